@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { slugId } from './document.ts';
+import { frameworkId, layerNumber, unitRef } from './structure.ts';
+
+export const TIERS = ['trung-uong', 'tinh', 'xa-thiet-yeu', 'xa-bo-sung'] as const;
+export const AREAS = ['do-thi', 'nong-thon', 'mien-nui-bien-gioi-hai-dao'] as const;
+
+/** Who provides a component of the commune model. */
+export const tier = z.enum(TIERS);
+/** Type of area that an additional component of the commune model is meant for. */
+export const area = z.enum(AREAS);
+
+/** One component of a framework. Its definition is `unit` with everything below it; the text is never copied. */
+export const component = z.strictObject({
+  id: slugId,
+  /** As printed: `ƯDCQS9`. */
+  code: z.string().min(1).nullable(),
+  /** The text's own words. */
+  name: z.string().min(1),
+  framework: frameworkId,
+  layer: layerNumber,
+  /** Id of its group in `structure.json`. */
+  group: z.string().min(1),
+  tier: tier.nullable(),
+  area: area.nullable(),
+  unit: unitRef,
+  /** Bodies that the text names as responsible; `role` is the text's own words in `unit`. */
+  owners: z.array(z.strictObject({ agency: slugId, role: z.string().min(1), unit: unitRef })).optional(),
+});
+
+/** A file of `components/`: one framework's catalogue. */
+export const componentFile = z.array(component);
+
+export type Tier = z.infer<typeof tier>;
+export type Area = z.infer<typeof area>;
+export type Component = z.infer<typeof component>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { unit, unitId } from './unit.ts';
+
+/** Lower-case ASCII words joined by hyphens. */
+export const slugId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** `du-thao` draft, `hieu-luc` in force, `truoc-day` an earlier version. */
+export const documentStatus = z.enum(['du-thao', 'hieu-luc', 'truoc-day']);
+
+/** One official document: what it is, and its text as a tree of units. */
+export const legalDocument = z.strictObject({
+  /** Folder name under `/van-ban/`. */
+  id: slugId,
+  title: z.string().min(1),
+  /** Short name for breadcrumbs and search results. */
+  shortTitle: z.string().min(1),
+  /** What a citation calls it after the place: "Khung kiến trúc tổng thể quốc gia số (Dự thảo …)". */
+  citation: z.string().min(1),
+  status: documentStatus,
+  /** The status in plain words, shown in the banner of every page that speaks for the document. */
+  statusText: z.string().min(1),
+  issuer: z.string().min(1),
+  /** Official number, when the document has one. */
+  number: z.string().min(1).optional(),
+  /** Date of issue, ISO 8601, when the document has one. */
+  date: z.iso.date().optional(),
+  /** Id in `sources/manifest.json` of the text it was made from. */
+  source: z.string().min(1),
+  /** Units that have a page of their own, in reading order. */
+  pages: z.array(unitId).min(1),
+  /** How it relates to other documents, in our words. */
+  relations: z.array(z.strictObject({ to: slugId, text: z.string().min(1) })),
+  units: z.array(unit).min(1),
+});
+
+export type DocumentStatus = z.infer<typeof documentStatus>;
+export type LegalDocument = z.infer<typeof legalDocument>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** One text as received: where it lies, what it is, which of its lines are running text. */
+export const source = z.strictObject({
+  id: z.string().min(1),
+  /** File name beside the manifest. */
+  file: z.string().min(1),
+  /** SHA-256 of the file's bytes, lower-case hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  title: z.string().min(1),
+  issuer: z.string().min(1),
+  status: z.enum(['du-thao', 'hieu-luc', 'truoc-day']),
+  /** `van-ban` running text, `hinh` text read from figures. */
+  kind: z.enum(['van-ban', 'hinh']),
+  /** Ranges of lines (from 1, both ends included) that are running text, in reading order; empty for figures. */
+  running: z.array(z.tuple([z.int().positive(), z.int().positive()])),
+  /** How to read it, in our words. */
+  note: z.string(),
+});
+
+export const manifest = z.strictObject({ sources: z.array(source).min(1) });
+
+export type Source = z.infer<typeof source>;

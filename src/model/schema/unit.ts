@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/**
+ * Kinds of units of an official document, in Vietnamese legal terms.
+ * `van-ban` a whole instrument inside the document (the Decision, the framework issued with it),
+ * `phu-luc` appendix, `chuong` chapter, `phan` part (roman), `muc` section (arabic, also 4.3.1), `dieu` article,
+ * `khoan` clause, `diem` point, `nhom` a group marked `*`, `gach` a bullet (-, +, ·), `doan` a paragraph,
+ * `can-cu` a legal basis, `noi-nhan` the list of recipients, `hinh` a figure's caption,
+ * `the-thuc` letterhead, title and signature lines.
+ */
+export const UNIT_KINDS = [
+  'van-ban',
+  'phu-luc',
+  'chuong',
+  'phan',
+  'muc',
+  'dieu',
+  'khoan',
+  'diem',
+  'nhom',
+  'gach',
+  'doan',
+  'can-cu',
+  'noi-nhan',
+  'hinh',
+  'the-thuc',
+] as const;
+
+export const unitKind = z.enum(UNIT_KINDS);
+
+/** Anchor of a unit: lower-case ASCII segments joined by dots, `phan-2.muc-3.diem-a.doan-4`. */
+export const unitId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/);
+
+const unitFields = {
+  /** Anchor, unique in its document. */
+  id: unitId,
+  kind: unitKind,
+  /** What is printed before the words: `a)`, `-`, `4.3.1.`, `Điều 2.`; absent for plain paragraphs. */
+  label: z.string().min(1).optional(),
+  /** Official heading, word for word. */
+  heading: z.string().min(1).optional(),
+  /** Official running text, word for word. */
+  text: z.string().min(1).optional(),
+  /** Code of the component that this line defines, as printed: `HTS7`. Its line also answers to the code's anchor. */
+  code: z.string().min(1).optional(),
+};
+
+/** A citable piece of an official document with the pieces below it. */
+export const unit = z.strictObject({
+  ...unitFields,
+  get units(): z.ZodOptional<z.ZodArray<typeof unit>> {
+    return z.array(unit).min(1).optional();
+  },
+});
+
+export type UnitKind = z.infer<typeof unitKind>;
+export type Unit = z.infer<typeof unit>;

@@ -1,0 +1,49 @@
+/**
+ * Vietnamese text as strings: one normal form, one way to drop marks, one order.
+ * Everything that folds, slugs or sorts Vietnamese goes through here.
+ */
+
+/** The one normal form of this project: NFC. */
+export function nfc(text: string): string {
+  return text.normalize('NFC');
+}
+
+/**
+ * Drops tone and vowel marks and lower-cases: "Định danh" → "dinh danh".
+ * đ/Đ has no Unicode decomposition, so it is mapped by hand.
+ * The number of words never changes.
+ */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .normalize('NFC');
+}
+
+/** Lower-case ASCII words joined by hyphens, for addresses: "Cổng Dịch vụ công" → "cong-dich-vu-cong". */
+export function slug(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });
+
+/** Vietnamese alphabetical order (Đ after D, not after Z), numbers by value. */
+export function compareVi(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+/** Letters and digits only, lower-case NFC: what two typings of the same words have in common. */
+export function letters(text: string): string {
+  return nfc(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Runs of white space (no-break and zero-width ones too) become one space; ends trimmed. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+}
