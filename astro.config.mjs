@@ -1,0 +1,49 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+const { SITE, BASE, OUT_DIR } = process.env;
+
+export default defineConfig({
+  site: SITE || 'https://khung-kien-truc-so.example',
+  base: BASE || '/',
+  outDir: OUT_DIR || './dist',
+  output: 'static',
+  trailingSlash: 'ignore',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), sitemap()],
+  markdown: {
+    // Official text passes through word for word: no autolinks, no strikethrough, no curled quotes.
+    processor: unified({ gfm: false, smartypants: false }),
+    syntaxHighlight: false,
+  },
+  vite: {
+    // Old office machines: no light-dark(), no nesting in what is sent to the browser.
+    build: {
+      cssTarget: ['chrome109', 'firefox115', 'safari15.6'],
+      // Scripts stay in files of their own, cached once for all pages.
+      assetsInlineLimit: 0,
+      // Astro's own mark on every MDX module; three lines of warning a page.
+      rolldownOptions: {
+        onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
+      },
+    },
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      // Search runs WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

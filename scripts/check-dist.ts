@@ -1,0 +1,41 @@
+/**
+ * `npm run check-dist [-- DIR]`: reads a built site and prints every mistake in it, one a line.
+ * BASE and SITE say where the site is to be published.
+ */
+import { baseFolder } from '../src/check/address.ts';
+import { checkSite, summarize } from '../src/check/checks.ts';
+import { readSite } from '../src/check/read-site.ts';
+import type { Fault } from './lib/report.ts';
+import { reportFaults } from './lib/report.ts';
+import { task } from './lib/task.ts';
+
+/** What a check of a built site gives: every fault and one line about the site. */
+export type DistReport = { faults: Fault[]; summary: string };
+
+/**
+ * Checks the site in a folder.
+ *
+ * @param base sub-folder of publication
+ * @param address public address; absolute links to it are held to be links inside
+ * @throws when the folder holds no site
+ */
+export async function checkDist(dir: string, base = '/', address?: string): Promise<DistReport> {
+  const origin = address === undefined || address === '' ? undefined : new URL(address).origin;
+  const site = await readSite(dir, { base: baseFolder(base), origin });
+  return { faults: checkSite(site), summary: summarize(site) };
+}
+
+if (import.meta.main) {
+  const dir = process.argv[2] ?? 'dist';
+  try {
+    const { faults } = await task(
+      'Kiểm tra trang đã dựng',
+      () => checkDist(dir, process.env.BASE, process.env.SITE),
+      ({ summary }) => summary,
+    );
+    reportFaults(faults);
+  } catch (cause) {
+    console.error(cause instanceof Error ? cause.message : String(cause));
+    process.exitCode = 1;
+  }
+}

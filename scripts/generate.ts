@@ -1,0 +1,12 @@
+/** `npm run generate -- --model DIR --out DIR`: model → MDX pages, nothing else. */
+import { parseArgs } from 'node:util';
+import { runCommand } from './lib/command.ts';
+import { planModel, writePages } from './lib/generate.ts';
+
+const { values } = parseArgs({
+  options: { model: { type: 'string', default: 'model' }, out: { type: 'string', default: 'content' } },
+});
+await runCommand(async () => {
+  const written = await writePages(planModel(values.model), values.out);
+  console.log(`${written} trang MDX trong ${values.out}`);
+});

@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
+
+/**
+ * Where a browser for drawing and for browser tests comes from: the environment, the machine, or the npm package
+ * that carries Chromium. Nothing is downloaded and nothing is installed.
+ */
+
+/** Places where the usual packages of Chrome and Chromium put their program. */
+export const USUAL_PLACES: readonly string[] = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Our own flags: nothing that switches web security off, nothing that talks to the network by itself. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+const ADVICE =
+  'Cài Chromium hoặc Google Chrome rồi chạy lại, hoặc đặt biến môi trường CHROMIUM_PATH là đường dẫn tới chương trình đó.';
+
+/** A program that can be started, and the environment it needs when it is not installed on the machine. */
+type Program = { path: string; env?: Record<string, string> };
+
+/**
+ * Starts a headless Chromium with an empty profile of its own; the caller closes it.
+ * Looks at `CHROMIUM_PATH`, then at `places` (the usual ones unless given), then at the npm package.
+ * Refuses, in plain words, when none of them starts.
+ */
+export async function launchBrowser(places: readonly string[] = USUAL_PLACES): Promise<Browser> {
+  const program = await findProgram(places);
+  try {
+    return await chromium.launch({
+      executablePath: program.path,
+      headless: true,
+      args: FLAGS,
+      ...(program.env && { env: { ...process.env, ...program.env } }),
+    });
+  } catch (cause) {
+    throw new Error(`Không khởi động được trình duyệt ${program.path}. ${ADVICE}`, { cause });
+  }
+}
+
+async function findProgram(places: readonly string[]): Promise<Program> {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) {
+    if (!existsSync(named))
+      throw new Error(`CHROMIUM_PATH trỏ tới ${named} nhưng không có tệp này. ${ADVICE}`);
+    return { path: named };
+  }
+  const installed = places.find((place) => existsSync(place));
+  if (installed) return { path: installed };
+  try {
+    return await packagedProgram();
+  } catch (cause) {
+    throw new Error(
+      `Không tìm thấy trình duyệt nào trên máy và không mở được gói @sparticuz/chromium. ${ADVICE}`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/**
+ * The Chromium of `@sparticuz/chromium`, unpacked once into `node_modules/.cache` with the libraries and the one
+ * font family that it brings. The package itself unpacks into the system's temporary folder and takes whatever
+ * already lies there, so it is run in a process of its own whose temporary folder is ours.
+ */
+async function packagedProgram(): Promise<Program> {
+  const root = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..');
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  const cache = join(root, '..', '..', '.cache');
+  const folder = join(cache, `chromium-${version}`);
+  if (!existsSync(folder)) await unpack(join(root, 'bin'), folder);
+  return { path: join(folder, 'chromium'), env: environmentOf(folder) };
+}
+
+const UNPACK = `
+import { inflate } from '@sparticuz/chromium';
+const [folder] = process.argv.slice(1);
+await Promise.all(['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((name) => inflate(folder + '/' + name)));
+`;
+
+/** Unpacks beside `folder` and renames, so that the folder is complete or absent; two at a time do no harm. */
+async function unpack(bin: string, folder: string): Promise<void> {
+  const beside = `${folder}.${process.pid}`;
+  await mkdir(beside, { recursive: true });
+  try {
+    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', UNPACK, bin], {
+      cwd: dirname(bin),
+      env: { ...process.env, TMPDIR: beside },
+    });
+    await writeFile(join(beside, 'fonts.conf'), fontsConf(join(folder, 'fonts')));
+    await rename(beside, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
+/** The packaged libraries come after the machine's search path was set; its font only where the machine has none. */
+function environmentOf(folder: string): Record<string, string> {
+  const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean);
+  return {
+    LD_LIBRARY_PATH: libraries.join(delimiter),
+    ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }),
+  };
+}
+
+function fontsConf(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${folder}</dir>
+  <cachedir>${folder}-cache</cachedir>
+</fontconfig>
+`;
+}

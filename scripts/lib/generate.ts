@@ -1,0 +1,32 @@
+import { type Graph, graphOf } from '../../src/model/graph.ts';
+import { loadModel } from '../../src/model/load.ts';
+import { ModelError } from '../../src/model/faults.ts';
+import { checkLedger } from '../../src/plan/ledger.ts';
+import type { Page } from '../../src/plan/page.ts';
+import { planNavigation, planPages } from '../../src/plan/plan.ts';
+import { renderAll } from '../../src/plan/render.ts';
+import { writeFolder } from './write.ts';
+
+/** Pages that people write, beside the generated ones in `content/`. */
+const HAND_WRITTEN = ['gioi-thieu.mdx', 'cach-doc.mdx', 'cach-trich-dan.mdx'];
+
+/** The checked model with what is planned from it. */
+export type Plan = { graph: Graph; pages: Page[] };
+
+/**
+ * Reads and checks a model and plans its pages.
+ * @throws ModelError with every fault, lost permalinks among them
+ */
+export function planModel(modelDir: string): Plan {
+  const graph = graphOf(loadModel(modelDir));
+  const pages = planPages(graph);
+  const faults = checkLedger(pages, graph.model.permalinks, graph.model.redirects);
+  if (faults.length > 0) throw new ModelError(faults);
+  return { graph, pages };
+}
+
+/** Writes the planned pages and the sidebars as MDX and JSON into `outDir`; pages that nobody plans any more go. */
+export async function writePages({ graph, pages }: Plan, outDir: string): Promise<number> {
+  await writeFolder(outDir, renderAll(pages, planNavigation(graph)), (path) => HAND_WRITTEN.includes(path));
+  return pages.length;
+}

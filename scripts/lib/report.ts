@@ -1,0 +1,42 @@
+/** A fault as a command shows it: where it stands, what is wrong, what to do about it. */
+export type Fault = {
+  /** Name of the rule that is broken: `DanglingReference`, `dead-link`. */
+  name: string;
+  /** File, relative to the folder under review. */
+  file: string;
+  /** Place in the file: line, JSON path or id; empty when the whole file is meant. */
+  place: string;
+  what: string;
+  todo: string;
+};
+
+/** One line for one fault; white space inside is squeezed so that it stays one line. */
+export function faultLine(fault: Fault): string {
+  const where = fault.place === '' ? fault.file : `${fault.file} › ${fault.place}`;
+  return `✗ ${where} [${fault.name}] ${fault.what} → ${fault.todo}`.replace(/\s+/g, ' ');
+}
+
+/** How many times the same words are printed; a mistake in a header stands on every page. */
+const mostAlike = 5;
+
+/**
+ * Prints the faults by file on the error stream, with their number, and marks the process as failed.
+ * Of faults that say the same words in many places the first five are printed and the rest counted.
+ * Without faults it prints nothing and changes nothing.
+ */
+export function reportFaults(faults: readonly Fault[]): void {
+  if (faults.length === 0) return;
+  const ordered = faults.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const alike = Map.groupBy(ordered, ({ name, what, todo }) => JSON.stringify([name, what, todo]));
+  const shown = new Set([...alike.values()].flatMap((group) => group.slice(0, mostAlike)));
+  const counted = [...alike.values()]
+    .filter((group) => group.length > mostAlike)
+    .map((group) => `  … và ${group.length - mostAlike} chỗ khác: [${group[0]?.name}] ${group[0]?.what}`);
+  const lines = [
+    ...ordered.filter((fault) => shown.has(fault)).map(faultLine),
+    ...counted,
+    `${faults.length} lỗi`,
+  ];
+  process.stderr.write(lines.map((line) => `${line}\n`).join(''));
+  process.exitCode = 1;
+}

@@ -1,0 +1,152 @@
+import {
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
+
+/** A file to write: path below the folder with `/` between the names, and its content. */
+export type FileToWrite = { path: string; text: string } | { path: string; bytes: Uint8Array };
+
+/** What a call of `writeFolder` changed: numbers of files. */
+export type Written = { written: number; unchanged: number; deleted: number };
+
+/**
+ * Makes a folder hold the given files: writes those that differ, deletes those that are not among them.
+ * A file is written beside its place and renamed into it, so it is complete or absent.
+ *
+ * @param keep tells of a path below the folder whether it is somebody else's and stays untouched
+ * @throws before anything is touched when a path is absolute, leaves the folder (`..`), stands twice or is kept;
+ *   when a symbolic link on the way to a file leads out of the folder
+ */
+export async function writeFolder(
+  dir: string,
+  files: readonly FileToWrite[],
+  keep: (path: string) => boolean = () => false,
+): Promise<Written> {
+  const wanted = new Set<string>();
+  for (const { path } of files) {
+    assertInside(path);
+    if (wanted.has(path)) throw new Error(`Hai tệp cùng đường dẫn "${path}"`);
+    if (keep(path)) throw new Error(`"${path}" là tệp viết tay, không được ghi đè`);
+    wanted.add(path);
+  }
+  await mkdir(dir, { recursive: true });
+  const root = await realpath(dir);
+  for (const path of wanted) await assertNoEscape(root, path);
+
+  const result: Written = { written: 0, unchanged: 0, deleted: 0 };
+  result.deleted = await deleteOrphans(root, '', (path) => wanted.has(path) || keep(path));
+  for (const file of files) {
+    const content = 'text' in file ? Buffer.from(file.text) : Buffer.from(file.bytes);
+    const target = join(root, file.path);
+    if (await holds(target, content)) result.unchanged++;
+    else {
+      await writeBeside(target, content);
+      result.written++;
+    }
+  }
+  return result;
+}
+
+/**
+ * Puts a finished folder in the place of the last good one. Both stand on one disk.
+ * The last good one is moved aside first and comes back when the new one cannot take its place.
+ *
+ * @throws when `from` is no folder; `to` is then as it was
+ */
+export async function swapFolder(from: string, to: string): Promise<void> {
+  await restoreFolder(from, to);
+  if (!(await isFolder(from)))
+    throw new Error(`Chưa có thư mục "${basename(from)}" để thay vào "${basename(to)}"`);
+  const aside = asideOf(from);
+  await mkdir(dirname(to), { recursive: true });
+  if (await exists(to)) await rename(to, aside);
+  try {
+    await rename(from, to);
+  } catch (cause) {
+    await restoreFolder(from, to);
+    throw cause;
+  }
+  await rm(aside, { recursive: true, force: true });
+}
+
+/**
+ * Mends what a `swapFolder(from, to)` left behind when the machine stopped in its middle:
+ * the last good folder goes back to `to` when `to` is missing, otherwise the remains are removed.
+ */
+export async function restoreFolder(from: string, to: string): Promise<void> {
+  const aside = asideOf(from);
+  if (!(await exists(aside))) return;
+  if (await exists(to)) await rm(aside, { recursive: true, force: true });
+  else await rename(aside, to);
+}
+
+function asideOf(from: string): string {
+  return `${from}.truoc`;
+}
+
+function assertInside(path: string): void {
+  const names = path.split('/');
+  const isPlain = names.every((name) => name !== '' && name !== '.' && name !== '..');
+  if (!isPlain || /[\\\0]|^[a-z]:/i.test(path)) {
+    throw new Error(`Đường dẫn "${path}" không nằm trong thư mục được ghi`);
+  }
+}
+
+async function assertNoEscape(root: string, path: string): Promise<void> {
+  let parent = dirname(join(root, path));
+  while (!(await exists(parent))) parent = dirname(parent);
+  const real = await realpath(parent);
+  if (real !== root && !real.startsWith(root + sep)) {
+    throw new Error(`"${path}" đi qua liên kết ra ngoài thư mục được ghi`);
+  }
+}
+
+async function deleteOrphans(root: string, below: string, stays: (path: string) => boolean): Promise<number> {
+  let deleted = 0;
+  for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) {
+      deleted += await deleteOrphans(root, path, stays);
+      if ((await readdir(join(root, path))).length === 0) await rmdir(join(root, path));
+    } else if (!stays(path)) {
+      await unlink(join(root, path));
+      deleted++;
+    }
+  }
+  return deleted;
+}
+
+async function holds(target: string, content: Buffer): Promise<boolean> {
+  const stat = await lstat(target).catch(() => undefined);
+  if (!stat?.isFile() || stat.size !== content.length) return false;
+  return content.equals(await readFile(target));
+}
+
+async function writeBeside(target: string, content: Buffer): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    await writeFile(beside, content);
+    await rename(beside, target);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw cause;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined)) !== undefined;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined))?.isDirectory() ?? false;
+}

@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** What may stand at the top of the repository beside dot-files. */
+const topLevel = [
+  'LICENSE',
+  'README.md',
+  'astro.config.mjs',
+  'biome.json',
+  'content',
+  'model',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'scripts',
+  'src',
+  'tsconfig.json',
+  'vitest.config.ts',
+];
+
+/** Folders that a build makes; git ignores them. */
+const made = ['dist', 'node_modules'];
+
+/** Folders of src in the order of knowledge: each may import those of lower rank and itself. */
+const ranks: Readonly<Record<string, number>> = {
+  text: 0,
+  model: 1,
+  plan: 2,
+  diagram: 2,
+  search: 2,
+  export: 2,
+};
+
+const sources = ['src', 'scripts'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mjs|astro|css)$/.test(entry.name))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    ),
+);
+
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+/** Modules that a file imports, types too; relative ones as paths below the root. */
+function importsOf(file: string, code: string): string[] {
+  const statement =
+    /^[^\S\n]*(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+  return [...code.matchAll(statement)]
+    .map(([, fixed, dynamic]) => fixed ?? dynamic ?? '')
+    .map((name) => (name.startsWith('.') ? posix.join(dirname(file), name) : name));
+}
+
+type Import = { file: string; name: string };
+
+const isTest = (file: string) => /(?:\.test\.ts|\/fixture\.ts)$/.test(file);
+const imports: Import[] = sources.flatMap((file) =>
+  importsOf(file, read(file)).map((name) => ({ file, name })),
+);
+const ofCode = imports.filter(({ file }) => !isTest(file));
+
+/** `src/text/vi.ts` → `text`; undefined for files right below src and all others. */
+function folderOf(path: string): string | undefined {
+  return /^src\/([^/]+)\//.exec(path)?.[1];
+}
+
+/** Files, as "file imports name" lines, that import what they must not. */
+function breaches(found: readonly Import[]): string[] {
+  return found.map(({ file, name }) => `${file} imports ${name}`);
+}
+
+describe('the reader of imports', () => {
+  test('sees imports of values, of types, for effect, re-exports and those made later', () => {
+    const code = `import a, { b } from '../text/vi.ts';
+import type { C } from './c.ts';
+import 'd';
+import {
+  e,
+} from 'e';
+export * from "./f.ts";
+const g = await import('g');`;
+    expect(importsOf('src/model/x.ts', code)).toEqual([
+      'src/text/vi.ts',
+      'src/model/c.ts',
+      'd',
+      'e',
+      'src/model/f.ts',
+      'g',
+    ]);
+  });
+
+  test('sees the real imports of this repository', () => {
+    expect(imports).toContainEqual({ file: 'src/architecture.test.ts', name: 'vitest' });
+    expect(imports).toContainEqual({ file: 'src/plan/page.ts', name: 'src/model/schema/document.ts' });
+  });
+});
+
+describe('the direction of imports', () => {
+  test('text knows nothing, model knows text, plan, diagram, search and export know model and each other', () => {
+    const upward = ofCode.filter(({ file, name }) => {
+      const from = ranks[folderOf(file) ?? ''];
+      if (from === undefined || !name.startsWith('src/')) return false;
+      const to = ranks[folderOf(name) ?? ''];
+      return to === undefined ? name !== 'src/site.ts' || from < 2 : to > from;
+    });
+    expect(breaches(upward)).toEqual([]);
+  });
+
+  test('no two folders of src import each other', () => {
+    const pairs = new Set(
+      ofCode
+        .map(({ file, name }) => [folderOf(file), folderOf(name)])
+        .filter(([from, to]) => from !== undefined && to !== undefined && from !== to)
+        .map(([from, to]) => `${from} → ${to}`),
+    );
+    const mutual = [...pairs].filter((pair) => pairs.has(pair.split(' → ').toReversed().join(' → ')));
+    expect(mutual).toEqual([]);
+  });
+
+  test('the checks of the built site know nothing of how it is made', () => {
+    const found = ofCode.filter(
+      ({ file, name }) => folderOf(file) === 'check' && name.startsWith('src/') && folderOf(name) !== 'check',
+    );
+    expect(breaches(found)).toEqual([]);
+  });
+
+  test('components and pages import what shows the model, never what makes pages or downloads', () => {
+    const folders = ['components', 'pages', 'styles', 'model', 'diagram', 'search', 'text'];
+    const files = ['src/plan/page.ts', 'src/site.ts', 'src/content-dir.ts'];
+    const found = ofCode.filter(
+      ({ file, name }) =>
+        /^src\/(components|pages)\//.test(file) &&
+        /^(?:src|scripts)\//.test(name) &&
+        !folders.includes(folderOf(name) ?? '') &&
+        !files.includes(name),
+    );
+    expect(breaches(found)).toEqual([]);
+  });
+
+  test('nothing in src imports a command', () => {
+    const found = ofCode.filter(({ file, name }) => file.startsWith('src/') && name.startsWith('scripts/'));
+    expect(breaches(found)).toEqual([]);
+  });
+});
+
+describe('what only one place may know', () => {
+  test('model, text and plan know nothing of Astro', () => {
+    const found = ofCode.filter(
+      ({ file, name }) => /^src\/(model|text|plan)\//.test(file) && /^astro(?:$|[:/])/.test(name),
+    );
+    expect(breaches(found)).toEqual([]);
+  });
+
+  test('in model, text and plan only the loader touches the file system', () => {
+    const found = ofCode.filter(
+      ({ file, name }) =>
+        /^src\/(model|text|plan)\//.test(file) &&
+        /^(?:node:)?(?:fs|child_process)(?:$|\/)/.test(name) &&
+        file !== 'src/model/load.ts' &&
+        !file.startsWith('src/model/sources/'),
+    );
+    expect(breaches(found)).toEqual([]);
+  });
+
+  test.each([
+    ['Markdown is written in one place', /^remark-stringify$/, 'src/text/mdx.ts'],
+    ['Mermaid is drawn in one place', /^mermaid(?:$|\/)/, 'src/diagram/svg.ts'],
+    ['Pagefind is run in one place', /^pagefind$/, 'src/search/index-writer.ts'],
+    ['built pages are parsed in one place', /^parse5$/, 'src/check/page.ts'],
+  ])('%s', (_, name, only) => {
+    const found = ofCode.filter((entry) => name.test(entry.name) && entry.file !== only);
+    expect(breaches(found)).toEqual([]);
+  });
+});
+
+describe('the shape of the repository', () => {
+  test('no source file is longer than 300 lines', () => {
+    const long = sources.filter((file) => read(file).split('\n').length > 301);
+    expect(long).toEqual([]);
+  });
+
+  test('no file is named after nothing', () => {
+    expect(sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|misc)(?:\.|\/)/.test(file))).toEqual([]);
+  });
+
+  test('the top level holds nothing but what every reader expects there', () => {
+    const found = readdirSync(root).filter((name) => !name.startsWith('.') && !made.includes(name));
+    expect(found.filter((name) => !topLevel.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { deadLinks } from './dead-links.ts';
+import { duplicateIds } from './duplicate-ids.ts';
+import { headings } from './headings.ts';
+import { images } from './images.ts';
+import { inlineCode } from './inline-code.ts';
+import { language } from './language.ts';
+import { markup } from './markup.ts';
+import { policy } from './policy.ts';
+import type { Check, Finding, Site } from './site.ts';
+import { kilobytes, sizes } from './sizes.ts';
+import { thirdParty } from './third-party.ts';
+import { titles } from './titles.ts';
+import { unlinkedPages } from './unlinked-pages.ts';
+import { weigh } from './weight.ts';
+
+/** All checks of a built site, in the order in which they look. */
+export const checks: readonly Check[] = [
+  deadLinks,
+  unlinkedPages,
+  duplicateIds,
+  titles,
+  language,
+  headings,
+  images,
+  sizes,
+  thirdParty,
+  inlineCode,
+  policy,
+  markup,
+];
+
+/** Runs every check and gives all findings, each with the name of its check. */
+export function checkSite(site: Site): (Finding & { name: string })[] {
+  return checks.flatMap(({ name, check }) => check(site).map((finding) => ({ name, ...finding })));
+}
+
+/** One line about the site: how many pages, links and anchors; the heaviest first view. */
+export function summarize(site: Site): string {
+  const count = (total: number) => total.toLocaleString('vi');
+  const links = site.pages.reduce(
+    (sum, { references }) => sum + references.filter(({ use }) => use === 'link').length,
+    0,
+  );
+  const anchors = site.pages.reduce((sum, { ids }) => sum + ids.length, 0);
+  const heaviest = site.pages
+    .map((page) => ({ address: `/${page.address}`, size: weigh(site, page).firstView }))
+    .reduce((most, next) => (next.size > most.size ? next : most), { address: '', size: 0 });
+  return [
+    `${count(site.pages.length)} trang`,
+    `${count(links)} liên kết`,
+    `${count(anchors)} neo`,
+    `lần xem đầu nặng nhất ${kilobytes(heaviest.size)} (${heaviest.address})`,
+  ].join(', ');
+}

@@ -1,0 +1,25 @@
+import type { Check, Finding } from './site.ts';
+
+/** An id names one element of its page, and is never empty. */
+export const duplicateIds: Check = {
+  name: 'duplicate-id',
+  check(site) {
+    const findings: Finding[] = [];
+    for (const page of site.pages) {
+      const first = new Map<string, string>();
+      for (const { id, place } of page.ids) {
+        const earlier = first.get(id);
+        first.set(id, earlier ?? place);
+        if (earlier === undefined && id !== '') continue;
+        const what = id === '' ? 'id rỗng' : `id "${id}" đã có ở ${earlier}`;
+        findings.push({
+          file: page.file,
+          place,
+          what,
+          todo: 'đặt cho mỗi phần tử một id riêng',
+        });
+      }
+    }
+    return findings;
+  },
+};

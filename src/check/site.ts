@@ -1,0 +1,78 @@
+import { resolve, type Target } from './address.ts';
+import { type Page, readPage } from './page.ts';
+
+/** What the site is published as: needed to tell links inside from links outside. */
+export type Publication = {
+  /** Sub-folder: starts and ends with `/`. */
+  base: string;
+  /** Public origin, when known: "https://khung.example". */
+  origin?: string;
+};
+
+/** A built site as the checks see it. Paths are below its folder, with `/` and without a leading one. */
+export type Site = Publication & {
+  pages: readonly Page[];
+  /** Every file of the site. */
+  files: ReadonlySet<string>;
+  /** Content of the pages, style sheets and scripts. */
+  texts: ReadonlyMap<string, string>;
+  /** The page that an address leads to, with or without the folder's `/`. */
+  pageAt: (path: string) => Page | undefined;
+  /** Where a reference leads that stands in the file of the given address. */
+  targetOf: (reference: string, from: string) => Target;
+};
+
+/** A mistake in the built site: where, what, and what to do about it, in words for the maintainer. */
+export type Finding = { file: string; place: string; what: string; todo: string };
+
+/** One check: looks at the whole site, gives all the mistakes of its kind. */
+export type Check = { name: string; check: (site: Site) => Finding[] };
+
+/** Files whose content the checks look into. */
+export function isLookedInto(path: string): boolean {
+  return /\.(html|css|js)$/.test(path);
+}
+
+/**
+ * Makes a site of its files.
+ *
+ * @param files every path of the site
+ * @param texts content of those that `isLookedInto` names
+ */
+export function siteOf(
+  files: Iterable<string>,
+  texts: ReadonlyMap<string, string>,
+  publication: Publication,
+): Site {
+  const pages: Page[] = [];
+  for (const [file, text] of texts) if (file.endsWith('.html')) pages.push(readPage(file, text));
+  pages.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const byFile = new Map(pages.map((page) => [page.file, page]));
+  return {
+    ...publication,
+    pages,
+    files: new Set(files),
+    texts,
+    pageAt: (path) => {
+      const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
+      return byFile.get(path) ?? byFile.get(`${folder}index.html`);
+    },
+    targetOf: resolver(publication),
+  };
+}
+
+/** Most references stand on many pages: those that do not depend on the page are resolved once. */
+function resolver({ base, origin }: Publication): Site['targetOf'] {
+  const known = new Map<string, Target>();
+  return (reference, from) => {
+    if (!reference.startsWith('/')) return resolve(reference, from, base, origin);
+    const target = known.get(reference) ?? resolve(reference, from, base, origin);
+    known.set(reference, target);
+    return target;
+  };
+}
+
+/** Whether an address of the site leads to a page or a file. */
+export function hasTarget(site: Site, path: string): boolean {
+  return site.files.has(path) || site.pageAt(path) !== undefined;
+}

@@ -1,0 +1,48 @@
+import type { Check, Finding } from './site.ts';
+import { weigh } from './weight.ts';
+
+/** Budgets in bytes after gzip; 1 KB is 1000 bytes. */
+export const budgets = { firstView: 60_000, js: 25_000, html: 150_000 } as const;
+
+/** The pages that hold a whole document for print; they may be as long as the document. */
+function isWholeDocument(address: string): boolean {
+  return /(^|\/)toan-van\/$/.test(address);
+}
+
+/** A page stands after few bytes, on a slow line too. */
+export const sizes: Check = {
+  name: 'size',
+  check(site) {
+    const findings: Finding[] = [];
+    for (const page of site.pages) {
+      const weight = weigh(site, page);
+      const finding = (what: string, size: number, limit: number, todo: string) =>
+        findings.push({
+          file: page.file,
+          place: '',
+          what: `${what} ${kilobytes(size)} (gzip), quá ${kilobytes(limit)}`,
+          todo,
+        });
+      if (weight.js > budgets.js) {
+        finding('Mã JavaScript của trang nặng', weight.js, budgets.js, 'bỏ bớt mã hoặc tải sau khi cần');
+      }
+      if (isWholeDocument(page.address)) continue;
+      if (weight.html > budgets.html) {
+        finding('Riêng HTML nặng', weight.html, budgets.html, 'chia trang thành nhiều trang');
+      } else if (weight.firstView > budgets.firstView) {
+        finding(
+          'Lần xem đầu nặng',
+          weight.firstView,
+          budgets.firstView,
+          'rút gọn HTML, CSS hoặc mã của trang',
+        );
+      }
+    }
+    return findings;
+  },
+};
+
+/** Bytes as a Vietnamese reader writes them: 43210 → "43,2 KB". */
+export function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1).replace('.', ',')} KB`;
+}

@@ -1,0 +1,66 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from './page.ts';
+import type { Site } from './site.ts';
+
+/** Bytes that a reader fetches for one page, after gzip. */
+export type Weight = {
+  html: number;
+  css: number;
+  /** Script files of the page and those that they import at once; script in the page itself. */
+  js: number;
+  /** All that a first visit fetches before the page stands: HTML with what is in it, CSS, script files. */
+  firstView: number;
+};
+
+/** Size of a text after gzip, in bytes. */
+export function gzipSize(text: string): number {
+  return gzipSync(text).length;
+}
+
+/** Sizes that were measured already; files that many pages share are packed once. */
+const measured = new WeakMap<Site, Map<string, number>>();
+
+/** What the page of a site weighs. */
+export function weigh(site: Site, page: Page): Weight {
+  const html = sizeOf(site, page.file);
+  const css = sum(site, new Set(page.styles.flatMap((url) => fileAt(site, url, page.address))));
+  const scripts = sum(site, scriptFiles(site, page));
+  const inline = page.inlines.filter(({ what }) => what === 'script').map(({ text }) => gzipSize(text));
+  const js = inline.reduce((total, size) => total + size, scripts);
+  return { html, css, js, firstView: html + css + scripts };
+}
+
+function sizeOf(site: Site, file: string): number {
+  const sizes = measured.get(site) ?? new Map<string, number>();
+  measured.set(site, sizes);
+  const size = sizes.get(file) ?? gzipSize(site.texts.get(file) ?? '');
+  sizes.set(file, size);
+  return size;
+}
+
+function sum(site: Site, files: Iterable<string>): number {
+  return [...files].reduce((total, file) => total + sizeOf(site, file), 0);
+}
+
+function scriptFiles(site: Site, page: Page): ReadonlySet<string> {
+  const imported = (code: string, from: string) => importsOf(code).flatMap((url) => fileAt(site, url, from));
+  const files = new Set(page.scripts.flatMap(({ url }) => fileAt(site, url, page.address)));
+  for (const { what, text } of page.inlines) {
+    for (const file of what === 'script' ? imported(text, page.address) : []) files.add(file);
+  }
+  for (const file of files) {
+    for (const next of imported(site.texts.get(file) ?? '', file)) files.add(next);
+  }
+  return files;
+}
+
+/** Modules that a module imports before it runs: `import a from "x"`, `import "x"`, `export … from "x"`. */
+function importsOf(code: string): string[] {
+  const statement = /(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{}\s,]+?\s*from\s*)?["']([^"']+)["']/g;
+  return [...code.matchAll(statement)].map(([, url = '']) => url).filter((url) => /^[./]/.test(url));
+}
+
+function fileAt(site: Site, url: string, from: string): string[] {
+  const target = site.targetOf(url, from);
+  return target.to === 'inside' && site.texts.has(target.path) ? [target.path] : [];
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { withBase } from '../site.ts';
+import { linkDrawing, readDrawing } from './diagram.ts';
+
+it('leads every link of a drawing through the base and leaves references inside it alone', () => {
+  const at = (path: string) => withBase(path, import.meta.env.BASE_URL);
+  expect(linkDrawing('<a href="/lop/1/"><use href="#x"/></a><a xlink:href="/lop/2/"/>')).toBe(
+    `<a href="${at('/lop/1/')}"><use href="#x"/></a><a xlink:href="${at('/lop/2/')}"/>`,
+  );
+});
+
+it('refuses a diagram that was not drawn, and says what to run', () => {
+  expect(() => readDrawing('khong-co', '/nowhere')).toThrow('npm run diagrams');
+});

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NavItem, Navigation } from '../plan/page.ts';
+
+/** An entry as shown: `current` the page itself, `items` only on the way to the page and just below it. */
+export type ShownItem = { text: string; href: string; current: boolean; items: ShownItem[] };
+
+/** Reads `navigation.json` of a content folder; a folder without one is refused. */
+export function readNavigation(folder: string): Navigation {
+  const file = join(folder, 'navigation.json');
+  if (!existsSync(file)) throw new Error(`Chưa có ${file}: hãy chạy npm run generate.`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Navigation;
+}
+
+function leadsTo(item: NavItem, address: string): boolean {
+  return item.href === address || (item.items ?? []).some((child) => leadsTo(child, address));
+}
+
+/**
+ * What a page shows of its section: all entries of the first level, and below them only the branch
+ * that the page stands in. So a page's weight does not grow with the section.
+ */
+export function shownItems(items: readonly NavItem[], address: string): ShownItem[] {
+  return items.map((item) => ({
+    text: item.text,
+    href: item.href,
+    current: item.href === address,
+    items: leadsTo(item, address) ? shownItems(item.items ?? [], address) : [],
+  }));
+}

@@ -1,0 +1,51 @@
+/**
+ * Every way in which a model can be wrong, with what to do about it.
+ * A fault says where (file and JSON path), what, and how to mend it; faults are collected, never thrown one by one.
+ */
+export const FAULTS = {
+  MissingFile: 'Thêm tệp này vào thư mục mô hình.',
+  UnreadableFile: 'Lưu lại tệp ở dạng UTF-8, không có byte lạ.',
+  BadJson: 'Sửa cú pháp JSON ở chỗ được chỉ.',
+  BadShape: 'Sửa giá trị cho đúng lược đồ trong schema/.',
+  SourceChanged: 'Văn bản nguồn không được sửa; lấy lại đúng tệp, hoặc nhập phiên bản mới bằng npm run import.',
+  NotNfc: 'Chuẩn hóa chuỗi về Unicode NFC.',
+  DuplicateId: 'Đặt cho một trong hai mã khác; mã là địa chỉ công bố nên không được trùng.',
+  CycleInUnits: 'Bỏ đơn vị lặp lại bên trong chính nó.',
+  DanglingReference: 'Trỏ lại tới một mã có thật.',
+  NameNotInText: 'Dùng đúng chữ của văn bản ở đơn vị được trỏ tới.',
+  TextNotInSource: 'Chép lại đúng lời văn trong model/sources; không sửa lỗi của văn bản.',
+  SourceNotInModel: 'Thêm dòng này vào đúng một đơn vị của tài liệu.',
+  MissingCode: 'Thêm thành phần còn thiếu, hoặc đánh số lại nếu văn bản đã đổi.',
+  GapInNumbering: 'Kiểm tra số còn thiếu; nếu văn bản in đúng như vậy thì ghi nhãn đúng như in.',
+  PermalinkLost: 'Địa chỉ đã công bố phải còn: khôi phục, hoặc ghi nơi chuyển đến vào redirects.json.',
+  DeadRedirect: 'Chuyển hướng phải dẫn tới một địa chỉ đang có.',
+} as const;
+
+export type FaultName = keyof typeof FAULTS;
+
+export type Fault = {
+  name: FaultName;
+  /** Path of the file below the model's folder. */
+  file: string;
+  /** JSON path (`$.units[0].text`) or line (`dòng 12`). */
+  place: string;
+  /** What is wrong, with the bad value. */
+  what: string;
+  /** What to do. */
+  todo: string;
+};
+
+/** Makes a fault; `hint` is added to the general advice (for example the nearest id). */
+export function fault(name: FaultName, file: string, place: string, what: string, hint = ''): Fault {
+  return { name, file, place, what, todo: hint === '' ? FAULTS[name] : `${FAULTS[name]} ${hint}` };
+}
+
+/** Thrown once with all faults of a model. */
+export class ModelError extends Error {
+  readonly faults: Fault[];
+  constructor(faults: Fault[]) {
+    super(`Mô hình có ${faults.length} lỗi`);
+    this.name = 'ModelError';
+    this.faults = faults;
+  }
+}

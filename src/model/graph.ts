@@ -1,0 +1,67 @@
+/** The model's links both ways, built once: from a reference to the thing, and from a thing to what refers to it. */
+import type { Model } from './model.ts';
+import type { Agency, Task } from './schema/agency.ts';
+import type { Component } from './schema/component.ts';
+import type { LegalDocument } from './schema/document.ts';
+import type { Unit } from './schema/unit.ts';
+import { walkUnits } from './walk.ts';
+
+/** A unit where it stands. */
+export type PlacedUnit = { document: LegalDocument; unit: Unit; ancestors: Unit[] };
+
+export type Graph = {
+  model: Model;
+  /** The unit that a reference `<document>#<unit>` names. */
+  unit: (ref: string) => PlacedUnit;
+  document: (id: string) => LegalDocument;
+  component: (id: string) => Component;
+  agency: (id: string) => Agency;
+  group: (id: string) => Model['structure']['groups'][number];
+  framework: (id: string) => Model['structure']['frameworks'][number];
+  /** Components that a unit defines (NDXP and NDOP share one). */
+  componentsAt: (ref: string) => Component[];
+  /** Tasks that concern a component. */
+  tasksFor: (componentId: string) => Task[];
+  tasksOf: (agencyId: string) => Task[];
+  /** Components that name a body as responsible. */
+  ownedBy: (agencyId: string) => Component[];
+};
+
+/** Builds the graph of a checked model; asking for an id that does not exist throws (the validator has ruled it out). */
+export function graphOf(model: Model): Graph {
+  const units = new Map<string, PlacedUnit>();
+  for (const document of model.documents) {
+    for (const { unit, ancestors } of walkUnits(document.units)) units.set(`${document.id}#${unit.id}`, { document, unit, ancestors });
+  }
+  return {
+    model,
+    unit: finder('unit', units),
+    document: finder('document', byId(model.documents)),
+    component: finder('component', byId(model.components)),
+    agency: finder('agency', byId(model.agencies)),
+    group: finder('group', byId(model.structure.groups)),
+    framework: finder('framework', byId(model.structure.frameworks)),
+    componentsAt: grouped(model.components, ({ unit }) => [unit]),
+    tasksFor: grouped(model.tasks, ({ components }) => components),
+    tasksOf: grouped(model.tasks, ({ agency }) => [agency]),
+    ownedBy: grouped(model.components, ({ owners = [] }) => [...new Set(owners.map(({ agency }) => agency))]),
+  };
+}
+
+function byId<T extends { id: string }>(items: T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function finder<T>(kind: string, map: Map<string, T>): (id: string) => T {
+  return (id) => {
+    const found = map.get(id);
+    if (found === undefined) throw new Error(`no ${kind} ${id}`);
+    return found;
+  };
+}
+
+function grouped<T>(items: T[], keysOf: (item: T) => string[]): (key: string) => T[] {
+  const map = new Map<string, T[]>();
+  for (const item of items) for (const key of keysOf(item)) map.set(key, [...(map.get(key) ?? []), item]);
+  return (key) => map.get(key) ?? [];
+}

@@ -1,0 +1,101 @@
+/** The only reader of `model/`: files → RawModel → checked Model. Throws one ModelError with every fault. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { type Fault, fault, ModelError } from './faults.ts';
+import { type Model, modelOf } from './model.ts';
+import { MODEL_FILES, MODEL_FOLDERS, type Placed, type RawModel } from './raw.ts';
+import { validate } from './validate.ts';
+
+/** Reads, checks and links the model in `dir`. */
+export function loadModel(dir: string): Model {
+  const { raw, faults } = readModel(dir);
+  if (raw === undefined) throw new ModelError(faults);
+  const all = [...faults, ...validate(raw)];
+  if (all.length > 0) throw new ModelError(all);
+  return modelOf(raw);
+}
+
+/** All faults of the model in `dir`; empty when it is right. */
+export function findFaults(dir: string): Fault[] {
+  const { raw, faults } = readModel(dir);
+  return raw === undefined ? faults : [...faults, ...validate(raw)];
+}
+
+/** Reads every file. `raw` is undefined when a file is missing or has the wrong shape, and the faults say which. */
+function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const read = <S extends z.ZodType>(file: string, schema: S): Placed<z.infer<S>> | undefined => {
+    const json = readJson(dir, file, faults);
+    if (json === undefined) return undefined;
+    const parsed = schema.safeParse(json);
+    if (parsed.success) return { file, value: parsed.data };
+    for (const issue of parsed.error.issues) {
+      faults.push(fault('BadShape', file, jsonPath(issue.path), issue.message));
+    }
+    return undefined;
+  };
+  const readAll = <S extends z.ZodType>({ path, schema }: { path: string; schema: S }): Placed<z.infer<S>>[] =>
+    listJson(dir, path).flatMap((file) => read(file, schema) ?? []);
+
+  const manifest = read(MODEL_FILES.manifest.path, MODEL_FILES.manifest.schema);
+  const structure = read(MODEL_FILES.structure.path, MODEL_FILES.structure.schema);
+  const agencies = read(MODEL_FILES.agencies.path, MODEL_FILES.agencies.schema);
+  const tasks = read(MODEL_FILES.tasks.path, MODEL_FILES.tasks.schema);
+  const permalinks = read(MODEL_FILES.permalinks.path, MODEL_FILES.permalinks.schema);
+  const redirects = read(MODEL_FILES.redirects.path, MODEL_FILES.redirects.schema);
+  const documents = readAll(MODEL_FOLDERS.documents);
+  const components = readAll(MODEL_FOLDERS.components);
+  const sources: RawModel['sources'] = new Map();
+  for (const { id, file } of manifest?.value.sources ?? []) {
+    const bytes = readBytes(dir, join('sources', file), faults);
+    if (bytes === undefined) continue;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    sources.set(id, { file: `sources/${file}`, text: new TextDecoder().decode(bytes), sha256 });
+  }
+  const complete = manifest && structure && agencies && tasks && permalinks && redirects && faults.length === 0;
+  if (!complete) return { raw: undefined, faults };
+  return { raw: { manifest, structure, agencies, tasks, permalinks, redirects, documents, components, sources }, faults };
+}
+
+function listJson(dir: string, folder: string): string[] {
+  const path = join(dir, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+function readBytes(dir: string, file: string, faults: Fault[]): Uint8Array | undefined {
+  try {
+    return readFileSync(join(dir, file));
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    faults.push(fault(missing ? 'MissingFile' : 'UnreadableFile', file, '$', missing ? 'không có tệp này' : 'không đọc được tệp'));
+    return undefined;
+  }
+}
+
+function readJson(dir: string, file: string, faults: Fault[]): unknown {
+  const bytes = readBytes(dir, file, faults);
+  if (bytes === undefined) return undefined;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    faults.push(fault('UnreadableFile', file, '$', 'tệp không phải UTF-8'));
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    faults.push(fault('BadJson', file, '$', error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'JSON hỏng'));
+    return undefined;
+  }
+}
+
+function jsonPath(path: PropertyKey[]): string {
+  return `$${path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')}`;
+}

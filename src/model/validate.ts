@@ -1,0 +1,13 @@
+import { checkFidelity } from './checks/fidelity.ts';
+import { checkIds } from './checks/ids.ts';
+import { checkNames } from './checks/names.ts';
+import { checkNfc } from './checks/nfc.ts';
+import { checkNumbering } from './checks/numbering.ts';
+import { checkReferences } from './checks/references.ts';
+import type { Fault } from './faults.ts';
+import type { RawModel } from './raw.ts';
+
+/** Every fault of a model whose files have the right shapes. Pure; the order is that of the checks, then of the files. */
+export function validate(raw: RawModel): Fault[] {
+  return [checkNfc, checkIds, checkReferences, checkNames, checkNumbering, checkFidelity].flatMap((check) => check(raw));
+}

@@ -1,0 +1,157 @@
+/** One page per component: what it is, what the text says of it, who provides it, where it stands. */
+import type { RootContent } from 'mdast';
+import { agencyAddress, componentAddress, frameworkAddress, layerAddress, unitAddress } from '../../model/address.ts';
+import type { Graph, PlacedUnit } from '../../model/graph.ts';
+import { unitTitle } from '../../model/name.ts';
+import type { Component } from '../../model/schema/component.ts';
+import type { Unit } from '../../model/schema/unit.ts';
+import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
+import { fullText } from '../../model/walk.ts';
+import { block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { componentCards, excerpt, quotation, section, sourceLine, statusOf } from '../official.ts';
+import type { Navigation, Page } from '../page.ts';
+import { unitBlock } from '../units.ts';
+
+export function componentPage(graph: Graph, component: Component): Page {
+  const placed = graph.unit(component.unit);
+  const framework = graph.framework(component.framework);
+  const siblings = groupMembers(graph, component).filter(({ id }) => id !== component.id);
+  return {
+    address: componentAddress(component),
+    meta: {
+      title: componentTitle(graph, component),
+      description: excerpt(fullText(placed.unit)),
+      kind: 'thanh-phan',
+      status: statusOf(placed.document),
+      heading: { text: component.name, official: true, over: `Thành phần · ${framework.shortName}`, code: component.code ?? undefined },
+      breadcrumbs: [
+        { text: 'Thành phần', href: '/thanh-phan/' },
+        { text: framework.shortName, href: frameworkAddress(component.framework) },
+      ],
+      section: sectionKey(component),
+      toc: [],
+      layer: component.layer,
+    },
+    body: root([
+      facts(graph, component),
+      section('dinh-nghia', 'Lời văn của văn bản', quotation(graph, component.unit)),
+      ...rules(graph, placed, component),
+      ...tasks(graph, component),
+      section('vi-tri', 'Vị trí trong văn bản', [whereItStands(placed)]),
+      ...(siblings.length > 0 ? [section('cung-nhom', 'Thành phần cùng nhóm', [componentCards(siblings)])] : []),
+    ]),
+  };
+}
+
+/** Sidebars of the catalogue: one for each group of each framework. */
+export function componentNavigation(graph: Graph): Navigation {
+  const navigation: Navigation = {};
+  for (const component of graph.model.components) {
+    const key = sectionKey(component);
+    navigation[key] ??= {
+      title: `${graph.group(component.group).name} · ${graph.framework(component.framework).shortName}`,
+      href: frameworkAddress(component.framework),
+      items: [],
+    };
+    const text = component.code === null ? component.name : `${component.code} ${component.name}`;
+    navigation[key].items.push({ text, href: componentAddress(component) });
+  }
+  return navigation;
+}
+
+/** Unique on the site: the code with the name, or the name with its framework. */
+export function componentTitle(graph: Graph, { code, name, framework }: Component): string {
+  if (code !== null) return `${code}: ${name}`;
+  return framework === 'quoc-gia' ? name : `${name} (${graph.framework(framework).shortName.toLowerCase()})`;
+}
+
+function sectionKey({ framework, group }: Component): string {
+  return `thanh-phan/${framework}/${group}`;
+}
+
+function groupMembers(graph: Graph, { framework, group }: Component): Component[] {
+  return graph.model.components.filter((other) => other.framework === framework && other.group === group);
+}
+
+function facts(graph: Graph, component: Component): RootContent {
+  const { structure } = graph.model;
+  const framework = graph.framework(component.framework);
+  const group = graph.group(component.group);
+  const layer = structure.layers.find(({ number }) => number === component.layer);
+  const groupUnit = group.units[component.framework];
+  const fact = (term: string, ...words: Parameters<typeof paragraph>): RootContent => block('Fact', { term }, [paragraph(...words)]);
+  return block('Facts', {}, [
+    ...(component.code === null ? [] : [fact('Mã', component.code)]),
+    fact('Khung', link(frameworkAddress(framework.id), framework.shortName)),
+    fact('Lớp', link(layerAddress(component.layer), `Lớp ${component.layer}. ${layer?.name ?? ''}`)),
+    fact('Nhóm', groupUnit === undefined ? group.name : link(unitAddress(graph.unit(groupUnit)), group.name)),
+    ...(component.tier === null ? [] : [fact('Cấp', TIER_NAMES[component.tier])]),
+    ...(component.area === null ? [] : [fact('Loại địa bàn', AREA_NAMES[component.area])]),
+    ...owners(graph, component),
+  ]);
+}
+
+function owners(graph: Graph, { owners: list = [] }: Component): RootContent[] {
+  return list.map(({ agency, role, unit }) =>
+    block('Fact', { term: 'Trách nhiệm' }, [
+      paragraph(
+        link(agencyAddress(agency), graph.agency(agency).name),
+        ': ',
+        inline('Words', { as: 'span' }, role),
+        ' (',
+        link(unitAddress(graph.unit(unit)), unitTitle(graph.unit(unit))),
+        ')',
+      ),
+    ]),
+  );
+}
+
+/** Standing rules of the section that an additional component stands in: the paragraphs that introduce it. */
+function rules(graph: Graph, placed: PlacedUnit, { tier }: Component): RootContent[] {
+  if (tier !== 'xa-bo-sung') return [];
+  const from = placed.ancestors.findLastIndex(isTierHeading);
+  const introductions = placed.ancestors
+    .slice(from)
+    .flatMap((unit, index) => introductionsOf(unit, placed.ancestors.slice(0, from + index)))
+    .map(({ unit, ancestors }) => ({ document: placed.document, unit, ancestors }));
+  if (introductions.length === 0) return [];
+  const blocks = introductions.map((place) => unitBlock(graph, place, { headingLevel: 3, stopAtPages: false, anchors: false }));
+  const [first] = introductions;
+  return [section('quy-tac', 'Quy tắc chung của mục này', [...blocks, ...(first ? [sourceLine(first)] : [])])];
+}
+
+function isTierHeading({ heading }: Unit): boolean {
+  return heading?.includes('bổ sung theo loại địa bàn') ?? false;
+}
+
+/** Plain paragraphs right below a unit, before its first numbered or bulleted child. */
+function introductionsOf(unit: Unit, ancestors: Unit[]): { unit: Unit; ancestors: Unit[] }[] {
+  const children = unit.units ?? [];
+  const end = children.findIndex(({ kind }) => kind !== 'doan');
+  return children.slice(0, end < 0 ? children.length : end).map((child) => ({ unit: child, ancestors: [...ancestors, unit] }));
+}
+
+function tasks(graph: Graph, { id }: Component): RootContent[] {
+  const list = graph.tasksFor(id);
+  if (list.length === 0) return [];
+  return [
+    section(
+      'nhiem-vu',
+      'Nhiệm vụ được giao',
+      list.flatMap(({ agency, unit }) => [
+        paragraph(link(agencyAddress(agency), graph.agency(agency).name)),
+        ...quotation(graph, unit),
+      ]),
+    ),
+  ];
+}
+
+/** The way down to the line: every heading above it, outermost first. */
+function whereItStands(placed: PlacedUnit): RootContent {
+  const above = placed.ancestors.filter(({ heading }) => heading !== undefined);
+  const lines = above.map((unit) => ({
+    words: [unit.label, unit.heading].filter(Boolean).join(' '),
+    href: unitAddress({ document: placed.document, unit, ancestors: placed.ancestors.slice(0, placed.ancestors.indexOf(unit)) }),
+  }));
+  return list(lines.map(({ words, href }) => item(paragraph(link(href, words)))));
+}

@@ -1,0 +1,130 @@
+/** The list of documents, and one page per document: what it is, how it relates, its contents. */
+import type { RootContent } from 'mdast';
+import { documentAddress, sectionAddress, wholeTextAddress } from '../../model/address.ts';
+import type { Graph } from '../../model/graph.ts';
+import type { LegalDocument } from '../../model/schema/document.ts';
+import { STATUS_NAMES } from '../../model/vocabulary.ts';
+import { walkUnits } from '../../model/walk.ts';
+import { block, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { section, sentence, statusOf } from '../official.ts';
+import type { Navigation, Page } from '../page.ts';
+import { pageName } from './section.ts';
+
+const DOCUMENTS = { text: 'Văn bản', href: '/van-ban/' };
+
+/** `/van-ban/`: every document with its status and how they relate. */
+export function documentsPage(graph: Graph): Page {
+  const { documents } = graph.model;
+  return {
+    address: '/van-ban/',
+    meta: {
+      title: 'Các văn bản',
+      description: 'Ba văn bản được đăng: dự thảo Khung kiến trúc tổng thể quốc gia số và hai văn bản trước để đối chiếu.',
+      kind: 'muc-luc',
+      heading: { text: 'Các văn bản', official: false },
+      breadcrumbs: [],
+      toc: documents.map(({ id, shortTitle }) => ({ id, text: shortTitle, depth: 1 })),
+    },
+    body: root([
+      sentence('Mỗi văn bản được đăng nguyên văn, chia theo phần, mục, điều; mỗi đoạn có địa chỉ riêng để dẫn lại.'),
+      ...documents.map((document) =>
+        section(document.id, document.shortTitle, [
+          facts(document),
+          ...relations(graph, document),
+          block('Contents', {}, [
+            block('Entry', { href: documentAddress(document.id), text: 'Mục lục' }),
+            block('Entry', { href: wholeTextAddress(document.id), text: 'Toàn văn trên một trang' }),
+          ]),
+        ]),
+      ),
+    ]),
+  };
+}
+
+/** `/van-ban/<id>/`: what the document is, and its table of contents. */
+export function documentPage(graph: Graph, document: LegalDocument): Page {
+  return {
+    address: documentAddress(document.id),
+    meta: {
+      title: `Mục lục – ${document.shortTitle}`,
+      description: `Mục lục và tình trạng hiệu lực: ${document.title}.`,
+      kind: 'muc-luc',
+      status: statusOf(document),
+      heading: { text: document.title, official: false, over: 'Văn bản' },
+      breadcrumbs: [DOCUMENTS],
+      section: document.id,
+      toc: [],
+    },
+    body: root([
+      facts(document),
+      section('muc-luc', 'Mục lục', [
+        contents(graph, document),
+        paragraph(link(wholeTextAddress(document.id), 'Toàn văn trên một trang, để in')),
+      ]),
+      ...(document.relations.length > 0 ? [section('quan-he', 'Quan hệ với văn bản khác', relations(graph, document))] : []),
+    ]),
+  };
+}
+
+/** The document's sidebar: its pages as a tree. */
+export function documentNavigation(graph: Graph, document: LegalDocument): Navigation {
+  const items: Navigation[string]['items'] = [{ text: 'Toàn văn', href: wholeTextAddress(document.id) }];
+  const open = new Map<string, Navigation[string]['items'][number]>();
+  for (const id of document.pages) {
+    const { unit, ancestors } = graph.unit(`${document.id}#${id}`);
+    const entry = { text: shortName(unit.label, pageName({ unit, ancestors }), unit.heading), href: sectionAddress(document.id, id) };
+    const parent = ancestors.findLast((above) => open.has(above.id));
+    const holder = parent && open.get(parent.id);
+    if (holder) holder.items = [...(holder.items ?? []), entry];
+    else items.push(entry);
+    open.set(id, entry);
+  }
+  return { [document.id]: { title: document.shortTitle, href: documentAddress(document.id), items } };
+}
+
+function shortName(label: string | undefined, name: string, heading: string | undefined): string {
+  return heading === undefined ? name : [label, heading].filter(Boolean).join(' ');
+}
+
+function facts(document: LegalDocument): RootContent {
+  const fact = (term: string, value: string): RootContent => block('Fact', { term }, [paragraph(value)]);
+  const units = [...walkUnits(document.units)].length;
+  return block('Facts', {}, [
+    fact('Tình trạng', `${STATUS_NAMES[document.status]}. ${document.statusText}.`),
+    ...(document.number === undefined ? [] : [fact('Số, ký hiệu', document.number)]),
+    ...(document.date === undefined ? [] : [fact('Ngày ban hành', document.date.split('-').reverse().join('/'))]),
+    fact('Cơ quan ban hành', document.issuer),
+    fact('Cách gọi khi trích dẫn', document.citation),
+    fact('Số đơn vị dẫn được', String(units)),
+  ]);
+}
+
+function relations(graph: Graph, document: LegalDocument): RootContent[] {
+  if (document.relations.length === 0) return [];
+  return [
+    list(
+      document.relations.map(({ to, text }) =>
+        item(paragraph(link(documentAddress(to), graph.document(to).shortTitle), `: ${text}`)),
+      ),
+    ),
+  ];
+}
+
+function contents(graph: Graph, document: LegalDocument): RootContent {
+  return block(
+    'Contents',
+    {},
+    document.pages.map((id) => {
+      const { unit, ancestors } = graph.unit(`${document.id}#${id}`);
+      const level = ancestors.filter((above) => document.pages.includes(above.id)).length;
+      return block('Entry', {
+        href: sectionAddress(document.id, id),
+        label: unit.heading === undefined ? undefined : unit.label,
+        text: unit.heading ?? pageName({ unit, ancestors }),
+        official: unit.heading !== undefined,
+        level: String(level),
+      });
+    }),
+  );
+}
+

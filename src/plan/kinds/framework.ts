@@ -1,0 +1,96 @@
+/** The four reference frameworks of the appendix: one page each, and their list. */
+import type { RootContent } from 'mdast';
+import { frameworkAddress, layerAddress, unitAddress } from '../../model/address.ts';
+import type { Graph } from '../../model/graph.ts';
+import type { Framework } from '../../model/schema/structure.ts';
+import { block, link, paragraph, root } from '../../text/mdx.ts';
+import { section, sentence, statusOf } from '../official.ts';
+import type { Link, Navigation, Page } from '../page.ts';
+import { groupSections } from './layer.ts';
+
+const LIST = { text: 'Khung tham chiếu', href: '/khung-tham-chieu/' };
+
+/** `/khung-tham-chieu/`: the four reference frameworks with the number of their components. */
+export function frameworksPage(graph: Graph): Page {
+  const references = referenceFrameworks(graph);
+  const [first] = references;
+  return {
+    address: LIST.href,
+    meta: {
+      title: 'Bốn khung kiến trúc số tham chiếu',
+      description: 'Khung kiến trúc số tham chiếu của cơ quan, tổ chức, cấp bộ, cấp tỉnh và cấp xã theo Phụ lục.',
+      kind: 'khung',
+      ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
+      heading: { text: 'Bốn khung kiến trúc số tham chiếu', official: false },
+      breadcrumbs: [],
+      section: 'khung-tham-chieu',
+      toc: [],
+    },
+    body: root([
+      sentence('Phụ lục của dự thảo mô tả bốn khung tham chiếu. Chọn khung của cơ quan bạn để biết những gì được dùng chung và những gì tự xây dựng.'),
+      block(
+        'Contents',
+        {},
+        references.map((framework) =>
+          block('Entry', {
+            href: frameworkAddress(framework.id),
+            text: framework.name,
+            official: true,
+            note: `${membersOf(graph, framework).length} thành phần`,
+          }),
+        ),
+      ),
+    ]),
+  };
+}
+
+export function frameworkPage(graph: Graph, framework: Framework): Page {
+  const placed = graph.unit(framework.unit);
+  const members = membersOf(graph, framework);
+  const { layers } = graph.model.structure;
+  const references = referenceFrameworks(graph);
+  const at = references.indexOf(framework);
+  const [previous, next] = [references[at - 1], references[at + 1]].map((other) => other && frameworkLink(other));
+  return {
+    address: frameworkAddress(framework.id),
+    meta: {
+      title: framework.name,
+      description: `${framework.name}: ${members.length} thành phần theo bốn lớp, mỗi thành phần có lời văn của Phụ lục.`,
+      kind: 'khung',
+      status: statusOf(placed.document),
+      heading: { text: framework.name, official: true, over: `${members.length} thành phần` },
+      breadcrumbs: [LIST],
+      section: 'khung-tham-chieu',
+      toc: layers.map(({ number, name }) => ({ id: `lop-${number}`, text: `Lớp ${number}. ${name}`, depth: 1 })),
+      previous,
+      next,
+    },
+    body: root([
+      paragraph('Lời văn đầy đủ: ', link(unitAddress(placed), `mục ${placed.unit.label ?? ''} Phụ lục`.replace(/\. Phụ/, ' Phụ'))),
+      ...layers.map(({ number, name }): RootContent => {
+        const inLayer = members.filter(({ layer }) => layer === number);
+        return section(`lop-${number}`, `Lớp ${number}. ${name}`, [
+          paragraph(link(layerAddress(number), `Lớp ${number} ở mọi khung`)),
+          ...groupSections(graph, framework, inLayer),
+        ]);
+      }),
+    ]),
+  };
+}
+
+export function frameworkNavigation(graph: Graph): Navigation {
+  return { 'khung-tham-chieu': { title: LIST.text, href: LIST.href, items: referenceFrameworks(graph).map(frameworkLink) } };
+}
+
+/** All but the national framework, which the layers' pages show. */
+export function referenceFrameworks(graph: Graph): Framework[] {
+  return graph.model.structure.frameworks.filter(({ id }) => id !== 'quoc-gia');
+}
+
+function frameworkLink({ id, shortName }: Framework): Link {
+  return { text: shortName, href: frameworkAddress(id) };
+}
+
+function membersOf(graph: Graph, { id }: Framework) {
+  return graph.model.components.filter(({ framework }) => framework === id);
+}

@@ -1,0 +1,110 @@
+/** The four layers: one page each, and the page that shows them together. */
+import type { RootContent } from 'mdast';
+import { frameworkAddress, layerAddress, unitAddress } from '../../model/address.ts';
+import type { Graph } from '../../model/graph.ts';
+import type { Component } from '../../model/schema/component.ts';
+import type { Framework, Layer } from '../../model/schema/structure.ts';
+import { fullText } from '../../model/walk.ts';
+import { block, link, paragraph, root } from '../../text/mdx.ts';
+import { diagramFigure } from '../diagram-figure.ts';
+import { componentCards, excerpt, layerLink, section, sentence, sourceLine, statusOf } from '../official.ts';
+import type { Navigation, Page } from '../page.ts';
+import { unitBlock } from '../units.ts';
+
+const QUOTED = { headingLevel: 3, stopAtPages: false, anchors: false } as const;
+
+/** `/lop/`: the four layers on one drawing. */
+export function layersPage(graph: Graph): Page {
+  const { layers, frameworks } = graph.model.structure;
+  const [national] = frameworks;
+  return {
+    address: '/lop/',
+    meta: {
+      title: 'Bốn lớp của Khung kiến trúc tổng thể quốc gia số',
+      description: 'Bốn lớp kiến trúc từ hạ tầng đến kênh tương tác, các nhóm và thành phần dùng chung của mỗi lớp.',
+      kind: 'lop',
+      ...(national ? { status: statusOf(graph.unit(national.unit).document) } : {}),
+      heading: { text: 'Bốn lớp kiến trúc', official: false },
+      breadcrumbs: [],
+      section: 'lop',
+      toc: [],
+    },
+    body: root([
+      sentence('Bốn lớp xếp chồng từ hạ tầng lên kênh tương tác; lớp trên dùng những gì lớp dưới cung cấp. Chọn một lớp hoặc một thành phần để xem lời văn.'),
+      diagramFigure(graph),
+      block('Contents', {}, [...layers].reverse().map(({ number, name }) => block('Entry', { href: layerAddress(number), label: `Lớp ${number}`, text: name, official: true }))),
+    ]),
+  };
+}
+
+export function layerPage(graph: Graph, layer: Layer): Page {
+  const placed = graph.unit(layer.unit);
+  const { frameworks, layers } = graph.model.structure;
+  const inLayer = graph.model.components.filter((component) => component.layer === layer.number);
+  const introduction = (placed.unit.units ?? []).slice(0, 1);
+  const shown = frameworks.map((framework) => ({ framework, members: inLayer.filter((component) => component.framework === framework.id) }));
+  const at = layers.indexOf(layer);
+  const [previous, next] = [layers[at - 1], layers[at + 1]].map((other) => other && layerLink(other.number, other.name));
+  return {
+    address: layerAddress(layer.number),
+    meta: {
+      title: `Lớp ${layer.number}: ${layer.name}`,
+      description: excerpt(fullText(placed.unit)),
+      kind: 'lop',
+      status: statusOf(placed.document),
+      heading: { text: layer.name, official: true, over: `${inLayer.length} thành phần trong năm khung` },
+      breadcrumbs: [{ text: 'Bốn lớp', href: '/lop/' }],
+      section: 'lop',
+      toc: [
+        { id: 'dinh-nghia', text: 'Lời văn của văn bản', depth: 1 },
+        { id: 'so-do', text: 'Sơ đồ', depth: 1 },
+        ...shown.map(({ framework }) => ({ id: framework.id, text: framework.shortName, depth: 1 })),
+        { id: 'yeu-cau', text: 'Yêu cầu kỹ thuật', depth: 1 },
+      ],
+      layer: layer.number,
+      previous,
+      next,
+    },
+    body: root([
+      section('dinh-nghia', 'Lời văn của văn bản', [
+        ...introduction.map((unit) => unitBlock(graph, { ...placed, unit, ancestors: [...placed.ancestors, placed.unit] }, QUOTED)),
+        sourceLine(placed),
+      ]),
+      section('so-do', 'Sơ đồ bốn lớp', [diagramFigure(graph)]),
+      ...shown.map(({ framework, members }) => frameworkSection(graph, framework, members)),
+      section('yeu-cau', 'Yêu cầu kỹ thuật và công nghệ', [
+        unitBlock(graph, graph.unit(layer.requirements), QUOTED),
+        sourceLine(graph.unit(layer.requirements)),
+      ]),
+    ]),
+  };
+}
+
+export function layerNavigation(graph: Graph): Navigation {
+  const items = graph.model.structure.layers.map(({ number, name }) => layerLink(number, name));
+  return { lop: { title: 'Bốn lớp', href: '/lop/', items: items.reverse() } };
+}
+
+/** The components of one framework in a layer, by group. */
+function frameworkSection(graph: Graph, framework: Framework, members: Component[]): RootContent {
+  return section(framework.id, `${framework.shortName}: ${members.length} thành phần`, [
+    paragraph(link(frameworkAddress(framework.id), framework.name)),
+    ...groupSections(graph, framework, members),
+  ]);
+}
+
+/** Cards of components under the headings of their groups; each heading leads to the group's line. */
+export function groupSections(graph: Graph, framework: Framework, members: Component[], level = 3): RootContent[] {
+  const groups = graph.model.structure.groups.filter(({ id }) => members.some(({ group }) => group === id));
+  return groups.map((group) => {
+    const own = members.filter((component) => component.group === group.id);
+    const unit = group.units[framework.id];
+    const code = own.some((component) => component.code !== null) ? ` (${group.id})` : '';
+    return section(
+      `${framework.id}-${group.slug}`,
+      `${group.name}${code}`,
+      [...(unit === undefined ? [] : [paragraph(link(unitAddress(graph.unit(unit)), 'Lời văn của nhóm'))]), componentCards(own)],
+      level,
+    );
+  });
+}

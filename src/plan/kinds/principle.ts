@@ -1,0 +1,68 @@
+/** The seven core principles: one page each, and their list. */
+import { principleAddress } from '../../model/address.ts';
+import type { Graph } from '../../model/graph.ts';
+import type { Principle } from '../../model/schema/structure.ts';
+import { fullText } from '../../model/walk.ts';
+import { block, root } from '../../text/mdx.ts';
+import { excerpt, sentence, sourceLine, statusOf } from '../official.ts';
+import type { Link, Navigation, Page } from '../page.ts';
+import { innerBlocks } from '../units.ts';
+
+/** `/nguyen-tac/`: the seven principles. */
+export function principlesPage(graph: Graph): Page {
+  const { principles } = graph.model.structure;
+  const [first] = principles;
+  return {
+    address: '/nguyen-tac/',
+    meta: {
+      title: 'Bảy nguyên tắc cốt lõi',
+      description: 'Bảy nguyên tắc cốt lõi trong xây dựng các hợp phần của Khung kiến trúc tổng thể quốc gia số.',
+      kind: 'nguyen-tac',
+      ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
+      heading: { text: 'Bảy nguyên tắc cốt lõi', official: false },
+      breadcrumbs: [],
+      section: 'nguyen-tac',
+      toc: [],
+    },
+    body: root([
+      sentence('Mọi hợp phần của khung phải theo bảy nguyên tắc dưới đây. Chọn một nguyên tắc để đọc nguyên văn.'),
+      block(
+        'Contents',
+        {},
+        principles.map(({ number, name }) => block('Entry', { href: principleAddress(number), label: `Nguyên tắc ${number}`, text: name, official: true })),
+      ),
+    ]),
+  };
+}
+
+export function principlePage(graph: Graph, principle: Principle): Page {
+  const placed = graph.unit(principle.unit);
+  const { principles } = graph.model.structure;
+  const at = principles.indexOf(principle);
+  const [previous, next] = [principles[at - 1], principles[at + 1]].map((other) => other && principleLink(other));
+  return {
+    address: principleAddress(principle.number),
+    meta: {
+      title: `Nguyên tắc ${principle.number}: ${principle.name}`,
+      description: excerpt(fullText(placed.unit)),
+      kind: 'nguyen-tac',
+      status: statusOf(placed.document),
+      heading: { text: principle.name, official: true, over: `Nguyên tắc ${principle.number}` },
+      breadcrumbs: [{ text: 'Nguyên tắc', href: '/nguyen-tac/' }],
+      section: 'nguyen-tac',
+      toc: [],
+      previous,
+      next,
+    },
+    body: root([...innerBlocks(graph, placed, { headingLevel: 2, stopAtPages: false, anchors: false }), sourceLine(placed)]),
+  };
+}
+
+export function principleNavigation(graph: Graph): Navigation {
+  const items = graph.model.structure.principles.map(principleLink);
+  return { 'nguyen-tac': { title: 'Nguyên tắc', href: '/nguyen-tac/', items } };
+}
+
+function principleLink({ number, name }: Principle): Link {
+  return { text: `${number}. ${name}`, href: principleAddress(number) };
+}

@@ -1,0 +1,117 @@
+/** Reading pages: one for each unit with a page of its own, and one for the whole text of each document. */
+import type { RootContent } from 'mdast';
+import { agencyAddress, frameworkAddress, layerAddress, principleAddress, sectionAddress, wholeTextAddress } from '../../model/address.ts';
+import type { Graph, PlacedUnit } from '../../model/graph.ts';
+import { unitTitle } from '../../model/name.ts';
+import type { LegalDocument } from '../../model/schema/document.ts';
+import type { Unit } from '../../model/schema/unit.ts';
+import { fullText, walkUnits } from '../../model/walk.ts';
+import { block, root } from '../../text/mdx.ts';
+import { documentLink, excerpt, section, statusOf } from '../official.ts';
+import type { Link, Page, PageMeta } from '../page.ts';
+import { innerBlocks, unitBlock } from '../units.ts';
+
+const SHOWN = { headingLevel: 2, anchors: true } as const;
+
+/** Pages of a document's units, in reading order, each with its neighbours. */
+export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
+  const placed = document.pages.map((id) => graph.unit(`${document.id}#${id}`));
+  const links = placed.map((place): Link => ({ text: pageName(place), href: sectionAddress(document.id, place.unit.id) }));
+  return placed.map((place, index) => {
+    const blocks = innerBlocks(graph, place, { ...SHOWN, stopAtPages: true });
+    const related = relatedPages(graph, place);
+    return {
+      address: sectionAddress(document.id, place.unit.id),
+      meta: {
+        title: `${pageName(place)} – ${document.shortTitle}`,
+        description: excerpt(`${unitTitle(place)}. ${fullText(place.unit)}`),
+        kind: 'van-ban',
+        status: statusOf(document),
+        heading: headingOf(place),
+        breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document), ...aboveLinks(place)],
+        section: document.id,
+        toc: tocOf(place.unit, document.pages),
+        previous: links[index - 1],
+        next: links[index + 1],
+      },
+      body: root(related.length === 0 ? blocks : [...blocks, relatedNote(related)]),
+    };
+  });
+}
+
+/** The whole document on one page, for printing and for finding any anchor. */
+export function wholeTextPage(graph: Graph, document: LegalDocument): Page {
+  return {
+    address: wholeTextAddress(document.id),
+    meta: {
+      title: `Toàn văn – ${document.shortTitle}`,
+      description: `Toàn văn ${document.title} trên một trang, để in và tra cứu.`,
+      kind: 'toan-van',
+      status: statusOf(document),
+      heading: { text: document.title, official: false, over: 'Toàn văn' },
+      breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document)],
+      section: document.id,
+      toc: document.units.flatMap((unit) => [...tocEntry(unit, 1), ...tocOf(unit, [], unit.heading === undefined ? 1 : 2)]),
+    },
+    body: root(
+      document.units.map((unit) => unitBlock(graph, { document, unit, ancestors: [] }, { ...SHOWN, stopAtPages: false })),
+    ),
+  };
+}
+
+/** Short name of a section for links: label and heading, or what the unit is. */
+export function pageName({ unit, ancestors }: Pick<PlacedUnit, 'unit' | 'ancestors'>): string {
+  if (unit.kind === 'van-ban') return unit.id === 'quyet-dinh' ? 'Quyết định' : 'Khung kiến trúc';
+  const place = unitTitle({ unit, ancestors });
+  return unit.heading === undefined ? place : `${place}. ${unit.heading}`;
+}
+
+function headingOf(place: PlacedUnit): PageMeta['heading'] {
+  const { unit, document } = place;
+  const over = document.shortTitle;
+  if (unit.heading === undefined) return { text: pageName(place), id: unit.id, official: false, over };
+  return { text: unit.heading, label: unit.label, id: unit.id, official: true, over };
+}
+
+function aboveLinks({ document, ancestors }: PlacedUnit): Link[] {
+  return ancestors
+    .filter(({ id }) => document.pages.includes(id))
+    .map((unit, index, above) => ({
+      text: pageName({ unit, ancestors: above.slice(0, index) }),
+      href: sectionAddress(document.id, unit.id),
+    }));
+}
+
+/** Headings below a unit, two levels deep, without those that have pages of their own. */
+function tocOf(unit: Unit, pages: string[], depth = 1): PageMeta['toc'] {
+  if (depth > 2) return [];
+  return (unit.units ?? [])
+    .filter(({ id }) => !pages.includes(id))
+    .flatMap((child) => [...tocEntry(child, depth), ...tocOf(child, pages, child.heading === undefined ? depth : depth + 1)]);
+}
+
+function tocEntry({ id, kind, label, heading, text }: Unit, depth: number): PageMeta['toc'] {
+  if (kind === 'dieu') return [{ id, text: heading === undefined ? (label ?? id) : `${label} ${heading}`, depth }];
+  if (heading === undefined || text === heading) return [];
+  return [{ id, text: [kind === 'nhom' ? undefined : label, heading].filter(Boolean).join(' '), depth }];
+}
+
+/** Look-up pages that speak of the units on a page. */
+function relatedPages(graph: Graph, { document, unit }: PlacedUnit): Link[] {
+  const here = new Set([...walkUnits([unit])].map((visit) => `${document.id}#${visit.unit.id}`));
+  const { layers, principles, frameworks } = graph.model.structure;
+  return [
+    ...principles.filter((item) => here.has(item.unit)).map(({ number, name }) => ({ text: `Nguyên tắc ${number}. ${name}`, href: principleAddress(number) })),
+    ...layers.filter((item) => here.has(item.unit) || here.has(item.requirements)).map(({ number, name }) => ({ text: `Lớp ${number}. ${name}`, href: layerAddress(number) })),
+    ...frameworks.filter((item) => item.id !== 'quoc-gia' && here.has(item.unit)).map(({ id, name }) => ({ text: name, href: frameworkAddress(id) })),
+    ...graph.model.agencies.filter((item) => item.unit !== null && here.has(item.unit)).map(({ id, name }) => ({ text: name, href: agencyAddress(id) })),
+  ];
+}
+
+function relatedNote(related: Link[]): RootContent {
+  return block('Note', {}, [
+    section('tra-cuu', 'Tra cứu theo nội dung của phần này', [
+      block('Contents', {}, related.map(({ text, href }) => block('Entry', { text, href }))),
+    ]),
+  ]);
+}

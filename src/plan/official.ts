@@ -1,0 +1,85 @@
+/** Small pieces of pages that more than one kind of page is made of. */
+import type { RootContent } from 'mdast';
+import { agencyAddress, componentAddress, documentAddress, layerAddress, unitAddress } from '../model/address.ts';
+import type { Graph, PlacedUnit } from '../model/graph.ts';
+import { unitName } from '../model/name.ts';
+import type { Component } from '../model/schema/component.ts';
+import type { LegalDocument } from '../model/schema/document.ts';
+import { AREA_NAMES, TIER_NAMES } from '../model/vocabulary.ts';
+import { block, line, link, paragraph } from '../text/mdx.ts';
+import type { Link, PageMeta } from './page.ts';
+import { unitBlock } from './units.ts';
+
+/** The status that a page carries when it speaks for a document. */
+export function statusOf({ id, status, statusText }: LegalDocument): PageMeta['status'] {
+  return { value: status, text: statusText, doc: id };
+}
+
+/** A unit quoted word for word, with a link to where it stands. */
+export function quotation(graph: Graph, ref: string): RootContent[] {
+  const placed = graph.unit(ref);
+  return [unitBlock(graph, placed, { headingLevel: 3, stopAtPages: false, anchors: false }), sourceLine(placed)];
+}
+
+/** "Nguồn: điểm b mục 4.3.1.3 Phụ lục, Khung kiến trúc …", as a link to the line. */
+export function sourceLine(placed: PlacedUnit): RootContent {
+  return line('Source', {}, link(unitAddress(placed), placeName(placed)));
+}
+
+/** Name of a place with its document: "điểm b mục 3 phần II, Khung kiến trúc tổng thể quốc gia số". */
+export function placeName(placed: PlacedUnit): string {
+  return `${unitName(placed)}, ${placed.document.shortTitle}`;
+}
+
+/** What a list of components says beside a name: who provides it and for which area. */
+export function componentNote({ tier, area }: Component): string | undefined {
+  if (tier === null) return undefined;
+  return area === null ? TIER_NAMES[tier] : `${TIER_NAMES[tier]}: ${AREA_NAMES[area]}`;
+}
+
+/** A list of components as cards, in the order given. */
+export function componentCards(components: Component[], { layer = false } = {}): RootContent {
+  return block(
+    'Cards',
+    {},
+    components.map((component) =>
+      block('Card', {
+        href: componentAddress(component),
+        code: component.code ?? undefined,
+        name: component.name,
+        layer: layer ? String(component.layer) : undefined,
+        note: componentNote(component),
+        official: true,
+      }),
+    ),
+  );
+}
+
+/** One of our own sections. */
+export function section(id: string, title: string, children: RootContent[], level = 2): RootContent {
+  return block('Section', { id, title, level: String(level) }, children);
+}
+
+export function documentLink(document: LegalDocument): Link {
+  return { text: document.shortTitle, href: documentAddress(document.id) };
+}
+
+export function layerLink(layer: number, name: string): Link {
+  return { text: `Lớp ${layer}. ${name}`, href: layerAddress(layer) };
+}
+
+export function agencyLinkTo(id: string, name: string) {
+  return link(agencyAddress(id), name);
+}
+
+/** A sentence of ours. */
+export function sentence(...words: Parameters<typeof paragraph>): RootContent {
+  return paragraph(...words);
+}
+
+/** First words of a text, cut at a word's end, for descriptions. */
+export function excerpt(text: string, length = 155): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= length) return flat;
+  return `${flat.slice(0, flat.lastIndexOf(' ', length)).replace(/[,;:.\s]+$/, '')}…`;
+}

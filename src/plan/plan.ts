@@ -1,0 +1,45 @@
+/** Model → every generated page and the sidebars. Pure. */
+import type { Graph } from '../model/graph.ts';
+import { agenciesPage, agencyNavigation, agencyPage } from './kinds/agency.ts';
+import { componentNavigation, componentPage } from './kinds/component.ts';
+import { documentNavigation, documentPage, documentsPage } from './kinds/document.ts';
+import { frameworkNavigation, frameworkPage, frameworksPage, referenceFrameworks } from './kinds/framework.ts';
+import { layerNavigation, layerPage, layersPage } from './kinds/layer.ts';
+import { principleNavigation, principlePage, principlesPage } from './kinds/principle.ts';
+import { sectionPages, wholeTextPage } from './kinds/section.ts';
+import type { Navigation, Page } from './page.ts';
+
+/** Every page that is made from the model, in a fixed order. */
+export function planPages(graph: Graph): Page[] {
+  const { documents, components, agencies, structure } = graph.model;
+  return [
+    documentsPage(graph),
+    ...documents.flatMap((document) => [
+      documentPage(graph, document),
+      ...sectionPages(graph, document),
+      wholeTextPage(graph, document),
+    ]),
+    layersPage(graph),
+    ...structure.layers.map((layer) => layerPage(graph, layer)),
+    principlesPage(graph),
+    ...structure.principles.map((principle) => principlePage(graph, principle)),
+    frameworksPage(graph),
+    ...referenceFrameworks(graph).map((framework) => frameworkPage(graph, framework)),
+    ...components.map((component) => componentPage(graph, component)),
+    agenciesPage(graph),
+    ...agencies.map((agency) => agencyPage(graph, agency)),
+  ];
+}
+
+/** The sidebar of every section. */
+export function planNavigation(graph: Graph): Navigation {
+  return Object.assign(
+    {},
+    ...graph.model.documents.map((document) => documentNavigation(graph, document)),
+    layerNavigation(graph),
+    principleNavigation(graph),
+    frameworkNavigation(graph),
+    componentNavigation(graph),
+    agencyNavigation(graph),
+  );
+}

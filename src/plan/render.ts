@@ -1,0 +1,12 @@
+import { toMdx } from '../text/mdx.ts';
+import type { Navigation, Page, PageFile } from './page.ts';
+
+/** A planned page as a file: `/thanh-phan/hts7/` → `thanh-phan/hts7.mdx`. */
+export function renderPage({ address, meta, body }: Page): PageFile {
+  return { path: `${address.slice(1, -1)}.mdx`, text: toMdx(meta, body) };
+}
+
+/** Everything that goes under `content/`: the pages and `navigation.json`. */
+export function renderAll(pages: Page[], navigation: Navigation): PageFile[] {
+  return [...pages.map(renderPage), { path: 'navigation.json', text: `${JSON.stringify(navigation, null, 1)}\n` }];
+}

@@ -1,0 +1,94 @@
+/** Units of an official document as blocks of a page. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import { componentAddress, sectionAddress } from '../model/address.ts';
+import type { Graph, PlacedUnit } from '../model/graph.ts';
+import { unitName } from '../model/name.ts';
+import type { Unit } from '../model/schema/unit.ts';
+import { block, line, link } from '../text/mdx.ts';
+
+export type UnitsOptions = {
+  /** Level of the first heading below the page's own. */
+  headingLevel: number;
+  /** Units that have a page of their own become entries that lead there; false: everything is printed. */
+  stopAtPages: boolean;
+  /** Anchors are given only where a unit lives (its section page, the whole text), never in quotations. */
+  anchors: boolean;
+};
+
+/** One unit with everything below it. */
+export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOptions, depth = 0): RootContent {
+  const { document, unit, ancestors } = placed;
+  const own = wordsBlocks(graph, placed, options);
+  const inner = innerBlocks(graph, { document, unit, ancestors }, { ...options, headingLevel: options.headingLevel + (unit.heading === undefined ? 0 : 1) }, depth + 1);
+  return block(
+    'Unit',
+    {
+      id: options.anchors ? unit.id : undefined,
+      kind: unit.kind,
+      code: options.anchors ? unit.code : undefined,
+      depth: String(depth),
+    },
+    [...own, ...inner],
+  );
+}
+
+/** The units below a unit; those with a page of their own as one list of entries. */
+export function innerBlocks(graph: Graph, { document, unit, ancestors }: PlacedUnit, options: UnitsOptions, depth = 0): RootContent[] {
+  const blocks: RootContent[] = [];
+  let entries: RootContent[] = [];
+  const flush = (): void => {
+    if (entries.length > 0) blocks.push(block('Contents', {}, entries));
+    entries = [];
+  };
+  for (const child of unit.units ?? []) {
+    if (options.stopAtPages && document.pages.includes(child.id)) {
+      entries.push(pageEntry(document.id, child));
+      continue;
+    }
+    flush();
+    blocks.push(unitBlock(graph, { document, unit: child, ancestors: [...ancestors, unit] }, options, depth));
+  }
+  flush();
+  return blocks;
+}
+
+/** A link to the page of a unit, in the document's own words. */
+export function pageEntry(documentId: string, unit: Unit): RootContent {
+  return block('Entry', {
+    href: sectionAddress(documentId, unit.id),
+    label: unit.label,
+    text: unit.heading ?? unit.text ?? (unit.id === 'quyet-dinh' ? 'Quyết định' : unit.id),
+    official: unit.heading !== undefined || unit.text !== undefined,
+  });
+}
+
+function wordsBlocks(graph: Graph, placed: PlacedUnit, { headingLevel, anchors }: UnitsOptions): RootContent[] {
+  const { unit } = placed;
+  const link = anchors ? { anchor: unit.id, name: unitName(placed) } : {};
+  const blocks: RootContent[] = [];
+  if (unit.heading !== undefined) {
+    const as = headingLevel <= 6 ? `h${headingLevel}` : 'p';
+    blocks.push(line('Words', { as, label: unit.label, ...link }, unit.heading));
+  }
+  if (unit.text !== undefined) {
+    const first = unit.heading === undefined ? { label: unit.label, ...link } : {};
+    blocks.push(line('Words', first, ...(anchors ? linkedText(graph, placed, unit.text) : [unit.text])));
+  }
+  if (blocks.length === 0 && unit.label !== undefined) blocks.push(line('Words', { as: 'label', label: unit.label, ...link }));
+  return blocks;
+}
+
+/** Official text in which the code or the name of each component that this unit defines leads to the component. */
+function linkedText(graph: Graph, { document, unit }: PlacedUnit, words: string): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let rest = words;
+  for (const component of graph.componentsAt(`${document.id}#${unit.id}`)) {
+    const anchor = component.code ?? component.name;
+    const at = rest.indexOf(anchor);
+    if (at < 0) continue;
+    if (at > 0) parts.push({ type: 'text', value: rest.slice(0, at) });
+    parts.push(link(componentAddress(component), anchor));
+    rest = rest.slice(at + anchor.length);
+  }
+  return rest === '' ? parts : [...parts, { type: 'text', value: rest }];
+}

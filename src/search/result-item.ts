@@ -1,0 +1,37 @@
+import type { DocumentStatus } from '../model/schema/document.ts';
+import { withBase } from '../site.ts';
+import type { Hit } from './engine.ts';
+import { nameOf } from './name.ts';
+import { RECORD_KINDS } from './record.ts';
+
+/** Words for the status of a document that is not the draft. */
+const STATUS_WORDS: Record<DocumentStatus, string | null> = {
+  'du-thao': null,
+  'hieu-luc': 'Đang có hiệu lực',
+  'truoc-day': 'Phiên bản trước',
+};
+
+/** A result as a list item. Data goes in as text nodes only. */
+export function resultItem({ entry, excerpt }: Hit, base: string): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = withBase(entry.url, base);
+  const title = element('span', 'search-title', nameOf(entry));
+  title.dataset['title'] = '';
+  link.append(title);
+  const status = STATUS_WORDS[entry.status];
+  const facts = element('p', 'search-facts', element('span', 'search-kind', RECORD_KINDS[entry.kind]));
+  if (status !== null) facts.append(element('span', 'search-badge', status));
+  if (entry.path !== '') facts.append(element('span', 'search-path', entry.path));
+  item.append(link, facts);
+  const pieces = excerpt.map(({ text, mark }) => (mark ? element('mark', 'search-mark', text) : text));
+  if (pieces.length > 0) item.append(element('p', 'search-excerpt', ...pieces));
+  return item;
+}
+
+function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,73 @@
+import type { Hit } from './engine.ts';
+import { resultItem } from './result-item.ts';
+
+/** The parts of a `[data-search-box]`, and what can be done to them. */
+export type View = {
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  isEmpty(): boolean;
+  show(hits: readonly Hit[]): void;
+  /** Adds results at the end and moves the focus to the first of them. */
+  append(hits: readonly Hit[]): void;
+  /** Puts words into the live region. */
+  say(text: string): void;
+  /** Shows or hides the hint for searches without result. */
+  hint(visible: boolean): void;
+  /** Shows or hides the way to more results: a button of the page, a link of the dialog. */
+  offerMore(more: (() => void) | null): void;
+};
+
+/** Finds the parts of a search box. Throws, naming it, when one is missing. */
+export function viewOf(root: HTMLElement, base: string): View {
+  const form = part(root, 'form', HTMLFormElement);
+  const input = part(root, 'input[type=search]', HTMLInputElement);
+  const status = part(root, '[data-search-status]', HTMLElement);
+  const list = part(root, '[data-search-results]', HTMLElement);
+  const nothing = part(root, '[data-search-nothing]', HTMLElement);
+  const further = part(root, '[data-search-more]', HTMLElement);
+  const items = (hits: readonly Hit[]) => hits.map((hit) => resultItem(hit, base));
+  root.addEventListener('keydown', (event) => moveFocus(event, [input, ...list.querySelectorAll('a')]));
+  return {
+    form,
+    input,
+    isEmpty: () => list.childElementCount === 0,
+    show: (hits) => list.replaceChildren(...items(hits)),
+    append(hits) {
+      const added = items(hits);
+      list.append(...added);
+      added[0]?.querySelector('a')?.focus();
+    },
+    say(text) {
+      status.textContent = text;
+    },
+    hint(visible) {
+      nothing.hidden = !visible;
+    },
+    offerMore(more) {
+      further.hidden = more === null;
+      if (further instanceof HTMLAnchorElement) {
+        further.href = `${form.action}?${new URLSearchParams({ q: input.value })}`;
+      } else {
+        further.onclick = more;
+      }
+    },
+  };
+}
+
+/** Down and Up walk from the input through the results and back. */
+function moveFocus(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const at = document.activeElement;
+  if (step === undefined || event.isComposing || !(at instanceof HTMLElement)) return;
+  const place = stops.indexOf(at);
+  const next = stops[place + step];
+  if (place === -1 || next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function part<T extends HTMLElement>(root: HTMLElement, selector: string, type: { new (): T }): T {
+  const found = root.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`Search box without ${selector}`);
+  return found;
+}

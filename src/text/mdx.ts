@@ -1,0 +1,96 @@
+/**
+ * The only writer of MDX. Pages are syntax trees until here, so text can never become markup or code:
+ * whatever stands in a `text` node or an attribute comes out of the MDX compiler as the same characters.
+ */
+import type { BlockContent, Link, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import remarkMdx from 'remark-mdx';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+
+export type Attributes = Record<string, string | number | boolean | undefined>;
+
+/** Plain characters. Line breaks become spaces: a text node is one line. */
+export function text(value: string): Text {
+  return { type: 'text', value: value.replace(/[\r\n\u2028\u2029]+/g, ' ') };
+}
+
+export function paragraph(...children: (PhrasingContent | string)[]): Paragraph {
+  return { type: 'paragraph', children: children.map(phrase) };
+}
+
+export function link(url: string, ...children: (PhrasingContent | string)[]): Link {
+  return { type: 'link', url, children: children.map(phrase) };
+}
+
+export function list(items: ListItem[]): List {
+  return { type: 'list', ordered: false, spread: false, children: items };
+}
+
+export function item(...children: BlockContent[]): ListItem {
+  return { type: 'listItem', spread: false, children };
+}
+
+/** A component with blocks in it: `<Name a="b">…</Name>`. */
+export function block(name: string, attributes: Attributes, children: RootContent[] = []): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: attributesOf(attributes),
+    children: children as MdxJsxFlowElement['children'],
+  };
+}
+
+/** A component with words in it, as a block of its own. */
+export function line(name: string, attributes: Attributes, ...children: (PhrasingContent | string)[]): Paragraph {
+  return paragraph(inline(name, attributes, ...children));
+}
+
+/** A component among words. */
+export function inline(name: string, attributes: Attributes, ...children: (PhrasingContent | string)[]): MdxJsxTextElement {
+  return { type: 'mdxJsxTextElement', name, attributes: attributesOf(attributes), children: children.map(phrase) };
+}
+
+export function root(children: RootContent[]): Root {
+  return { type: 'root', children };
+}
+
+const processor = unified().use(remarkMdx, { printWidth: Number.POSITIVE_INFINITY }).use(remarkStringify, {
+  bullet: '-',
+  emphasis: '_',
+  rule: '-',
+  listItemIndent: 'one',
+  resourceLink: true,
+  // a paragraph that begins with these words would be read as code
+  unsafe: [
+    { atBreak: true, character: 'i', after: 'mport' },
+    { atBreak: true, character: 'e', after: 'xport' },
+  ],
+});
+
+/** Frontmatter and body → the text of an MDX file. Values of the frontmatter are written as JSON, which YAML reads. */
+export function toMdx(frontmatter: Record<string, unknown>, body: Root): string {
+  const head = Object.entries(frontmatter)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${json(value)}`);
+  return `---\n${head.join('\n')}\n---\n\n${processor.stringify(body)}`;
+}
+
+/** JSON in which every character that YAML could take for a line break or a mark is escaped. */
+function json(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u00ad\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function phrase(child: PhrasingContent | string): PhrasingContent {
+  return typeof child === 'string' ? text(child) : child;
+}
+
+function attributesOf(attributes: Attributes): MdxJsxAttribute[] {
+  return Object.entries(attributes).flatMap(([name, value]): MdxJsxAttribute[] => {
+    if (value === undefined || value === false) return [];
+    return [{ type: 'mdxJsxAttribute', name, value: value === true ? null : String(value) }];
+  });
+}
