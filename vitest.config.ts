@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,scripts}/**/*.test.ts'],
           exclude: [site, browser],
+          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },

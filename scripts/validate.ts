@@ -7,5 +7,7 @@ const { values } = parseArgs({ options: { model: { type: 'string', default: 'mod
 await runCommand(() => {
   const { graph, pages } = planModel(values.model);
   const { documents, components, tasks } = graph.model;
-  console.log(`Mô hình ${values.model} không có lỗi: ${documents.length} văn bản, ${components.length} thành phần, ${tasks.length} nhiệm vụ, ${pages.length} trang.`);
+  console.log(
+    `Mô hình ${values.model} không có lỗi: ${documents.length} văn bản, ${components.length} thành phần, ${tasks.length} nhiệm vụ, ${pages.length} trang.`,
+  );
 });

@@ -1,6 +1,6 @@
+import { ModelError } from '../../src/model/faults.ts';
 import { type Graph, graphOf } from '../../src/model/graph.ts';
 import { loadModel } from '../../src/model/load.ts';
-import { ModelError } from '../../src/model/faults.ts';
 import { checkLedger } from '../../src/plan/ledger.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planNavigation, planPages } from '../../src/plan/plan.ts';

@@ -30,10 +30,14 @@ export type Page = {
   headings: number;
   ids: { id: string; place: string }[];
   references: Reference[];
-  scripts: { url: string; module: boolean }[];
+  /** Script files, those that the page fetches in advance included. */
+  scripts: string[];
+  /** Style sheets. */
   styles: string[];
   inlines: Inline[];
+  /** Attributes such as `onclick`. */
   handlers: { name: string; place: string }[];
+  /** Contents of its Content-Security-Policy elements. */
   policies: string[];
   imagesWithoutAlt: { place: string }[];
   /** Where the page sends its reader at once (`<meta http-equiv="refresh">`). */
@@ -106,7 +110,7 @@ function readElement(element: Element, page: Page, place: string): void {
     case 'link':
       if (hasRel(attributes, 'stylesheet')) page.styles.push(attributes.get('href') ?? '');
       if (hasRel(attributes, 'modulepreload')) {
-        page.scripts.push({ url: attributes.get('href') ?? '', module: true });
+        page.scripts.push(attributes.get('href') ?? '');
       }
       break;
     case 'img':
@@ -203,7 +207,7 @@ function readScript(
   if (!runTypes.test(type)) return;
   const url = attributes.get('src');
   if (url === undefined) page.inlines.push({ what: 'script', text: textOf(element), place });
-  else page.scripts.push({ url, module: type === 'module' });
+  else page.scripts.push(url);
 }
 
 function textOf(element: Element): string {

@@ -44,7 +44,7 @@ function sum(site: Site, files: Iterable<string>): number {
 
 function scriptFiles(site: Site, page: Page): ReadonlySet<string> {
   const imported = (code: string, from: string) => importsOf(code).flatMap((url) => fileAt(site, url, from));
-  const files = new Set(page.scripts.flatMap(({ url }) => fileAt(site, url, page.address)));
+  const files = new Set(page.scripts.flatMap((url) => fileAt(site, url, page.address)));
   for (const { what, text } of page.inlines) {
     for (const file of what === 'script' ? imported(text, page.address) : []) files.add(file);
   }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { LayerDiagram } from './diagram.ts';
-import { type Figure, figureOf } from './mermaid.ts';
+import { type Figure, figureOf, mermaidOf } from './mermaid.ts';
 import { type Place, pictureOf } from './picture.ts';
 import { drawAll, jobOf, rendererVersion } from './svg.ts';
 
@@ -22,24 +22,32 @@ export async function drawDiagrams(
   diagrams: readonly LayerDiagram[],
   { dir, launch }: DrawingOptions,
 ): Promise<{ files: DrawingFile[]; drawn: string[] }> {
-  const figures = diagrams.flatMap((diagram) => [figureOf(diagram), figureOf(diagram, { narrow: true })]);
+  const figures = figuresOf(diagrams);
   const keys = await keysOf(figures);
   const stale = figures.filter((figure, index) => !isFresh(dir, figure, keys[index]));
   const fresh = new Map(await draw(stale, launch));
   const drawings = figures.map((figure, index) => {
     const path = drawingPath(figure);
     const svg = fresh.get(figure.id);
-    return { path, text: svg === undefined ? readFileSync(join(dir, path), 'utf8') : `${keys[index]}\n${svg}` };
+    return {
+      path,
+      text: svg === undefined ? readFileSync(join(dir, path), 'utf8') : `${keys[index]}\n${svg}`,
+    };
   });
-  const sources = diagrams.map((diagram) => ({ path: `${diagram.id}.mmd`, text: figureOf(diagram).text }));
+  const sources = diagrams.map((diagram) => ({ path: `${diagram.id}.mmd`, text: mermaidOf(diagram) }));
   return { files: [...drawings, ...sources], drawn: stale.map(({ id }) => id) };
 }
 
 /** Ids of the drawings in `dir` that are missing or were made from something else than these diagrams now say. */
 export async function staleDrawings(diagrams: readonly LayerDiagram[], dir: string): Promise<string[]> {
-  const figures = diagrams.flatMap((diagram) => [figureOf(diagram), figureOf(diagram, { narrow: true })]);
+  const figures = figuresOf(diagrams);
   const keys = await keysOf(figures);
   return figures.filter((figure, index) => !isFresh(dir, figure, keys[index])).map(({ id }) => id);
+}
+
+/** The wide drawing of each diagram, then its phone variant. */
+function figuresOf(diagrams: readonly LayerDiagram[]): Figure[] {
+  return diagrams.flatMap((diagram) => [figureOf(diagram), figureOf(diagram, { narrow: true })]);
 }
 
 async function draw(figures: readonly Figure[], launch: () => Promise<Browser>): Promise<[string, string][]> {

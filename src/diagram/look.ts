@@ -13,8 +13,18 @@ type KindLook = {
 };
 
 export const LOOK: Record<NodeKind, KindLook> = {
-  'ten-lop': { fontSize: 18, weight: 600, inset: { side: -5, top: 0, bottom: 3 }, padding: { side: 12, y: 8 } },
-  'ten-nhom': { fontSize: 16, weight: 600, inset: { side: 5, top: 2, bottom: 4 }, padding: { side: 2, y: 5 } },
+  'ten-lop': {
+    fontSize: 18,
+    weight: 600,
+    inset: { side: -5, top: 0, bottom: 3 },
+    padding: { side: 12, y: 8 },
+  },
+  'ten-nhom': {
+    fontSize: 16,
+    weight: 600,
+    inset: { side: 5, top: 2, bottom: 4 },
+    padding: { side: 2, y: 5 },
+  },
   o: { fontSize: 15, weight: 400, inset: { side: 5, top: 5, bottom: 5 }, padding: { side: 8, y: 8 } },
 };
 
@@ -24,8 +34,8 @@ export const COLUMN = { wide: 184, narrow: 336 };
 /** Vietnamese capitals carry two marks: lines stand further apart than in English. */
 export const LINE_HEIGHT = 1.32;
 
-/** Space between the lowest block of a band and its frame, between two frames; roundness of all corners. */
-export const FRAME = { padding: 5, gap: 12, radius: 3 };
+/** Space between the lowest shape of a band and its frame, between two frames; roundness of all corners. */
+export const FRAME = { padding: 10, gap: 10, radius: 3 };
 
 export const LAYER_COLOURS = {
   1: { line: '#2f628f', ground: '#e9f0f8', ink: '#193f62' },
@@ -34,11 +44,12 @@ export const LAYER_COLOURS = {
   4: { line: '#8a4674', ground: '#f7eaf2', ink: '#5e2a4d' },
 } as const;
 
-/** The shipped face first (the one that is measured with), then faces of about its width. */
-export const FONT_FAMILY = "'Noto Sans', 'Segoe UI', Roboto, 'Open Sans', 'Helvetica Neue', Arial, sans-serif";
+/** The face whose widths `wrap.ts` knows, then faces that are about as wide or narrower. */
+export const FONT_FAMILY =
+  "'Noto Sans', 'Segoe UI', Roboto, 'Open Sans', 'Helvetica Neue', Arial, sans-serif";
 
 /** Part of the room between the sides that our own measure may fill; the rest is for a reader's wider face. */
-const FILL = 0.9;
+const FILL = 0.95;
 
 /** Room for one line of text in a block of that kind and width. */
 export function lineWidth(kind: NodeKind, width: number): number {

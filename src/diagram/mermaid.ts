@@ -43,8 +43,8 @@ export function narrowId(id: string): string {
  * and no higher: Mermaid gives all rows of one block the height of the highest. Official words can not become syntax:
  * see `escapeLabel`. Refuses bands of unequal numbers of columns.
  */
-export function mermaidOf(diagram: LayerDiagram, options: FigureOptions = {}): string {
-  return figureOf(diagram, options).text;
+export function mermaidOf(diagram: LayerDiagram): string {
+  return figureOf(diagram).text;
 }
 
 /** The same with what the renderer needs to know of each block. */
@@ -71,15 +71,22 @@ export function figureOf(diagram: LayerDiagram, { narrow = false }: FigureOption
     description: diagram.description,
     text,
     column,
-    bands: bands.map(({ band, rows }) => ({ layer: band.layer, nodes: rows.flat().filter((node) => node !== null) })),
+    bands: bands.map(({ band, rows }) => ({
+      layer: band.layer,
+      nodes: rows.flat().filter((node) => node !== null),
+    })),
   };
 }
 
 function columnsOf(diagram: LayerDiagram): number {
-  const counts = new Set(diagram.bands.map((band) => band.groups.reduce((sum, group) => sum + group.columns, 0)));
+  const counts = new Set(
+    diagram.bands.map((band) => band.groups.reduce((sum, group) => sum + group.columns, 0)),
+  );
   const [columns] = counts;
   if (counts.size !== 1 || !columns) {
-    throw new RangeError(`Sơ đồ "${diagram.id}": các lớp phải có số cột bằng nhau, đang là ${[...counts].join(', ')}.`);
+    throw new RangeError(
+      `Sơ đồ "${diagram.id}": các lớp phải có số cột bằng nhau, đang là ${[...counts].join(', ')}.`,
+    );
   }
   return columns;
 }
@@ -115,10 +122,7 @@ function rowsOf(band: Band, { columns, column }: Grid): Row[] {
   const sections = columns === 1 ? band.groups.map((group) => [group]) : [band.groups];
   return [
     spread(node('ten-lop', band.id, columns, [band.title], band.href)),
-    ...sections.flatMap((groups) => [
-      groups.flatMap(heading),
-      ...sideBySide(groups.map(boxes)),
-    ]),
+    ...sections.flatMap((groups) => [groups.flatMap(heading), ...sideBySide(groups.map(boxes))]),
   ];
 }
 
@@ -153,6 +157,7 @@ function rowText(row: Row, name: string, columns: number): string[] {
  * and line ends become spaces. A colon is safe except beside the words that Mermaid searches for before it parses.
  */
 export function escapeLabel(text: string): string {
-  const special = /style|classDef/.test(text) ? /[:"#;`<>{}[\]|\\%&*_~@^$=\p{Cf}]/gu : /["#;`<>{}[\]|\\%&*_~@^$=\p{Cf}]/gu;
-  return text.replace(/\p{Cc}/gu, ' ').replace(special, (letter) => `#${letter.codePointAt(0)};`);
+  const encode = (letter: string) => `#${letter.codePointAt(0)};`;
+  const plain = text.replace(/\p{Cc}/gu, ' ').replace(/["#;`<>{}[\]|\\%&*_~@^$=\p{Cf}]/gu, encode);
+  return /style|classDef/.test(plain) ? plain.replaceAll(':', encode) : plain;
 }

@@ -4,6 +4,9 @@ import type { LayerDiagram } from './diagram.ts';
 import { nationalLayers } from './layers.ts';
 
 /** The drawing of the national framework with the addresses of this site. */
-export function nationalDiagram({ structure, components }: Pick<Model, 'structure' | 'components'>): LayerDiagram {
+export function nationalDiagram({
+  structure,
+  components,
+}: Pick<Model, 'structure' | 'components'>): LayerDiagram {
   return nationalLayers({ ...structure, components, hrefOf: componentAddress, hrefOfLayer: layerAddress });
 }

@@ -33,7 +33,12 @@ export function pictureOf(figure: Figure, places: ReadonlyMap<string, Place>): s
 }
 
 /** Bands touch as Mermaid places them: each moves down by the padding and the gap of those above it. */
-function placeBand(band: FigureBand, index: number, places: ReadonlyMap<string, Place>, column: number): PlacedBand {
+function placeBand(
+  band: FigureBand,
+  index: number,
+  places: ReadonlyMap<string, Place>,
+  column: number,
+): PlacedBand {
   const down = index * (FRAME.padding + FRAME.gap);
   const shapes = band.nodes.map((node) => {
     const place = places.get(node.name);
@@ -123,5 +128,9 @@ function round(value: number): string {
 }
 
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -2,18 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { FONT_FAMILY, LINE_HEIGHT, LOOK } from './look.ts';
+import { LINE_HEIGHT, LOOK } from './look.ts';
 import type { Figure, FigureNode } from './mermaid.ts';
 import { type Place, pictureOf } from './picture.ts';
 
 /**
- * The only place that knows Mermaid: it places the blocks in a page of a real browser, measured with a font that we
- * ship, and nothing of its drawing but the places is kept. The page has no network.
+ * The only place that knows Mermaid: it places the blocks in a page of a real browser, and nothing of its drawing but
+ * the places is kept. The page has no network. Labels come broken into lines and their blocks have the size that those
+ * lines need, so that neither the machine's fonts nor the browser's version shows in the drawing.
  */
 
-const FONT_PACKAGE = '@fontsource/noto-sans';
-const FONT_WEIGHTS = [400, 600];
-const FONT_SUBSETS = ['latin-ext', 'vietnamese', 'latin'];
 /** Element id under which Mermaid draws; its blocks are `<id>-<name of the block>`. */
 const DRAWING = 've';
 
@@ -33,14 +31,9 @@ const MERMAID_CONFIG = {
   securityLevel: 'strict',
   layout: 'dagre',
   look: 'classic',
-  theme: 'base',
-  deterministicIds: true,
-  deterministicIDSeed: 'so-do',
   suppressErrorRendering: true,
   markdownAutoWrap: false,
-  fontFamily: FONT_FAMILY,
   htmlLabels: true,
-  flowchart: { htmlLabels: true },
   // Blocks touch; the space between shapes comes from `look.ts`, so that columns are equal to the pixel.
   block: { padding: 0, useMaxWidth: false },
 };
@@ -68,11 +61,8 @@ export async function drawAll(browser: Browser, figures: readonly Figure[]): Pro
   const page = await browser.newPage();
   try {
     await page.route('**/*', (route) => route.abort());
-    await page.setContent(`<!doctype html><html lang="vi"><style>${await fontFaces()}</style><body></body></html>`);
+    await page.setContent('<!doctype html><html lang="vi"><body></body></html>');
     await page.addScriptTag({ content: await readFile(mermaidScript(), 'utf8') });
-    await page.evaluate(async () => {
-      await Promise.all([...document.fonts].map((face) => face.load()));
-    });
     const drawings: string[] = [];
     for (const figure of figures) drawings.push(pictureOf(figure, await placesOf(page, figure)));
     return drawings;
@@ -81,20 +71,17 @@ export async function drawAll(browser: Browser, figures: readonly Figure[]): Pro
   }
 }
 
-/** Versions of what decides the drawing besides the figure itself. */
+/** Name and version of what places the blocks. */
 export async function rendererVersion(): Promise<string> {
-  const manifests = [join(dirname(mermaidScript()), '..'), fontFolder()].map((folder) => join(folder, 'package.json'));
-  const versions = await Promise.all(
-    manifests.map(async (file) => {
-      const { name, version } = JSON.parse(await readFile(file, 'utf8')) as { name: string; version: string };
-      return `${name}@${version}`;
-    }),
-  );
-  return versions.join(' ');
+  const file = join(dirname(mermaidScript()), '..', 'package.json');
+  const { name, version } = JSON.parse(await readFile(file, 'utf8')) as { name: string; version: string };
+  return `${name}@${version}`;
 }
 
 async function placesOf(page: Page, figure: Figure): Promise<Map<string, Place>> {
-  const blocks = await page.evaluate(drawInPage, jobOf(figure));
+  const blocks = await page.evaluate(drawInPage, jobOf(figure)).catch((cause: unknown) => {
+    throw new Error(`Sơ đồ "${figure.id}": Mermaid không vẽ được.`, { cause });
+  });
   const drawn = new Map(blocks.map((block) => [block.name, block]));
   for (const { name, lines } of figure.bands.flatMap((band) => band.nodes)) {
     const read = drawn.get(name)?.lines ?? [];
@@ -113,7 +100,7 @@ function labelCss({ name, kind }: FigureNode, column: number): string {
   return `#${DRAWING}-${name} foreignObject > div {
     display: block !important; box-sizing: border-box; width: ${column}px !important; max-width: none !important;
     padding: ${inset.top + padding.y}px 0 ${inset.bottom + padding.y}px;
-    font: ${weight} ${fontSize}px/${LINE_HEIGHT} ${FONT_FAMILY} !important;
+    font: ${weight} ${fontSize}px/${LINE_HEIGHT} sans-serif !important;
     white-space: nowrap !important;
   }
   #${DRAWING}-${name} p { margin: 0; }`;
@@ -133,11 +120,15 @@ async function drawInPage(job: Job): Promise<DrawnBlock[]> {
     const shape = group?.querySelector<SVGRectElement>('rect.label-container');
     if (!group || !shape) throw new Error(`Mermaid không vẽ khối ${name}.`);
     const box = shape.getBoundingClientRect();
-    const label = group.querySelector<HTMLElement>('foreignObject > div');
+    const label = group.querySelector('foreignObject p');
     return {
       name,
       place: { x: box.x, y: box.y, width: box.width, height: box.height },
-      lines: (label?.innerText ?? '').split('\n').filter((line) => line !== ''),
+      lines: [...(label?.childNodes ?? [])].flatMap((node) =>
+        node.nodeName === 'BR'
+          ? []
+          : [node.nodeName === '#text' ? (node.textContent ?? '') : `<${node.nodeName}>`],
+      ),
     };
   });
   document.body.replaceChildren();
@@ -147,21 +138,4 @@ async function drawInPage(job: Job): Promise<DrawnBlock[]> {
 
 function mermaidScript(): string {
   return join(dirname(fileURLToPath(import.meta.resolve('mermaid'))), 'mermaid.min.js');
-}
-
-function fontFolder(): string {
-  return dirname(fileURLToPath(import.meta.resolve(`${FONT_PACKAGE}/package.json`)));
-}
-
-/** The shipped font as data addresses, so that the page needs no server. */
-async function fontFaces(): Promise<string> {
-  const folder = fontFolder();
-  const ranges = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
-  const faces = FONT_WEIGHTS.flatMap((weight) => FONT_SUBSETS.map((subset) => ({ weight, subset })));
-  const rules = faces.map(async ({ weight, subset }) => {
-    const bytes = await readFile(join(folder, 'files', `noto-sans-${subset}-${weight}-normal.woff2`));
-    return `@font-face { font-family: 'Noto Sans'; font-weight: ${weight}; unicode-range: ${ranges[subset]};
-      src: url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2'); }`;
-  });
-  return (await Promise.all(rules)).join('\n');
 }

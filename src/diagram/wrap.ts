@@ -7,7 +7,7 @@ import { squeeze } from '../text/vi.ts';
 
 /** Advance widths of Noto Sans SemiBold in thousandths of the font size; marks add no width. */
 const WIDTHS: readonly [number, string][] = [
-  [280, ' .,:;!·\'‘’ijlI'],
+  [280, " .,:;!·'‘’ijlI"],
   [330, '-()[]`'],
   [410, 'ft/\\“”"{}'],
   [450, 'r_?'],
@@ -45,7 +45,9 @@ function baseLetter(letter: string): string {
  * Breaks at spaces, inside a word only when the word alone is too wide. Empty text gives one empty line.
  */
 export function wrap(text: string, width: number, size: number): string[] {
-  const words = squeeze(text.replace(/\p{Cc}/gu, ' ')).split(' ').flatMap((word) => splitWord(word, width, size));
+  const words = squeeze(text.replace(/\p{Cc}/gu, ' '))
+    .split(' ')
+    .flatMap((word) => splitWord(word, width, size));
   const fewest = fillLines(words, width, size);
   let [narrow, wide] = [0, width];
   while (wide - narrow > 1) {

@@ -51,5 +51,12 @@ export function agencyAddress(agencyId: string): string {
 }
 
 /** Pages that belong to the site, not to a thing of the model. */
-export const SITE_ADDRESSES = ['/', '/thanh-phan/', '/tim-kiem/', '/du-lieu/', '/gioi-thieu/', '/cach-doc/', '/cach-trich-dan/'];
-
+export const SITE_ADDRESSES = [
+  '/',
+  '/thanh-phan/',
+  '/tim-kiem/',
+  '/du-lieu/',
+  '/gioi-thieu/',
+  '/cach-doc/',
+  '/cach-trich-dan/',
+];

@@ -7,7 +7,8 @@ export const FAULTS = {
   UnreadableFile: 'Lưu lại tệp ở dạng UTF-8, không có byte lạ.',
   BadJson: 'Sửa cú pháp JSON ở chỗ được chỉ.',
   BadShape: 'Sửa giá trị cho đúng lược đồ trong schema/.',
-  SourceChanged: 'Văn bản nguồn không được sửa; lấy lại đúng tệp, hoặc nhập phiên bản mới bằng npm run import.',
+  SourceChanged:
+    'Văn bản nguồn không được sửa; lấy lại đúng tệp, hoặc nhập phiên bản mới bằng npm run import.',
   NotNfc: 'Chuẩn hóa chuỗi về Unicode NFC.',
   DuplicateId: 'Đặt cho một trong hai mã khác; mã là địa chỉ công bố nên không được trùng.',
   CycleInUnits: 'Bỏ đơn vị lặp lại bên trong chính nó.',

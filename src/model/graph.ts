@@ -31,7 +31,8 @@ export type Graph = {
 export function graphOf(model: Model): Graph {
   const units = new Map<string, PlacedUnit>();
   for (const document of model.documents) {
-    for (const { unit, ancestors } of walkUnits(document.units)) units.set(`${document.id}#${unit.id}`, { document, unit, ancestors });
+    for (const { unit, ancestors } of walkUnits(document.units))
+      units.set(`${document.id}#${unit.id}`, { document, unit, ancestors });
   }
   return {
     model,

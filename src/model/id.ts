@@ -6,7 +6,17 @@ import { fold, slug } from '../text/vi.ts';
 import type { Unit, UnitKind } from './schema/unit.ts';
 
 /** Kinds whose anchor starts a new count of the unnumbered units below them. */
-const NUMBERED: UnitKind[] = ['van-ban', 'phu-luc', 'chuong', 'phan', 'muc', 'dieu', 'khoan', 'diem', 'noi-nhan'];
+const NUMBERED: UnitKind[] = [
+  'van-ban',
+  'phu-luc',
+  'chuong',
+  'phan',
+  'muc',
+  'dieu',
+  'khoan',
+  'diem',
+  'noi-nhan',
+];
 
 /** Kinds whose anchor stands alone, without its parents' (there is one Điều 2 in a Decision). */
 const ALONE: UnitKind[] = ['van-ban', 'phu-luc', 'chuong', 'dieu', 'noi-nhan', 'can-cu'];
@@ -23,7 +33,8 @@ export function unitIdOf(
   if (unit.kind === 'van-ban') return { id: unit.id, numbered: true };
   const numbered = NUMBERED.includes(unit.kind);
   const own = ownSegment(unit, parent, count);
-  const above = ALONE.includes(unit.kind) || isInstrument(parent, unit.kind) ? '' : `${multiPart(unit, parent)}.`;
+  const above =
+    ALONE.includes(unit.kind) || isInstrument(parent, unit.kind) ? '' : `${multiPart(unit, parent)}.`;
   const id = `${above}${own}`.replace(/^\./, '');
   const turn = numbered ? count(`#${id}`) : 1;
   return { id: turn > 1 ? `${id}-${turn}` : id, numbered };
@@ -34,8 +45,14 @@ function isInstrument(parent: string, kind: UnitKind): boolean {
   return kind === 'phan' && !parent.includes('chuong');
 }
 
-function ownSegment(unit: Pick<Unit, 'kind' | 'label'>, parent: string, count: (key: string) => number): string {
-  const label = (unit.label ?? '').replace(/^\(|[.):]|\s+-$/g, (mark) => (mark === '.' ? '.' : '')).replace(/\.$/, '');
+function ownSegment(
+  unit: Pick<Unit, 'kind' | 'label'>,
+  parent: string,
+  count: (key: string) => number,
+): string {
+  const label = (unit.label ?? '')
+    .replace(/^\(|[.):]|\s+-$/g, (mark) => (mark === '.' ? '.' : ''))
+    .replace(/\.$/, '');
   switch (unit.kind) {
     case 'phan':
       return `phan-${romanToArabic(label)}`;
@@ -59,7 +76,9 @@ function ownSegment(unit: Pick<Unit, 'kind' | 'label'>, parent: string, count: (
 
 /** `phan-3.muc-2` + `2.7.` → above is `phan-3`: the printed number already says the section. */
 function multiPart(unit: Pick<Unit, 'kind' | 'label'>, parent: string): string {
-  return unit.kind === 'muc' && /^\d+\.\d/.test(unit.label ?? '') ? parent.replace(/\.?muc-[\d.]+$/, '') : parent;
+  return unit.kind === 'muc' && /^\d+\.\d/.test(unit.label ?? '')
+    ? parent.replace(/\.?muc-[\d.]+$/, '')
+    : parent;
 }
 
 /** The anchor's letter of a point: `đ` → `dd`, every other letter folded to ASCII, a number as printed. */

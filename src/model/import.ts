@@ -26,7 +26,10 @@ const RANK: Partial<Record<UnitKind, number>> = {
 const CODE = /^(\p{Lu}{2,6}\d+):\s/u;
 
 /** Imports a text; `roots` names the instruments in it in order (the first until the recipients' list ends, the next after it). */
-export function importDocument(lines: RunningLine[], roots: string[] = ['quyet-dinh', 'khung-kien-truc']): Unit[] {
+export function importDocument(
+  lines: RunningLine[],
+  roots: string[] = ['quyet-dinh', 'khung-kien-truc'],
+): Unit[] {
   const parsed = joinBroken(lines).map(parseLine);
   const result: Draft[] = [];
   let path: Draft[] = [];
@@ -61,8 +64,16 @@ export function importDocument(lines: RunningLine[], roots: string[] = ['quyet-d
 function draftOf(line: ParsedLine, path: Draft[], next: ParsedLine | undefined): Draft {
   const kind = kindOf(line, path);
   const code = CODE.exec(line.rest)?.[1];
-  const words = line.rest === '' ? {} : isHeading(kind, line, next, code) ? { heading: line.rest } : { text: line.rest };
-  return { id: '', kind, ...(line.label ? { label: line.label } : {}), ...words, ...(code ? { code } : {}), units: [] };
+  const words =
+    line.rest === '' ? {} : isHeading(kind, line, next, code) ? { heading: line.rest } : { text: line.rest };
+  return {
+    id: '',
+    kind,
+    ...(line.label ? { label: line.label } : {}),
+    ...words,
+    ...(code ? { code } : {}),
+    units: [],
+  };
 }
 
 function kindOf(line: ParsedLine, path: Draft[]): UnitKind {
@@ -73,9 +84,15 @@ function kindOf(line: ParsedLine, path: Draft[]): UnitKind {
 }
 
 /** Chapters, parts, appendices and groups always have headings; sections, articles and points when their words are no sentence. */
-function isHeading(kind: UnitKind, line: ParsedLine, next: ParsedLine | undefined, code: string | undefined): boolean {
+function isHeading(
+  kind: UnitKind,
+  line: ParsedLine,
+  next: ParsedLine | undefined,
+  code: string | undefined,
+): boolean {
   if (['phu-luc', 'chuong', 'phan', 'nhom'].includes(kind)) return true;
-  if (code !== undefined || !['muc', 'dieu', 'khoan', 'diem'].includes(kind) || next === undefined) return false;
+  if (code !== undefined || !['muc', 'dieu', 'khoan', 'diem'].includes(kind) || next === undefined)
+    return false;
   return !/[.;]$/u.test(line.rest) && !(line.rest.endsWith(':') && line.rest.includes(','));
 }
 

@@ -36,8 +36,13 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
     }
     return undefined;
   };
-  const readAll = <S extends z.ZodType>({ path, schema }: { path: string; schema: S }): Placed<z.infer<S>>[] =>
-    listJson(dir, path).flatMap((file) => read(file, schema) ?? []);
+  const readAll = <S extends z.ZodType>({
+    path,
+    schema,
+  }: {
+    path: string;
+    schema: S;
+  }): Placed<z.infer<S>>[] => listJson(dir, path).flatMap((file) => read(file, schema) ?? []);
 
   const manifest = read(MODEL_FILES.manifest.path, MODEL_FILES.manifest.schema);
   const structure = read(MODEL_FILES.structure.path, MODEL_FILES.structure.schema);
@@ -54,9 +59,13 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     sources.set(id, { file: `sources/${file}`, text: new TextDecoder().decode(bytes), sha256 });
   }
-  const complete = manifest && structure && agencies && tasks && permalinks && redirects && faults.length === 0;
+  const complete =
+    manifest && structure && agencies && tasks && permalinks && redirects && faults.length === 0;
   if (!complete) return { raw: undefined, faults };
-  return { raw: { manifest, structure, agencies, tasks, permalinks, redirects, documents, components, sources }, faults };
+  return {
+    raw: { manifest, structure, agencies, tasks, permalinks, redirects, documents, components, sources },
+    faults,
+  };
 }
 
 function listJson(dir: string, folder: string): string[] {
@@ -73,7 +82,14 @@ function readBytes(dir: string, file: string, faults: Fault[]): Uint8Array | und
     return readFileSync(join(dir, file));
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    faults.push(fault(missing ? 'MissingFile' : 'UnreadableFile', file, '$', missing ? 'không có tệp này' : 'không đọc được tệp'));
+    faults.push(
+      fault(
+        missing ? 'MissingFile' : 'UnreadableFile',
+        file,
+        '$',
+        missing ? 'không có tệp này' : 'không đọc được tệp',
+      ),
+    );
     return undefined;
   }
 }
@@ -91,7 +107,9 @@ function readJson(dir: string, file: string, faults: Fault[]): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    faults.push(fault('BadJson', file, '$', error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'JSON hỏng'));
+    faults.push(
+      fault('BadJson', file, '$', error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'JSON hỏng'),
+    );
     return undefined;
   }
 }

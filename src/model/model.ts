@@ -26,7 +26,9 @@ export function modelOf(raw: RawModel): Model {
     sources: raw.manifest.value.sources,
     documents: raw.documents.map(({ value }) => value).sort(byStatus),
     structure: raw.structure.value,
-    components: raw.structure.value.frameworks.flatMap(({ id }) => all.filter(({ framework }) => framework === id)),
+    components: raw.structure.value.frameworks.flatMap(({ id }) =>
+      all.filter(({ framework }) => framework === id),
+    ),
     agencies: raw.agencies.value,
     tasks: raw.tasks.value,
     permalinks: raw.permalinks.value,

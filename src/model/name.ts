@@ -34,7 +34,11 @@ function ownName(unit: Unit, inner: Unit | undefined): string | undefined {
     case 'the-thuc':
       return `dòng ${lastNumber(unit)} phần đầu`;
     case 'van-ban':
-      return inner?.kind === 'the-thuc' ? (unit.id === 'quyet-dinh' ? 'Quyết định' : 'Khung kiến trúc') : undefined;
+      return inner?.kind === 'the-thuc'
+        ? unit.id === 'quyet-dinh'
+          ? 'Quyết định'
+          : 'Khung kiến trúc'
+        : undefined;
     case 'nhom':
     case 'gach':
     case 'doan':

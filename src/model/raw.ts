@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { agencies, tasks } from './schema/agency.ts';
 import { componentFile } from './schema/component.ts';
 import { legalDocument } from './schema/document.ts';

@@ -9,5 +9,7 @@ import type { RawModel } from './raw.ts';
 
 /** Every fault of a model whose files have the right shapes. Pure; the order is that of the checks, then of the files. */
 export function validate(raw: RawModel): Fault[] {
-  return [checkNfc, checkIds, checkReferences, checkNames, checkNumbering, checkFidelity].flatMap((check) => check(raw));
+  return [checkNfc, checkIds, checkReferences, checkNames, checkNumbering, checkFidelity].flatMap((check) =>
+    check(raw),
+  );
 }

@@ -19,7 +19,12 @@ export function permalinksOf(pages: Page[]): Permalinks {
 /** Addresses and anchors of `ledger` that are neither on the site nor redirected, and redirects that lead nowhere. */
 export function checkLedger(pages: Page[], ledger: Permalinks, redirects: Redirect[]): Fault[] {
   const now = permalinksOf(pages);
-  const offered = new Set(Object.entries(now).flatMap(([address, anchors]) => [address, ...anchors.map((anchor) => `${address}#${anchor}`)]));
+  const offered = new Set(
+    Object.entries(now).flatMap(([address, anchors]) => [
+      address,
+      ...anchors.map((anchor) => `${address}#${anchor}`),
+    ]),
+  );
   const moved = new Set(redirects.map(({ from }) => from));
   const promised = Object.entries(ledger).flatMap(([address, anchors]) => [
     { link: address, path: `$["${address}"]` },
@@ -27,9 +32,13 @@ export function checkLedger(pages: Page[], ledger: Permalinks, redirects: Redire
   ]);
   const lost = promised
     .filter(({ link }) => !offered.has(link) && !moved.has(link))
-    .map(({ link, path }) => fault('PermalinkLost', 'permalinks.json', path, `“${link}” không còn trên trang`));
+    .map(({ link, path }) =>
+      fault('PermalinkLost', 'permalinks.json', path, `“${link}” không còn trên trang`),
+    );
   const dead = redirects.flatMap(({ to }, index) =>
-    offered.has(to) ? [] : [fault('DeadRedirect', 'redirects.json', `$[${index}].to`, `“${to}” không có trên trang`)],
+    offered.has(to)
+      ? []
+      : [fault('DeadRedirect', 'redirects.json', `$[${index}].to`, `“${to}” không có trên trang`)],
   );
   return [...lost, ...dead];
 }
@@ -39,7 +48,10 @@ export function extendLedger(ledger: Permalinks, pages: Page[]): Permalinks {
   const now = permalinksOf(pages);
   const addresses = [...new Set([...Object.keys(ledger), ...Object.keys(now)])].sort();
   return Object.fromEntries(
-    addresses.map((address) => [address, [...new Set([...(ledger[address] ?? []), ...(now[address] ?? [])])]]),
+    addresses.map((address) => [
+      address,
+      [...new Set([...(ledger[address] ?? []), ...(now[address] ?? [])])],
+    ]),
   );
 }
 
@@ -50,7 +62,9 @@ function anchorsIn(node: Root | RootContent): string[] {
 
 function unitAnchors(node: Extract<RootContent, { type: 'mdxJsxFlowElement' }>): string[] {
   const value = (wanted: string): string | undefined => {
-    const found = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === wanted);
+    const found = node.attributes.find(
+      (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === wanted,
+    );
     return found !== undefined && typeof found.value === 'string' ? found.value : undefined;
   };
   const id = value('id');

@@ -1,6 +1,12 @@
 /** Small pieces of pages that more than one kind of page is made of. */
 import type { RootContent } from 'mdast';
-import { agencyAddress, componentAddress, documentAddress, layerAddress, unitAddress } from '../model/address.ts';
+import {
+  agencyAddress,
+  componentAddress,
+  documentAddress,
+  layerAddress,
+  unitAddress,
+} from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import { unitName } from '../model/name.ts';
 import type { Component } from '../model/schema/component.ts';
@@ -18,7 +24,10 @@ export function statusOf({ id, status, statusText }: LegalDocument): PageMeta['s
 /** A unit quoted word for word, with a link to where it stands. */
 export function quotation(graph: Graph, ref: string): RootContent[] {
   const placed = graph.unit(ref);
-  return [unitBlock(graph, placed, { headingLevel: 3, stopAtPages: false, anchors: false }), sourceLine(placed)];
+  return [
+    unitBlock(graph, placed, { headingLevel: 3, stopAtPages: false, anchors: false }),
+    sourceLine(placed),
+  ];
 }
 
 /** "Nguồn: điểm b mục 4.3.1.3 Phụ lục, Khung kiến trúc …", as a link to the line. */

@@ -3,7 +3,12 @@ import type { Graph } from '../model/graph.ts';
 import { agenciesPage, agencyNavigation, agencyPage } from './kinds/agency.ts';
 import { componentNavigation, componentPage } from './kinds/component.ts';
 import { documentNavigation, documentPage, documentsPage } from './kinds/document.ts';
-import { frameworkNavigation, frameworkPage, frameworksPage, referenceFrameworks } from './kinds/framework.ts';
+import {
+  frameworkNavigation,
+  frameworkPage,
+  frameworksPage,
+  referenceFrameworks,
+} from './kinds/framework.ts';
 import { layerNavigation, layerPage, layersPage } from './kinds/layer.ts';
 import { principleNavigation, principlePage, principlesPage } from './kinds/principle.ts';
 import { sectionPages, wholeTextPage } from './kinds/section.ts';

@@ -8,5 +8,8 @@ export function renderPage({ address, meta, body }: Page): PageFile {
 
 /** Everything that goes under `content/`: the pages and `navigation.json`. */
 export function renderAll(pages: Page[], navigation: Navigation): PageFile[] {
-  return [...pages.map(renderPage), { path: 'navigation.json', text: `${JSON.stringify(navigation, null, 1)}\n` }];
+  return [
+    ...pages.map(renderPage),
+    { path: 'navigation.json', text: `${JSON.stringify(navigation, null, 1)}\n` },
+  ];
 }

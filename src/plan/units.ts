@@ -19,7 +19,12 @@ export type UnitsOptions = {
 export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOptions, depth = 0): RootContent {
   const { document, unit, ancestors } = placed;
   const own = wordsBlocks(graph, placed, options);
-  const inner = innerBlocks(graph, { document, unit, ancestors }, { ...options, headingLevel: options.headingLevel + (unit.heading === undefined ? 0 : 1) }, depth + 1);
+  const inner = innerBlocks(
+    graph,
+    { document, unit, ancestors },
+    { ...options, headingLevel: options.headingLevel + (unit.heading === undefined ? 0 : 1) },
+    depth + 1,
+  );
   return block(
     'Unit',
     {
@@ -27,13 +32,19 @@ export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOption
       kind: unit.kind,
       code: options.anchors ? unit.code : undefined,
       depth: String(depth),
+      capitals: unit.kind === 'the-thuc' && isCapitals(unit.text ?? ''),
     },
     [...own, ...inner],
   );
 }
 
 /** The units below a unit; those with a page of their own as one list of entries. */
-export function innerBlocks(graph: Graph, { document, unit, ancestors }: PlacedUnit, options: UnitsOptions, depth = 0): RootContent[] {
+export function innerBlocks(
+  graph: Graph,
+  { document, unit, ancestors }: PlacedUnit,
+  options: UnitsOptions,
+  depth = 0,
+): RootContent[] {
   const blocks: RootContent[] = [];
   let entries: RootContent[] = [];
   const flush = (): void => {
@@ -62,7 +73,11 @@ export function pageEntry(documentId: string, unit: Unit): RootContent {
   });
 }
 
-function wordsBlocks(graph: Graph, placed: PlacedUnit, { headingLevel, anchors }: UnitsOptions): RootContent[] {
+function wordsBlocks(
+  graph: Graph,
+  placed: PlacedUnit,
+  { headingLevel, anchors }: UnitsOptions,
+): RootContent[] {
   const { unit } = placed;
   const link = anchors ? { anchor: unit.id, name: unitName(placed) } : {};
   const blocks: RootContent[] = [];
@@ -74,8 +89,14 @@ function wordsBlocks(graph: Graph, placed: PlacedUnit, { headingLevel, anchors }
     const first = unit.heading === undefined ? { label: unit.label, ...link } : {};
     blocks.push(line('Words', first, ...(anchors ? linkedText(graph, placed, unit.text) : [unit.text])));
   }
-  if (blocks.length === 0 && unit.label !== undefined) blocks.push(line('Words', { as: 'label', label: unit.label, ...link }));
+  if (blocks.length === 0 && unit.label !== undefined)
+    blocks.push(line('Words', { as: 'label', label: unit.label, ...link }));
   return blocks;
+}
+
+/** Whether a letterhead line is printed in capitals, as names of organs and of the instrument are. */
+function isCapitals(words: string): boolean {
+  return /\p{L}/u.test(words) && words === words.toLocaleUpperCase('vi');
 }
 
 /** Official text in which the code or the name of each component that this unit defines leads to the component. */

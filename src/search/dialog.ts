@@ -42,6 +42,12 @@ export function startSearchDialog(): void {
   });
   if (!(dialog instanceof HTMLDialogElement)) return;
   dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('keydown', (event) => {
+    // A search input takes the first Escape to empty itself; here it closes, and the words are kept.
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
 }
 
 /** `/` outside of text fields, or Ctrl+K (⌘K) anywhere. */

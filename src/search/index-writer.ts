@@ -1,20 +1,20 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type NewFileResponse, type PagefindIndex } from 'pagefind';
 import { isDirect, packDirect } from './direct.ts';
 import { type Entry, entryOf } from './entry.ts';
-import type { Fragment } from './fragment.ts';
+import { isFragmentFile, readFragmentFile, writeFragmentFile } from './fragment-file.ts';
 import { nameOf } from './name.ts';
 import type { SearchRecord } from './record.ts';
-import { foldForIndex, wordsOf } from './words.ts';
+import { foldForIndex } from './words.ts';
 
 /** What was written: number of records, bytes of the whole bundle. */
 export type WrittenIndex = { records: number; bytes: number };
 
 /** Vietnamese is not stemmed; the language is forced so that all records share one index. */
 const LANGUAGE = 'vi';
-const SIGNATURE = 'pagefind_dcd';
+/** Texts of results come in about this many files: few requests for a search, few bytes for each. */
+const FRAGMENT_FILES = 48;
 const BROWSER_FILES = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index))$/;
 
 /**
@@ -28,30 +28,38 @@ export async function writeSearchIndex(
   outDir: string,
 ): Promise<WrittenIndex> {
   const sorted = sortByUrl(records);
+  const byUrl = new Map(sorted.map((record) => [record.url, record]));
   const bundle = new Map<string, Uint8Array>();
-  const fragments: Fragments = new Map();
+  const entries: Entry[] = [];
   for (const { path, content } of await indexRecords(sorted)) {
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id !== undefined) fragments.set(readFragmentUrl(path, content), { id, path });
-    else if (BROWSER_FILES.test(path)) bundle.set(path, content);
+    if (isFragmentFile(path)) {
+      const held = readFragmentFile(path, content).map(({ id, url }) => {
+        const record = byUrl.get(url);
+        if (record === undefined) throw new Error(`Chỉ mục tìm kiếm: Pagefind ghi địa chỉ lạ ${url}.`);
+        return { entry: entryOf(id, record), text: record.text };
+      });
+      entries.push(...held.map(({ entry }) => entry));
+      bundle.set(path, writeFragmentFile(path, held));
+    } else if (BROWSER_FILES.test(path)) {
+      bundle.set(path, content);
+    }
   }
-  const entries = sorted.map((record) => {
-    const fragment = fragments.get(record.url);
-    if (fragment === undefined) throw new Error(`Chỉ mục tìm kiếm: Pagefind không ghi mục ${record.url}.`);
-    const entry = entryOf(fragment.id, record);
-    bundle.set(fragment.path, fragmentBytes(entry, record.text));
-    return entry;
-  });
-  bundle.set('direct.json', Buffer.from(JSON.stringify(packDirect(entries.filter(isDirect)))));
+  if (entries.length !== sorted.length) {
+    throw new Error(`Chỉ mục tìm kiếm: có ${sorted.length} mục nhưng Pagefind ghi ${entries.length}.`);
+  }
+  const direct = packDirect(entries.filter(isDirect).sort((a, b) => compare(a.url, b.url)));
+  bundle.set('direct.json', Buffer.from(JSON.stringify(direct)));
   return { records: entries.length, bytes: await writeBundle(bundle, outDir) };
 }
 
-/** Pagefind's id and file for each address. */
-type Fragments = Map<string, { id: string; path: string }>;
+/** By code unit, so that the order is the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 function sortByUrl(records: readonly SearchRecord[]): SearchRecord[] {
   if (records.length === 0) throw new Error('Chỉ mục tìm kiếm: không có mục nào.');
-  const sorted = [...records].sort((a, b) => (a.url < b.url ? -1 : 1));
+  const sorted = [...records].sort((a, b) => compare(a.url, b.url));
   for (const [index, record] of sorted.entries()) {
     if (record.url === sorted[index + 1]?.url) {
       throw new Error(`Chỉ mục tìm kiếm: hai mục cùng địa chỉ ${record.url}.`);
@@ -62,7 +70,7 @@ function sortByUrl(records: readonly SearchRecord[]): SearchRecord[] {
 
 /** Every record through Pagefind, in order, and the files it makes of them. */
 async function indexRecords(records: readonly SearchRecord[]): Promise<IndexFile[]> {
-  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, maxFragments: FRAGMENT_FILES });
   try {
     if (index === undefined || errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
     for (const record of records) await addRecord(index, record);
@@ -77,12 +85,14 @@ async function indexRecords(records: readonly SearchRecord[]): Promise<IndexFile
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
+  const title = foldForIndex(nameOf(record));
   const { errors }: NewFileResponse = await index.addCustomRecord({
     url: record.url,
-    content: foldForIndex(record.text),
+    // Pagefind drops what has no content, so a record without text stands under its name.
+    content: foldForIndex(record.text) || title,
     language: LANGUAGE,
     // Pagefind indexes metadata like text, so the original spelling must stay out of it.
-    meta: { title: foldForIndex(nameOf(record)) },
+    meta: { title },
   });
   if (errors.length > 0) throw new Error(`Pagefind, ${record.url}: ${errors.join('; ')}`);
 }
@@ -95,32 +105,6 @@ function checkPageCount(files: readonly IndexFile[], expected: number): void {
   if (counted !== expected) {
     throw new Error(`Chỉ mục tìm kiếm: có ${expected} mục nhưng Pagefind chỉ nhận ${counted}.`);
   }
-}
-
-function readFragmentUrl(path: string, content: Uint8Array): string {
-  const text = gunzipSync(content).toString('utf8');
-  if (!text.startsWith(SIGNATURE))
-    throw new Error(`Chỉ mục tìm kiếm: ${path} không đúng định dạng của Pagefind 1.6.`);
-  const { url } = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
-  return url;
-}
-
-/**
- * Pagefind's fragment with the original words in place of the folded ones that it indexed;
- * both have the same number of words, so its positions hold.
- */
-function fragmentBytes({ url, kind, code, title, path, status }: Entry, text: string): Uint8Array {
-  const words = wordsOf(text);
-  const meta: Fragment['meta'] = { kind, code, title, path, status };
-  const fragment = {
-    url,
-    content: words.join(' '),
-    word_count: words.length,
-    filters: {},
-    meta,
-    anchors: [],
-  };
-  return gzipSync(SIGNATURE + JSON.stringify(fragment), { level: 9 });
 }
 
 async function writeBundle(bundle: ReadonlyMap<string, Uint8Array>, outDir: string): Promise<number> {

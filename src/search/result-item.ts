@@ -14,6 +14,7 @@ const STATUS_WORDS: Record<DocumentStatus, string | null> = {
 /** A result as a list item. Data goes in as text nodes only. */
 export function resultItem({ entry, excerpt }: Hit, base: string): HTMLLIElement {
   const item = document.createElement('li');
+  item.className = `search-${entry.kind}`;
   const link = document.createElement('a');
   link.href = withBase(entry.url, base);
   const title = element('span', 'search-title', nameOf(entry));

@@ -2,7 +2,17 @@
  * The only writer of MDX. Pages are syntax trees until here, so text can never become markup or code:
  * whatever stands in a `text` node or an attribute comes out of the MDX compiler as the same characters.
  */
-import type { BlockContent, Link, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type {
+  BlockContent,
+  Link,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
@@ -42,31 +52,46 @@ export function block(name: string, attributes: Attributes, children: RootConten
 }
 
 /** A component with words in it, as a block of its own. */
-export function line(name: string, attributes: Attributes, ...children: (PhrasingContent | string)[]): Paragraph {
+export function line(
+  name: string,
+  attributes: Attributes,
+  ...children: (PhrasingContent | string)[]
+): Paragraph {
   return paragraph(inline(name, attributes, ...children));
 }
 
 /** A component among words. */
-export function inline(name: string, attributes: Attributes, ...children: (PhrasingContent | string)[]): MdxJsxTextElement {
-  return { type: 'mdxJsxTextElement', name, attributes: attributesOf(attributes), children: children.map(phrase) };
+export function inline(
+  name: string,
+  attributes: Attributes,
+  ...children: (PhrasingContent | string)[]
+): MdxJsxTextElement {
+  return {
+    type: 'mdxJsxTextElement',
+    name,
+    attributes: attributesOf(attributes),
+    children: children.map(phrase),
+  };
 }
 
 export function root(children: RootContent[]): Root {
   return { type: 'root', children };
 }
 
-const processor = unified().use(remarkMdx, { printWidth: Number.POSITIVE_INFINITY }).use(remarkStringify, {
-  bullet: '-',
-  emphasis: '_',
-  rule: '-',
-  listItemIndent: 'one',
-  resourceLink: true,
-  // a paragraph that begins with these words would be read as code
-  unsafe: [
-    { atBreak: true, character: 'i', after: 'mport' },
-    { atBreak: true, character: 'e', after: 'xport' },
-  ],
-});
+const processor = unified()
+  .use(remarkMdx, { printWidth: Number.POSITIVE_INFINITY })
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    listItemIndent: 'one',
+    resourceLink: true,
+    // a paragraph that begins with these words would be read as code
+    unsafe: [
+      { atBreak: true, character: 'i', after: 'mport' },
+      { atBreak: true, character: 'e', after: 'xport' },
+    ],
+  });
 
 /** Frontmatter and body → the text of an MDX file. Values of the frontmatter are written as JSON, which YAML reads. */
 export function toMdx(frontmatter: Record<string, unknown>, body: Root): string {

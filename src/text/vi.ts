@@ -14,12 +14,7 @@ export function nfc(text: string): string {
  * The number of words never changes.
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .normalize('NFC');
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').normalize('NFC');
 }
 
 /** Lower-case ASCII words joined by hyphens, for addresses: "Cổng Dịch vụ công" → "cong-dich-vu-cong". */

@@ -14,7 +14,14 @@ export function checkFidelity(raw: RawModel): Fault[] {
   const changed = raw.manifest.value.sources.flatMap(({ id, file, sha256 }, index) =>
     raw.sources.get(id)?.sha256 === sha256
       ? []
-      : [fault('SourceChanged', raw.manifest.file, `$.sources[${index}].sha256`, `nội dung của ${file} không còn đúng mã băm đã ghi`)],
+      : [
+          fault(
+            'SourceChanged',
+            raw.manifest.file,
+            `$.sources[${index}].sha256`,
+            `nội dung của ${file} không còn đúng mã băm đã ghi`,
+          ),
+        ],
   );
   const faults = raw.documents.flatMap((document) => {
     const source = raw.manifest.value.sources.find(({ id }) => id === document.value.source);
@@ -31,7 +38,14 @@ function alongSource({ file, value }: Placed<LegalDocument>, source: Source, tex
     const words = running.text.slice(from, to).trim();
     if (words === '') return;
     const line = running.lineAt(from);
-    faults.push(fault('SourceNotInModel', `sources/${source.file}`, `dòng ${line}`, `“${words.slice(0, 80)}” không có trong ${file}`));
+    faults.push(
+      fault(
+        'SourceNotInModel',
+        `sources/${source.file}`,
+        `dòng ${line}`,
+        `“${words.slice(0, 80)}” không có trong ${file}`,
+      ),
+    );
   };
   let cursor = 0;
   for (const { unit, path } of walkUnits(value.units)) {
@@ -39,7 +53,14 @@ function alongSource({ file, value }: Placed<LegalDocument>, source: Source, tex
     if (words === '') continue;
     const at = running.compact.indexOf(words, cursor);
     if (at < 0) {
-      faults.push(fault('TextNotInSource', file, path, `lời của ${unit.id} không có ở đúng chỗ trong nguồn: “${squeeze(wordsOf(unit)).slice(0, 80)}”`));
+      faults.push(
+        fault(
+          'TextNotInSource',
+          file,
+          path,
+          `lời của ${unit.id} không có ở đúng chỗ trong nguồn: “${squeeze(wordsOf(unit)).slice(0, 80)}”`,
+        ),
+      );
       continue;
     }
     skipped(running.original(cursor), running.original(at));
@@ -63,7 +84,8 @@ function joinLines(source: Source, text: string) {
     joined += `${words}\n`;
   }
   const places: number[] = [];
-  for (let index = 0; index < joined.length; index++) if (!/\s/.test(joined.charAt(index))) places.push(index);
+  for (let index = 0; index < joined.length; index++)
+    if (!/\s/.test(joined.charAt(index))) places.push(index);
   return {
     text: joined,
     compact: compact(joined),

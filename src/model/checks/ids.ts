@@ -9,12 +9,20 @@ export function checkIds(raw: RawModel): Fault[] {
     ...raw.documents.flatMap(({ file, value }) => inUnits(file, value.units)),
     ...unique(raw.documents.map(({ file, value }) => ({ id: value.id, file, path: '$.id' }))),
     ...unique(
-      raw.components.flatMap(({ file, value }) => value.map(({ id }, index) => ({ id, file, path: `$[${index}].id` }))),
+      raw.components.flatMap(({ file, value }) =>
+        value.map(({ id }, index) => ({ id, file, path: `$[${index}].id` })),
+      ),
     ),
-    ...unique(raw.agencies.value.map(({ id }, index) => ({ id, file: raw.agencies.file, path: `$[${index}].id` }))),
+    ...unique(
+      raw.agencies.value.map(({ id }, index) => ({ id, file: raw.agencies.file, path: `$[${index}].id` })),
+    ),
     ...unique(raw.tasks.value.map(({ id }, index) => ({ id, file: raw.tasks.file, path: `$[${index}].id` }))),
     ...unique(
-      raw.manifest.value.sources.map(({ id }, index) => ({ id, file: raw.manifest.file, path: `$.sources[${index}].id` })),
+      raw.manifest.value.sources.map(({ id }, index) => ({
+        id,
+        file: raw.manifest.file,
+        path: `$.sources[${index}].id`,
+      })),
     ),
     ...structureIds(raw),
   ];
@@ -56,6 +64,8 @@ function unique(ids: PlacedId[]): Fault[] {
       seen.set(placed.id, placed);
       return [];
     }
-    return [fault('DuplicateId', placed.file, placed.path, `mã “${placed.id}” đã có ở ${first.file} ${first.path}`)];
+    return [
+      fault('DuplicateId', placed.file, placed.path, `mã “${placed.id}” đã có ở ${first.file} ${first.path}`),
+    ];
   });
 }

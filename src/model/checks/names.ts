@@ -12,7 +12,8 @@ type Claim = { words: string; unit: string; file: string; path: string; exact: b
 export function checkNames(raw: RawModel): Fault[] {
   const texts = new Map<string, string>();
   for (const { value } of raw.documents) {
-    for (const { unit } of walkUnits(value.units)) texts.set(`${value.id}#${unit.id}`, `${wordsOf(unit)}\n${fullText(unit)}`);
+    for (const { unit } of walkUnits(value.units))
+      texts.set(`${value.id}#${unit.id}`, `${wordsOf(unit)}\n${fullText(unit)}`);
   }
   return claimsOf(raw).flatMap(({ words, unit, file, path, exact }) => {
     const text = texts.get(unit);
@@ -24,25 +25,41 @@ export function checkNames(raw: RawModel): Fault[] {
 
 function claimsOf(raw: RawModel): Claim[] {
   const { structure, agencies, tasks } = raw;
-  const title = (words: string, unit: string, path: string): Claim => ({ words, unit, file: structure.file, path, exact: false });
+  const title = (words: string, unit: string, path: string): Claim => ({
+    words,
+    unit,
+    file: structure.file,
+    path,
+    exact: false,
+  });
   return [
-    ...structure.value.frameworks.map((item, index) => title(item.name, item.unit, `$.frameworks[${index}].name`)),
+    ...structure.value.frameworks.map((item, index) =>
+      title(item.name, item.unit, `$.frameworks[${index}].name`),
+    ),
     ...structure.value.layers.map((item, index) => title(item.name, item.unit, `$.layers[${index}].name`)),
     ...structure.value.groups.flatMap((item, index) => {
       const [first] = Object.values(item.units);
       return first === undefined ? [] : [title(item.name, first, `$.groups[${index}].name`)];
     }),
-    ...structure.value.principles.map((item, index) => title(item.name, item.unit, `$.principles[${index}].name`)),
+    ...structure.value.principles.map((item, index) =>
+      title(item.name, item.unit, `$.principles[${index}].name`),
+    ),
     ...agencies.value.flatMap(({ name, unit }, index) =>
-      unit === null ? [] : [{ words: name, unit, file: agencies.file, path: `$[${index}].name`, exact: true }],
+      unit === null
+        ? []
+        : [{ words: name, unit, file: agencies.file, path: `$[${index}].name`, exact: true }],
     ),
     ...tasks.value.flatMap(({ deadline, unit }, index) =>
-      deadline === null ? [] : [{ words: deadline.text, unit, file: tasks.file, path: `$[${index}].deadline.text`, exact: true }],
+      deadline === null
+        ? []
+        : [{ words: deadline.text, unit, file: tasks.file, path: `$[${index}].deadline.text`, exact: true }],
     ),
     ...raw.components.flatMap(({ file, value }) =>
       value.flatMap((item, index) => [
         { words: item.name, unit: item.unit, file, path: `$[${index}].name`, exact: true },
-        ...(item.code === null ? [] : [{ words: `${item.code}:`, unit: item.unit, file, path: `$[${index}].code`, exact: true }]),
+        ...(item.code === null
+          ? []
+          : [{ words: `${item.code}:`, unit: item.unit, file, path: `$[${index}].code`, exact: true }]),
         ...(item.owners ?? []).map(({ role, unit }, at) => ({
           words: role,
           unit,

@@ -10,7 +10,9 @@ export function checkNfc(raw: RawModel): Fault[] {
 
 function inValue(value: unknown, path: string, file: string): Fault[] {
   if (typeof value === 'string') {
-    return value === value.normalize('NFC') ? [] : [fault('NotNfc', file, path, `chuỗi “${value.slice(0, 60)}” chưa ở dạng NFC`)];
+    return value === value.normalize('NFC')
+      ? []
+      : [fault('NotNfc', file, path, `chuỗi “${value.slice(0, 60)}” chưa ở dạng NFC`)];
   }
   if (Array.isArray(value)) return value.flatMap((item, index) => inValue(item, `${path}[${index}]`, file));
   if (typeof value !== 'object' || value === null) return [];

@@ -27,9 +27,17 @@ function inSiblings(file: string, path: string, siblings: Unit[]): Fault[] {
     if (number === undefined) return [];
     const before = last.get(unit.kind);
     last.set(unit.kind, number);
-    const follows = number === 1 || number === (before ?? 0) + 1 || (unit.kind === 'chuong' && before === undefined);
+    const follows =
+      number === 1 || number === (before ?? 0) + 1 || (unit.kind === 'chuong' && before === undefined);
     if (follows) return [];
-    return [fault('GapInNumbering', file, `${path}[${index}].label`, `sau số thứ ${before ?? 0} là nhãn “${unit.label}” (${unit.id})`)];
+    return [
+      fault(
+        'GapInNumbering',
+        file,
+        `${path}[${index}].label`,
+        `sau số thứ ${before ?? 0} là nhãn “${unit.label}” (${unit.id})`,
+      ),
+    ];
   });
 }
 
@@ -59,10 +67,25 @@ function checkCodes(raw: RawModel): Fault[] {
     [...walkUnits(value.units)].flatMap(({ unit, path }) =>
       unit.code === undefined || known.has(unit.code)
         ? []
-        : [fault('MissingCode', file, `${path}.code`, `mã ${unit.code} có trong văn bản nhưng không có thành phần nào mang mã này`)],
+        : [
+            fault(
+              'MissingCode',
+              file,
+              `${path}.code`,
+              `mã ${unit.code} có trong văn bản nhưng không có thành phần nào mang mã này`,
+            ),
+          ],
     ),
   );
-  return [...undefinedCodes, ...raw.components.flatMap(({ file, value }) => codeGaps(file, value.flatMap(({ code }) => code ?? [])))];
+  return [
+    ...undefinedCodes,
+    ...raw.components.flatMap(({ file, value }) =>
+      codeGaps(
+        file,
+        value.flatMap(({ code }) => code ?? []),
+      ),
+    ),
+  ];
 }
 
 function codeGaps(file: string, codes: string[]): Fault[] {

@@ -25,7 +25,9 @@ export function checkReferences(raw: RawModel): Fault[] {
 }
 
 function targetsOf(raw: RawModel): Targets {
-  const units = raw.documents.flatMap(({ value }) => [...walkUnits(value.units)].map(({ unit }) => `${value.id}#${unit.id}`));
+  const units = raw.documents.flatMap(({ value }) =>
+    [...walkUnits(value.units)].map(({ unit }) => `${value.id}#${unit.id}`),
+  );
   return {
     documents: new Set(raw.documents.map(({ value }) => value.id)),
     sources: new Set(raw.manifest.value.sources.map(({ id }) => id)),
@@ -43,8 +45,18 @@ function referencesOf(raw: RawModel): Reference[] {
 function fromDocuments(raw: RawModel): Reference[] {
   return raw.documents.flatMap(({ file, value }) => [
     { to: value.source, file, path: '$.source', among: 'sources' as const },
-    ...value.pages.map((id, index) => ({ to: `${value.id}#${id}`, file, path: `$.pages[${index}]`, among: 'units' as const })),
-    ...value.relations.map(({ to }, index) => ({ to, file, path: `$.relations[${index}].to`, among: 'documents' as const })),
+    ...value.pages.map((id, index) => ({
+      to: `${value.id}#${id}`,
+      file,
+      path: `$.pages[${index}]`,
+      among: 'units' as const,
+    })),
+    ...value.relations.map(({ to }, index) => ({
+      to,
+      file,
+      path: `$.relations[${index}].to`,
+      among: 'documents' as const,
+    })),
   ]);
 }
 
@@ -79,7 +91,9 @@ function fromComponents(raw: RawModel): Reference[] {
 function fromAgencies({ agencies, tasks }: RawModel): Reference[] {
   return [
     ...agencies.value.flatMap(({ unit }, index) =>
-      unit === null ? [] : [{ to: unit, file: agencies.file, path: `$[${index}].unit`, among: 'units' as const }],
+      unit === null
+        ? []
+        : [{ to: unit, file: agencies.file, path: `$[${index}].unit`, among: 'units' as const }],
     ),
     ...tasks.value.flatMap((task, index) => [
       { to: task.agency, file: tasks.file, path: `$[${index}].agency`, among: 'agencies' as const },

@@ -26,11 +26,15 @@ export function agenciesPage(graph: Graph): Page {
       toc: [],
     },
     body: root([
-      sentence(`Dự thảo giao ${tasks.length} nhiệm vụ ở phần III mục 2, trong đó ${tasks.filter(({ deadline }) => deadline).length} nhiệm vụ có thời hạn.`),
+      sentence(
+        `Dự thảo giao ${tasks.length} nhiệm vụ ở phần III mục 2, trong đó ${tasks.filter(({ deadline }) => deadline).length} nhiệm vụ có thời hạn.`,
+      ),
       block(
         'Contents',
         {},
-        agencies.map(({ id, name }) => block('Entry', { href: agencyAddress(id), text: nameForTitle(name), note: countNote(graph, id) })),
+        agencies.map(({ id, name }) =>
+          block('Entry', { href: agencyAddress(id), text: nameForTitle(name), note: countNote(graph, id) }),
+        ),
       ),
     ]),
   };
@@ -39,7 +43,9 @@ export function agenciesPage(graph: Graph): Page {
 export function agencyPage(graph: Graph, agency: Agency): Page {
   const tasks = graph.tasksOf(agency.id);
   const owned = graph.ownedBy(agency.id);
-  const [place] = [agency.unit, ...tasks.map(({ unit }) => unit), ...owned.map(({ unit }) => unit)].filter((ref) => ref !== null);
+  const [place] = [agency.unit, ...tasks.map(({ unit }) => unit), ...owned.map(({ unit }) => unit)].filter(
+    (ref) => ref !== null,
+  );
   const name = nameForTitle(agency.name);
   const dated = tasks.filter(({ deadline }) => deadline !== null);
   return {
@@ -57,15 +63,29 @@ export function agencyPage(graph: Graph, agency: Agency): Page {
     body: root([
       ...(dated.length > 0 ? [section('thoi-han', 'Nhiệm vụ có thời hạn', [deadlines(graph, dated)])] : []),
       ...(tasks.length > 0 && agency.unit !== null
-        ? [section('nhiem-vu', `Nhiệm vụ (${tasks.length})`, tasks.flatMap((task) => quotation(graph, task.unit)))]
+        ? [
+            section(
+              'nhiem-vu',
+              `Nhiệm vụ (${tasks.length})`,
+              tasks.flatMap((task) => quotation(graph, task.unit)),
+            ),
+          ]
         : []),
-      ...(owned.length > 0 ? [section('thanh-phan', 'Thành phần mà văn bản nêu trách nhiệm', [componentCards(owned, { layer: true })])] : []),
+      ...(owned.length > 0
+        ? [
+            section('thanh-phan', 'Thành phần mà văn bản nêu trách nhiệm', [
+              componentCards(owned, { layer: true }),
+            ]),
+          ]
+        : []),
     ]),
   };
 }
 
 export function agencyNavigation(graph: Graph): Navigation {
-  const items = graph.model.agencies.map(({ id, name }): Link => ({ text: nameForTitle(name), href: agencyAddress(id) }));
+  const items = graph.model.agencies.map(
+    ({ id, name }): Link => ({ text: nameForTitle(name), href: agencyAddress(id) }),
+  );
   return { 'co-quan': { title: LIST.text, href: LIST.href, items } };
 }
 

@@ -1,6 +1,12 @@
 /** One page per component: what it is, what the text says of it, who provides it, where it stands. */
 import type { RootContent } from 'mdast';
-import { agencyAddress, componentAddress, frameworkAddress, layerAddress, unitAddress } from '../../model/address.ts';
+import {
+  agencyAddress,
+  componentAddress,
+  frameworkAddress,
+  layerAddress,
+  unitAddress,
+} from '../../model/address.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import { unitTitle } from '../../model/name.ts';
 import type { Component } from '../../model/schema/component.ts';
@@ -20,10 +26,15 @@ export function componentPage(graph: Graph, component: Component): Page {
     address: componentAddress(component),
     meta: {
       title: componentTitle(graph, component),
-      description: excerpt(fullText(placed.unit)),
+      description: excerpt(`${componentTitle(graph, component)}. ${framework.shortName}, lớp ${component.layer}. ${fullText(placed.unit)}`),
       kind: 'thanh-phan',
       status: statusOf(placed.document),
-      heading: { text: component.name, official: true, over: `Thành phần · ${framework.shortName}`, code: component.code ?? undefined },
+      heading: {
+        text: component.name,
+        official: true,
+        over: `Thành phần · ${framework.shortName}`,
+        code: component.code ?? undefined,
+      },
       breadcrumbs: [
         { text: 'Thành phần', href: '/thanh-phan/' },
         { text: framework.shortName, href: frameworkAddress(component.framework) },
@@ -38,7 +49,9 @@ export function componentPage(graph: Graph, component: Component): Page {
       ...rules(graph, placed, component),
       ...tasks(graph, component),
       section('vi-tri', 'Vị trí trong văn bản', [whereItStands(placed)]),
-      ...(siblings.length > 0 ? [section('cung-nhom', 'Thành phần cùng nhóm', [componentCards(siblings)])] : []),
+      ...(siblings.length > 0
+        ? [section('cung-nhom', 'Thành phần cùng nhóm', [componentCards(siblings)])]
+        : []),
     ]),
   };
 }
@@ -79,7 +92,8 @@ function facts(graph: Graph, component: Component): RootContent {
   const group = graph.group(component.group);
   const layer = structure.layers.find(({ number }) => number === component.layer);
   const groupUnit = group.units[component.framework];
-  const fact = (term: string, ...words: Parameters<typeof paragraph>): RootContent => block('Fact', { term }, [paragraph(...words)]);
+  const fact = (term: string, ...words: Parameters<typeof paragraph>): RootContent =>
+    block('Fact', { term }, [paragraph(...words)]);
   return block('Facts', {}, [
     ...(component.code === null ? [] : [fact('Mã', component.code)]),
     fact('Khung', link(frameworkAddress(framework.id), framework.shortName)),
@@ -115,9 +129,13 @@ function rules(graph: Graph, placed: PlacedUnit, { tier }: Component): RootConte
     .flatMap((unit, index) => introductionsOf(unit, placed.ancestors.slice(0, from + index)))
     .map(({ unit, ancestors }) => ({ document: placed.document, unit, ancestors }));
   if (introductions.length === 0) return [];
-  const blocks = introductions.map((place) => unitBlock(graph, place, { headingLevel: 3, stopAtPages: false, anchors: false }));
+  const blocks = introductions.map((place) =>
+    unitBlock(graph, place, { headingLevel: 3, stopAtPages: false, anchors: false }),
+  );
   const [first] = introductions;
-  return [section('quy-tac', 'Quy tắc chung của mục này', [...blocks, ...(first ? [sourceLine(first)] : [])])];
+  return [
+    section('quy-tac', 'Quy tắc chung của mục này', [...blocks, ...(first ? [sourceLine(first)] : [])]),
+  ];
 }
 
 function isTierHeading({ heading }: Unit): boolean {
@@ -128,7 +146,9 @@ function isTierHeading({ heading }: Unit): boolean {
 function introductionsOf(unit: Unit, ancestors: Unit[]): { unit: Unit; ancestors: Unit[] }[] {
   const children = unit.units ?? [];
   const end = children.findIndex(({ kind }) => kind !== 'doan');
-  return children.slice(0, end < 0 ? children.length : end).map((child) => ({ unit: child, ancestors: [...ancestors, unit] }));
+  return children
+    .slice(0, end < 0 ? children.length : end)
+    .map((child) => ({ unit: child, ancestors: [...ancestors, unit] }));
 }
 
 function tasks(graph: Graph, { id }: Component): RootContent[] {
@@ -151,7 +171,11 @@ function whereItStands(placed: PlacedUnit): RootContent {
   const above = placed.ancestors.filter(({ heading }) => heading !== undefined);
   const lines = above.map((unit) => ({
     words: [unit.label, unit.heading].filter(Boolean).join(' '),
-    href: unitAddress({ document: placed.document, unit, ancestors: placed.ancestors.slice(0, placed.ancestors.indexOf(unit)) }),
+    href: unitAddress({
+      document: placed.document,
+      unit,
+      ancestors: placed.ancestors.slice(0, placed.ancestors.indexOf(unit)),
+    }),
   }));
   return list(lines.map(({ words, href }) => item(paragraph(link(href, words)))));
 }

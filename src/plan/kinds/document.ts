@@ -19,14 +19,17 @@ export function documentsPage(graph: Graph): Page {
     address: '/van-ban/',
     meta: {
       title: 'Các văn bản',
-      description: 'Ba văn bản được đăng: dự thảo Khung kiến trúc tổng thể quốc gia số và hai văn bản trước để đối chiếu.',
+      description:
+        'Ba văn bản được đăng: dự thảo Khung kiến trúc tổng thể quốc gia số và hai văn bản trước để đối chiếu.',
       kind: 'muc-luc',
       heading: { text: 'Các văn bản', official: false },
       breadcrumbs: [],
       toc: documents.map(({ id, shortTitle }) => ({ id, text: shortTitle, depth: 1 })),
     },
     body: root([
-      sentence('Mỗi văn bản được đăng nguyên văn, chia theo phần, mục, điều; mỗi đoạn có địa chỉ riêng để dẫn lại.'),
+      sentence(
+        'Mỗi văn bản được đăng nguyên văn, chia theo phần, mục, điều; mỗi đoạn có địa chỉ riêng để dẫn lại.',
+      ),
       ...documents.map((document) =>
         section(document.id, document.shortTitle, [
           facts(document),
@@ -57,11 +60,13 @@ export function documentPage(graph: Graph, document: LegalDocument): Page {
     },
     body: root([
       facts(document),
-      section('muc-luc', 'Mục lục', [
+      section('cac-phan', 'Mục lục', [
         contents(graph, document),
         paragraph(link(wholeTextAddress(document.id), 'Toàn văn trên một trang, để in')),
       ]),
-      ...(document.relations.length > 0 ? [section('quan-he', 'Quan hệ với văn bản khác', relations(graph, document))] : []),
+      ...(document.relations.length > 0
+        ? [section('quan-he', 'Quan hệ với văn bản khác', relations(graph, document))]
+        : []),
     ]),
   };
 }
@@ -72,7 +77,10 @@ export function documentNavigation(graph: Graph, document: LegalDocument): Navig
   const open = new Map<string, Navigation[string]['items'][number]>();
   for (const id of document.pages) {
     const { unit, ancestors } = graph.unit(`${document.id}#${id}`);
-    const entry = { text: shortName(unit.label, pageName({ unit, ancestors }), unit.heading), href: sectionAddress(document.id, id) };
+    const entry = {
+      text: shortName(unit.label, pageName({ unit, ancestors }), unit.heading),
+      href: sectionAddress(document.id, id),
+    };
     const parent = ancestors.findLast((above) => open.has(above.id));
     const holder = parent && open.get(parent.id);
     if (holder) holder.items = [...(holder.items ?? []), entry];
@@ -92,7 +100,9 @@ function facts(document: LegalDocument): RootContent {
   return block('Facts', {}, [
     fact('Tình trạng', `${STATUS_NAMES[document.status]}. ${document.statusText}.`),
     ...(document.number === undefined ? [] : [fact('Số, ký hiệu', document.number)]),
-    ...(document.date === undefined ? [] : [fact('Ngày ban hành', document.date.split('-').reverse().join('/'))]),
+    ...(document.date === undefined
+      ? []
+      : [fact('Ngày ban hành', document.date.split('-').reverse().join('/'))]),
     fact('Cơ quan ban hành', document.issuer),
     fact('Cách gọi khi trích dẫn', document.citation),
     fact('Số đơn vị dẫn được', String(units)),
@@ -127,4 +137,3 @@ function contents(graph: Graph, document: LegalDocument): RootContent {
     }),
   );
 }
-

@@ -18,7 +18,8 @@ export function frameworksPage(graph: Graph): Page {
     address: LIST.href,
     meta: {
       title: 'Bốn khung kiến trúc số tham chiếu',
-      description: 'Khung kiến trúc số tham chiếu của cơ quan, tổ chức, cấp bộ, cấp tỉnh và cấp xã theo Phụ lục.',
+      description:
+        'Khung kiến trúc số tham chiếu của cơ quan, tổ chức, cấp bộ, cấp tỉnh và cấp xã theo Phụ lục.',
       kind: 'khung',
       ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
       heading: { text: 'Bốn khung kiến trúc số tham chiếu', official: false },
@@ -27,7 +28,9 @@ export function frameworksPage(graph: Graph): Page {
       toc: [],
     },
     body: root([
-      sentence('Phụ lục của dự thảo mô tả bốn khung tham chiếu. Chọn khung của cơ quan bạn để biết những gì được dùng chung và những gì tự xây dựng.'),
+      sentence(
+        'Phụ lục của dự thảo mô tả bốn khung tham chiếu. Chọn khung của cơ quan bạn để biết những gì được dùng chung và những gì tự xây dựng.',
+      ),
       block(
         'Contents',
         {},
@@ -50,7 +53,9 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
   const { layers } = graph.model.structure;
   const references = referenceFrameworks(graph);
   const at = references.indexOf(framework);
-  const [previous, next] = [references[at - 1], references[at + 1]].map((other) => other && frameworkLink(other));
+  const [previous, next] = [references[at - 1], references[at + 1]].map(
+    (other) => other && frameworkLink(other),
+  );
   return {
     address: frameworkAddress(framework.id),
     meta: {
@@ -61,12 +66,19 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
       heading: { text: framework.name, official: true, over: `${members.length} thành phần` },
       breadcrumbs: [LIST],
       section: 'khung-tham-chieu',
-      toc: layers.map(({ number, name }) => ({ id: `lop-${number}`, text: `Lớp ${number}. ${name}`, depth: 1 })),
+      toc: layers.map(({ number, name }) => ({
+        id: `lop-${number}`,
+        text: `Lớp ${number}. ${name}`,
+        depth: 1,
+      })),
       previous,
       next,
     },
     body: root([
-      paragraph('Lời văn đầy đủ: ', link(unitAddress(placed), `mục ${placed.unit.label ?? ''} Phụ lục`.replace(/\. Phụ/, ' Phụ'))),
+      paragraph(
+        'Lời văn đầy đủ: ',
+        link(unitAddress(placed), `mục ${placed.unit.label ?? ''} Phụ lục`.replace(/\. Phụ/, ' Phụ')),
+      ),
       ...layers.map(({ number, name }): RootContent => {
         const inLayer = members.filter(({ layer }) => layer === number);
         return section(`lop-${number}`, `Lớp ${number}. ${name}`, [
@@ -79,7 +91,13 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
 }
 
 export function frameworkNavigation(graph: Graph): Navigation {
-  return { 'khung-tham-chieu': { title: LIST.text, href: LIST.href, items: referenceFrameworks(graph).map(frameworkLink) } };
+  return {
+    'khung-tham-chieu': {
+      title: LIST.text,
+      href: LIST.href,
+      items: referenceFrameworks(graph).map(frameworkLink),
+    },
+  };
 }
 
 /** All but the national framework, which the layers' pages show. */

@@ -21,7 +21,8 @@ export function layersPage(graph: Graph): Page {
     address: '/lop/',
     meta: {
       title: 'Bốn lớp của Khung kiến trúc tổng thể quốc gia số',
-      description: 'Bốn lớp kiến trúc từ hạ tầng đến kênh tương tác, các nhóm và thành phần dùng chung của mỗi lớp.',
+      description:
+        'Bốn lớp kiến trúc từ hạ tầng đến kênh tương tác, các nhóm và thành phần dùng chung của mỗi lớp.',
       kind: 'lop',
       ...(national ? { status: statusOf(graph.unit(national.unit).document) } : {}),
       heading: { text: 'Bốn lớp kiến trúc', official: false },
@@ -30,9 +31,22 @@ export function layersPage(graph: Graph): Page {
       toc: [],
     },
     body: root([
-      sentence('Bốn lớp xếp chồng từ hạ tầng lên kênh tương tác; lớp trên dùng những gì lớp dưới cung cấp. Chọn một lớp hoặc một thành phần để xem lời văn.'),
+      sentence(
+        'Bốn lớp xếp chồng từ hạ tầng lên kênh tương tác; lớp trên dùng những gì lớp dưới cung cấp. Chọn một lớp hoặc một thành phần để xem lời văn.',
+      ),
       diagramFigure(graph),
-      block('Contents', {}, [...layers].reverse().map(({ number, name }) => block('Entry', { href: layerAddress(number), label: `Lớp ${number}`, text: name, official: true }))),
+      block(
+        'Contents',
+        {},
+        [...layers].reverse().map(({ number, name }) =>
+          block('Entry', {
+            href: layerAddress(number),
+            label: `Lớp ${number}`,
+            text: name,
+            official: true,
+          }),
+        ),
+      ),
     ]),
   };
 }
@@ -42,9 +56,14 @@ export function layerPage(graph: Graph, layer: Layer): Page {
   const { frameworks, layers } = graph.model.structure;
   const inLayer = graph.model.components.filter((component) => component.layer === layer.number);
   const introduction = (placed.unit.units ?? []).slice(0, 1);
-  const shown = frameworks.map((framework) => ({ framework, members: inLayer.filter((component) => component.framework === framework.id) }));
+  const shown = frameworks.map((framework) => ({
+    framework,
+    members: inLayer.filter((component) => component.framework === framework.id),
+  }));
   const at = layers.indexOf(layer);
-  const [previous, next] = [layers[at - 1], layers[at + 1]].map((other) => other && layerLink(other.number, other.name));
+  const [previous, next] = [layers[at - 1], layers[at + 1]].map(
+    (other) => other && layerLink(other.number, other.name),
+  );
   return {
     address: layerAddress(layer.number),
     meta: {
@@ -67,7 +86,9 @@ export function layerPage(graph: Graph, layer: Layer): Page {
     },
     body: root([
       section('dinh-nghia', 'Lời văn của văn bản', [
-        ...introduction.map((unit) => unitBlock(graph, { ...placed, unit, ancestors: [...placed.ancestors, placed.unit] }, QUOTED)),
+        ...introduction.map((unit) =>
+          unitBlock(graph, { ...placed, unit, ancestors: [...placed.ancestors, placed.unit] }, QUOTED),
+        ),
         sourceLine(placed),
       ]),
       section('so-do', 'Sơ đồ bốn lớp', [diagramFigure(graph)]),
@@ -94,7 +115,12 @@ function frameworkSection(graph: Graph, framework: Framework, members: Component
 }
 
 /** Cards of components under the headings of their groups; each heading leads to the group's line. */
-export function groupSections(graph: Graph, framework: Framework, members: Component[], level = 3): RootContent[] {
+export function groupSections(
+  graph: Graph,
+  framework: Framework,
+  members: Component[],
+  level = 3,
+): RootContent[] {
   const groups = graph.model.structure.groups.filter(({ id }) => members.some(({ group }) => group === id));
   return groups.map((group) => {
     const own = members.filter((component) => component.group === group.id);
@@ -103,7 +129,10 @@ export function groupSections(graph: Graph, framework: Framework, members: Compo
     return section(
       `${framework.id}-${group.slug}`,
       `${group.name}${code}`,
-      [...(unit === undefined ? [] : [paragraph(link(unitAddress(graph.unit(unit)), 'Lời văn của nhóm'))]), componentCards(own)],
+      [
+        ...(unit === undefined ? [] : [paragraph(link(unitAddress(graph.unit(unit)), 'Lời văn của nhóm'))]),
+        componentCards(own),
+      ],
       level,
     );
   });

@@ -16,7 +16,8 @@ export function principlesPage(graph: Graph): Page {
     address: '/nguyen-tac/',
     meta: {
       title: 'Bảy nguyên tắc cốt lõi',
-      description: 'Bảy nguyên tắc cốt lõi trong xây dựng các hợp phần của Khung kiến trúc tổng thể quốc gia số.',
+      description:
+        'Bảy nguyên tắc cốt lõi trong xây dựng các hợp phần của Khung kiến trúc tổng thể quốc gia số.',
       kind: 'nguyen-tac',
       ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
       heading: { text: 'Bảy nguyên tắc cốt lõi', official: false },
@@ -25,11 +26,20 @@ export function principlesPage(graph: Graph): Page {
       toc: [],
     },
     body: root([
-      sentence('Mọi hợp phần của khung phải theo bảy nguyên tắc dưới đây. Chọn một nguyên tắc để đọc nguyên văn.'),
+      sentence(
+        'Mọi hợp phần của khung phải theo bảy nguyên tắc dưới đây. Chọn một nguyên tắc để đọc nguyên văn.',
+      ),
       block(
         'Contents',
         {},
-        principles.map(({ number, name }) => block('Entry', { href: principleAddress(number), label: `Nguyên tắc ${number}`, text: name, official: true })),
+        principles.map(({ number, name }) =>
+          block('Entry', {
+            href: principleAddress(number),
+            label: `Nguyên tắc ${number}`,
+            text: name,
+            official: true,
+          }),
+        ),
       ),
     ]),
   };
@@ -39,7 +49,9 @@ export function principlePage(graph: Graph, principle: Principle): Page {
   const placed = graph.unit(principle.unit);
   const { principles } = graph.model.structure;
   const at = principles.indexOf(principle);
-  const [previous, next] = [principles[at - 1], principles[at + 1]].map((other) => other && principleLink(other));
+  const [previous, next] = [principles[at - 1], principles[at + 1]].map(
+    (other) => other && principleLink(other),
+  );
   return {
     address: principleAddress(principle.number),
     meta: {
@@ -54,7 +66,10 @@ export function principlePage(graph: Graph, principle: Principle): Page {
       previous,
       next,
     },
-    body: root([...innerBlocks(graph, placed, { headingLevel: 2, stopAtPages: false, anchors: false }), sourceLine(placed)]),
+    body: root([
+      ...innerBlocks(graph, placed, { headingLevel: 2, stopAtPages: false, anchors: false }),
+      sourceLine(placed),
+    ]),
   };
 }
 

@@ -1,6 +1,13 @@
 /** Reading pages: one for each unit with a page of its own, and one for the whole text of each document. */
 import type { RootContent } from 'mdast';
-import { agencyAddress, frameworkAddress, layerAddress, principleAddress, sectionAddress, wholeTextAddress } from '../../model/address.ts';
+import {
+  agencyAddress,
+  frameworkAddress,
+  layerAddress,
+  principleAddress,
+  sectionAddress,
+  wholeTextAddress,
+} from '../../model/address.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import { unitTitle } from '../../model/name.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
@@ -16,7 +23,9 @@ const SHOWN = { headingLevel: 2, anchors: true } as const;
 /** Pages of a document's units, in reading order, each with its neighbours. */
 export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
   const placed = document.pages.map((id) => graph.unit(`${document.id}#${id}`));
-  const links = placed.map((place): Link => ({ text: pageName(place), href: sectionAddress(document.id, place.unit.id) }));
+  const links = placed.map(
+    (place): Link => ({ text: pageName(place), href: sectionAddress(document.id, place.unit.id) }),
+  );
   return placed.map((place, index) => {
     const blocks = innerBlocks(graph, place, { ...SHOWN, stopAtPages: true });
     const related = relatedPages(graph, place);
@@ -51,10 +60,15 @@ export function wholeTextPage(graph: Graph, document: LegalDocument): Page {
       heading: { text: document.title, official: false, over: 'Toàn văn' },
       breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document)],
       section: document.id,
-      toc: document.units.flatMap((unit) => [...tocEntry(unit, 1), ...tocOf(unit, [], unit.heading === undefined ? 1 : 2)]),
+      toc: document.units.flatMap((unit) => [
+        ...tocEntry(unit, 1),
+        ...tocOf(unit, [], unit.heading === undefined ? 1 : 2),
+      ]),
     },
     body: root(
-      document.units.map((unit) => unitBlock(graph, { document, unit, ancestors: [] }, { ...SHOWN, stopAtPages: false })),
+      document.units.map((unit) =>
+        unitBlock(graph, { document, unit, ancestors: [] }, { ...SHOWN, stopAtPages: false }),
+      ),
     ),
   };
 }
@@ -87,11 +101,15 @@ function tocOf(unit: Unit, pages: string[], depth = 1): PageMeta['toc'] {
   if (depth > 2) return [];
   return (unit.units ?? [])
     .filter(({ id }) => !pages.includes(id))
-    .flatMap((child) => [...tocEntry(child, depth), ...tocOf(child, pages, child.heading === undefined ? depth : depth + 1)]);
+    .flatMap((child) => [
+      ...tocEntry(child, depth),
+      ...tocOf(child, pages, child.heading === undefined ? depth : depth + 1),
+    ]);
 }
 
 function tocEntry({ id, kind, label, heading, text }: Unit, depth: number): PageMeta['toc'] {
-  if (kind === 'dieu') return [{ id, text: heading === undefined ? (label ?? id) : `${label} ${heading}`, depth }];
+  if (kind === 'dieu')
+    return [{ id, text: heading === undefined ? (label ?? id) : `${label} ${heading}`, depth }];
   if (heading === undefined || text === heading) return [];
   return [{ id, text: [kind === 'nhom' ? undefined : label, heading].filter(Boolean).join(' '), depth }];
 }
@@ -101,17 +119,29 @@ function relatedPages(graph: Graph, { document, unit }: PlacedUnit): Link[] {
   const here = new Set([...walkUnits([unit])].map((visit) => `${document.id}#${visit.unit.id}`));
   const { layers, principles, frameworks } = graph.model.structure;
   return [
-    ...principles.filter((item) => here.has(item.unit)).map(({ number, name }) => ({ text: `Nguyên tắc ${number}. ${name}`, href: principleAddress(number) })),
-    ...layers.filter((item) => here.has(item.unit) || here.has(item.requirements)).map(({ number, name }) => ({ text: `Lớp ${number}. ${name}`, href: layerAddress(number) })),
-    ...frameworks.filter((item) => item.id !== 'quoc-gia' && here.has(item.unit)).map(({ id, name }) => ({ text: name, href: frameworkAddress(id) })),
-    ...graph.model.agencies.filter((item) => item.unit !== null && here.has(item.unit)).map(({ id, name }) => ({ text: name, href: agencyAddress(id) })),
+    ...principles
+      .filter((item) => here.has(item.unit))
+      .map(({ number, name }) => ({ text: `Nguyên tắc ${number}. ${name}`, href: principleAddress(number) })),
+    ...layers
+      .filter((item) => here.has(item.unit) || here.has(item.requirements))
+      .map(({ number, name }) => ({ text: `Lớp ${number}. ${name}`, href: layerAddress(number) })),
+    ...frameworks
+      .filter((item) => item.id !== 'quoc-gia' && here.has(item.unit))
+      .map(({ id, name }) => ({ text: name, href: frameworkAddress(id) })),
+    ...graph.model.agencies
+      .filter((item) => item.unit !== null && here.has(item.unit))
+      .map(({ id, name }) => ({ text: name, href: agencyAddress(id) })),
   ];
 }
 
 function relatedNote(related: Link[]): RootContent {
   return block('Note', {}, [
     section('tra-cuu', 'Tra cứu theo nội dung của phần này', [
-      block('Contents', {}, related.map(({ text, href }) => block('Entry', { text, href }))),
+      block(
+        'Contents',
+        {},
+        related.map(({ text, href }) => block('Entry', { text, href })),
+      ),
     ]),
   ]);
 }

@@ -1,0 +1,55 @@
+/** `npm run build`: model/ → dist/. A build that fails leaves the last good dist/ as it was. */
+import { rm } from 'node:fs/promises';
+import { recordsOf } from '../src/search/records.ts';
+import { checkDist } from './check-dist.ts';
+import { indexSearch } from './index-search.ts';
+import { buildAstro } from './lib/astro.ts';
+import { runCommand } from './lib/command.ts';
+import { drawStale } from './lib/draw.ts';
+import { exportDownloads } from './lib/export.ts';
+import { planModel, writePages } from './lib/generate.ts';
+import { reportFaults } from './lib/report.ts';
+import { task } from './lib/task.ts';
+import { restoreFolder, swapFolder } from './lib/write.ts';
+
+const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
+const OUT = process.env['OUT_DIR'] ?? 'dist';
+const NEXT = `.build/${OUT.replaceAll('/', '-')}`;
+
+await runCommand(async () => {
+  await restoreFolder(NEXT, OUT);
+  await rm(NEXT, { recursive: true, force: true });
+  const plan = await task(
+    'Kiểm tra mô hình',
+    () => planModel(MODEL_DIR),
+    ({ graph: { model } }) =>
+      `${model.documents.length} văn bản, ${model.components.length} thành phần, ${model.tasks.length} nhiệm vụ`,
+  );
+  await task(
+    'Sinh trang MDX',
+    () => writePages(plan, 'content'),
+    (pages) => `${pages} trang`,
+  );
+  await task(
+    'Vẽ sơ đồ',
+    () => drawStale(plan.graph.model),
+    (drawn) => `${drawn} hình vẽ lại`,
+  );
+  await task('Dựng trang', () => buildAstro({ OUT_DIR: NEXT, SITE, BASE }));
+  await indexSearch(recordsOf(plan.graph), NEXT);
+  await task(
+    'Xuất dữ liệu',
+    () => exportDownloads(plan.graph, NEXT, { site: SITE, base: BASE }),
+    (files) => `${files} tệp`,
+  );
+  const { faults } = await task(
+    'Kiểm tra trang đã dựng',
+    () => checkDist(NEXT, BASE, SITE),
+    ({ summary }) => summary,
+  );
+  if (faults.length > 0) {
+    reportFaults(faults);
+    throw new Error(`Trang vừa dựng có lỗi; ${OUT}/ giữ nguyên bản trước.`);
+  }
+  await task('Thay bản cũ', () => swapFolder(NEXT, OUT));
+});

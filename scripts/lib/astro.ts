@@ -1,0 +1,18 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Builds the site with Astro in a process of its own, so that its settings come from the environment only.
+ * @throws with Astro's own output when the build fails
+ */
+export async function buildAstro(env: Record<string, string>): Promise<void> {
+  const child = spawn('astro', ['build', '--silent'], {
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.on('error', reject).on('close', resolve),
+  );
+  if (code !== 0) throw new Error(`Astro dừng với mã ${code}:\n${output.trim()}`);
+}

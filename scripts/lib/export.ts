@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { checksumsOf } from '../../src/export/checksums.ts';
+import type { Download } from '../../src/export/download.ts';
+import { downloadsOf } from '../../src/export/downloads.ts';
+import type { Graph } from '../../src/model/graph.ts';
+import { withBase } from '../../src/site.ts';
+
+/** Where the site is to be published. */
+export type Place = { site: string; base: string };
+
+/** Writes the downloads into a built site and returns how many there are. Drawings are offered under `/du-lieu/diagrams/` too. */
+export async function exportDownloads(graph: Graph, dist: string, { site, base }: Place): Promise<number> {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  const files = downloadsOf(graph, {
+    version,
+    hash: sha256,
+    publicUrl: (path) => new URL(withBase(path, base), site).href,
+  });
+  for (const file of files) await writeInto(dist, file);
+  const drawings = await copyDrawings(dist);
+  const listed = [...files.map(({ path, text }) => ({ path, sha256: sha256(text) })), ...drawings].filter(
+    ({ path }) => path.startsWith('du-lieu/'),
+  );
+  await writeInto(dist, checksumsOf(listed));
+  return files.length + drawings.length + 1;
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+async function writeInto(dist: string, { path, text }: Download): Promise<void> {
+  const target = join(dist, path);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, text);
+}
+
+async function copyDrawings(dist: string): Promise<{ path: string; sha256: string }[]> {
+  await mkdir(join(dist, 'du-lieu/diagrams'), { recursive: true });
+  const names = (await readdir(join(dist, 'so-do'))).filter((name) => /\.(?:svg|mmd)$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const path = `du-lieu/diagrams/${name}`;
+      await copyFile(join(dist, 'so-do', name), join(dist, path));
+      return { path, sha256: sha256(await readFile(join(dist, path))) };
+    }),
+  );
+}

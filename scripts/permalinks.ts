@@ -1,0 +1,15 @@
+/** `npm run permalinks`: adds every new address and anchor to the ledger model/permalinks.json; nothing is ever taken out. */
+import { writeFileSync } from 'node:fs';
+import { extendLedger } from '../src/plan/ledger.ts';
+import { runCommand } from './lib/command.ts';
+import { planModel } from './lib/generate.ts';
+
+await runCommand(() => {
+  const { graph, pages } = planModel('model');
+  const before = graph.model.permalinks;
+  const after = extendLedger(before, pages);
+  const count = (ledger: typeof after) =>
+    Object.values(ledger).reduce((sum, anchors) => sum + 1 + anchors.length, 0);
+  writeFileSync('model/permalinks.json', `${JSON.stringify(after, null, 1)}\n`);
+  console.log(`Sổ địa chỉ: ${count(after)} mục, thêm ${count(after) - count(before)}.`);
+});

@@ -1,0 +1,222 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { FAULTS, type FaultName } from './faults.ts';
+import { findFaults } from './load.ts';
+
+const TINY = join(import.meta.dirname, 'fixtures', 'tiny');
+const made: string[] = [];
+afterAll(() => {
+  for (const dir of made) rmSync(dir, { recursive: true, force: true });
+});
+
+/** A copy of the tiny model, wrong in exactly the way that `change` makes it. */
+function tinyWith(change: (dir: string) => void): string {
+  const dir = mkdtempSync(join(tmpdir(), 'mo-hinh-'));
+  made.push(dir);
+  cpSync(TINY, dir, { recursive: true });
+  change(dir);
+  return dir;
+}
+
+function replaceIn(file: string, from: string, to: string): (dir: string) => void {
+  return (dir) => {
+    const path = join(dir, file);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    );
+  };
+}
+
+function changeJson(file: string, change: (value: never) => void): (dir: string) => void {
+  return (dir) => {
+    const path = join(dir, file);
+    const value = JSON.parse(readFileSync(path, 'utf8'));
+    change(value as never);
+    writeFileSync(path, JSON.stringify(value));
+  };
+}
+
+type Item = { units: Item[] } & Record<string, unknown>;
+
+const MISTAKES: {
+  name: FaultName;
+  says: string;
+  change: (dir: string) => void;
+  file: string;
+  place: string;
+  hint?: string;
+}[] = [
+  {
+    name: 'MissingFile',
+    says: 'a file of the model that is missing',
+    change: (dir) => rmSync(join(dir, 'tasks.json')),
+    file: 'tasks.json',
+    place: '$',
+  },
+  {
+    name: 'UnreadableFile',
+    says: 'a file that is not UTF-8',
+    change: (dir) =>
+      writeFileSync(join(dir, 'tasks.json'), Buffer.from([0x5b, 0x22, 0xff, 0xfe, 0x22, 0x5d])),
+    file: 'tasks.json',
+    place: '$',
+  },
+  {
+    name: 'BadJson',
+    says: 'a file cut off in the middle',
+    change: (dir) => writeFileSync(join(dir, 'tasks.json'), '[{"id":"bo-m'),
+    file: 'tasks.json',
+    place: '$',
+  },
+  {
+    name: 'BadShape',
+    says: 'a layer that does not exist',
+    change: changeJson('components/cap-xa.json', ([first]: [Item]) => {
+      first['layer'] = 7;
+    }),
+    file: 'components/cap-xa.json',
+    place: '$[0].layer',
+  },
+  {
+    name: 'SourceChanged',
+    says: 'a source whose bytes are no longer those received',
+    change: replaceIn('sources/mau.txt', '[bookmark: _h]', '[bookmark: _hh]'),
+    file: 'sources/manifest.json',
+    place: '$.sources[0].sha256',
+  },
+  {
+    name: 'NotNfc',
+    says: 'a decomposed letter',
+    change: replaceIn(
+      'structure.json',
+      '"shortName": "Quốc gia"',
+      `"shortName": "${'Quốc gia'.normalize('NFD')}"`,
+    ),
+    file: 'structure.json',
+    place: '$.frameworks[0].shortName',
+  },
+  {
+    name: 'DuplicateId',
+    says: 'two components with one id',
+    change: changeJson('components/cap-xa.json', ([, second]: [Item, Item]) => {
+      second['id'] = 'htm1';
+    }),
+    file: 'components/cap-xa.json',
+    place: '$[1].id',
+  },
+  {
+    name: 'CycleInUnits',
+    says: 'a unit inside itself',
+    change: changeJson('documents/qd-mau.json', (value: { units: Item[] }) => {
+      const root = value.units[0] as Item;
+      root.units.push({ id: 'quyet-dinh', kind: 'doan' } as unknown as Item);
+    }),
+    file: 'documents/qd-mau.json',
+    place: '$.units[0].units[7]',
+  },
+  {
+    name: 'DanglingReference',
+    says: 'a task that names a component that does not exist, with the nearest one',
+    change: replaceIn('tasks.json', '"mang-mau"', '"mang-mauu"'),
+    file: 'tasks.json',
+    place: '$[0].components[0]',
+    hint: 'Có phải “mang-mau”?',
+  },
+  {
+    name: 'NameNotInText',
+    says: 'a component whose name is not the words of the text',
+    change: replaceIn('components/quoc-gia.json', '"name": "Mạng mẫu"', '"name": "Mạng lưới mẫu"'),
+    file: 'components/quoc-gia.json',
+    place: '$[0].name',
+  },
+  {
+    name: 'TextNotInSource',
+    says: 'a unit that adds a paragraph of its own',
+    change: changeJson('documents/qd-mau.json', (value: { units: Item[] }) => {
+      const root = value.units[0] as Item;
+      root.units.push({
+        id: 'them',
+        kind: 'doan',
+        text: 'Đoạn này không có trong nguồn.',
+      } as unknown as Item);
+    }),
+    file: 'documents/qd-mau.json',
+    place: '$.units[0].units[7]',
+  },
+  {
+    name: 'SourceNotInModel',
+    says: 'a line of the source that no unit holds',
+    change: changeJson('documents/qd-mau.json', (value: { units: Item[] }) => {
+      const root = value.units[0] as Item;
+      root.units.splice(2, 1);
+    }),
+    file: 'sources/mau.txt',
+    place: 'dòng 3',
+  },
+  {
+    name: 'MissingCode',
+    says: 'a component without which the codes have a gap',
+    change: changeJson('components/cap-xa.json', (value: Item[]) => {
+      value.splice(0, 1);
+    }),
+    file: 'documents/qd-mau.json',
+    place: '$.units[1].units[0].units[0].units[0].code',
+  },
+  {
+    name: 'GapInNumbering',
+    says: 'a point printed c) right after a)',
+    change: changeJson('documents/qd-mau.json', (value: { units: Item[] }) => {
+      const muc = value.units[1]?.units[0]?.units[0] as Item;
+      (muc.units[1] as Item)['label'] = 'c)';
+    }),
+    file: 'documents/qd-mau.json',
+    place: '$.units[1].units[0].units[0].units[1].label',
+  },
+];
+
+for (const { name, says, change, file, place, hint } of MISTAKES) {
+  test(`${name} names ${says}, its file and its place`, () => {
+    const faults = findFaults(tinyWith(change)).filter((fault) => fault.name === name);
+    expect(faults).toHaveLength(name === 'MissingCode' ? 2 : 1);
+    expect(faults[0]).toMatchObject({ name, file, place });
+    expect(faults[0]?.todo).toContain(FAULTS[name]);
+    if (hint !== undefined) expect(faults[0]?.todo).toContain(hint);
+  });
+}
+
+test('the tiny model that every fixture starts from has no fault', () => {
+  expect(findFaults(TINY)).toEqual([]);
+});
+
+test('all faults of a model are collected at once', () => {
+  const dir = tinyWith((copy) => {
+    replaceIn('tasks.json', '"mang-mau"', '"mang-mauu"')(copy);
+    replaceIn('components/quoc-gia.json', '"name": "Mạng mẫu"', '"name": "Mạng lưới mẫu"')(copy);
+    replaceIn('agencies.json', '"name": "Bộ Mẫu"', '"name": "Bộ Khác"')(copy);
+  });
+  expect(findFaults(dir).map(({ name }) => name)).toEqual([
+    'DanglingReference',
+    'NameNotInText',
+    'NameNotInText',
+  ]);
+});
+
+test('a text that is changed by one letter is found, in the unit and in the source', () => {
+  const dir = tinyWith(replaceIn('documents/qd-mau.json', 'thuận tiện', 'thuận tiên'));
+  expect(findFaults(dir).map(({ name }) => name)).toEqual(['TextNotInSource', 'SourceNotInModel']);
+});
+
+test('two units that change places are found', () => {
+  const dir = tinyWith(
+    changeJson('documents/qd-mau.json', (value: { units: Item[] }) => {
+      const dieu = (value.units[0] as Item).units[4] as Item;
+      dieu.units.reverse();
+    }),
+  );
+  expect(findFaults(dir).map(({ name }) => name)).toContain('TextNotInSource');
+});

@@ -1,0 +1,94 @@
+/** The real model against the real texts: figures that the documents themselves give. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findFaults, loadModel } from './load.ts';
+import { walkUnits } from './walk.ts';
+
+const DIR = join(import.meta.dirname, '../../model');
+const model = loadModel(DIR);
+const unitsOf = (id: string) => [
+  ...walkUnits(model.documents.find((document) => document.id === id)?.units ?? []),
+];
+const counts = (keys: string[]) =>
+  Object.fromEntries([...new Set(keys)].map((key) => [key, keys.filter((k) => k === key).length]));
+
+test('every line of the running texts stands in exactly one unit and every unit in its source', () => {
+  expect(findFaults(DIR)).toEqual([]);
+  const figures = model.documents.map(({ id }) => `${id}: ${unitsOf(id).length} đơn vị, 100% lời văn`);
+  console.log(figures.join('\n'));
+});
+
+test('nothing separately citable is merged: the three documents have 804, 128 and 205 units', () => {
+  expect(Object.fromEntries(model.documents.map(({ id }) => [id, unitsOf(id).length]))).toEqual({
+    'qd-khung-kien-truc-so': 804,
+    'qd-3388-gia-lai': 128,
+    'kien-truc-chinh-phu-so-4-0': 205,
+  });
+});
+
+test('the catalogue holds the components of the five frameworks', () => {
+  expect(counts(model.components.map(({ framework }) => framework))).toEqual({
+    'quoc-gia': 42,
+    'co-quan-to-chuc': 22,
+    'cap-bo': 30,
+    'cap-tinh': 41,
+    'cap-xa': 170,
+  });
+});
+
+test('the commune model has 170 coded components in twelve groups', () => {
+  const coded = model.components.filter(({ code }) => code !== null);
+  expect(counts(coded.map(({ group }) => group))).toEqual({
+    HTS: 22,
+    ANM: 8,
+    DL: 28,
+    NTL: 7,
+    ƯDCQS: 22,
+    NVCQS: 3,
+    ƯDKTS: 18,
+    NVKTS: 4,
+    ƯDXHS: 19,
+    NVXHS: 4,
+    KTT: 25,
+    ĐLHQ: 10,
+  });
+});
+
+test('only additional components of the commune model have an area, and each of them has one', () => {
+  const wrong = model.components.filter(({ tier, area }) => (tier === 'xa-bo-sung') !== (area !== null));
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+  expect(
+    model.components.filter(({ framework, tier }) => (framework === 'cap-xa') !== (tier !== null)),
+  ).toEqual([]);
+});
+
+test('activities (NV…) are essential components of the commune', () => {
+  const tiers = model.components.filter(({ group }) => group.startsWith('NV')).map(({ tier }) => tier);
+  expect(new Set(tiers)).toEqual(new Set(['xa-thiet-yeu']));
+});
+
+test('ten bodies have 48 tasks, five of them with a deadline in 2026', () => {
+  expect(model.agencies.filter(({ unit }) => unit !== null)).toHaveLength(10);
+  expect(model.tasks).toHaveLength(48);
+  expect(model.tasks.flatMap(({ deadline }) => deadline?.year ?? [])).toEqual([2026, 2026, 2026, 2026, 2026]);
+});
+
+test('the anchors that official guidance will cite exist', () => {
+  const ids = new Set(unitsOf('qd-khung-kien-truc-so').map(({ unit }) => unit.id));
+  const wanted = [
+    'dieu-2.khoan-3',
+    'phan-2.muc-2.diem-dd',
+    'phan-2.muc-3.diem-a.doan-4',
+    'phan-3.muc-2.7.diem-a',
+    'phan-3.muc-3.3.diem-b',
+    'phu-luc.muc-4.3.1.4.diem-b',
+  ];
+  expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
+  expect(unitsOf('kien-truc-chinh-phu-so-4-0').map(({ unit }) => unit.id)).toContain('chuong-3.phan-2.muc-6');
+});
+
+test('typing slips of the official text stay as they are', () => {
+  const text = JSON.stringify(model.documents);
+  expect(text).toContain('Từ điển dữ liệu dữ liệu dùng chung');
+  expect(text).toContain('Cổng Thông tin điện tử cấp của bộ, ngành');
+});
