@@ -26,7 +26,9 @@ export function componentPage(graph: Graph, component: Component): Page {
     address: componentAddress(component),
     meta: {
       title: componentTitle(graph, component),
-      description: excerpt(`${componentTitle(graph, component)}. ${framework.shortName}, lớp ${component.layer}. ${fullText(placed.unit)}`),
+      description: excerpt(
+        `${componentTitle(graph, component)}. ${framework.shortName}, lớp ${component.layer}. ${fullText(placed.unit)}`,
+      ),
       kind: 'thanh-phan',
       status: statusOf(placed.document),
       heading: {
