@@ -18,10 +18,13 @@ export function runningLines(source: Pick<Source, 'running'>, text: string): Run
   );
 }
 
+/** A gap at least this wide was left to be filled in by hand (`Số:         /QĐ-TTg`) and is kept. */
+const BLANK = 3;
+
 function withoutNoise(raw: string): string {
   return raw
     .replace(/\[bookmark: [^\]]*\]/g, '')
     .replace(/(^|\s)\|(?=\s|$)/g, '$1')
-    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, (gap) => (gap.length < BLANK ? ' ' : ' '.repeat(gap.length)))
     .trim();
 }

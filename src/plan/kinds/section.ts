@@ -81,8 +81,8 @@ export function pageName({ unit, ancestors }: Pick<PlacedUnit, 'unit' | 'ancesto
 }
 
 function headingOf(place: PlacedUnit): PageMeta['heading'] {
-  const { unit, document } = place;
-  const over = document.shortTitle;
+  const { unit } = place;
+  const over = unit.heading === undefined ? undefined : unitTitle(place);
   if (unit.heading === undefined) return { text: pageName(place), id: unit.id, official: false, over };
   return { text: unit.heading, label: unit.label, id: unit.id, official: true, over };
 }
