@@ -116,6 +116,13 @@ function phrase(child: PhrasingContent | string): PhrasingContent {
 function attributesOf(attributes: Attributes): MdxJsxAttribute[] {
   return Object.entries(attributes).flatMap(([name, value]): MdxJsxAttribute[] => {
     if (value === undefined || value === false) return [];
-    return [{ type: 'mdxJsxAttribute', name, value: value === true ? null : String(value) }];
+    // the serialiser leaves `&` alone, and the compiler would read `&lt;` as one character
+    return [
+      {
+        type: 'mdxJsxAttribute',
+        name,
+        value: value === true ? null : String(value).replaceAll('&', '&amp;'),
+      },
+    ];
   });
 }

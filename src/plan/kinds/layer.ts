@@ -68,10 +68,14 @@ export function layerPage(graph: Graph, layer: Layer): Page {
     address: layerAddress(layer.number),
     meta: {
       title: `Lớp ${layer.number}: ${layer.name}`,
-      description: excerpt(fullText(placed.unit)),
+      description: excerpt(`Lớp ${layer.number}: ${layer.name}. ${introduction.map(fullText).join(' ')}`),
       kind: 'lop',
       status: statusOf(placed.document),
-      heading: { text: layer.name, official: true, over: `${inLayer.length} thành phần trong năm khung` },
+      heading: {
+        text: layer.name,
+        official: true,
+        over: `${inLayer.length} thành phần trong ${frameworks.length} khung`,
+      },
       breadcrumbs: [{ text: 'Bốn lớp', href: '/lop/' }],
       section: 'lop',
       toc: [

@@ -1,0 +1,139 @@
+import { evaluate } from '@mdx-js/mdx';
+import fc from 'fast-check';
+import type { Root } from 'mdast';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { expect, test } from 'vitest';
+import { block, inline, line, paragraph, root, text, toMdx } from './mdx.ts';
+
+const NASTY = [
+  '{process.exit()}',
+  '<script>alert(1)</script>',
+  'import x from "y"',
+  'export default 1',
+  '---',
+  '# không phải tiêu đề',
+  '- không phải gạch',
+  '1. không phải số',
+  '> không phải trích',
+  ':khóa và ::khóa',
+  '`backtick` ``hai`` ```ba',
+  ']]> <!-- --> <![CDATA[',
+  '\u202e ngược \u202c \u200f',
+  '*đậm* __đậm__ ~~gạch~~',
+  '[liên kết](javascript:alert(1))',
+  'https://example.org a@b.vn www.example.org',
+  '&amp; &lt; &#123; &nbsp;',
+  '\\{ \\< \\\\',
+  '"ngoặc" và \'ngoặc\' -- --- ...',
+  '</Words></Unit>',
+  '| a | b |',
+  'đuôi có dấu cách ',
+  ' đầu có dấu cách',
+  '=== ***',
+  '$$ toán $$',
+  '<Unit id="x" />',
+  'a{/* chú thích */}b',
+];
+
+function parse(mdx: string): Root {
+  return unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .parse(mdx.replace(/^---\n[^]*?\n---\n/, '')) as Root;
+}
+
+type Node = {
+  type: string;
+  value?: string;
+  name?: string | null;
+  children?: Node[];
+  attributes?: { name?: string; value?: unknown }[];
+};
+
+function textOf(node: Node): string {
+  return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join('');
+}
+
+function find(node: Node, type: string, name: string): Node[] {
+  const own = node.type === type && node.name === name ? [node] : [];
+  return [...own, ...(node.children ?? []).flatMap((child) => find(child, type, name))];
+}
+
+function wordsOf(value: string): string {
+  const tree = parse(
+    toMdx({}, root([block('Unit', { kind: 'doan' }, [line('Words', { as: 'h2' }, value)])])),
+  ) as Node;
+  const [words] = find(tree, 'mdxJsxTextElement', 'Words');
+  return words === undefined ? 'no Words' : textOf(words);
+}
+
+for (const nasty of NASTY) {
+  test(`text comes back letter for letter: ${JSON.stringify(nasty)}`, () => {
+    expect(wordsOf(nasty)).toBe(nasty);
+  });
+
+  test(`an attribute comes back letter for letter: ${JSON.stringify(nasty)}`, () => {
+    const tree = parse(toMdx({}, root([block('Card', { name: nasty })]))) as Node;
+    const [card] = find(tree, 'mdxJsxFlowElement', 'Card');
+    expect(card?.attributes).toMatchObject([{ name: 'name', value: nasty }]);
+  });
+
+  test(`a paragraph of its own comes back letter for letter: ${JSON.stringify(nasty)}`, () => {
+    expect(textOf(parse(toMdx({}, root([paragraph(nasty)]))) as Node)).toBe(nasty);
+  });
+}
+
+test('any text of any letters comes back letter for letter', () => {
+  const printable = fc
+    .string({ unit: 'grapheme', minLength: 1 })
+    .filter((value) => !/[\r\n\u2028\u2029\0]/.test(value));
+  const nasty = fc.array(fc.oneof(printable, fc.constantFrom(...NASTY)), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(nasty, (parts) => wordsOf(parts.join('')) === parts.join('')),
+    { numRuns: 500 },
+  );
+});
+
+test('a page that is compiled and run gives the texts and nothing else', async () => {
+  const body = root([...NASTY.map((nasty) => paragraph(nasty)), block('Card', { name: NASTY.join('') })]);
+  const types = new Set<string>();
+  const strings: string[] = [];
+  const jsx = (type: unknown, { children, ...props }: Record<string, unknown>): unknown => {
+    if (typeof type === 'function') return (type as (props: unknown) => unknown)({ children, ...props });
+    types.add(String(type));
+    const parts = Array.isArray(children) ? children : [children];
+    strings.push(...parts.filter((part) => typeof part === 'string'), ...Object.values(props).map(String));
+    return null;
+  };
+  const { default: Page } = await evaluate(toMdx({}, body).replace(/^---\n[^]*?\n---\n/, ''), {
+    Fragment: 'fragment',
+    jsx: jsx as never,
+    jsxs: jsx as never,
+  });
+  Page({ components: { Card: (props: Record<string, unknown>) => jsx('card', props) } });
+  expect([...types].sort()).toEqual(['card', 'fragment', 'p']);
+  expect(strings.join('').replaceAll('\n', '')).toBe(NASTY.join('') + NASTY.join(''));
+});
+
+test('line breaks in a text become spaces', () => {
+  expect(text('một\nhai\r\nba\u2028bốn').value).toBe('một hai ba bốn');
+});
+
+test('attributes that are false or missing are left out, true ones stand alone', () => {
+  expect(
+    toMdx({}, root([block('Card', { name: 'x', official: true, note: undefined, layer: false })])),
+  ).toContain('<Card name="x" official />');
+});
+
+test('a component among words stays in its line', () => {
+  expect(toMdx({}, root([paragraph('Theo ', inline('Words', { as: 'span' }, 'lời văn'), '.')]))).toContain(
+    'Theo <Words as="span">lời văn</Words>.',
+  );
+});
+
+test('frontmatter values cannot end the frontmatter or become another key', () => {
+  const mdx = toMdx({ title: 'a\n---\nkhac: 1', note: undefined }, root([]));
+  expect(mdx.split('\n')).toEqual(['---', 'title: "a\\n---\\nkhac: 1"', '---', '', '']);
+});
