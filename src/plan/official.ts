@@ -46,18 +46,19 @@ export function componentNote({ tier, area }: Component): string | undefined {
   return area === null ? TIER_NAMES[tier] : `${TIER_NAMES[tier]}: ${AREA_NAMES[area]}`;
 }
 
-/** A list of components as cards, in the order given. */
-export function componentCards(components: Component[], { layer = false } = {}): RootContent {
+/** A list of components as cards, in the order given: with a chip for the layer, with a note on who provides each. */
+export function componentCards(components: Component[], { layer = false, note = true } = {}): RootContent {
+  const layers = new Set(components.map((component) => component.layer));
   return block(
     'Cards',
-    {},
+    { layer: layers.size === 1 ? String([...layers][0]) : undefined },
     components.map((component) =>
       block('Card', {
         href: componentAddress(component),
         code: component.code ?? undefined,
         name: component.name,
         layer: layer ? String(component.layer) : undefined,
-        note: componentNote(component),
+        note: note ? componentNote(component) : undefined,
         official: true,
       }),
     ),

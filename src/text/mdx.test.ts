@@ -41,7 +41,7 @@ function parse(mdx: string): Root {
   return unified()
     .use(remarkParse)
     .use(remarkMdx)
-    .parse(mdx.replace(/^---\n[^]*?\n---\n/, '')) as Root;
+    .parse(mdx.replace(/^---\n.*?\n---\n/s, '')) as Root;
 }
 
 type Node = {
@@ -107,7 +107,7 @@ test('a page that is compiled and run gives the texts and nothing else', async (
     strings.push(...parts.filter((part) => typeof part === 'string'), ...Object.values(props).map(String));
     return null;
   };
-  const { default: Page } = await evaluate(toMdx({}, body).replace(/^---\n[^]*?\n---\n/, ''), {
+  const { default: Page } = await evaluate(toMdx({}, body).replace(/^---\n.*?\n---\n/s, ''), {
     Fragment: 'fragment',
     jsx: jsx as never,
     jsxs: jsx as never,

@@ -31,7 +31,8 @@ export const unitKind = z.enum(UNIT_KINDS);
 /** Anchor of a unit: lower-case ASCII segments joined by dots, `phan-2.muc-3.diem-a.doan-4`. */
 export const unitId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/);
 
-const unitFields = {
+/** A citable piece of an official document, and the pieces below it. */
+export const unit = z.strictObject({
   /** Anchor, unique in its document. */
   id: unitId,
   kind: unitKind,
@@ -43,13 +44,8 @@ const unitFields = {
   text: z.string().min(1).optional(),
   /** Code of the component that this line defines, as printed: `HTS7`. Its line also answers to the code's anchor. */
   code: z.string().min(1).optional(),
-};
-
-/** A citable piece of an official document with the pieces below it. */
-export const unit = z.strictObject({
-  ...unitFields,
-  get units(): z.ZodOptional<z.ZodArray<typeof unit>> {
-    return z.array(unit).min(1).optional();
+  get units() {
+    return z.optional(z.array(unit));
   },
 });
 

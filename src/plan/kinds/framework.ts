@@ -1,10 +1,10 @@
 /** The four reference frameworks of the appendix: one page each, and their list. */
 import type { RootContent } from 'mdast';
-import { frameworkAddress, layerAddress, unitAddress } from '../../model/address.ts';
+import { frameworkAddress, layerAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Framework } from '../../model/schema/structure.ts';
 import { block, link, paragraph, root } from '../../text/mdx.ts';
-import { section, sentence, statusOf } from '../official.ts';
+import { section, sentence, sourceLine, statusOf } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 import { groupSections } from './layer.ts';
 
@@ -75,16 +75,18 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
       next,
     },
     body: root([
+      sourceLine(placed),
       paragraph(
-        'Lời văn đầy đủ: ',
-        link(unitAddress(placed), `mục ${placed.unit.label ?? ''} Phụ lục`.replace(/\. Phụ/, ' Phụ')),
+        'Từng lớp ở mọi khung: ',
+        ...layers.flatMap(({ number }, index) => [
+          ...(index > 0 ? [', '] : []),
+          link(layerAddress(number), `lớp ${number}`),
+        ]),
+        '.',
       ),
       ...layers.map(({ number, name }): RootContent => {
         const inLayer = members.filter(({ layer }) => layer === number);
-        return section(`lop-${number}`, `Lớp ${number}. ${name}`, [
-          paragraph(link(layerAddress(number), `Lớp ${number} ở mọi khung`)),
-          ...groupSections(graph, framework, inLayer),
-        ]);
+        return section(`lop-${number}`, `Lớp ${number}. ${name}`, groupSections(graph, framework, inLayer));
       }),
     ]),
   };

@@ -1,13 +1,23 @@
 /** The four layers: one page each, and the page that shows them together. */
 import type { RootContent } from 'mdast';
-import { frameworkAddress, layerAddress, unitAddress } from '../../model/address.ts';
+import { frameworkAddress, layerAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Component } from '../../model/schema/component.ts';
 import type { Framework, Layer } from '../../model/schema/structure.ts';
 import { fullText } from '../../model/walk.ts';
 import { block, link, paragraph, root } from '../../text/mdx.ts';
+import { slug } from '../../text/vi.ts';
 import { diagramFigure } from '../diagram-figure.ts';
-import { componentCards, excerpt, layerLink, section, sentence, sourceLine, statusOf } from '../official.ts';
+import {
+  componentCards,
+  componentNote,
+  excerpt,
+  layerLink,
+  section,
+  sentence,
+  sourceLine,
+  statusOf,
+} from '../official.ts';
 import type { Navigation, Page } from '../page.ts';
 import { unitBlock } from '../units.ts';
 
@@ -118,26 +128,31 @@ function frameworkSection(graph: Graph, framework: Framework, members: Component
   ]);
 }
 
-/** Cards of components under the headings of their groups; each heading leads to the group's line. */
-export function groupSections(
-  graph: Graph,
-  framework: Framework,
-  members: Component[],
-  level = 3,
-): RootContent[] {
+/** Cards of components under the headings of their groups, in the commune model also by who provides them. */
+export function groupSections(graph: Graph, framework: Framework, members: Component[]): RootContent[] {
   const groups = graph.model.structure.groups.filter(({ id }) => members.some(({ group }) => group === id));
   return groups.map((group) => {
     const own = members.filter((component) => component.group === group.id);
     const unit = group.units[framework.id];
+    const id = `${framework.id}-${group.slug}`;
     const code = own.some((component) => component.code !== null) ? ` (${group.id})` : '';
     return section(
-      `${framework.id}-${group.slug}`,
+      id,
       `${group.name}${code}`,
-      [
-        ...(unit === undefined ? [] : [paragraph(link(unitAddress(graph.unit(unit)), 'Lời văn của nhóm'))]),
-        componentCards(own),
-      ],
-      level,
+      [...(unit === undefined ? [] : [sourceLine(graph.unit(unit))]), ...tierSections(id, own)],
+      3,
     );
+  });
+}
+
+/** One section per provider and type of area; components that have no tier stand together. */
+function tierSections(id: string, components: Component[]): RootContent[] {
+  const notes = [...new Set(components.map(componentNote))];
+  return notes.flatMap((note) => {
+    const cards = componentCards(
+      components.filter((component) => componentNote(component) === note),
+      { note: false },
+    );
+    return note === undefined ? [cards] : [section(`${id}-${slug(note)}`, note, [cards], 4)];
   });
 }

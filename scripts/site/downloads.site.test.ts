@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  attribute,
+  dist,
+  filesBelow,
+  model,
+  pageAt,
+  readBuilt,
+  readBuiltJson,
+  root,
+  withAttribute,
+} from './fixture.ts';
+
+type Item = Record<string, unknown>;
+
+const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+const items = readBuiltJson('du-lieu/components.json') as Item[];
+const published = (await filesBelow(join(dist, 'du-lieu'))).filter((file) => file !== 'index.html');
+
+/** Rows of a table in the format of RFC 4180. */
+function rowsOf(csv: string): string[][] {
+  const cells = csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g);
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of cells) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+describe('components.json', () => {
+  test('holds every component, in the order of the model', () => {
+    expect(items).toHaveLength(305);
+    expect(items.map(({ id }) => id)).toEqual(model.components.map(({ id }) => id));
+  });
+
+  test('gives each item the published fields with values of their kind', () => {
+    const anchors = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
+    const word = (values: readonly (string | number | null)[]) =>
+      expect.toSatisfy((value) => values.includes(value));
+    for (const item of items) {
+      expect(item, String(item['id'])).toMatchObject({
+        id: expect.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+        code: expect.toSatisfy((code) => code === null || /^\p{Lu}+\d+$/u.test(code)),
+        name: expect.stringMatching(/\S/),
+        framework: word(['quoc-gia', 'co-quan-to-chuc', 'cap-bo', 'cap-tinh', 'cap-xa']),
+        layer: word([1, 2, 3, 4]),
+        group: expect.stringMatching(/\S/),
+        tier: word(['trung-uong', 'tinh', 'xa-thiet-yeu', 'xa-bo-sung', null]),
+        area: word(['do-thi', 'nong-thon', 'mien-nui-bien-gioi-hai-dao', null]),
+        text: expect.stringMatching(/\S/),
+        unit: expect.stringMatching(anchors),
+        url: expect.stringMatching(/^https:\/\/[^/]+\/thanh-phan\/[a-z0-9-]+\/$/),
+      });
+    }
+  });
+
+  test('names anchors that are on the site and pages that exist', () => {
+    const ids = new Map<string, Set<string | undefined>>();
+    for (const { id } of model.documents) {
+      const page = pageAt(`/van-ban/${id}/toan-van/`);
+      ids.set(id, new Set(withAttribute(page, 'id').map((element) => attribute(element, 'id'))));
+    }
+    for (const { document, unit, url } of items) {
+      expect(ids.get(String(document))?.has(String(unit)), String(unit)).toBe(true);
+      expect(readBuilt(`${new URL(String(url)).pathname}index.html`)).toContain('<h1');
+    }
+  });
+
+  test('says of the activities of the commune model that they are essential, as their figure says', () => {
+    const activities = items.filter(({ code }) => String(code).startsWith('NV'));
+    expect(activities).toHaveLength(11);
+    expect(new Set(activities.map(({ tier }) => tier))).toEqual(new Set(['xa-thiet-yeu']));
+  });
+
+  test('has a twin for each component at the address of its page', () => {
+    for (const item of items) {
+      expect(readBuiltJson(`thanh-phan/${item['id']}.json`)).toMatchObject({
+        ...item,
+        siblings: expect.any(Array),
+      });
+    }
+  });
+});
+
+describe('components.csv', () => {
+  test('begins with a byte order mark and has one row for each component, with equal cells', () => {
+    const csv = readBuilt('du-lieu/components.csv');
+    expect(csv.startsWith('\ufeffid,code,name,')).toBe(true);
+    const [header = [], ...rows] = rowsOf(csv.slice(1));
+    expect(rows).toHaveLength(305);
+    expect(rows).toEqual(items.map((item) => header.map((column) => String(item[column] ?? ''))));
+  });
+});
+
+describe('the other files', () => {
+  test('model.json is the whole canonical model but for the ledger of addresses', () => {
+    const { permalinks: _, ...canonical } = model;
+    expect(readBuiltJson('du-lieu/model.json')).toEqual(JSON.parse(JSON.stringify(canonical)));
+  });
+
+  test.each(model.documents.map(({ id }) => id))('documents/%s.json is the tree of the document', (id) => {
+    expect(readBuiltJson(`du-lieu/documents/${id}.json`)).toEqual(
+      JSON.parse(readFileSync(join(root, `model/documents/${id}.json`), 'utf8')),
+    );
+  });
+
+  test('schemas are those beside the model, byte for byte', async () => {
+    const schemas = await filesBelow(join(root, 'model/schema'));
+    expect(published.filter((file) => file.startsWith('schema/'))).toEqual(
+      schemas.map((file) => `schema/${file}`),
+    );
+    for (const file of schemas) {
+      expect(readBuilt(`du-lieu/schema/${file}`), file).toBe(
+        readFileSync(join(root, 'model/schema', file), 'utf8'),
+      );
+    }
+  });
+
+  test('drawings are those of the pages', () => {
+    for (const name of ['bon-lop.svg', 'bon-lop.mmd']) {
+      expect(readBuilt(`du-lieu/diagrams/${name}`)).toBe(readBuilt(`so-do/${name}`));
+    }
+  });
+
+  test('build.json names the model and the sources by their SHA-256', () => {
+    const build = readBuiltJson('du-lieu/build.json') as {
+      model: string;
+      sources: { file: string; sha256: string }[];
+    };
+    expect(build.model).toBe(sha256(join(dist, 'du-lieu/model.json')));
+    expect(build.sources).toHaveLength(5);
+    for (const source of build.sources)
+      expect(source.sha256).toBe(sha256(join(root, 'model/sources', source.file)));
+  });
+
+  test('checksums.txt is right for every file that is offered, itself aside', () => {
+    const lines = readBuilt('du-lieu/checksums.txt').trimEnd().split('\n');
+    const listed = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+    expect([...listed.keys()]).toEqual(
+      published.filter((file) => file !== 'checksums.txt').map((file) => `du-lieu/${file}`),
+    );
+    for (const [file, hash] of listed) expect(hash, file).toBe(sha256(join(dist, file)));
+  });
+});

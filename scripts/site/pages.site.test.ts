@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import {
+  attribute,
+  dist,
+  filesBelow,
+  model,
+  modelPages,
+  pageAt,
+  readBuilt,
+  textOf,
+  withClass,
+  withTag,
+} from './fixture.ts';
+
+/** Pages that speak for no document. */
+const plainPages = ['/van-ban/', '/tim-kiem/', '/du-lieu/', '/gioi-thieu/', '/cach-doc/', '/cach-trich-dan/'];
+
+const fileOf = (address: string) => `${address.slice(1)}index.html`;
+const built = (await filesBelow(dist)).filter((file) => file.endsWith('.html'));
+
+describe('the pages of the site', () => {
+  test('are those that the model names, the pages about the site and the page for lost addresses, no others', () => {
+    const expected = [...modelPages().map(({ address }) => address), ...plainPages].map(fileOf);
+    expect(built).toEqual([...expected, '404.html'].toSorted());
+  });
+
+  test('are as many as the framework has of each kind', () => {
+    const count = (pattern: RegExp) => built.filter((file) => pattern.test(file)).length;
+    expect({
+      components: count(/^thanh-phan\/[^/]+\/index\.html$/),
+      layers: count(/^lop\/[1-4]\/index\.html$/),
+      principles: count(/^nguyen-tac\/[1-7]\/index\.html$/),
+      frameworks: count(/^khung-tham-chieu\/[^/]+\/index\.html$/),
+      wholeTexts: count(/^van-ban\/[^/]+\/toan-van\/index\.html$/),
+    }).toEqual({ components: 305, layers: 4, principles: 7, frameworks: 4, wholeTexts: 3 });
+  });
+
+  test.each([
+    '/thanh-phan/hts7/',
+    '/thanh-phan/udcqs9/',
+    '/thanh-phan/dlhq9/',
+    '/thanh-phan/ndxp/',
+    '/thanh-phan/v-apex/',
+    '/thanh-phan/trung-tam-du-lieu-quoc-gia/',
+    '/van-ban/qd-khung-kien-truc-so/phan-2/muc-1/',
+    '/van-ban/qd-khung-kien-truc-so/phu-luc/muc-4/3/',
+    '/khung-tham-chieu/cap-xa/',
+  ])('keep the published address %s', (address) => {
+    expect(built).toContain(fileOf(address));
+  });
+
+  test('are all in the sitemap, by their public address, the page for lost addresses left out', () => {
+    expect(readBuilt('sitemap-index.xml')).toContain('/sitemap-0.xml</loc>');
+    const listed = [...readBuilt('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, url = '']) => new URL(url).pathname,
+    );
+    expect(listed.map(fileOf).toSorted()).toEqual(built.filter((file) => file !== '404.html'));
+  });
+});
+
+describe('every page', () => {
+  test('is in Vietnamese, has one heading and a title of its own', () => {
+    const titles = new Map<string, string>();
+    for (const file of built) {
+      const page = pageAt(`/${file}`);
+      const [html] = withTag(page, 'html');
+      expect(html && attribute(html, 'lang'), file).toBe('vi');
+      expect(withTag(page, 'h1').length, file).toBe(1);
+      const head = withTag(page, 'head').flatMap((element) => withTag(element, 'title'));
+      titles.set(head.map((title) => textOf(title)).join('|'), file);
+    }
+    expect(titles.size).toBe(built.length);
+  });
+});
+
+describe('the legal status', () => {
+  const statusOf = new Map(model.documents.map((document) => [document.id, document]));
+
+  test('of the three documents is a draft, one in force and one that went before', () => {
+    expect(Object.fromEntries(model.documents.map(({ id, status }) => [id, status]))).toEqual({
+      'qd-khung-kien-truc-so': 'du-thao',
+      'qd-3388-gia-lai': 'hieu-luc',
+      'kien-truc-chinh-phu-so-4-0': 'truoc-day',
+    });
+  });
+
+  test('is marked on every page that speaks for a document, and a banner says it in words', () => {
+    for (const { address, document } of modelPages()) {
+      const page = pageAt(address);
+      const [body] = withTag(page, 'body');
+      const [banner] = withClass(page, 'status-banner');
+      expect(body && attribute(body, 'data-status'), address).toBe(statusOf.get(document)?.status);
+      expect(banner && textOf(banner), address).toContain(statusOf.get(document)?.statusText);
+    }
+  });
+
+  test.each([...plainPages, '/404.html'])('is not marked on %s, which speaks for none', (address) => {
+    const page = pageAt(address);
+    expect(withTag(page, 'body').map((body) => attribute(body, 'data-status'))).toEqual([undefined]);
+    expect(withClass(page, 'status-banner')).toEqual([]);
+  });
+});
