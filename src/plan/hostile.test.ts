@@ -18,7 +18,7 @@ const HOSTILE = [
   '</Words></Unit><Unit id="gia">',
   '"><img src=x onerror=alert(1)>',
   '---\ntitle: giả\n---',
-  ']]>\u202e`${1}`',
+  ']]>\u202e`' + '$' + '{1}`',
   '[x](javascript:alert(1))',
 ];
 

@@ -1,0 +1,90 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nationalDiagram } from '../../src/diagram/national.ts';
+import { findFaults, loadModel } from '../../src/model/load.ts';
+import { walkUnits } from '../../src/model/walk.ts';
+import { writeFolder } from '../lib/write.ts';
+import { enlarge } from './enlarge.ts';
+
+const REAL = join(import.meta.dirname, '../../model');
+const model = loadModel(REAL);
+const real = new Set(model.sources.map(({ file }) => `sources/${file}`));
+let dir = '';
+
+/** Writes the model so many times as large beside the real source texts. */
+async function writeEnlarged(times: number): Promise<string> {
+  const folder = join(dir, `${times}`);
+  await cp(join(REAL, 'sources'), join(folder, 'sources'), { recursive: true });
+  await writeFolder(folder, enlarge(model, times), (path) => real.has(path));
+  return folder;
+}
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'enlarge-'));
+});
+
+afterAll(async () => {
+  await rm(dir, { recursive: true });
+});
+
+describe('a model twice as large', () => {
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = await writeEnlarged(2);
+  });
+
+  test('has no fault', () => {
+    expect(findFaults(folder)).toEqual([]);
+  });
+
+  test('has twice the documents, bodies and tasks, and twice the components that are not national', () => {
+    const twice = loadModel(folder);
+    const ours = (components: typeof model.components) =>
+      components.filter(({ framework }) => framework !== 'quoc-gia').length;
+    expect(twice.documents.length).toBe(2 * model.documents.length);
+    expect(twice.agencies.length).toBe(2 * model.agencies.length);
+    expect(twice.tasks.length).toBe(2 * model.tasks.length);
+    expect(ours(twice.components)).toBe(2 * ours(model.components));
+    expect(twice.components.length - ours(twice.components)).toBe(42);
+  });
+
+  test('keeps the real documents and components as they are', () => {
+    const twice = loadModel(folder);
+    expect(twice.documents).toEqual(expect.arrayContaining(model.documents));
+    expect(twice.components).toEqual(expect.arrayContaining(model.components));
+  });
+
+  test('does not change the national drawing', () => {
+    expect(nationalDiagram(loadModel(folder))).toEqual(nationalDiagram(model));
+  });
+
+  test('gives the copies codes and groups of their own, so that a group is as large as before', () => {
+    const twice = loadModel(folder);
+    const codes = twice.components.filter(({ group }) => group === 'HTSB').map(({ code }) => code);
+    expect(codes.length).toBe(model.components.filter(({ group }) => group === 'HTS').length);
+    expect(codes.slice(0, 2)).toEqual(['HTSB1', 'HTSB2']);
+  });
+
+  test('gives a document and its copy the same tree', () => {
+    const idsIn = (id: string) =>
+      [...walkUnits(loadModel(folder).documents.find((document) => document.id === id)?.units ?? [])].map(
+        ({ unit }) => unit.id,
+      );
+    expect(idsIn('qd-3388-gia-lai-ban-2')).toEqual(idsIn('qd-3388-gia-lai'));
+  });
+});
+
+test('once as large is the same model', async () => {
+  expect(loadModel(await writeEnlarged(1))).toEqual(model);
+});
+
+test('the same model and number give the same files', () => {
+  expect(enlarge(model, 3)).toEqual(enlarge(loadModel(REAL), 3));
+});
+
+test.each([0, -1, 1.5, 27, Number.NaN])('refuses to make a model %d times as large', (times) => {
+  expect(() => enlarge(model, times)).toThrow('không hợp lệ');
+});

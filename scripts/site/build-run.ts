@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+/** What a finished build said. `code` is null when it was killed. */
+export type BuildResult = { code: number | null; out: string; errors: string };
+
+/** A build under way in a process group of its own. */
+export type BuildRun = { child: ChildProcess; result: Promise<BuildResult> };
+
+/**
+ * Starts `scripts/build.ts` as a shell would: with what the machine needs and `settings` (OUT_DIR, BASE, MODEL_DIR),
+ * without what a test runner puts into the environment.
+ */
+export function startBuild(settings: Record<string, string>): BuildRun {
+  const kept = ['HOME', 'TMPDIR', 'CHROMIUM_PATH', 'SITE'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
+  const child = spawn(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    detached: true,
+    env: { ...Object.fromEntries(kept), PATH: path, ...settings },
+  });
+  let out = '';
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const result = new Promise<BuildResult>((resolve, reject) =>
+    child.on('error', reject).on('close', (code) => resolve({ code, out, errors })),
+  );
+  return { child, result };
+}
+
+/** Runs a build to its end. */
+export function runBuild(settings: Record<string, string>): Promise<BuildResult> {
+  return startBuild(settings).result;
+}
+
+/** Kills a build with everything that it started, as a machine that stops would; gives what it had said. */
+export function killBuild({ child, result }: BuildRun): Promise<BuildResult> {
+  if (child.pid === undefined) throw new Error('the build did not start');
+  process.kill(-child.pid, 'SIGKILL');
+  return result;
+}

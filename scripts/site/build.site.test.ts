@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, watch, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { killBuild, runBuild, startBuild } from './build-run.ts';
+import { dist, filesBelow, root } from './fixture.ts';
+
+const OUT_DIR = '.build/again';
+const out = join(root, OUT_DIR);
+/** Where the build makes the next site before it takes the place of the last. */
+const next = '.build-again';
+const lastGood = { 'index.html': 'the last good site' };
+
+let temp = '';
+
+beforeAll(async () => {
+  temp = await mkdtemp(join(tmpdir(), 'mo-hinh-'));
+});
+beforeEach(async () => {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, 'index.html'), lastGood['index.html']);
+});
+afterAll(async () => {
+  for (const folder of [temp, out, join(root, '.build', next)]) await rm(folder, { recursive: true, force: true });
+});
+
+/** SHA-256 of every file below a folder. */
+async function hashesOf(folder: string): Promise<Record<string, string>> {
+  const files = await filesBelow(folder);
+  const hash = async (file: string) =>
+    createHash('sha256')
+      .update(await readFile(join(folder, file)))
+      .digest('hex');
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await hash(file)] as const)));
+}
+
+/** Content of every file of the small site that stands for the last good one. */
+async function outContent(): Promise<Record<string, string>> {
+  const names = await readdir(out);
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(out, name), 'utf8')] as const)),
+  );
+}
+
+/** Ends when a name appears in a folder. */
+async function appearing(folder: string, name: string, signal: AbortSignal): Promise<void> {
+  for await (const event of watch(folder, { signal })) if (event.filename === name) return;
+}
+
+describe('a build of a model with a fault', () => {
+  test.each([
+    ['BadJson', 'structure.json', (text: string) => text.slice(0, -20)],
+    ['BadShape', 'agencies.json', (text: string) => text.replace('"name"', '"ten"')],
+    ['DanglingReference', 'components/cap-xa.json', (text: string) => text.replace('#phu-luc.', '#phu-luc.khong-co.')],
+    ['TextNotInSource', 'documents/qd-3388-gia-lai.json', (text: string) => text.replace('Gia Lai', 'Kon Tum')],
+    ['SourceChanged', 'sources/001_a10824c7ed3eda32.txt', (text: string) => `${text}\n`],
+    ['PermalinkLost', 'permalinks.json', () => '{"/thanh-phan/da-mat/":[]}'],
+  ])('fails with %s and leaves the last good site and the pages as they were', async (fault, file, spoil) => {
+    const broken = join(temp, fault);
+    await cp(join(root, 'model'), broken, { recursive: true });
+    const text = await readFile(join(broken, file), 'utf8');
+    expect(spoil(text)).not.toBe(text);
+    await writeFile(join(broken, file), spoil(text));
+    const content = await hashesOf(join(root, 'content'));
+
+    const { code, errors } = await runBuild({ OUT_DIR, MODEL_DIR: broken });
+
+    expect(code).toBe(1);
+    expect(errors).toContain(`[${fault}]`);
+    expect(errors).not.toMatch(/^\s+at /m);
+    expect(await outContent()).toEqual(lastGood);
+    expect(await hashesOf(join(root, 'content'))).toEqual(content);
+  });
+});
+
+describe('the same model', () => {
+  test('gives the same bytes in another folder and time zone, also after a build that was killed half-way', {
+    timeout: 150_000,
+  }, async () => {
+    const watching = new AbortController();
+    const begun = appearing(join(root, '.build'), next, watching.signal);
+    const run = startBuild({ OUT_DIR });
+    await Promise.race([begun, run.result]);
+    const killed = await killBuild(run);
+    watching.abort();
+    expect(killed).toMatchObject({ code: null, errors: '' });
+    expect(killed.out).not.toContain('Dựng trang');
+    expect(await outContent()).toEqual(lastGood);
+
+    const { code, errors } = await runBuild({ OUT_DIR, TZ: 'Pacific/Kiritimati', LANG: 'vi_VN.UTF-8' });
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(await hashesOf(out)).toEqual(await hashesOf(dist));
+  });
+});
