@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 
 /**
  * Builds the site with Astro in a process of its own, so that its settings come from the environment only.
  * @throws with Astro's own output when the build fails
  */
 export async function buildAstro(env: Record<string, string>): Promise<void> {
-  const child = spawn('astro', ['build', '--silent'], {
+  const child = spawn(join('node_modules', '.bin', 'astro'), ['build', '--silent'], {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
   });
   let output = '';
