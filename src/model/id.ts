@@ -50,9 +50,7 @@ function ownSegment(
   parent: string,
   count: (key: string) => number,
 ): string {
-  const label = (unit.label ?? '')
-    .replace(/^\(|[.):]|\s+-$/g, (mark) => (mark === '.' ? '.' : ''))
-    .replace(/\.$/, '');
+  const label = printedNumber(unit.label);
   switch (unit.kind) {
     case 'phan':
       return `phan-${romanToArabic(label)}`;
@@ -72,6 +70,11 @@ function ownSegment(
     default:
       return `doan-${count(`${parent}/doan`)}`;
   }
+}
+
+/** A printed label without its marks: `a)` → `a`, `(1)` → `1`, `4.3.1.` → `4.3.1`, `b) -` → `b`, `Điều 2.` → `Điều 2`. */
+export function printedNumber(label = ''): string {
+  return label.replace(/^\(/, '').replace(/[.:)]*(?:\s+-)?$/, '');
 }
 
 /** `phan-3.muc-2` + `2.7.` → above is `phan-3`: the printed number already says the section. */

@@ -1,5 +1,6 @@
 /** How Vietnamese law names a place in a document, from the innermost out: "điểm đ mục 4 phần II". */
 import type { PlacedUnit } from './graph.ts';
+import { pointLetter, printedNumber } from './id.ts';
 import type { Unit } from './schema/unit.ts';
 
 /** Name of a unit inside its document, without the document's own name. */
@@ -11,7 +12,7 @@ export function unitName({ unit, ancestors }: Pick<PlacedUnit, 'unit' | 'ancesto
 
 /** What one unit adds to the name; undefined when the unit inside it already says it (mục 4.3 inside 4.3.1). */
 function ownName(unit: Unit, inner: Unit | undefined): string | undefined {
-  const label = (unit.label ?? '').replace(/^\(|[.:)]*(?:\s+-)?$/g, '');
+  const label = printedNumber(unit.label);
   switch (unit.kind) {
     case 'chuong':
       return label.replace('CHƯƠNG', 'Chương');
@@ -24,7 +25,7 @@ function ownName(unit: Unit, inner: Unit | undefined): string | undefined {
     case 'khoan':
       return `khoản ${label}`;
     case 'diem':
-      return `điểm ${label}`;
+      return `điểm ${label}${turnOf(unit, label)}`;
     case 'phu-luc':
       return 'Phụ lục';
     case 'can-cu':
@@ -45,6 +46,14 @@ function ownName(unit: Unit, inner: Unit | undefined): string | undefined {
     case 'hinh':
       return inner === undefined ? `đoạn ${lastNumber(unit)}` : undefined;
   }
+}
+
+/** A letter that is printed twice below one parent is told apart by its turn, as its anchor does. */
+function turnOf({ id }: Unit, letter: string): string {
+  const turn = /^-(\d+)$/.exec(
+    id.slice(id.lastIndexOf(`diem-${pointLetter(letter)}`) + `diem-${pointLetter(letter)}`.length),
+  )?.[1];
+  return turn === undefined ? '' : ` (lần ${turn})`;
 }
 
 function lastNumber({ id }: Unit): string {
