@@ -21,7 +21,7 @@ type Naming = {
   /** Text with the codes of the copy: `HTS7` → `HTSB7`. */
   recode: (text: string) => string;
   groupId: (id: string) => string;
-  /** Put after what must be unique on the site: ` (bản 2)`. */
+  /** Put to what must be unique on the site: `(bản 2)`. */
   mark: string;
 };
 
@@ -39,19 +39,19 @@ export function copyOf(model: Model, number: number): Copy {
       component.code === null ? id(component.id) : codeAnchor(naming.recode(component.code)),
     ]),
   );
+  const originals = unitsOf(model.documents);
   const documents = model.documents.map((document) => copyDocument(document, naming));
+  for (const document of documents) markPages(document, naming);
   markNames(documents, [...copied.filter(({ code }) => code === null), ...model.agencies], naming);
   return {
     documents,
-    structure: {
-      groups: model.structure.groups.flatMap((group) => copyGroup(group, unitsOf(model.documents), naming)),
-    },
+    structure: { groups: model.structure.groups.flatMap((group) => copyGroup(group, originals, naming)) },
     components: copied.map(
       (component): Component => ({
         ...component,
         id: ids.get(component.id) ?? component.id,
         code: component.code && naming.recode(component.code),
-        name: component.code === null ? component.name + naming.mark : naming.recode(component.name),
+        name: component.code === null ? `${component.name} ${naming.mark}` : naming.recode(component.name),
         group: groupId(component.group),
         unit: ref(component.unit),
         owners: component.owners?.map(({ agency, role, unit }) => ({
@@ -64,7 +64,7 @@ export function copyOf(model: Model, number: number): Copy {
     agencies: model.agencies.map(
       (agency): Agency => ({
         id: id(agency.id),
-        name: agency.name + naming.mark,
+        name: `${agency.name} ${naming.mark}`,
         unit: agency.unit && ref(agency.unit),
       }),
     ),
@@ -92,7 +92,7 @@ function namingOf({ components }: Model, number: number): Naming {
         codes.has(printed) ? `${prefix}${letter}${digits}` : printed,
       ),
     groupId: (old) => (/^\p{Lu}+$/u.test(old) ? `${old}${letter}` : id(old)),
-    mark: ` (bản ${number})`,
+    mark: `(bản ${number})`,
   };
 }
 
@@ -101,9 +101,9 @@ function copyDocument(document: LegalDocument, naming: Naming): LegalDocument {
   return {
     ...document,
     id: id(document.id),
-    title: document.title + mark,
-    shortTitle: document.shortTitle + mark,
-    citation: document.citation + mark,
+    title: `${document.title} ${mark}`,
+    shortTitle: `${document.shortTitle} ${mark}`,
+    citation: `${document.citation} ${mark}`,
     source: id(document.source),
     relations: document.relations.map(({ to, text }) => ({ to: id(to), text })),
     units: document.units.map((unit) => copyUnit(unit, naming)),
@@ -151,6 +151,16 @@ function unitsOf(documents: LegalDocument[]): Map<string, Unit> {
   );
 }
 
+/** Writes the mark before the first words of each page, by which search engines and the site's checks tell pages apart. */
+function markPages({ pages, units }: LegalDocument, { mark }: Naming): void {
+  for (const { unit: home } of walkUnits(units)) {
+    if (!pages.includes(home.id)) continue;
+    const first = [...walkUnits([home])].map(({ unit }) => unit).find(({ heading, text }) => heading ?? text);
+    const field = first?.heading === undefined ? 'text' : 'heading';
+    if (first?.[field]?.startsWith(mark) === false) first[field] = `${mark} ${first[field]}`;
+  }
+}
+
 /** Writes the mark after each name where the copy's text defines it, so that the name is still the text's own words. */
 function markNames(
   documents: LegalDocument[],
@@ -171,7 +181,7 @@ function markIn(home: Unit, name: string, mark: string): boolean {
   for (const { unit } of walkUnits([home])) {
     for (const field of ['heading', 'text'] as const) {
       if (unit[field]?.includes(name) !== true) continue;
-      unit[field] = unit[field].replace(name, () => name + mark);
+      unit[field] = unit[field].replace(name, () => `${name} ${mark}`);
       return true;
     }
   }

@@ -1,24 +1,22 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nationalDiagram } from '../../src/diagram/national.ts';
 import { findFaults, loadModel } from '../../src/model/load.ts';
-import { walkUnits } from '../../src/model/walk.ts';
-import { writeFolder } from '../lib/write.ts';
+import type { LegalDocument } from '../../src/model/schema/document.ts';
+import { fullText, walkUnits } from '../../src/model/walk.ts';
 import { enlarge } from './enlarge.ts';
+import { writeEnlarged } from './enlarged-model.ts';
 
 const REAL = join(import.meta.dirname, '../../model');
 const model = loadModel(REAL);
-const real = new Set(model.sources.map(({ file }) => `sources/${file}`));
 let dir = '';
 
-/** Writes the model so many times as large beside the real source texts. */
-async function writeEnlarged(times: number): Promise<string> {
-  const folder = join(dir, `${times}`);
-  await cp(join(REAL, 'sources'), join(folder, 'sources'), { recursive: true });
-  await writeFolder(folder, enlarge(model, times), (path) => real.has(path));
-  return folder;
+/** First words of each page with its unit's id, as the page's description has them. */
+function startsOf({ pages, units }: LegalDocument): string[] {
+  return [...walkUnits(units)]
+    .filter(({ unit }) => pages.includes(unit.id))
+    .map(({ unit }) => `${unit.id} ${fullText(unit).slice(0, 80)}`);
 }
 
 beforeAll(async () => {
@@ -33,7 +31,8 @@ describe('a model twice as large', () => {
   let folder = '';
 
   beforeAll(async () => {
-    folder = await writeEnlarged(2);
+    folder = join(dir, '2');
+    await writeEnlarged(REAL, folder, 2);
   });
 
   test('has no fault', () => {
@@ -57,8 +56,12 @@ describe('a model twice as large', () => {
     expect(twice.components).toEqual(expect.arrayContaining(model.components));
   });
 
-  test('does not change the national drawing', () => {
-    expect(nationalDiagram(loadModel(folder))).toEqual(nationalDiagram(model));
+  test('leaves what the national drawing shows as it is', () => {
+    const nationalIn = ({ components, structure }: typeof model) => ({
+      components: components.filter(({ framework }) => framework === 'quoc-gia'),
+      groups: structure.groups.filter(({ units }) => units['quoc-gia'] !== undefined),
+    });
+    expect(nationalIn(loadModel(folder))).toEqual(nationalIn(model));
   });
 
   test('gives the copies codes and groups of their own, so that a group is as large as before', () => {
@@ -77,8 +80,18 @@ describe('a model twice as large', () => {
   });
 });
 
+test('the pages of copies start with other words, so that no two are described alike', () => {
+  const starts = enlarge(model, 3).flatMap((file) =>
+    file.path.startsWith('documents/') && 'text' in file ? startsOf(JSON.parse(file.text)) : [],
+  );
+  expect(starts.length).toBeGreaterThan(2 * 30);
+  expect(new Set(starts).size).toBe(starts.length);
+});
+
 test('once as large is the same model', async () => {
-  expect(loadModel(await writeEnlarged(1))).toEqual(model);
+  const folder = join(dir, '1');
+  await writeEnlarged(REAL, folder, 1);
+  expect(loadModel(folder)).toEqual(model);
 });
 
 test('the same model and number give the same files', () => {

@@ -12,14 +12,14 @@ import { sourceOfCopy } from './source.ts';
 export const LARGEST = 26;
 
 /**
- * The files of the enlarged model, below its folder, without the source texts of the real one, which stay as they are.
+ * The files to lay over the real model to enlarge it; the model's other files stay as they are.
  * Copied: documents with sources, components of the reference frameworks with their groups, bodies, tasks.
- * Not copied: the national framework, whose drawing therefore stays as it is, and the four layers and seven principles,
- * of which the schema allows no more. The copies keep the vocabulary of the real texts: Vietnamese is written in
- * syllables, and a longer text brings hardly any new ones.
+ * Not copied: the national framework and the figures, whose drawings therefore stay as they are, and the four layers
+ * and seven principles, of which the schema allows no more. The copies keep the vocabulary of the real texts:
+ * Vietnamese is written in syllables, and a longer text brings hardly any new ones.
  *
  * @param model a checked model
- * @param times how many times as large: a whole number from 1 to 26; 1 gives the same model
+ * @param times how many times as large: a whole number from 1 to 26
  * @throws when `times` is none of these
  */
 export function enlarge(model: Model, times: number): FileToWrite[] {
@@ -28,29 +28,21 @@ export function enlarge(model: Model, times: number): FileToWrite[] {
   }
   const copies = Array.from({ length: times - 1 }, (_, index) => copyOf(model, index + 2));
   const all = [model, ...copies];
-  const texts = copies.flatMap(({ documents }) => documents.map(sourceOfCopy));
-  const components = Map.groupBy(
-    all.flatMap((part) => part.components),
-    ({ framework }): FrameworkId => framework,
-  );
+  const documents = copies.flatMap((copy) => copy.documents);
+  const texts = documents.map(sourceOfCopy);
+  const groups = all.flatMap(({ structure }) => structure.groups);
+  const agencies = all.flatMap((part) => part.agencies);
+  const tasks = all.flatMap((part) => part.tasks);
+  const components = all.flatMap((part) => part.components);
+  const byFramework = Map.groupBy(components, ({ framework }): FrameworkId => framework);
   return [
     json('sources/manifest.json', { sources: [...model.sources, ...texts.map(({ source }) => source)] }),
     ...texts.map(({ source: { file }, text }) => ({ path: `sources/${file}`, text })),
-    json('structure.json', { ...model.structure, groups: all.flatMap(({ structure }) => structure.groups) }),
-    json(
-      'agencies.json',
-      all.flatMap(({ agencies }) => agencies),
-    ),
-    json(
-      'tasks.json',
-      all.flatMap(({ tasks }) => tasks),
-    ),
-    json('permalinks.json', model.permalinks),
-    json('redirects.json', model.redirects),
-    ...all.flatMap(({ documents }) =>
-      documents.map((document) => json(`documents/${document.id}.json`, document)),
-    ),
-    ...[...components].map(([framework, members]) => json(`components/${framework}.json`, members)),
+    ...documents.map((document) => json(`documents/${document.id}.json`, document)),
+    ...[...byFramework].map(([framework, members]) => json(`components/${framework}.json`, members)),
+    json('structure.json', { ...model.structure, groups }),
+    json('agencies.json', agencies),
+    json('tasks.json', tasks),
   ];
 }
 

@@ -1,15 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NavItem, Navigation } from '../plan/page.ts';
 
 /** An entry as shown: `current` the page itself, `items` only on the way to the page and just below it. */
 export type ShownItem = { text: string; href: string; current: boolean; items: ShownItem[] };
 
-/** Reads `navigation.json` of a content folder; a folder without one is refused. */
+let read: { file: string; time: number; navigation: Navigation } | undefined;
+
+/** `navigation.json` of a content folder, read again only when it has changed; a folder without one is refused. */
 export function readNavigation(folder: string): Navigation {
   const file = join(folder, 'navigation.json');
   if (!existsSync(file)) throw new Error(`Chưa có ${file}: hãy chạy npm run generate.`);
-  return JSON.parse(readFileSync(file, 'utf8')) as Navigation;
+  const time = statSync(file).mtimeMs;
+  if (read?.file !== file || read.time !== time) {
+    read = { file, time, navigation: JSON.parse(readFileSync(file, 'utf8')) as Navigation };
+  }
+  return read.navigation;
 }
 
 function leadsTo(item: NavItem, address: string): boolean {

@@ -1,6 +1,7 @@
 /** The only maker of addresses of what the model holds. Addresses start and end with `/` and never hold the site's base. */
 import type { PlacedUnit } from './graph.ts';
 import type { Component } from './schema/component.ts';
+import type { FigureTarget } from './schema/figure.ts';
 import type { Unit } from './schema/unit.ts';
 
 export function documentAddress(documentId: string): string {
@@ -48,6 +49,20 @@ export function frameworkAddress(framework: string): string {
 
 export function agencyAddress(agencyId: string): string {
   return `/co-quan/${agencyId}/`;
+}
+
+export function figureAddress(figureId: string): string {
+  return `/so-do/${figureId}/`;
+}
+
+/** Where a box or a title of a figure leads; `unit` finds the unit that a reference names. */
+export function targetAddress(target: FigureTarget, unit: (ref: string) => PlacedUnit): string {
+  if ('component' in target) return componentAddress({ id: target.component });
+  if ('unit' in target) return unitAddress(unit(target.unit));
+  if ('layer' in target) return layerAddress(target.layer);
+  if ('figure' in target) return figureAddress(target.figure);
+  if ('agency' in target) return agencyAddress(target.agency);
+  return principleAddress(target.principle);
 }
 
 /** Pages that belong to the site, not to a thing of the model. */

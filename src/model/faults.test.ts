@@ -1,45 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { FAULTS, type FaultName } from './faults.ts';
+import { changeJson, replaceIn, TINY, tinyWith } from './fixture.ts';
 import { findFaults } from './load.ts';
-
-const TINY = join(import.meta.dirname, 'fixtures', 'tiny');
-const made: string[] = [];
-afterAll(() => {
-  for (const dir of made) rmSync(dir, { recursive: true, force: true });
-});
-
-/** A copy of the tiny model, wrong in exactly the way that `change` makes it. */
-function tinyWith(change: (dir: string) => void): string {
-  const dir = mkdtempSync(join(tmpdir(), 'mo-hinh-'));
-  made.push(dir);
-  cpSync(TINY, dir, { recursive: true });
-  change(dir);
-  return dir;
-}
-
-function replaceIn(file: string, from: string, to: string): (dir: string) => void {
-  return (dir) => {
-    const path = join(dir, file);
-    const text = readFileSync(path, 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(
-      path,
-      text.replace(from, () => to),
-    );
-  };
-}
-
-function changeJson(file: string, change: (value: never) => void): (dir: string) => void {
-  return (dir) => {
-    const path = join(dir, file);
-    const value = JSON.parse(readFileSync(path, 'utf8'));
-    change(value as never);
-    writeFileSync(path, JSON.stringify(value));
-  };
-}
 
 type Item = { units: Item[] } & Record<string, unknown>;
 

@@ -16,6 +16,8 @@ export const FAULTS = {
   NameNotInText: 'Dùng đúng chữ của văn bản ở đơn vị được trỏ tới.',
   TextNotInSource: 'Chép lại đúng lời văn trong model/sources; không sửa lỗi của văn bản.',
   SourceNotInModel: 'Thêm dòng này vào đúng một đơn vị của tài liệu.',
+  FigureTextNotInSource: 'Chép đúng chữ trên hình; lỗi đọc hình ghi vào bảng sửa trong src/model/ocr.ts.',
+  FigureCodeMismatch: 'Trỏ ô tới đúng thành phần mang mã in trên ô.',
   MissingCode: 'Thêm thành phần còn thiếu, hoặc đánh số lại nếu văn bản đã đổi.',
   GapInNumbering: 'Kiểm tra số còn thiếu; nếu văn bản in đúng như vậy thì ghi nhãn đúng như in.',
   PermalinkLost: 'Địa chỉ đã công bố phải còn: khôi phục, hoặc ghi nơi chuyển đến vào redirects.json.',

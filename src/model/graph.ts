@@ -1,8 +1,10 @@
 /** The model's links both ways, built once: from a reference to the thing, and from a thing to what refers to it. */
+import { type PlacedCell, placedCells } from './figure-parts.ts';
 import type { Model } from './model.ts';
 import type { Agency, Task } from './schema/agency.ts';
 import type { Component } from './schema/component.ts';
 import type { LegalDocument } from './schema/document.ts';
+import type { Figure } from './schema/figure.ts';
 import type { Unit } from './schema/unit.ts';
 import { walkUnits } from './walk.ts';
 
@@ -18,6 +20,9 @@ export type Graph = {
   agency: (id: string) => Agency;
   group: (id: string) => Model['structure']['groups'][number];
   framework: (id: string) => Model['structure']['frameworks'][number];
+  figure: (id: string) => Figure;
+  /** Boxes of the layer drawings that stand for a component, in the order of the figures. */
+  cellsFor: (componentId: string) => PlacedCell[];
   /** Components that a unit defines (NDXP and NDOP share one). */
   componentsAt: (ref: string) => Component[];
   /** Tasks that concern a component. */
@@ -42,6 +47,10 @@ export function graphOf(model: Model): Graph {
     agency: finder('agency', byId(model.agencies)),
     group: finder('group', byId(model.structure.groups)),
     framework: finder('framework', byId(model.structure.frameworks)),
+    figure: finder('figure', byId(model.figures)),
+    cellsFor: grouped(model.figures.flatMap(placedCells), ({ cell: { target } }) =>
+      target !== undefined && 'component' in target ? [target.component] : [],
+    ),
     componentsAt: grouped(model.components, ({ unit }) => [unit]),
     tasksFor: grouped(model.tasks, ({ components }) => components),
     tasksOf: grouped(model.tasks, ({ agency }) => [agency]),

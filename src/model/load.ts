@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Fault, fault, ModelError } from './faults.ts';
 import { type Model, modelOf } from './model.ts';
-import { MODEL_FILES, MODEL_FOLDERS, type Placed, type RawModel } from './raw.ts';
+import { MODEL_FILES, MODEL_FOLDERS, OPTIONAL_FILES, type Placed, type RawModel } from './raw.ts';
 import { validate } from './validate.ts';
 
 /** Reads, checks and links the model in `dir`. */
@@ -52,6 +52,13 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
   const redirects = read(MODEL_FILES.redirects.path, MODEL_FILES.redirects.schema);
   const documents = readAll(MODEL_FOLDERS.documents);
   const components = readAll(MODEL_FOLDERS.components);
+  const figures = readAll(MODEL_FOLDERS.figures);
+  const relations = existsSync(join(dir, OPTIONAL_FILES.relations.path))
+    ? read(OPTIONAL_FILES.relations.path, OPTIONAL_FILES.relations.schema)
+    : { file: OPTIONAL_FILES.relations.path, value: [] };
+  const terms = existsSync(join(dir, OPTIONAL_FILES.terms.path))
+    ? read(OPTIONAL_FILES.terms.path, OPTIONAL_FILES.terms.schema)
+    : { file: OPTIONAL_FILES.terms.path, value: [] };
   const sources: RawModel['sources'] = new Map();
   for (const { id, file } of manifest?.value.sources ?? []) {
     const bytes = readBytes(dir, join('sources', file), faults);
@@ -60,10 +67,31 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
     sources.set(id, { file: `sources/${file}`, text: new TextDecoder().decode(bytes), sha256 });
   }
   const complete =
-    manifest && structure && agencies && tasks && permalinks && redirects && faults.length === 0;
+    manifest &&
+    structure &&
+    agencies &&
+    tasks &&
+    permalinks &&
+    redirects &&
+    relations &&
+    terms &&
+    faults.length === 0;
   if (!complete) return { raw: undefined, faults };
   return {
-    raw: { manifest, structure, agencies, tasks, permalinks, redirects, documents, components, sources },
+    raw: {
+      manifest,
+      structure,
+      agencies,
+      tasks,
+      permalinks,
+      redirects,
+      documents,
+      components,
+      figures,
+      relations,
+      terms,
+      sources,
+    },
     faults,
   };
 }

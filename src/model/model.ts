@@ -2,9 +2,13 @@ import type { RawModel } from './raw.ts';
 import type { Agency, Task } from './schema/agency.ts';
 import type { Component } from './schema/component.ts';
 import type { LegalDocument } from './schema/document.ts';
+import type { Figure } from './schema/figure.ts';
 import type { Permalinks, Redirect } from './schema/permalink.ts';
+import type { StoredRelation } from './schema/relation.ts';
 import type { Source } from './schema/source.ts';
 import type { Structure } from './schema/structure.ts';
+import type { Term } from './schema/term.ts';
+import { walkUnits } from './walk.ts';
 
 /** The checked model: every reference resolves, every text is NFC and stands in its source. */
 export type Model = {
@@ -13,6 +17,12 @@ export type Model = {
   structure: Structure;
   /** All frameworks, in the order of `structure.frameworks`, then of the text. */
   components: Component[];
+  /** In the order in which the documents have them. */
+  figures: Figure[];
+  /** What we read out of the text, beside what rules derive from its words. */
+  relations: StoredRelation[];
+  /** Acronyms and terms of the texts, by id. */
+  terms: Term[];
   agencies: Agency[];
   tasks: Task[];
   permalinks: Permalinks;
@@ -22,18 +32,39 @@ export type Model = {
 /** Drops the places of files, which only faults need, and puts lists in a fixed order. */
 export function modelOf(raw: RawModel): Model {
   const all = raw.components.flatMap(({ value }) => value);
+  const documents = raw.documents.map(({ value }) => value).sort(byStatus);
   return {
     sources: raw.manifest.value.sources,
-    documents: raw.documents.map(({ value }) => value).sort(byStatus),
+    documents,
     structure: raw.structure.value,
     components: raw.structure.value.frameworks.flatMap(({ id }) =>
       all.filter(({ framework }) => framework === id),
     ),
+    figures: inReadingOrder(
+      raw.figures.map(({ value }) => value),
+      documents,
+    ),
+    relations: raw.relations.value,
+    terms: raw.terms.value,
     agencies: raw.agencies.value,
     tasks: raw.tasks.value,
     permalinks: raw.permalinks.value,
     redirects: raw.redirects.value,
   };
+}
+
+/** A figure stands where the first of its units stands; figures of one unit follow by id, those of none come last. */
+function inReadingOrder(figures: Figure[], documents: LegalDocument[]): Figure[] {
+  const places = new Map<string, number>();
+  for (const { id, units } of documents)
+    for (const { unit } of walkUnits(units)) places.set(`${id}#${unit.id}`, places.size);
+  const placeOf = ({ at }: Figure): number =>
+    Math.min(...at.map((ref) => places.get(ref) ?? Number.POSITIVE_INFINITY));
+  return figures.toSorted((a, b) => {
+    const [first, second] = [placeOf(a), placeOf(b)];
+    if (first !== second) return first < second ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+  });
 }
 
 const STATUS_ORDER = { 'du-thao': 0, 'hieu-luc': 1, 'truoc-day': 2 };

@@ -2,9 +2,12 @@ import type { z } from 'zod';
 import { agencies, tasks } from './schema/agency.ts';
 import { componentFile } from './schema/component.ts';
 import { legalDocument } from './schema/document.ts';
+import { figure } from './schema/figure.ts';
 import { permalinks, redirects } from './schema/permalink.ts';
+import { relations } from './schema/relation.ts';
 import { manifest } from './schema/source.ts';
 import { structure } from './schema/structure.ts';
+import { terms } from './schema/term.ts';
 
 /** Every kind of file of `model/`, with the schema that it must satisfy and how it is named. */
 export const MODEL_FILES = {
@@ -16,10 +19,17 @@ export const MODEL_FILES = {
   redirects: { path: 'redirects.json', schema: redirects },
 } as const;
 
-/** Folders of `model/` that hold one file per item. */
+/** Files that a model may do without. */
+export const OPTIONAL_FILES = {
+  relations: { path: 'relations.json', schema: relations },
+  terms: { path: 'terms.json', schema: terms },
+} as const;
+
+/** Folders of `model/` that hold one file per item. A folder that is not there holds none. */
 export const MODEL_FOLDERS = {
   documents: { path: 'documents', schema: legalDocument },
   components: { path: 'components', schema: componentFile },
+  figures: { path: 'figures', schema: figure },
 } as const;
 
 /** Schemas that are published as `schema/<name>.schema.json`. */
@@ -32,6 +42,9 @@ export const PUBLISHED_SCHEMAS: Record<string, z.ZodType> = {
   redirects,
   document: legalDocument,
   components: componentFile,
+  figure,
+  relations,
+  terms,
 };
 
 /** A JSON file with the place it came from, for faults. */
@@ -47,6 +60,9 @@ export type RawModel = {
   redirects: Placed<z.infer<typeof redirects>>;
   documents: Placed<z.infer<typeof legalDocument>>[];
   components: Placed<z.infer<typeof componentFile>>[];
+  figures: Placed<z.infer<typeof figure>>[];
+  relations: Placed<z.infer<typeof relations>>;
+  terms: Placed<z.infer<typeof terms>>;
   /** Text of each source file, by source id. */
   sources: Map<string, { file: string; text: string; sha256: string }>;
 };

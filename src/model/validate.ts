@@ -1,4 +1,5 @@
 import { checkFidelity } from './checks/fidelity.ts';
+import { checkFigures } from './checks/figures.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkNames } from './checks/names.ts';
 import { checkNfc } from './checks/nfc.ts';
@@ -9,7 +10,13 @@ import type { RawModel } from './raw.ts';
 
 /** Every fault of a model whose files have the right shapes. Pure; the order is that of the checks, then of the files. */
 export function validate(raw: RawModel): Fault[] {
-  return [checkNfc, checkIds, checkReferences, checkNames, checkNumbering, checkFidelity].flatMap((check) =>
-    check(raw),
-  );
+  return [
+    checkNfc,
+    checkIds,
+    checkReferences,
+    checkNames,
+    checkNumbering,
+    checkFidelity,
+    checkFigures,
+  ].flatMap((check) => check(raw));
 }

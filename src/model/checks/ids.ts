@@ -1,9 +1,10 @@
 import { type Fault, fault } from '../faults.ts';
+import { figureParts } from '../figure-parts.ts';
 import { codeAnchor } from '../id.ts';
 import type { RawModel } from '../raw.ts';
 import { walkUnits } from '../walk.ts';
 
-/** Ids are unique: units (and code anchors) in their document, everything else among its kind. No unit holds itself. */
+/** Ids are unique: units (and code anchors) in their document, parts in their figure, everything else among its kind. No unit holds itself. */
 export function checkIds(raw: RawModel): Fault[] {
   return [
     ...raw.documents.flatMap(({ file, value }) => inUnits(file, value.units)),
@@ -16,6 +17,7 @@ export function checkIds(raw: RawModel): Fault[] {
     ...unique(
       raw.agencies.value.map(({ id }, index) => ({ id, file: raw.agencies.file, path: `$[${index}].id` })),
     ),
+    ...unique(raw.terms.value.map(({ id }, index) => ({ id, file: raw.terms.file, path: `$[${index}].id` }))),
     ...unique(raw.tasks.value.map(({ id }, index) => ({ id, file: raw.tasks.file, path: `$[${index}].id` }))),
     ...unique(
       raw.manifest.value.sources.map(({ id }, index) => ({
@@ -24,6 +26,8 @@ export function checkIds(raw: RawModel): Fault[] {
         path: `$.sources[${index}].id`,
       })),
     ),
+    ...unique(raw.figures.map(({ file, value }) => ({ id: value.id, file, path: '$.id' }))),
+    ...raw.figures.flatMap(({ file, value }) => inFigure(file, value)),
     ...structureIds(raw),
   ];
 }
@@ -39,6 +43,14 @@ function structureIds({ structure: { file, value } }: RawModel): Fault[] {
   };
   return Object.entries(lists).flatMap(([list, ids]) =>
     unique(ids.map((id, index) => ({ id, file, path: `$.${list}[${index}]` }))),
+  );
+}
+
+function inFigure(file: string, figure: RawModel['figures'][number]['value']): Fault[] {
+  return unique(
+    figureParts(figure).flatMap(({ id, path }) =>
+      id === undefined ? [] : [{ id, file, path: `${path}.id` }],
+    ),
   );
 }
 

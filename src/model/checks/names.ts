@@ -24,7 +24,7 @@ export function checkNames(raw: RawModel): Fault[] {
 }
 
 function claimsOf(raw: RawModel): Claim[] {
-  const { structure, agencies, tasks } = raw;
+  const { structure, agencies, tasks, terms } = raw;
   const title = (words: string, unit: string, path: string): Claim => ({
     words,
     unit,
@@ -53,6 +53,14 @@ function claimsOf(raw: RawModel): Claim[] {
       deadline === null
         ? []
         : [{ words: deadline.text, unit, file: tasks.file, path: `$[${index}].deadline.text`, exact: true }],
+    ),
+    ...terms.value.flatMap(({ expansion, unit, term }, index) =>
+      expansion === null || unit === null
+        ? []
+        : [
+            { words: expansion, unit, file: terms.file, path: `$[${index}].expansion`, exact: true },
+            { words: term, unit, file: terms.file, path: `$[${index}].term`, exact: true },
+          ],
     ),
     ...raw.components.flatMap(({ file, value }) =>
       value.flatMap((item, index) => [

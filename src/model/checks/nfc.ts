@@ -3,8 +3,8 @@ import type { Placed, RawModel } from '../raw.ts';
 
 /** Every string of the model is NFC. */
 export function checkNfc(raw: RawModel): Fault[] {
-  const { sources: _, documents, components, ...single } = raw;
-  const files: Placed<unknown>[] = [...Object.values(single), ...documents, ...components];
+  const { sources: _, documents, components, figures, ...single } = raw;
+  const files: Placed<unknown>[] = [...Object.values(single), ...documents, ...components, ...figures];
   return files.flatMap(({ file, value }) => inValue(value, '$', file));
 }
 

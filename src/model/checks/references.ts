@@ -1,6 +1,8 @@
 import { type Fault, fault } from '../faults.ts';
+import { figureParts } from '../figure-parts.ts';
 import { nearest } from '../nearest.ts';
-import type { RawModel } from '../raw.ts';
+import type { Placed, RawModel } from '../raw.ts';
+import type { Figure, FigureTarget } from '../schema/figure.ts';
 import { walkUnits } from '../walk.ts';
 
 type Reference = { to: string; file: string; path: string; among: 'units' | keyof Targets };
@@ -10,18 +12,26 @@ type Targets = {
   agencies: Set<string>;
   components: Set<string>;
   groups: Set<string>;
+  layers: Set<string>;
+  principles: Set<string>;
+  figures: Set<string>;
   units: Set<string>;
 };
 
 /** Every reference leads to something that exists; a fault suggests the nearest id. */
 export function checkReferences(raw: RawModel): Fault[] {
   const targets = targetsOf(raw);
-  return referencesOf(raw).flatMap(({ to, file, path, among }) => {
-    if (targets[among].has(to)) return [];
-    const near = nearest(to, targets[among]);
-    const hint = near === undefined ? '' : `Có phải “${near}”?`;
-    return [fault('DanglingReference', file, path, `“${to}” không có trong mô hình`, hint)];
-  });
+  return [
+    ...referencesOf(raw).flatMap(({ to, file, path, among }) => dangling(to, file, path, targets[among])),
+    ...raw.figures.flatMap(fromEdges),
+  ];
+}
+
+function dangling(to: string, file: string, path: string, known: Set<string>): Fault[] {
+  if (known.has(to)) return [];
+  const near = nearest(to, known);
+  const hint = near === undefined ? '' : `Có phải “${near}”?`;
+  return [fault('DanglingReference', file, path, `“${to}” không có trong mô hình`, hint)];
 }
 
 function targetsOf(raw: RawModel): Targets {
@@ -34,12 +44,23 @@ function targetsOf(raw: RawModel): Targets {
     agencies: new Set(raw.agencies.value.map(({ id }) => id)),
     components: new Set(raw.components.flatMap(({ value }) => value.map(({ id }) => id))),
     groups: new Set(raw.structure.value.groups.map(({ id }) => id)),
+    layers: new Set(raw.structure.value.layers.map(({ number }) => String(number))),
+    principles: new Set(raw.structure.value.principles.map(({ number }) => String(number))),
+    figures: new Set(raw.figures.map(({ value }) => value.id)),
     units: new Set(units),
   };
 }
 
 function referencesOf(raw: RawModel): Reference[] {
-  return [...fromDocuments(raw), ...fromStructure(raw), ...fromComponents(raw), ...fromAgencies(raw)];
+  return [
+    ...fromDocuments(raw),
+    ...fromStructure(raw),
+    ...fromComponents(raw),
+    ...fromAgencies(raw),
+    ...fromTerms(raw),
+    ...raw.figures.flatMap(fromFigure),
+    ...fromRelations(raw),
+  ];
 }
 
 function fromDocuments(raw: RawModel): Reference[] {
@@ -88,6 +109,12 @@ function fromComponents(raw: RawModel): Reference[] {
   );
 }
 
+function fromTerms({ terms: { file, value } }: RawModel): Reference[] {
+  return value.flatMap(({ unit }, index) =>
+    unit === null ? [] : [{ to: unit, file, path: `$[${index}].unit`, among: 'units' as const }],
+  );
+}
+
 function fromAgencies({ agencies, tasks }: RawModel): Reference[] {
   return [
     ...agencies.value.flatMap(({ unit }, index) =>
@@ -106,4 +133,54 @@ function fromAgencies({ agencies, tasks }: RawModel): Reference[] {
       })),
     ]),
   ];
+}
+
+function fromFigure({ file, value }: Placed<Figure>): Reference[] {
+  const { origin, at, stands } = value;
+  const units = 'units' in origin ? origin.units : [];
+  return [
+    ...('source' in origin
+      ? [{ to: origin.source, file, path: '$.origin.source', among: 'sources' as const }]
+      : []),
+    ...units.map((to, index) => ({
+      to,
+      file,
+      path: `$.origin.units[${index}]`,
+      among: 'units' as const,
+    })),
+    ...at.map((to, index) => ({ to, file, path: `$.at[${index}]`, among: 'units' as const })),
+    ...(stands.group === undefined
+      ? []
+      : [{ to: stands.group, file, path: '$.stands.group', among: 'groups' as const }]),
+    ...figureParts(value).flatMap(({ path, target }) =>
+      target === undefined ? [] : [{ ...targetReference(target), file, path: `${path}.target` }],
+    ),
+  ];
+}
+
+function targetReference(target: FigureTarget): Pick<Reference, 'to' | 'among'> {
+  if ('component' in target) return { to: target.component, among: 'components' };
+  if ('unit' in target) return { to: target.unit, among: 'units' };
+  if ('layer' in target) return { to: String(target.layer), among: 'layers' };
+  if ('figure' in target) return { to: target.figure, among: 'figures' };
+  if ('agency' in target) return { to: target.agency, among: 'agencies' };
+  return { to: String(target.principle), among: 'principles' };
+}
+
+/** An edge joins nodes of its own figure. */
+function fromEdges({ file, value }: Placed<Figure>): Fault[] {
+  if (value.draws !== 'quan-he') return [];
+  const nodes = new Set(value.nodes.map(({ id }) => id));
+  return value.edges.flatMap(({ from, to }, index) => [
+    ...dangling(from, file, `$.edges[${index}].from`, nodes),
+    ...dangling(to, file, `$.edges[${index}].to`, nodes),
+  ]);
+}
+
+function fromRelations({ relations: { file, value } }: RawModel): Reference[] {
+  return value.flatMap(({ from, to, unit }, index) => [
+    { to: from, file, path: `$[${index}].from`, among: 'components' as const },
+    { to, file, path: `$[${index}].to`, among: 'components' as const },
+    { to: unit, file, path: `$[${index}].unit`, among: 'units' as const },
+  ]);
 }

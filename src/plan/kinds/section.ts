@@ -33,7 +33,9 @@ export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
       address: sectionAddress(document.id, place.unit.id),
       meta: {
         title: `${pageName(place)} – ${document.shortTitle}`,
-        description: excerpt(`${unitTitle(place)}. ${fullText(place.unit)}`),
+        description: excerpt(
+          `${place.unit.heading === undefined ? pageName(place) : unitTitle(place)}. ${fullText(place.unit)}`,
+        ),
         kind: 'van-ban',
         status: statusOf(document),
         heading: headingOf(place),

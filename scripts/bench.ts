@@ -1,0 +1,58 @@
+/**
+ * `npm run bench [-- --scale 1,4,10]`: measures builds, pages and search with the model so many times as large.
+ * Everything is built in the system's temporary folder; the project's own folders stay as they are.
+ */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadModel } from '../src/model/load.ts';
+import { measureBuild } from './bench/build.ts';
+import { type Query, readQueries } from './bench/queries.ts';
+import { measureSearch } from './bench/search.ts';
+import { measureSite } from './bench/site.ts';
+import {
+  buildTable,
+  type Figures,
+  faultList,
+  qualityTable,
+  searchTable,
+  weightTable,
+} from './bench/tables.ts';
+import { makeWorkspace } from './bench/workspace.ts';
+import { runCommand } from './lib/command.ts';
+import { task } from './lib/task.ts';
+
+const { values } = parseArgs({ options: { scale: { type: 'string', default: '1,4,10' } } });
+
+await runCommand(async () => {
+  const queries = await readQueries();
+  const all: Figures[] = [];
+  try {
+    for (const times of values.scale.split(',').map(Number)) all.push(await measure(times, queries));
+  } finally {
+    print(all, queries);
+  }
+});
+
+async function measure(times: number, queries: readonly Query[]): Promise<Figures> {
+  const workspace = await task(`${times}× Nhân mô hình`, () => makeWorkspace(times));
+  try {
+    const { documents, components } = loadModel(join(workspace, 'model'));
+    const { dist, ...build } = await task(`${times}× Dựng trang`, () => measureBuild(workspace));
+    const site = await task(`${times}× Cân các trang`, () => measureSite(dist));
+    const search = await task(`${times}× Tìm kiếm`, () => measureSearch(dist, queries));
+    const size = { documents: documents.length, components: components.length };
+    return { times, model: size, build, site, search };
+  } finally {
+    await rm(workspace, { recursive: true });
+  }
+}
+
+/** What was measured, also when a larger model could not be built. */
+function print(all: readonly Figures[], queries: readonly Query[]): void {
+  if (all.length === 0) return;
+  console.log(`\n${[buildTable(all), weightTable(all), searchTable(all)].join('\n')}`);
+  const real = all.find(({ times }) => times === 1);
+  if (real !== undefined) console.log(qualityTable(queries, real.search));
+  console.log(faultList(all));
+}

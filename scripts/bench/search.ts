@@ -1,0 +1,107 @@
+/** The search of a built site, measured through its own page in a browser, as a reader meets it. */
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page, Response } from 'playwright-core';
+import { launchBrowser } from '../lib/browser.ts';
+import { serveFolder } from '../lib/serve.ts';
+import type { Query } from './queries.ts';
+
+/** What one reader's first search costs, and what it shows. */
+type FirstSearch = {
+  /** Fetched from touching the box until the results stand, after gzip, in bytes. */
+  bytes: number;
+  requests: number;
+  /** Names of the first ten results. */
+  names: string[];
+};
+
+export type SearchFigures = {
+  /** One for each query, each by a reader who has not searched before. */
+  first: FirstSearch[];
+  /** From the last keystroke of a query to its results, in milliseconds, when all has been loaded. */
+  warm: number[];
+};
+
+/** What search asks for; the browser itself asks for the page's icon again and again. */
+const FETCHED = ['script', 'fetch', 'xhr'];
+const INPUT = '[data-search-page] input';
+
+/** Measures with every query, one reader at a time. Throws when a search does not answer. */
+export async function measureSearch(dist: string, queries: readonly Query[]): Promise<SearchFigures> {
+  const served = await serveFolder(dist, 0);
+  const browser = await launchBrowser();
+  try {
+    const first: FirstSearch[] = [];
+    for (const { q } of queries) first.push(await searchFirst(browser, served.url, q));
+    return { first, warm: await searchWarm(browser, served.url, queries) };
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+async function searchFirst(browser: Browser, url: string, q: string): Promise<FirstSearch> {
+  const page = await openSearch(browser, url);
+  const answers: Response[] = [];
+  page.on('response', (answer) => {
+    if (FETCHED.includes(answer.request().resourceType())) answers.push(answer);
+  });
+  await page.focus(INPUT);
+  await page.evaluate(type, q);
+  const names = await page.locator('[data-search-page] [data-title]').allTextContents();
+  const sizes = await Promise.all(answers.map(async (answer) => packed(await answer.body())));
+  await page.context().close();
+  return {
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    requests: answers.length,
+    names: names.slice(0, 10),
+  };
+}
+
+async function searchWarm(browser: Browser, url: string, queries: readonly Query[]): Promise<number[]> {
+  const page = await openSearch(browser, url);
+  await page.focus(INPUT);
+  for (const { q } of queries) await page.evaluate(type, q);
+  const times: number[] = [];
+  for (const { q } of queries) {
+    const before = [...q].slice(0, -1).join('');
+    if (before !== '') await page.evaluate(type, before);
+    times.push(await page.evaluate(type, q));
+  }
+  return times;
+}
+
+async function openSearch(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${url}tim-kiem/`, { waitUntil: 'load' });
+  return page;
+}
+
+/** What goes over the wire: files that are packed already do not get smaller. */
+function packed(body: Buffer): number {
+  return Math.min(body.length, gzipSync(body).length);
+}
+
+/**
+ * In the page: puts words into the box as if typed and waits until the live region speaks of them.
+ * Gives the milliseconds in between.
+ */
+function type(words: string): Promise<number> {
+  const input = document.querySelector<HTMLInputElement>('[data-search-page] input');
+  const status = document.querySelector('[data-search-page] [data-search-status]');
+  if (input === null || status === null) throw new Error('Trang tìm kiếm không có ô tìm kiếm');
+  const answered = () => (status.textContent ?? '').includes(`“${words.trim()}”`);
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const observer = new MutationObserver(() => {
+      if (!answered()) return;
+      observer.disconnect();
+      clearTimeout(limit);
+      resolve(performance.now() - start);
+    });
+    const limit = setTimeout(() => reject(new Error(`Không có trả lời cho “${words}”`)), 20_000);
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    input.value = words;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
