@@ -18,12 +18,13 @@ beforeAll(async () => {
   temp = await mkdtemp(join(tmpdir(), 'mo-hinh-'));
 });
 beforeEach(async () => {
-  await rm(out, { recursive: true, force: true });
+  for (const folder of [out, join(root, '.build', next)]) await rm(folder, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'index.html'), lastGood['index.html']);
 });
 afterAll(async () => {
-  for (const folder of [temp, out, join(root, '.build', next)]) await rm(folder, { recursive: true, force: true });
+  for (const folder of [temp, out, join(root, '.build', next)])
+    await rm(folder, { recursive: true, force: true });
 });
 
 /** SHA-256 of every file below a folder. */
@@ -53,8 +54,16 @@ describe('a build of a model with a fault', () => {
   test.each([
     ['BadJson', 'structure.json', (text: string) => text.slice(0, -20)],
     ['BadShape', 'agencies.json', (text: string) => text.replace('"name"', '"ten"')],
-    ['DanglingReference', 'components/cap-xa.json', (text: string) => text.replace('#phu-luc.', '#phu-luc.khong-co.')],
-    ['TextNotInSource', 'documents/qd-3388-gia-lai.json', (text: string) => text.replace('"text": "', '"text": "Thêm ')],
+    [
+      'DanglingReference',
+      'components/cap-xa.json',
+      (text: string) => text.replace('#phu-luc.', '#phu-luc.khong-co.'),
+    ],
+    [
+      'TextNotInSource',
+      'documents/qd-3388-gia-lai.json',
+      (text: string) => text.replace(/("units":[\s\S]*?"text": ")/, '$1Thêm '),
+    ],
     ['SourceChanged', 'sources/001_a10824c7ed3eda32.txt', (text: string) => `${text}\n`],
     ['PermalinkLost', 'permalinks.json', () => '{"/thanh-phan/da-mat/":[]}'],
   ])('fails with %s and leaves the last good site and the pages as they were', async (fault, file, spoil) => {
@@ -87,6 +96,7 @@ describe('the same model', () => {
     watching.abort();
     expect(killed).toMatchObject({ code: null, errors: '' });
     expect(killed.out).not.toContain('Dựng trang');
+    expect(await readdir(join(root, '.build'))).toContain(next);
     expect(await outContent()).toEqual(lastGood);
 
     const { code, errors } = await runBuild({ OUT_DIR, TZ: 'Pacific/Kiritimati', LANG: 'vi_VN.UTF-8' });

@@ -32,7 +32,11 @@ export function startCatalogue(): void {
     event.preventDefault();
     fromForm();
   });
-  form.addEventListener('reset', () => queueMicrotask(fromForm));
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    fill(form, {});
+    fromForm();
+  });
   addEventListener('popstate', fromAddress);
   form.hidden = false;
   fromAddress();

@@ -107,7 +107,9 @@ function textSvg({ kind, lines }: FigureNode, { x, y, width, height }: Place, co
   const first = y + height / 2 - ((lines.length - 1) * step) / 2 + fontSize * 0.35;
   const middle = round(x + width / 2);
   const spans = lines.map(
-    (line, index) => `<tspan x="${middle}" y="${round(first + index * step)}">${escapeXml(line)}</tspan>`,
+    // the space keeps words apart where lines are read one after another
+    (line, index) =>
+      `<tspan x="${middle}" y="${round(first + index * step)}">${escapeXml(line)}${index < lines.length - 1 ? ' ' : ''}</tspan>`,
   );
   const bold = weight === 400 ? '' : ` font-weight="${weight}"`;
   return `<text font-size="${fontSize}"${bold} fill="${fills[kind]}">${spans.join('')}</text>`;

@@ -60,7 +60,7 @@ async function look(svg: string, family: string) {
             const text = group.querySelector('text')?.getBBox();
             const shape = group.querySelector<SVGGraphicsElement>('rect, path')?.getBBox();
             if (!text || !shape) throw new Error('a block without text or shape');
-            const lines = [...group.querySelectorAll('tspan')].map((line) => line.textContent);
+            const lines = [...group.querySelectorAll('tspan')].map((line) => line.textContent.trim());
             const inWidth = text.x >= shape.x && text.x + text.width <= shape.x + shape.width;
             const isBox = group.querySelector('rect') !== null;
             const inHeight = !isBox || (text.y >= shape.y && text.y + text.height <= shape.y + shape.height);

@@ -126,6 +126,6 @@ test('any words in every field stay words', () => {
   );
   fc.assert(
     fc.property(words, (parts) => checkPages(parts.join(' ').trim() || 'x')),
-    { numRuns: 40 },
+    { numRuns: 40, seed: 2026 },
   );
 });

@@ -98,7 +98,9 @@ export function wholeCitation(text: string): Citation | undefined {
   const outer = bare?.[1] ?? '';
   const citations = citationsIn(source);
   const [citation] = citations;
-  const covered = citation && /^[\s(.]*$/.test(source.slice(0, citation.start) + source.slice(citation.end).replace(/[).\s]/g, ''));
+  const covered =
+    citation &&
+    /^[\s(.]*$/.test(source.slice(0, citation.start) + source.slice(citation.end).replace(/[).\s]/g, ''));
   if (citations.length === 1 && citation !== undefined && covered) return citation;
   if (bare?.[2] === undefined) return undefined;
   const section: CitedPart = { kind: 'muc', numbers: [bare[2]] };
@@ -118,7 +120,11 @@ function tokensOf(source: string): Token[] {
   }));
 }
 
-function citationAt(source: string, tokens: readonly Token[], first: number): { value: Citation; next: number } | undefined {
+function citationAt(
+  source: string,
+  tokens: readonly Token[],
+  first: number,
+): { value: Citation; next: number } | undefined {
   const parts: CitedPart[] = [];
   let next = first;
   let end = 0;
@@ -136,7 +142,10 @@ function citationAt(source: string, tokens: readonly Token[], first: number): { 
 }
 
 function isConnector(token: Token | undefined): boolean {
-  return token !== undefined && ['của', 'thuộc', 'tại', 'trong', 'cua', 'thuoc', 'tai'].includes(token.text.toLowerCase());
+  return (
+    token !== undefined &&
+    ['của', 'thuộc', 'tại', 'trong', 'cua', 'thuoc', 'tai'].includes(token.text.toLowerCase())
+  );
 }
 
 function partAt(source: string, tokens: readonly Token[], at: number): Read | undefined {

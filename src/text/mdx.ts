@@ -22,7 +22,11 @@ export type Attributes = Record<string, string | number | boolean | undefined>;
 
 /** Plain characters. Line breaks become spaces: a text node is one line. */
 export function text(value: string): Text {
-  return { type: 'text', value: value.replace(/[\r\n\u2028\u2029]+/g, ' ') };
+  return { type: 'text', value: oneLine(value) };
+}
+
+function oneLine(value: string): string {
+  return value.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
 export function paragraph(...children: (PhrasingContent | string)[]): Paragraph {
@@ -121,7 +125,7 @@ function attributesOf(attributes: Attributes): MdxJsxAttribute[] {
       {
         type: 'mdxJsxAttribute',
         name,
-        value: value === true ? null : String(value).replaceAll('&', '&amp;'),
+        value: value === true ? null : oneLine(String(value)).replaceAll('&', '&amp;'),
       },
     ];
   });

@@ -22,5 +22,10 @@ test('other tones and other vowels are other syllables', () => {
 });
 
 test('tone and vowel marks count as marks, a đ alone does not', () => {
-  expect([hasMarks('số'), hasMarks('ư'), hasMarks('đi'), hasMarks('api')]).toEqual([true, true, false, false]);
+  expect([hasMarks('số'), hasMarks('ư'), hasMarks('đi'), hasMarks('api')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

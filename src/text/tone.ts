@@ -22,7 +22,8 @@ export function hasMarks(syllable: string): boolean {
 }
 
 /** An open `oa`, `oe` or `uy` at the end of a syllable with the tone on its last vowel; `quý` is no such case. */
-const NEW_STYLE = /(?<!q)(o)([ae])([\u0300\u0301\u0303\u0309\u0323])$|(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])$/iu;
+const NEW_STYLE =
+  /(?<!q)(o)([ae])([\u0300\u0301\u0303\u0309\u0323])$|(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])$/iu;
 
 /** The syllable with its tone where the older style puts it: `hoá` → `hóa`, `uỷ` → `ủy`; NFC. */
 export function oneTonePlacement(syllable: string): string {

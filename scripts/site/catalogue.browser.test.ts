@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Component } from '../../src/model/schema/component.ts';
+import { dist, model } from './fixture.ts';
+import { readersOf } from './readers.ts';
+
+const readers = readersOf(dist);
+
+/** Addresses of the components that a test of their own says belong in the table. */
+const those = (belongs: (component: Component) => boolean) =>
+  model.components.filter(belongs).map(({ id }) => `/thanh-phan/${id}/`);
+
+const shown = (page: Page) =>
+  page
+    .locator('[data-catalogue-rows] tr')
+    .filter({ visible: true })
+    .locator('th a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
+const status = (page: Page) => page.locator('[data-catalogue-status]').textContent();
+const query = (page: Page) => new URL(page.url()).search;
+
+/** Letters without marks, written apart from the site's own way of folding. */
+const bare = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase();
+
+describe('the catalogue', () => {
+  test('shows exactly the rows that its address names, and the filters say the same', async () => {
+    const page = await readers.open('/thanh-phan/?lop=1&cap=xa-thiet-yeu');
+    const expected = those(({ layer, tier }) => layer === 1 && tier === 'xa-thiet-yeu');
+    expect(expected.length).toBeGreaterThan(5);
+    expect(await shown(page)).toEqual(expected);
+    expect(await status(page)).toBe(`${expected.length} trong 305 thành phần`);
+    expect(await page.getByLabel('Lớp', { exact: true }).inputValue()).toBe('1');
+    expect(await page.getByLabel('Cấp', { exact: true }).inputValue()).toBe('xa-thiet-yeu');
+  });
+
+  test('follows each change of a filter with its rows and its address, until all filters are cleared', async () => {
+    const page = await readers.open('/thanh-phan/');
+    expect(await shown(page)).toEqual(those(() => true));
+    await page.getByLabel('Địa bàn').selectOption('nong-thon');
+    expect(query(page)).toBe('?dia-ban=nong-thon');
+    expect(await shown(page)).toEqual(those(({ area }) => area === 'nong-thon'));
+    await page.getByLabel('Lớp', { exact: true }).selectOption('2');
+    expect(query(page)).toBe('?lop=2&dia-ban=nong-thon');
+    expect(await shown(page)).toEqual(those(({ area, layer }) => area === 'nong-thon' && layer === 2));
+    await page.getByRole('button', { name: 'Xóa bộ lọc' }).click();
+    expect(query(page)).toBe('');
+    expect(await shown(page)).toHaveLength(305);
+    expect(await status(page)).toBe('305 thành phần');
+  });
+
+  test('finds the same rows for words with and without marks', async () => {
+    const page = await readers.open('/thanh-phan/');
+    const expected = those(({ code, name }) => {
+      const words = bare(`${code ?? ''} ${name}`);
+      return words.includes('dinh') && words.includes('danh');
+    });
+    expect(expected.length).toBeGreaterThan(0);
+    for (const words of ['dinh danh', 'Định danh', 'ĐỊNH  DANH']) {
+      await page.getByLabel('Lọc theo chữ hoặc mã').fill(words);
+      expect(await shown(page), words).toEqual(expected);
+    }
+    await page.getByLabel('Lọc theo chữ hoặc mã').fill('udcqs9');
+    expect(await shown(page)).toEqual(['/thanh-phan/udcqs9/']);
+  });
+
+  test('says so when no row is left', async () => {
+    const page = await readers.open('/thanh-phan/?q=khong-co-thanh-phan-nay');
+    expect(await shown(page)).toEqual([]);
+    expect(await status(page)).toBe('0 trong 305 thành phần');
+  });
+
+  test('stands as it was left when the reader comes back from a component, and Back leads out of it', async () => {
+    const page = await readers.open('/');
+    await page.getByRole('link', { name: 'Mở danh mục thành phần' }).click();
+    await page.waitForURL('**/thanh-phan/');
+    await page.getByLabel('Lớp', { exact: true }).selectOption('4');
+    await page.getByLabel('Khung', { exact: true }).selectOption('quoc-gia');
+    const expected = those(({ layer, framework }) => layer === 4 && framework === 'quoc-gia');
+    await page.locator(`[data-catalogue-rows] a[href="${expected[0]}"]`).click();
+    await page.waitForURL(`**${expected[0]}`);
+    await page.goBack();
+    await page.waitForURL('**/thanh-phan/?khung=quoc-gia&lop=4');
+    expect(await shown(page)).toEqual(expected);
+    expect(await page.getByLabel('Lớp', { exact: true }).inputValue()).toBe('4');
+    await page.goBack();
+    expect(page.url()).toBe(readers.url('/'));
+  });
+});

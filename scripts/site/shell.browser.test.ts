@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { dist } from './fixture.ts';
+import { PAGE_OF_EACH_KIND } from './kinds.ts';
+import { readersOf } from './readers.ts';
+
+const readers = readersOf(dist);
+const kinds = Object.entries(PAGE_OF_EACH_KIND);
+
+describe('the choice of colours', () => {
+  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const colours = (page: Page) => page.getByRole('combobox', { name: 'Giao diện' });
+  const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset['theme']);
+
+  test('follows the device until the reader chooses, and the choice works at once', async () => {
+    const page = await readers.open('/lop/1/', { colorScheme: 'dark' });
+    const dark = await background(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await background(page);
+    expect(dark).not.toBe(light);
+    expect(await theme(page)).toBeUndefined();
+    await colours(page).selectOption({ label: 'Tối' });
+    expect(await background(page)).toBe(dark);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await colours(page).selectOption({ label: 'Sáng' });
+    expect(await background(page)).toBe(light);
+  });
+
+  test('is kept on the next page, set before anything is shown, until the reader gives it back', async () => {
+    const page = await readers.open('/');
+    await colours(page).selectOption({ label: 'Tối' });
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (document.body === null) return;
+        document.documentElement.dataset['atFirst'] = document.documentElement.dataset['theme'] ?? 'none';
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(readers.url('/thanh-phan/hts7/'));
+    expect(await page.evaluate(() => document.documentElement.dataset['atFirst'])).toBe('toi');
+    expect(await colours(page).inputValue()).toBe('toi');
+    await colours(page).selectOption({ label: 'Theo máy' });
+    expect(await theme(page)).toBeUndefined();
+    await page.reload();
+    expect(await theme(page)).toBeUndefined();
+  });
+});
+
+describe('a narrow window', () => {
+  test.each([320, 360])('of %i pixels shows every kind of page without scrolling sideways', async (width) => {
+    const page = await readers.open('/', { viewport: { width, height: 700 } });
+    const wide: string[] = [];
+    for (const [kind, address] of kinds) {
+      await page.goto(readers.url(address));
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) wide.push(`${kind} by ${over} px`);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  test('has the menu, the contents and the headings of the page behind buttons, which links close', async () => {
+    const page = await readers.open('/lop/1/', { viewport: { width: 360, height: 740 } });
+    for (const [button, panel] of [
+      ['Trình đơn', '#trinh-don'],
+      ['Mục lục', '#muc-luc'],
+      ['Trên trang này', '#trang-nay'],
+    ] as const) {
+      expect(await page.locator(panel).isVisible()).toBe(false);
+      await page.getByRole('button', { name: button }).click();
+      expect(await page.locator(panel).isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await page.locator(panel).isVisible()).toBe(false);
+    }
+    await page.getByRole('button', { name: 'Trên trang này' }).click();
+    await page.locator('#trang-nay a[href="#yeu-cau"]').click();
+    expect(await page.locator('#trang-nay').isVisible()).toBe(false);
+    expect(new URL(page.url()).hash).toBe('#yeu-cau');
+  });
+});
+
+describe('print', () => {
+  test.each([
+    '/van-ban/qd-khung-kien-truc-so/phan-2/muc-2/',
+    '/lop/1/',
+    '/thanh-phan/hts7/',
+    '/van-ban/qd-3388-gia-lai/toan-van/',
+  ])('of %s leaves out what only leads around and keeps the words and the status', async (address) => {
+    const page = await readers.open(address);
+    await page.emulateMedia({ media: 'print' });
+    const around =
+      '.skip-link, .main-nav, .menu-button, .search-button, .page-tools, .sidebar, .toc, .breadcrumbs, .previous-next, .self-link';
+    expect(await page.locator(around).count()).toBeGreaterThan(5);
+    expect(await page.locator(around).filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('main [data-official]').first().isVisible()).toBe(true);
+    expect(await page.locator('.status-banner').isVisible()).toBe(true);
+    const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+    expect(ink).toBe('rgb(0, 0, 0)');
+  });
+});
