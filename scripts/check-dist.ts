@@ -6,7 +6,7 @@ import { baseFolder } from '../src/check/address.ts';
 import { checkSite, summarize } from '../src/check/checks.ts';
 import { readSite } from '../src/check/read-site.ts';
 import type { Fault } from './lib/report.ts';
-import { reportFaults } from './lib/report.ts';
+import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { task } from './lib/task.ts';
 
 /** What a check of a built site gives: every fault and one line about the site. */
@@ -33,7 +33,7 @@ if (import.meta.main) {
       () => checkDist(dir, process.env.BASE, process.env.SITE),
       ({ summary }) => summary,
     );
-    reportFaults(faults);
+    reportFaults(faults, MOST_ALIKE);
   } catch (cause) {
     console.error(cause instanceof Error ? cause.message : String(cause));
     process.exitCode = 1;

@@ -1,5 +1,5 @@
 /** `npm run import -- FILE [--doc ID]`: a document's text → a draft of its JSON tree on the standard output, for review. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importDocument } from '../src/model/import.ts';
@@ -11,6 +11,7 @@ const { values, positionals } = parseArgs({ options: { doc: { type: 'string' } }
 await runCommand(() => {
   const [file] = positionals;
   if (file === undefined) throw new Error('Thiếu tên tệp: npm run import -- TỆP [--doc MÃ]');
+  if (!existsSync(file)) throw new Error(`Không có tệp ${file}.`);
   const text = readFileSync(file, 'utf8');
   const known = manifest.parse(JSON.parse(readFileSync('model/sources/manifest.json', 'utf8'))).sources;
   const source = known.find((entry) => entry.file === basename(file));

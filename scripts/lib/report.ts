@@ -16,15 +16,15 @@ export function faultLine(fault: Fault): string {
   return `✗ ${where} [${fault.name}] ${fault.what} → ${fault.todo}`.replace(/\s+/g, ' ');
 }
 
-/** How many times the same words are printed; a mistake in a header stands on every page. */
-const mostAlike = 5;
+/** How many times the same words are printed of a built site; a mistake in a header stands on every page. */
+export const MOST_ALIKE = 5;
 
 /**
  * Prints the faults by file on the error stream, with their number, and marks the process as failed.
- * Of faults that say the same words in many places the first five are printed and the rest counted.
+ * Of faults that say the same words in more than `mostAlike` places that many are printed and the rest counted.
  * Without faults it prints nothing and changes nothing.
  */
-export function reportFaults(faults: readonly Fault[]): void {
+export function reportFaults(faults: readonly Fault[], mostAlike = Number.POSITIVE_INFINITY): void {
   if (faults.length === 0) return;
   const ordered = faults.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const alike = Map.groupBy(ordered, ({ name, what, todo }) => JSON.stringify([name, what, todo]));

@@ -47,6 +47,17 @@ const MISTAKES: {
     place: '$[0].layer',
   },
   {
+    name: 'TooDeep',
+    says: 'units nested deeper than the program can follow',
+    change: replaceIn(
+      'documents/qd-mau.json',
+      '"units": [',
+      `"units": [${'{"id":"a","kind":"doan","units":['.repeat(4000)}${']}'.repeat(4000)},`,
+    ),
+    file: 'documents/qd-mau.json',
+    place: '$',
+  },
+  {
     name: 'SourceChanged',
     says: 'a source whose bytes are no longer those received',
     change: replaceIn('sources/mau.txt', '[bookmark: _h]', '[bookmark: _hh]'),

@@ -6,6 +6,7 @@ export const FAULTS = {
   MissingFile: 'Thêm tệp này vào thư mục mô hình.',
   UnreadableFile: 'Lưu lại tệp ở dạng UTF-8, không có byte lạ.',
   BadJson: 'Sửa cú pháp JSON ở chỗ được chỉ.',
+  TooDeep: 'Bỏ những tầng thừa; cây đơn vị của một văn bản không sâu quá vài chục tầng.',
   BadShape: 'Sửa giá trị cho đúng lược đồ trong schema/.',
   SourceChanged:
     'Văn bản nguồn không được sửa; lấy lại đúng tệp, hoặc nhập phiên bản mới bằng npm run import.',

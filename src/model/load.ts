@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Fault, fault, ModelError } from './faults.ts';
 import { type Model, modelOf } from './model.ts';
 import { MODEL_FILES, MODEL_FOLDERS, OPTIONAL_FILES, type Placed, type RawModel } from './raw.ts';
 import { validate } from './validate.ts';
+
+// What is wrong with a shape is said to Vietnamese readers.
+z.config(z.locales.vi());
 
 /** Reads, checks and links the model in `dir`. */
 export function loadModel(dir: string): Model {
@@ -29,7 +32,11 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
   const read = <S extends z.ZodType>(file: string, schema: S): Placed<z.infer<S>> | undefined => {
     const json = readJson(dir, file, faults);
     if (json === undefined) return undefined;
-    const parsed = schema.safeParse(json);
+    const parsed = parseSafely(schema, json);
+    if (parsed === undefined) {
+      faults.push(fault('TooDeep', file, '$', 'dữ liệu lồng nhau quá sâu'));
+      return undefined;
+    }
     if (parsed.success) return { file, value: parsed.data };
     for (const issue of parsed.error.issues) {
       faults.push(fault('BadShape', file, jsonPath(issue.path), issue.message));
@@ -94,6 +101,16 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
     },
     faults,
   };
+}
+
+/** Undefined when the value is nested deeper than the program can follow. */
+function parseSafely<S extends z.ZodType>(schema: S, json: unknown) {
+  try {
+    return schema.safeParse(json);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function listJson(dir: string, folder: string): string[] {
