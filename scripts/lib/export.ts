@@ -38,11 +38,12 @@ async function writeInto(dist: string, { path, text }: Download): Promise<void> 
 }
 
 async function copyDrawings(dist: string): Promise<{ path: string; sha256: string }[]> {
-  await mkdir(join(dist, 'du-lieu/diagrams'), { recursive: true });
-  const names = (await readdir(join(dist, 'so-do'))).filter((name) => /\.(?:svg|mmd)$/.test(name)).sort();
+  const found = await readdir(join(dist, 'so-do'), { recursive: true });
+  const names = found.filter((name) => /\.(?:svg|mmd)$/.test(name)).sort();
   return Promise.all(
     names.map(async (name) => {
       const path = `du-lieu/diagrams/${name}`;
+      await mkdir(dirname(join(dist, path)), { recursive: true });
       await copyFile(join(dist, 'so-do', name), join(dist, path));
       return { path, sha256: sha256(await readFile(join(dist, path))) };
     }),

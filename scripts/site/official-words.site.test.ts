@@ -35,7 +35,11 @@ function sourceOf(documentId: string): string {
 }
 
 const sources = new Map(model.documents.map(({ id }) => [id, sourceOf(id)]));
-const everySource = solid([...sources.values()].join('\n')).replaceAll('|', '');
+/** Pages that belong to no document may also quote the figures. */
+const figureWords = model.sources
+  .filter(({ kind }) => kind === 'hinh')
+  .map(({ file }) => readFileSync(join(root, 'model/sources', file), 'utf8'));
+const everySource = solid([...sources.values(), ...figureWords].join('\n')).replaceAll('|', '');
 
 const officialWords = (element: Element) => solid(textOf(element, 'data-not-official')).replaceAll('|', '');
 

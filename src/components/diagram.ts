@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { href } from '../site.ts';
 
+/** A drawing as it stands in a page or beside one: its SVG and its size in pixels. */
+export type ReadDrawing = { svg: string; width: number; height: number };
+
 /** Adds the base to the links of a drawing, which are root-absolute without it. */
 export function linkDrawing(svg: string): string {
   return svg.replace(
@@ -11,13 +14,15 @@ export function linkDrawing(svg: string): string {
 }
 
 /**
- * The SVG of a diagram, ready to stand in a page.
+ * The SVG of a diagram, ready to stand in a page, and its size.
  * `folder` holds `<id>.svg` as drawn by `npm run diagrams`; a diagram that was not drawn is refused.
  */
-export function readDrawing(id: string, folder: string): string {
+export function readDrawing(id: string, folder: string): ReadDrawing {
   const file = join(folder, `${id}.svg`);
   if (!existsSync(file))
     throw new Error(`Chưa có hình vẽ ${id}.svg của sơ đồ "${id}": hãy chạy npm run diagrams.`);
-  const svg = readFileSync(file, 'utf8');
-  return linkDrawing(svg.slice(svg.indexOf('<svg')));
+  const text = readFileSync(file, 'utf8');
+  const svg = text.slice(text.indexOf('<svg'));
+  const [, width = '0', height = '0'] = /^<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  return { svg: linkDrawing(svg), width: Number(width), height: Number(height) };
 }

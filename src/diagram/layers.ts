@@ -1,79 +1,160 @@
-import type { Component } from '../model/schema/component.ts';
-import type { Group, Layer, LayerNumber } from '../model/schema/structure.ts';
-import type { Band, LayerDiagram } from './diagram.ts';
+/** An official figure of layers as a drawing: wide as printed, or in one column for phones. */
+import type {
+  FigureBand,
+  FigureCell,
+  FigureGroup,
+  FigureTarget,
+  LayersFigure,
+} from '../model/schema/figure.ts';
+import type { LayerNumber } from '../model/schema/structure.ts';
+import { columnsOf, innerColumns } from './columns.ts';
+import type { DrawingBand, DrawingGroup, DrawingNode, LayersDrawing } from './drawing.ts';
+import { LOOK, lineWidth, type NodeKind, SIDE, WIDTH } from './look.ts';
+import { blockName, layersText } from './mermaid.ts';
+import { wrap } from './wrap.ts';
 
-/** What the drawing of the national framework is made from; addresses are the caller's. */
-export type NationalFramework = {
-  layers: readonly Layer[];
-  groups: readonly Group[];
-  components: readonly Component[];
-  hrefOf: (component: Component) => string;
-  hrefOfLayer: (layer: LayerNumber) => string;
+/** `isNarrow` puts everything in one column; `hrefOf` says where a box or a title leads. */
+export type DrawingOptions = { isNarrow: boolean; hrefOf: (target: FigureTarget) => string };
+
+/** What every block of a band shares. */
+type Context = DrawingOptions & { column: number; layer: LayerNumber | undefined };
+
+export function layersDrawing(figure: LayersFigure, options: DrawingOptions): LayersDrawing {
+  const { isNarrow } = options;
+  const width = isNarrow ? WIDTH.narrow : WIDTH.wide;
+  const drawing = {
+    draws: 'lop' as const,
+    id: figure.id,
+    title: figure.title,
+    description: figure.description,
+    isNarrow,
+    bands: figure.bands.map((band) => bandOf(band, options)),
+    sides: sidesOf(figure, options),
+    notes: (figure.notes ?? []).map((note, index) =>
+      nodeOf('chu-thich', `${index + 1}`, note, { width, depth: 0 }),
+    ),
+  };
+  return { ...drawing, text: layersText(drawing) };
+}
+
+function bandOf(band: FigureBand, options: DrawingOptions): DrawingBand {
+  const width = options.isNarrow ? WIDTH.narrow : WIDTH.wide;
+  const shares = options.isNarrow ? band.groups.map(() => 1) : columnsOf(band);
+  const columns = options.isNarrow ? 1 : shares.reduce((sum, share) => sum + share, 0);
+  const context: Context = { ...options, column: width / columns, layer: band.layer };
+  const target = band.target ?? (band.layer === undefined ? undefined : { layer: band.layer });
+  return {
+    name: blockName('lop', band.id),
+    columns,
+    title: nodeOf('ten-lop', band.id, numbered(band), {
+      width,
+      depth: 0,
+      layer: band.layer,
+      ...linkOf(target, options),
+    }),
+    groups: band.groups.map((group, index) => groupOf(group, shares[index] ?? 1, 0, context)),
+    layer: band.layer,
+  };
+}
+
+function groupOf(group: FigureGroup, columns: number, outer: number, context: Context): DrawingGroup {
+  const { column, layer, isNarrow } = context;
+  const width = column * columns;
+  const name = blockName('nhom', group.id);
+  const { cells = [], groups = [] } = group;
+  const link = linkOf(group.target, context);
+  const titled = (kind: NodeKind, title: string) =>
+    nodeOf(kind, group.id, numbered({ ...group, title }), {
+      width,
+      depth: outer,
+      layer,
+      rule: group.rule,
+      ...link,
+    });
+  const isBox = cells.length === 0 && groups.length === 0;
+  if (group.title !== undefined && isBox) {
+    const rows = [[titled('o', group.title)]];
+    return { name, columns, heading: undefined, rows, groups: [], depth: outer };
+  }
+  const heading =
+    group.title === undefined ? undefined : titled(outer === 0 ? 'ten-nhom' : 'ten-nhom-con', group.title);
+  const depth = outer + (heading === undefined ? 0 : 1);
+  const shares = isNarrow ? groups.map(() => 1) : innerColumns(groups, columns);
+  return {
+    name,
+    columns,
+    heading,
+    rows: rowsOf(cells, columns, { ...context, depth }),
+    groups: groups.map((inner, index) => groupOf(inner, shares[index] ?? 1, depth, context)),
+    depth,
+  };
+}
+
+/** Rows of boxes; the last box of a row takes what is left of it, as in the official figures. */
+function rowsOf(
+  cells: readonly FigureCell[],
+  columns: number,
+  context: Context & { depth: number },
+): DrawingNode[][] {
+  const { column, layer, depth } = context;
+  const count = Math.ceil(cells.length / columns);
+  return Array.from({ length: count }, (_, row) => {
+    const inRow = cells.slice(row * columns, (row + 1) * columns);
+    return inRow.map(({ id, text, target }, index) => {
+      const span = index === inRow.length - 1 ? columns - index : 1;
+      const placed = inRow.length === 1 ? column * columns : column;
+      return nodeOf('o', id, text, {
+        width: column * span,
+        placed,
+        depth,
+        layer,
+        ...linkOf(target, context),
+      });
+    });
+  });
+}
+
+/** Pillars along the wide drawing, read from the bottom up; below the bands, two in a row, on a phone. */
+function sidesOf({ sides = [] }: LayersFigure, options: DrawingOptions): DrawingNode[] {
+  const width = options.isNarrow ? WIDTH.narrow / 2 : sides.length > 2 ? SIDE.length : WIDTH.wide / 2;
+  return sides.map(({ id, text, target }) =>
+    nodeOf('ben', id, text, { width, depth: 0, ...linkOf(target, options) }),
+  );
+}
+
+/** Number and title as printed: `5-1 ỨNG DỤNG …`, `a) Hạ tầng …`. */
+export function numbered({ number, title }: { number?: string | undefined; title: string }): string {
+  if (number === undefined) return title;
+  return /^\p{L}$/u.test(number) ? `${number}) ${title}` : `${number} ${title}`;
+}
+
+function linkOf(target: FigureTarget | undefined, { hrefOf }: DrawingOptions): { href?: string } {
+  return target === undefined ? {} : { href: hrefOf(target) };
+}
+
+/** Where a block stands and what is known of it beside its words. */
+type Setting = {
+  width: number;
+  depth: number;
+  placed?: number;
+  layer?: LayerNumber | undefined;
+  rule?: string | undefined;
+  href?: string;
 };
 
-/** Boxes side by side in every band, shared out among its groups. */
-const COLUMNS = 5;
-
-/**
- * The four layers of the national framework, layer 4 on top as in the official figure: in each band the groups that
- * have national components, in each group its components in the order given.
- * Refuses a band with no group and one with more groups than columns.
- */
-export function nationalLayers(framework: NationalFramework): LayerDiagram {
-  const bands = framework.layers
-    .toSorted((a, b) => b.number - a.number)
-    .map((layer) => nationalBand(layer, framework));
+function nodeOf(kind: NodeKind, id: string, text: string, setting: Setting): DrawingNode {
+  const { width, depth, placed = width, layer, rule, href } = setting;
+  const broken = (words: string) => wrap(words, lineWidth(kind, width, depth), LOOK[kind].fontSize);
+  const light = rule === undefined ? [] : broken(`(${rule})`);
   return {
-    id: 'bon-lop',
-    title: 'Các thành phần dùng chung của Khung kiến trúc tổng thể quốc gia số, theo bốn lớp',
-    description: bands
-      .map((band) => `${band.title}: ${band.groups.map((g) => `${g.title} (${g.cells.length})`).join(', ')}.`)
-      .join(' '),
-    bands,
+    name: blockName(kind, id),
+    kind,
+    lines: [...broken(text), ...light],
+    light: light.length,
+    width,
+    placed,
+    depth,
+    ...(layer !== undefined && { layer }),
+    ...(href !== undefined && { href }),
   };
-}
-
-function nationalBand(layer: Layer, { groups, components, hrefOf, hrefOfLayer }: NationalFramework): Band {
-  const filled = groups
-    .filter((group) => group.layer === layer.number)
-    .map((group) => ({ group, members: components.filter((c) => isNational(c) && c.group === group.id) }))
-    .filter(({ members }) => members.length > 0);
-  const columns = shareColumns(
-    filled.map(({ members }) => members.length),
-    COLUMNS,
-  );
-  return {
-    id: `lop-${layer.number}`,
-    title: `Lớp ${layer.number}: ${layer.name}`,
-    href: hrefOfLayer(layer.number),
-    layer: layer.number,
-    groups: filled.map(({ group, members }, index) => ({
-      id: group.slug,
-      title: group.name,
-      columns: columns[index] ?? 1,
-      cells: members.map((c) => ({ id: c.id, text: c.name, href: hrefOf(c) })),
-    })),
-  };
-}
-
-function isNational(component: Component): boolean {
-  return component.framework === 'quoc-gia';
-}
-
-/**
- * Shares `total` columns among groups of these sizes so that the longest group has as few rows as can be:
- * each column beyond the first goes to the group that has most rows, the first of them when equal.
- * Refuses no groups, and more groups than columns.
- */
-export function shareColumns(sizes: readonly number[], total: number): number[] {
-  if (sizes.length === 0 || sizes.length > total) {
-    throw new RangeError(`Không chia được ${total} cột cho ${sizes.length} nhóm.`);
-  }
-  const columns = sizes.map(() => 1);
-  for (let left = total - sizes.length; left > 0; left -= 1) {
-    const rows = sizes.map((size, index) => size / (columns[index] ?? 1));
-    const longest = rows.indexOf(Math.max(...rows));
-    columns[longest] = (columns[longest] ?? 0) + 1;
-  }
-  return columns;
 }

@@ -1,91 +1,119 @@
 import { describe, expect, test } from 'vitest';
-import type { LayerDiagram } from './diagram.ts';
-import { NASTY_LABELS, SMALL_DIAGRAM } from './fixture.ts';
-import { escapeLabel, figureOf, mermaidOf } from './mermaid.ts';
+import { hrefOf, NASTY_LABELS, SMALL_FIGURE, SMALL_FLOW } from './fixture.ts';
+import { flowDrawing } from './flow.ts';
+import { layersDrawing } from './layers.ts';
+import { escapeLabel } from './mermaid.ts';
 
-describe('Mermaid text of a layer diagram', () => {
-  test('has a row for each line of blocks, top band first, and empty columns beside the short ones', () => {
-    expect(mermaidOf(SMALL_DIAGRAM)).toBe(`---
+describe('Mermaid text of a figure of layers', () => {
+  const { text } = layersDrawing({ ...SMALL_FIGURE, sides: [], notes: [] }, { isNarrow: false, hrefOf });
+
+  test('has a block for each band and group, and a row of its own for each line of boxes', () => {
+    expect(text).toBe(`---
 title: "Hình nhỏ"
 ---
 block
   %% Hai lớp, ba nhóm.
-  columns 3
-  block:hang_lop_2_1:3
-    columns 3
-    ten_lop_lop_2["Lớp 2: Dữ liệu"]
-    space
-    space
+  columns 1
+  block:lop_lop_2:1
+    columns 4
+    block:hang_ten_lop_lop_2:4
+      columns 1
+      ten_lop_lop_2["3 DỮ LIỆU"]
+    end
+    block:nhom_du_lieu:3
+      columns 1
+      block:hang_ten_nhom_du_lieu:1
+        columns 1
+        ten_nhom_du_lieu["Dữ liệu<br/>(dùng chung)"]
+      end
+      block:hang_nhom_du_lieu_1:1
+        columns 3
+        o_csdl["Cơ sở dữ liệu"]
+        o_kho["Kho dữ liệu"]
+        o_tu_dien["Từ điển dữ liệu"]
+      end
+    end
+    block:nhom_loi:1
+      columns 1
+      block:hang_nhom_loi_1:1
+        columns 1
+        o_end["Nền tảng"]
+      end
+    end
   end
-  block:hang_lop_2_2:3
+  block:lop_lop_1:1
     columns 3
-    ten_nhom_du_lieu["Dữ liệu<br/>#91;dùng chung#93;"]
-    space
-    ten_nhom_loi["Lõi"]
-  end
-  block:hang_lop_2_3:3
-    columns 3
-    o_csdl["Cơ sở dữ liệu"]
-    o_kho["Kho dữ liệu"]
-    o_end["Nền tảng"]
-  end
-  block:hang_lop_2_4:3
-    columns 3
-    o_tu_dien["Từ điển dữ liệu"]
-    space
-    space
-  end
-  block:hang_lop_1_1:3
-    columns 3
-    ten_lop_lop_1["Lớp 1"]
-    space
-    space
-  end
-  block:hang_lop_1_2:3
-    columns 3
-    ten_nhom_mang["Mạng"]
-    space
-    space
-  end
-  block:hang_lop_1_3:3
-    columns 3
-    o_tslcd["Mạng TSLCD"]
-    space
-    space
+    block:hang_ten_lop_lop_1:3
+      columns 1
+      ten_lop_lop_1["HẠ TẦNG"]
+    end
+    block:nhom_xa:1
+      columns 1
+      block:hang_ten_nhom_xa:1
+        columns 1
+        ten_nhom_xa["Thiết yếu"]
+      end
+      block:hang_nhom_xa_1:1
+        columns 1
+        o_hts7["HTS7. Mạng nội bộ"]
+      end
+    end
+    block:nhom_bo_sung:2
+      columns 2
+      block:hang_ten_nhom_bo_sung:2
+        columns 1
+        ten_nhom_bo_sung["Bổ sung"]
+      end
+      block:nhom_do_thi:1
+        columns 1
+        block:hang_ten_nhom_con_do_thi:1
+          columns 1
+          ten_nhom_con_do_thi["Đô thị"]
+        end
+        block:hang_nhom_do_thi_1:1
+          columns 1
+          o_wifi["Wi-Fi công cộng"]
+        end
+      end
+      block:nhom_nong_thon:1
+        columns 1
+        block:hang_ten_nhom_con_nong_thon:1
+          columns 1
+          ten_nhom_con_nong_thon["Nông thôn"]
+        end
+        block:hang_nhom_nong_thon_1:1
+          columns 1
+          o_diem["Điểm truy cập"]
+        end
+      end
+    end
   end
 `);
   });
 
-  test('stands in one column for phones, group under group', () => {
-    const { id, text, bands } = figureOf(SMALL_DIAGRAM, { narrow: true });
-    expect(id).toBe('hinh-nho-hep');
-    expect(text).not.toContain('space');
-    expect(bands[0]?.nodes.map(({ name }) => name)).toEqual([
-      'ten_lop_lop_2',
-      'ten_nhom_du_lieu',
-      'o_csdl',
-      'o_kho',
-      'o_tu_dien',
-      'ten_nhom_loi',
-      'o_end',
-    ]);
+  test('holds what stands along the sides and below', () => {
+    const whole = layersDrawing(SMALL_FIGURE, { isNarrow: true, hrefOf }).text;
+    expect(whole).toContain('ben_trai["VẬN HÀNH"]\n    ben_phai["NHÂN LỰC"]');
+    expect(whole).toContain('["(#42;) Chú thích của hình"]');
   });
+});
 
-  test('lets the last box of a group take what is left of its row', () => {
-    const spans = figureOf(SMALL_DIAGRAM).bands.flatMap(({ nodes }) =>
-      nodes.map(({ name, span }) => [name, span]),
-    );
-    expect(Object.fromEntries(spans)).toMatchObject({ o_csdl: 1, o_tu_dien: 2, o_end: 1, o_tslcd: 3 });
-  });
-
-  test('refuses bands of unequal numbers of columns', () => {
-    const [first, second] = SMALL_DIAGRAM.bands;
-    if (!first || !second) throw new Error('fixture has two bands');
-    const uneven: LayerDiagram = {
-      ...SMALL_DIAGRAM,
-      bands: [{ ...first, groups: first.groups.slice(1) }, second],
-    };
-    expect(() => mermaidOf(uneven)).toThrow('số cột bằng nhau, đang là 1, 3');
+describe('Mermaid text of a figure of relations', () => {
+  test('is a flowchart with its title, its arrows and where its boxes lead', () => {
+    expect(flowDrawing(SMALL_FLOW, { isNarrow: false, hrefOf }).text).toBe(`---
+title: "Vòng khép kín"
+---
+flowchart TB
+  accTitle: Vòng khép kín
+  accDescr: Ba ô nối thành vòng.
+  o_a["Dữ liệu"]
+  o_b["Nền tảng AI"]
+  o_c["Bảng điều hành"]
+  o_a -->|"xử lý thành tri thức"| o_b
+  o_b --> o_c
+  o_c --> o_a
+  click o_a href "/layer/2/"
+`);
   });
 });
 

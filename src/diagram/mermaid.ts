@@ -1,154 +1,104 @@
-import type { Band, Group, LayerDiagram } from './diagram.ts';
-import { COLUMN, LOOK, lineWidth, type NodeKind } from './look.ts';
-import { wrap } from './wrap.ts';
-
-/** A block that Mermaid places and we draw: what it says, already broken into lines, and where it leads. */
-export type FigureNode = {
-  /** Name of the block in the Mermaid text. */
-  name: string;
-  kind: NodeKind;
-  lines: string[];
-  /** Columns that its shape takes, from the one where Mermaid places the block. */
-  span: number;
-  href?: string;
-};
-
-/** Blocks that share a frame in the colours of their layer. */
-export type FigureBand = { layer: Band['layer']; nodes: FigureNode[] };
-
-/** A drawing ready for the renderer: Mermaid text, and what each of its blocks is. */
-export type Figure = {
-  id: string;
-  title: string;
-  description: string;
-  text: string;
-  /** Width of one column in pixels. */
-  column: number;
-  bands: FigureBand[];
-};
-
-/** `narrow` puts everything in one column, for phones. */
-export type FigureOptions = { narrow?: boolean };
-
-/** Blocks that stand side by side, one for each column; `null` leaves a column empty. */
-type Row = (FigureNode | null)[];
-
-/** Id of the phone variant of a drawing. */
-export function narrowId(id: string): string {
-  return `${id}-hep`;
-}
-
-/**
- * A layer diagram as Mermaid text. Every row of boxes is a block of its own, so that it is as high as its longest label
- * and no higher: Mermaid gives all rows of one block the height of the highest. Official words can not become syntax:
- * see `escapeLabel`. Refuses bands of unequal numbers of columns.
- */
-export function mermaidOf(diagram: LayerDiagram): string {
-  return figureOf(diagram).text;
-}
-
-/** The same with what the renderer needs to know of each block. */
-export function figureOf(diagram: LayerDiagram, { narrow = false }: FigureOptions = {}): Figure {
-  const columns = narrow ? 1 : columnsOf(diagram);
-  const column = narrow ? COLUMN.narrow : COLUMN.wide;
-  const bands = diagram.bands.map((band) => ({ band, rows: rowsOf(band, { columns, column }) }));
-  const text = [
-    '---',
-    `title: ${JSON.stringify(diagram.title)}`,
-    '---',
-    'block',
-    // Block diagrams know no accDescr: the description stands as a comment.
-    `  %% ${escapeLabel(diagram.description)}`,
-    `  columns ${columns}`,
-    ...bands.flatMap(({ band, rows }) =>
-      rows.flatMap((row, index) => rowText(row, blockName('hang', `${band.id}-${index + 1}`), columns)),
-    ),
-    '',
-  ].join('\n');
-  return {
-    id: narrow ? narrowId(diagram.id) : diagram.id,
-    title: diagram.title,
-    description: diagram.description,
-    text,
-    column,
-    bands: bands.map(({ band, rows }) => ({
-      layer: band.layer,
-      nodes: rows.flat().filter((node) => node !== null),
-    })),
-  };
-}
-
-function columnsOf(diagram: LayerDiagram): number {
-  const counts = new Set(
-    diagram.bands.map((band) => band.groups.reduce((sum, group) => sum + group.columns, 0)),
-  );
-  const [columns] = counts;
-  if (counts.size !== 1 || !columns) {
-    throw new RangeError(
-      `Sơ đồ "${diagram.id}": các lớp phải có số cột bằng nhau, đang là ${[...counts].join(', ')}.`,
-    );
-  }
-  return columns;
-}
-
-type Grid = { columns: number; column: number };
-
-/** The rows of one band from top to bottom; in a grid of one column its groups stand one under the other. */
-function rowsOf(band: Band, { columns, column }: Grid): Row[] {
-  const node = (kind: NodeKind, id: string, span: number, texts: string[], href?: string): FigureNode => ({
-    name: blockName(kind, id),
-    kind,
-    lines: texts.flatMap((text) => wrap(text, lineWidth(kind, column * span), LOOK[kind].fontSize)),
-    span,
-    ...(href !== undefined && { href }),
-  });
-  const width = (group: Group) => Math.min(group.columns, columns);
-  const heading = (group: Group): Row => {
-    const texts = group.rule === undefined ? [group.title] : [group.title, `[${group.rule}]`];
-    return spread(node('ten-nhom', group.id, width(group), texts));
-  };
-  const boxes = (group: Group): Row[] => {
-    const size = width(group);
-    const rows = Math.max(1, Math.ceil(group.cells.length / size));
-    // The last box takes what is left of its row, as in the official figures.
-    const lastSpan = rows * size - group.cells.length + 1;
-    const row = group.cells.flatMap((cell, index): Row => {
-      const span = index === group.cells.length - 1 ? lastSpan : 1;
-      return spread(node('o', cell.id, span, [cell.text], cell.href));
-    });
-    return Array.from({ length: rows }, (_, index) => row.slice(index * size, (index + 1) * size));
-  };
-
-  const sections = columns === 1 ? band.groups.map((group) => [group]) : [band.groups];
-  return [
-    spread(node('ten-lop', band.id, columns, [band.title], band.href)),
-    ...sections.flatMap((groups) => [groups.flatMap(heading), ...sideBySide(groups.map(boxes))]),
-  ];
-}
+/** Drawings as Mermaid text. Official words can not become syntax: see `escapeLabel`. */
+import type { DrawingBand, DrawingGroup, DrawingNode, FlowDrawing, LayersDrawing } from './drawing.ts';
 
 /** Mermaid takes letters, digits and underscores; the kind in front keeps its own words (`end`, `space`) away. */
-function blockName(kind: string, id: string): string {
+export function blockName(kind: string, id: string): string {
   return `${kind}_${id}`.replaceAll('-', '_');
 }
 
-/** Joins the first rows of all groups, then the second rows and so on; a group that has ended leaves its columns empty. */
-function sideBySide(groups: readonly Row[][]): Row[] {
-  const length = Math.max(...groups.map((rows) => rows.length));
-  return Array.from({ length }, (_, index) =>
-    groups.flatMap((rows) => rows[index] ?? (rows[0] ?? []).map(() => null)),
+/**
+ * A drawing of layers as a Mermaid block diagram. Every row of boxes is a block of its own, so that it is as high as
+ * its longest label and no higher: Mermaid gives all boxes of one block the height of the highest.
+ */
+export function layersText(drawing: Omit<LayersDrawing, 'text'>): string {
+  return [
+    ...head(drawing),
+    'block',
+    // Block diagrams know no accDescr: the description stands as a comment.
+    `  %% ${escapeLabel(drawing.description)}`,
+    '  columns 1',
+    ...drawing.bands.flatMap((band) => indent(bandText(band))),
+    ...indent(sidesText(drawing.sides)),
+    ...drawing.notes.flatMap((note) => indent(rowText(`hang_${note.name}`, 1, [note], 1))),
+    '',
+  ].join('\n');
+}
+
+/** A drawing of relations as a Mermaid flowchart. */
+export function flowText(drawing: Omit<FlowDrawing, 'text'>): string {
+  const clicks = drawing.nodes.flatMap(({ name, href }) =>
+    href === undefined ? [] : [`click ${name} href "${href}"`],
+  );
+  return [
+    ...head(drawing),
+    `flowchart TB`,
+    ...indent([
+      `accTitle: ${accessible(drawing.title)}`,
+      `accDescr: ${accessible(drawing.description)}`,
+      ...drawing.nodes.map(nodeText),
+      ...drawing.edges.map(({ from, to, lines }) =>
+        lines.length === 0 ? `${from} --> ${to}` : `${from} -->|"${labelText(lines)}"| ${to}`,
+      ),
+      ...clicks,
+    ]),
+    '',
+  ].join('\n');
+}
+
+function head({ title }: { title: string }): string[] {
+  return ['---', `title: ${JSON.stringify(title)}`, '---'];
+}
+
+function bandText({ name, columns, title, groups }: DrawingBand): string[] {
+  return blockText(name, 1, columns, [
+    ...rowText(`hang_${title.name}`, columns, [title], 1),
+    ...groups.flatMap(groupText),
+  ]);
+}
+
+/** A group without groups in it is one column of rows: Mermaid counts columns wrong where a single block fills them all. */
+function groupText({ name, columns, heading, rows, groups }: DrawingGroup): string[] {
+  const span = groups.length === 0 ? 1 : columns;
+  return blockText(name, columns, span, [
+    ...(heading === undefined ? [] : rowText(`hang_${heading.name}`, span, [heading], 1)),
+    ...rows.flatMap((row, index) =>
+      rowText(`hang_${name}_${index + 1}`, span, row, row.length === 1 ? 1 : columns),
+    ),
+    ...groups.flatMap(groupText),
+  ]);
+}
+
+function sidesText(sides: readonly DrawingNode[]): string[] {
+  return sides.flatMap((_, index) =>
+    index % 2 === 0 ? rowText(`hang_ben_${index / 2 + 1}`, 1, sides.slice(index, index + 2), 2) : [],
   );
 }
 
-/** A block and the empty columns that its shape covers. */
-function spread(node: FigureNode): Row {
-  return [node, ...Array<null>(node.span - 1).fill(null)];
+/** Blocks side by side in so many columns; those that are left stay empty. */
+function rowText(name: string, span: number, nodes: readonly DrawingNode[], columns: number): string[] {
+  const empty = Array.from({ length: columns - nodes.length }, () => 'space');
+  return blockText(name, span, columns, [...nodes.map(nodeText), ...empty]);
 }
 
-function rowText(row: Row, name: string, columns: number): string[] {
-  const inside = row.map((node) =>
-    node ? `    ${node.name}["${node.lines.map(escapeLabel).join('<br/>')}"]` : '    space',
-  );
-  return [`  block:${name}:${columns}`, `    columns ${columns}`, ...inside, '  end'];
+function blockText(name: string, span: number, columns: number, inside: string[]): string[] {
+  return [`block:${name}:${span}`, ...indent([`columns ${columns}`, ...inside]), 'end'];
+}
+
+function nodeText({ name, lines }: DrawingNode): string {
+  return `${name}["${labelText(lines)}"]`;
+}
+
+function labelText(lines: string[]): string {
+  return lines.map(escapeLabel).join('<br/>');
+}
+
+function indent(lines: string[]): string[] {
+  return lines.map((line) => `  ${line}`);
+}
+
+/** A title or description, which Mermaid reads to the end of the line and not as a label. */
+function accessible(text: string): string {
+  return text.replace(/[\p{Cc};#]/gu, ' ');
 }
 
 /**

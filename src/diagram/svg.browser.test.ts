@@ -1,24 +1,38 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { targetAddress } from '../model/address.ts';
+import { graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
-import type { LayerDiagram } from './diagram.ts';
-import { NASTY_LABELS } from './fixture.ts';
+import { relationsOf } from '../model/relations.ts';
+import { contextOf } from './context.ts';
+import { contextPicture } from './context-picture.ts';
+import { type Drawing, narrowId, nodesOf } from './drawing.ts';
+import { drawingsOf } from './figures.ts';
+import { figureOfLabels, hrefOf, NASTY_LABELS, SMALL_FIGURE, SMALL_FLOW } from './fixture.ts';
+import { layersDrawing } from './layers.ts';
 import { FONT_FAMILY } from './look.ts';
-import { type Figure, figureOf } from './mermaid.ts';
-import { nationalDiagram } from './national.ts';
 import { drawAll } from './svg.ts';
 
-const diagram = nationalDiagram(loadModel('model'));
-const figures = [figureOf(diagram), figureOf(diagram, { narrow: true })];
+/** The face that we measure with, and a far wider one. */
+const FAMILIES = [FONT_FAMILY, 'DejaVu Sans, Verdana, sans-serif'];
+
+const graph = graphOf(loadModel('model'));
+const drawings = drawingsOf(graph.model.figures, (target) => targetAddress(target, graph.unit));
+const fileOf = ({ id, isNarrow }: Drawing) => `${isNarrow ? narrowId(id) : id}.svg`;
+const stored = (drawing: Drawing) => readFileSync(join('public/so-do', fileOf(drawing)), 'utf8');
+
 let browser: Browser;
-let drawings: string[];
+let page: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  drawings = await drawAll(browser, figures);
+  page = await browser.newPage();
+  await page.setContent(`<style>${shippedFont()}</style><div></div>`);
+  await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
 });
 afterAll(() => browser?.close());
 
@@ -36,97 +50,126 @@ function shippedFont(): string {
   return faces.join('\n');
 }
 
-function oneGroup(labels: readonly string[]): Figure {
-  const cells = labels.map((text, index) => ({ id: `o-${index}`, text }));
-  const groups = [{ id: 'nhom', title: 'Nhóm', columns: 3, cells }];
-  const bands: LayerDiagram['bands'] = [{ id: 'lop-1', title: 'Lớp 1', layer: 1, groups }];
-  return figureOf({ id: 'la', title: 'Lạ', description: labels.join(' '), bands });
+type Block = {
+  words: string;
+  isBox: boolean;
+  isInside: boolean;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+};
+
+/** What a browser that opens the file by itself sees: blocks with their words, links, and whether it is well formed. */
+async function look(
+  svg: string,
+  family: string,
+): Promise<{ isWellFormed: boolean; blocks: Block[]; links: (string | null)[] }> {
+  return await page.evaluate(
+    ({ svg, family }) => {
+      const file = new DOMParser().parseFromString(svg, 'image/svg+xml');
+      const root = document.importNode(file.documentElement, true);
+      root.setAttribute('font-family', family);
+      document.querySelector('div')?.replaceChildren(root);
+      const kinds = ['ten-lop', 'ten-nhom', 'ten-nhom-con', 'o', 'ben', 'chu-thich', 'nhan'];
+      const blocks = [...document.querySelectorAll(kinds.map((kind) => `g.${kind}`).join())].map((group) => {
+        const text = group.querySelector('text')?.getBoundingClientRect();
+        const shape = group.querySelector('rect')?.getBoundingClientRect();
+        if (!text || !shape) throw new Error('a block without text or shape');
+        const lines = [...group.querySelectorAll('text > tspan')].map((line) => line.textContent);
+        const { left, top, right, bottom } = shape;
+        const isInside = text.left >= left && text.right <= right && text.top >= top && text.bottom <= bottom;
+        const isBox = !group.matches('.ten-nhom, .ten-nhom-con');
+        return { words: lines.join(' '), isBox, isInside, left, top, right, bottom };
+      });
+      const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+      return { isWellFormed: file.querySelector('parsererror') === null, blocks, links };
+    },
+    { svg, family },
+  );
 }
 
-/** What a browser that opens the file by itself sees: shapes, texts, links, and whether the file is well formed. */
-async function look(svg: string, family: string) {
-  const page = await browser.newPage();
-  try {
-    await page.setContent(`<style>${shippedFont()}</style><div style="width: 1000px"></div>`);
-    await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
-    return await page.evaluate(
-      ({ svg, family }) => {
-        const file = new DOMParser().parseFromString(svg, 'image/svg+xml');
-        const root = document.importNode(file.documentElement, true);
-        root.setAttribute('font-family', family);
-        document.querySelector('div')?.append(root);
-        const blocks = [...document.querySelectorAll<SVGGElement>('g.ten-lop, g.ten-nhom, g.o')].map(
-          (group) => {
-            const text = group.querySelector('text')?.getBBox();
-            const shape = group.querySelector<SVGGraphicsElement>('rect, path')?.getBBox();
-            if (!text || !shape) throw new Error('a block without text or shape');
-            const lines = [...group.querySelectorAll('tspan')].map((line) => line.textContent.trim());
-            const inWidth = text.x >= shape.x && text.x + text.width <= shape.x + shape.width;
-            const isBox = group.querySelector('rect') !== null;
-            const inHeight = !isBox || (text.y >= shape.y && text.y + text.height <= shape.y + shape.height);
-            return { words: lines.join(' '), isInside: inWidth && inHeight };
-          },
-        );
-        const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-        return { isWellFormed: file.querySelector('parsererror') === null, blocks, links };
-      },
-      { svg, family },
-    );
-  } finally {
-    await page.close();
-  }
+/** Pairs of boxes that cover each other. */
+function overlaps(blocks: Block[]): string[] {
+  const boxes = blocks.filter(({ isBox }) => isBox);
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.words} / ${b.words}`),
+  );
 }
 
-describe('the national framework, drawn', () => {
-  test('is the same to the byte when drawn again', async () => {
-    expect(await drawAll(browser, figures)).toEqual(drawings);
-  });
+describe.each(drawings.map((drawing) => ({ file: fileOf(drawing), drawing })))(
+  'the drawing $file',
+  ({ drawing }) => {
+    const svg = stored(drawing);
 
-  test.each(['wide', 'narrow'] as const)('is well formed and less than 25 KB packed: %s', async (variant) => {
-    const svg = drawings[variant === 'wide' ? 0 : 1] ?? '';
-    expect((await look(svg, FONT_FAMILY)).isWellFormed).toBe(true);
-    expect(gzipSync(svg).length).toBeLessThan(25_000);
-  });
+    test('is less than 25 KB packed', () => {
+      expect(gzipSync(svg).length).toBeLessThan(25_000);
+    });
 
-  test.each(['wide', 'narrow'] as const)('says every component once and links it: %s', async (variant) => {
-    const { blocks, links } = await look(drawings[variant === 'wide' ? 0 : 1] ?? '', FONT_FAMILY);
-    const cells = diagram.bands.flatMap(({ groups }) => groups.flatMap((group) => group.cells));
-    expect(links).toEqual(expect.arrayContaining(cells.map(({ href }) => href)));
-    expect(links).toHaveLength(cells.length + diagram.bands.length);
-    expect(blocks.map(({ words }) => words)).toEqual(expect.arrayContaining(cells.map(({ text }) => text)));
-  });
+    test('shows every box of its figure with its words, and links those that lead somewhere', async () => {
+      const { isWellFormed, blocks, links } = await look(svg, FONT_FAMILY);
+      const nodes = nodesOf(drawing);
+      const labels = drawing.draws === 'quan-he' ? drawing.edges.filter(({ lines }) => lines.length > 0) : [];
+      expect(isWellFormed).toBe(true);
+      expect(blocks.map(({ words }) => words).toSorted()).toEqual(
+        [...nodes, ...labels].map(({ lines }) => lines.join(' ')).toSorted(),
+      );
+      expect(links.toSorted()).toEqual(nodes.flatMap(({ href }) => href ?? []).toSorted());
+    });
 
-  test.each([
-    { variant: 0, family: FONT_FAMILY },
-    { variant: 1, family: FONT_FAMILY },
-    { variant: 0, family: 'sans-serif' },
-    { variant: 1, family: 'sans-serif' },
-    { variant: 0, family: 'DejaVu Sans, Verdana, sans-serif' },
-    { variant: 1, family: 'DejaVu Sans, Verdana, sans-serif' },
-  ])('keeps every label in its box: drawing $variant in $family', async ({ variant, family }) => {
-    const { blocks } = await look(drawings[variant] ?? '', family);
-    expect(blocks).toHaveLength(42 + 8 + 4);
-    expect(blocks.filter(({ isInside }) => !isInside)).toEqual([]);
+    test.each(FAMILIES)('keeps every label in its box and the boxes apart, in %s', async (family) => {
+      const { blocks } = await look(svg, family);
+      expect(blocks.filter(({ isInside }) => !isInside).map(({ words }) => words)).toEqual([]);
+      expect(overlaps(blocks)).toEqual([]);
+    });
+  },
+);
+
+describe('the drawings of what stands around the components', () => {
+  test.each(FAMILIES)('keep every label in its box and the boxes apart, in %s', async (family) => {
+    const relations = relationsOf(graph);
+    for (const component of graph.model.components) {
+      const context = contextOf(graph, relations, component);
+      if (context === undefined) continue;
+      for (const isNarrow of [false, true]) {
+        const { isWellFormed, blocks } = await look(contextPicture(context, isNarrow), family);
+        expect(isWellFormed).toBe(true);
+        expect(
+          blocks.filter(({ isInside }) => !isInside).map(({ words }) => `${component.id}: ${words}`),
+        ).toEqual([]);
+        expect(overlaps(blocks)).toEqual([]);
+      }
+    }
   });
 });
 
-describe('labels of any words', () => {
-  test('are drawn letter for letter', async () => {
-    const [svg = ''] = await drawAll(browser, [oneGroup(NASTY_LABELS)]);
+describe('drawing', () => {
+  const options = { isNarrow: false, hrefOf };
+
+  test('the same figures again gives the same bytes', async () => {
+    const small = drawingsOf([SMALL_FIGURE, SMALL_FLOW], hrefOf);
+    expect(await drawAll(browser, small)).toEqual(await drawAll(browser, small));
+  });
+
+  test('any words keeps them letter for letter', async () => {
+    const [svg = ''] = await drawAll(browser, [layersDrawing(figureOfLabels(NASTY_LABELS), options)]);
     const { isWellFormed, blocks } = await look(svg, FONT_FAMILY);
     const plain = (text: string) => text.replace(/\s+/g, '');
     expect(isWellFormed).toBe(true);
     expect(blocks.slice(2).map(({ words }) => plain(words))).toEqual(NASTY_LABELS.map(plain));
   });
 
-  test('are refused when Mermaid reads them otherwise', async () => {
-    const figure = oneGroup(['Một nhãn']);
-    const misread = { ...figure, text: figure.text.replaceAll('Một nhãn', 'Một <b>nhãn</b>') };
+  test('is refused when Mermaid reads a label otherwise', async () => {
+    const drawing = layersDrawing(figureOfLabels(['Một nhãn']), options);
+    const misread = { ...drawing, text: drawing.text.replaceAll('Một nhãn', 'Một <b>nhãn</b>') };
     await expect(drawAll(browser, [misread])).rejects.toThrow('Mermaid đọc nhãn của o_o_0');
   });
 
-  test('are refused, with the cause, when they are no Mermaid text', async () => {
-    const figure = { ...oneGroup(['Một nhãn']), text: 'block\n  columns x[' };
-    await expect(drawAll(browser, [figure])).rejects.toThrow('Sơ đồ "la": Mermaid không vẽ được');
+  test('is refused, with the cause, when the text is no Mermaid text', async () => {
+    const drawing = { ...layersDrawing(figureOfLabels(['Một nhãn']), options), text: 'block\n  columns x[' };
+    await expect(drawAll(browser, [drawing])).rejects.toThrow('Sơ đồ "la": Mermaid không vẽ được');
   });
 });

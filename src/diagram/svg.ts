@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { type Drawing, type DrawingNode, nodesOf } from './drawing.ts';
+import { flowPicture, type PlacedEdge } from './flow-picture.ts';
+import { layersPicture } from './layers-picture.ts';
 import { LINE_HEIGHT, LOOK } from './look.ts';
-import type { Figure, FigureNode } from './mermaid.ts';
-import { type Place, pictureOf } from './picture.ts';
+import type { Place } from './shapes.ts';
 
 /**
  * The only place that knows Mermaid: it places the blocks in a page of a real browser, and nothing of its drawing but
@@ -12,7 +14,7 @@ import { type Place, pictureOf } from './picture.ts';
  * lines need, so that neither the machine's fonts nor the browser's version shows in the drawing.
  */
 
-/** Element id under which Mermaid draws; its blocks are `<id>-<name of the block>`. */
+/** Element id under which Mermaid draws; ids of what stands in the drawing begin with it. */
 const DRAWING = 've';
 
 /** Mermaid's own library, as the drawing page sees it. */
@@ -25,6 +27,7 @@ type MermaidWindow = {
 
 /** What stands in the drawing page for one block. */
 type DrawnBlock = { name: string; place: Place; lines: string[] };
+type Drawn = { blocks: DrawnBlock[]; edges: PlacedEdge[] };
 
 const MERMAID_CONFIG = {
   startOnLoad: false,
@@ -36,39 +39,63 @@ const MERMAID_CONFIG = {
   htmlLabels: true,
   // Blocks touch; the space between shapes comes from `look.ts`, so that columns are equal to the pixel.
   block: { padding: 0, useMaxWidth: false },
+  flowchart: {
+    curve: 'linear',
+    useMaxWidth: false,
+    padding: 4,
+    nodeSpacing: 16,
+    rankSpacing: 36,
+    wrappingWidth: 2000,
+  },
 };
 
-/** What Mermaid is given for a figure, and what its page is. */
-type Job = { id: string; config: object; text: string; css: string; names: string[] };
+/** What Mermaid is given for a drawing, and what its page is. `names` are blocks, `edges` arrows, in order. */
+type Job = { id: string; config: object; text: string; css: string; names: string[]; edges: string[] };
 
-/** Everything that decides where Mermaid places the blocks of a figure, apart from the versions of the renderer. */
-export function jobOf(figure: Figure): Job {
-  const nodes = figure.bands.flatMap((band) => band.nodes);
+/** Everything that decides where Mermaid places the blocks of a drawing, apart from the versions of the renderer. */
+export function jobOf(drawing: Drawing): Job {
+  const nodes = nodesOf(drawing);
+  const css = nodes.map(labelCss);
+  const edges: string[] = [];
+  if (drawing.draws === 'quan-he') {
+    for (const { from, to, width, lines } of drawing.edges) {
+      const pair = `L_${from}_${to}_`;
+      const name = `${pair}${edges.filter((other) => other.startsWith(pair)).length}`;
+      edges.push(name);
+      if (lines.length > 0) css.push(labelSize(`.label[data-id="${name}"]`, 'nhan', width));
+    }
+  }
   return {
     id: DRAWING,
     config: MERMAID_CONFIG,
-    text: figure.text,
-    css: nodes.map((node) => labelCss(node, figure.column)).join('\n'),
+    text: drawing.text,
+    css: css.join('\n'),
     names: nodes.map((node) => node.name),
+    edges,
   };
 }
 
 /**
- * Draws the figures in the browser given, in order. Each becomes a whole SVG file as text; the same figures give the
- * same bytes. Refuses Mermaid text that does not parse, and a label that Mermaid read otherwise than it was meant.
+ * Draws in the browser given, in order. Each drawing becomes a whole SVG file as text; the same drawings give the same
+ * bytes. Refuses Mermaid text that does not parse, and a label that Mermaid read otherwise than it was meant.
  */
-export async function drawAll(browser: Browser, figures: readonly Figure[]): Promise<string[]> {
+export async function drawAll(browser: Browser, drawings: readonly Drawing[]): Promise<string[]> {
   const page = await browser.newPage();
   try {
     await page.route('**/*', (route) => route.abort());
     await page.setContent('<!doctype html><html lang="vi"><body></body></html>');
     await page.addScriptTag({ content: await readFile(mermaidScript(), 'utf8') });
-    const drawings: string[] = [];
-    for (const figure of figures) drawings.push(pictureOf(figure, await placesOf(page, figure)));
-    return drawings;
+    const pictures: string[] = [];
+    for (const drawing of drawings) pictures.push(await draw(page, drawing));
+    return pictures;
   } finally {
     await page.close();
   }
+}
+
+/** The picture of a drawing whose blocks stand at these places. */
+export function pictureOf(drawing: Drawing, places: ReadonlyMap<string, Place>, edges: PlacedEdge[]): string {
+  return drawing.draws === 'lop' ? layersPicture(drawing, places) : flowPicture(drawing, places, edges);
 }
 
 /** Name and version of what places the blocks. */
@@ -78,36 +105,41 @@ export async function rendererVersion(): Promise<string> {
   return `${name}@${version}`;
 }
 
-async function placesOf(page: Page, figure: Figure): Promise<Map<string, Place>> {
-  const blocks = await page.evaluate(drawInPage, jobOf(figure)).catch((cause: unknown) => {
-    throw new Error(`Sơ đồ "${figure.id}": Mermaid không vẽ được.`, { cause });
+async function draw(page: Page, drawing: Drawing): Promise<string> {
+  const { blocks, edges } = await page.evaluate(drawInPage, jobOf(drawing)).catch((cause: unknown) => {
+    throw new Error(`Sơ đồ "${drawing.id}": Mermaid không vẽ được.`, { cause });
   });
   const drawn = new Map(blocks.map((block) => [block.name, block]));
-  for (const { name, lines } of figure.bands.flatMap((band) => band.nodes)) {
+  for (const { name, lines } of nodesOf(drawing)) {
     const read = drawn.get(name)?.lines ?? [];
     if (read.join('\n') !== lines.join('\n')) {
       throw new Error(
-        `Sơ đồ "${figure.id}": Mermaid đọc nhãn của ${name} thành "${read.join(' / ')}", phải là "${lines.join(' / ')}".`,
+        `Sơ đồ "${drawing.id}": Mermaid đọc nhãn của ${name} thành "${read.join(' / ')}", phải là "${lines.join(' / ')}".`,
       );
     }
   }
-  return new Map(blocks.map(({ name, place }) => [name, place]));
+  return pictureOf(drawing, new Map(blocks.map(({ name, place }) => [name, place])), edges);
 }
 
 /** Gives a label the size that its block has to have; Mermaid makes the block as large as the label. */
-function labelCss({ name, kind }: FigureNode, column: number): string {
+function labelCss({ name, kind, placed }: DrawingNode): string {
+  const block = `:is(#${DRAWING}-${name}, [id^="${DRAWING}-flowchart-${name}-"])`;
+  return labelSize(block, kind, placed);
+}
+
+function labelSize(block: string, kind: DrawingNode['kind'], width: number): string {
   const { fontSize, weight, inset, padding } = LOOK[kind];
-  return `#${DRAWING}-${name} foreignObject > div {
-    display: block !important; box-sizing: border-box; width: ${column}px !important; max-width: none !important;
+  return `${block} foreignObject > div {
+    display: block !important; box-sizing: border-box; width: ${width}px !important; max-width: none !important;
     padding: ${inset.top + padding.y}px 0 ${inset.bottom + padding.y}px;
     font: ${weight} ${fontSize}px/${LINE_HEIGHT} sans-serif !important;
     white-space: nowrap !important;
   }
-  #${DRAWING}-${name} p { margin: 0; }`;
+  ${block} p { margin: 0; }`;
 }
 
-/** Runs in the drawing page: draws, then reads where each block stands and what it says. */
-async function drawInPage(job: Job): Promise<DrawnBlock[]> {
+/** Runs in the drawing page: draws, then reads where each block and each arrow stands and what the blocks say. */
+async function drawInPage(job: Job): Promise<Drawn> {
   const style = document.createElement('style');
   style.textContent = job.css;
   document.head.append(style);
@@ -115,15 +147,19 @@ async function drawInPage(job: Job): Promise<DrawnBlock[]> {
   mermaid.initialize(job.config);
   const { svg } = await mermaid.render(job.id, job.text);
   document.body.innerHTML = svg;
+  const origin = document.querySelector('svg')?.getBoundingClientRect() ?? new DOMRect();
+  const placeOf = (shape: Element) => {
+    const { x, y, width, height } = shape.getBoundingClientRect();
+    return { x: x - origin.x, y: y - origin.y, width, height };
+  };
   const blocks = job.names.map((name) => {
-    const group = document.getElementById(`${job.id}-${name}`);
-    const shape = group?.querySelector<SVGRectElement>('rect.label-container');
+    const group = document.querySelector(`#${job.id}-${name}, [id^="${job.id}-flowchart-${name}-"]`);
+    const shape = group?.querySelector('rect.label-container');
     if (!group || !shape) throw new Error(`Mermaid không vẽ khối ${name}.`);
-    const box = shape.getBoundingClientRect();
     const label = group.querySelector('foreignObject p');
     return {
       name,
-      place: { x: box.x, y: box.y, width: box.width, height: box.height },
+      place: placeOf(shape),
       lines: [...(label?.childNodes ?? [])].flatMap((node) =>
         node.nodeName === 'BR'
           ? []
@@ -131,9 +167,24 @@ async function drawInPage(job: Job): Promise<DrawnBlock[]> {
       ),
     };
   });
+  const edges = job.edges.map((name) => {
+    const path = document.querySelector<SVGPathElement>(`#${job.id}-${name}`);
+    if (!path) throw new Error(`Mermaid không vẽ mũi tên ${name}.`);
+    const points = JSON.parse(atob(path.dataset['points'] ?? '')) as { x: number; y: number }[];
+    const moved = path.getScreenCTM() ?? new DOMMatrix();
+    const label = document.querySelector(`.label[data-id="${name}"] foreignObject`);
+    const box = label === null ? undefined : placeOf(label);
+    return {
+      points: points.map(({ x, y }) => ({ x: x + moved.e - origin.x, y: y + moved.f - origin.y })),
+      label:
+        box === undefined || box.width === 0
+          ? undefined
+          : { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+    };
+  });
   document.body.replaceChildren();
   style.remove();
-  return blocks;
+  return { blocks, edges };
 }
 
 function mermaidScript(): string {

@@ -47,25 +47,32 @@ function baseLetter(letter: string): string {
 export function wrap(text: string, width: number, size: number): string[] {
   const words = squeeze(text.replace(/\p{Cc}/gu, ' '))
     .split(' ')
-    .flatMap((word) => splitWord(word, width, size));
-  const fewest = fillLines(words, width, size);
+    .flatMap((word) => splitWord(word, width, size))
+    .map((word): Measured => ({ words: word, width: textWidth(word, size) }));
+  const space = textWidth(' ', size);
+  const fewest = fillLines(words, width, space).length;
   let [narrow, wide] = [0, width];
   while (wide - narrow > 1) {
     const middle = (narrow + wide) / 2;
-    const lines = fillLines(words, middle, size);
-    if (lines.length > fewest.length || lines.some((line) => textWidth(line, size) > middle)) narrow = middle;
+    const lines = fillLines(words, middle, space);
+    if (lines.length > fewest || lines.some((line) => line.width > middle)) narrow = middle;
     else wide = middle;
   }
-  return fillLines(words, wide, size);
+  return fillLines(words, wide, space).map((line) => line.words);
 }
 
-function fillLines(words: readonly string[], width: number, size: number): string[] {
-  const lines: string[] = [];
+type Measured = { words: string; width: number };
+
+function fillLines(words: readonly Measured[], width: number, space: number): Measured[] {
+  const lines: Measured[] = [];
   for (const word of words) {
     const last = lines.at(-1);
-    const longer = `${last} ${word}`;
-    if (last !== undefined && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    const longer = last === undefined ? 0 : last.width + space + word.width;
+    if (last !== undefined && longer <= width) {
+      lines[lines.length - 1] = { words: `${last.words} ${word.words}`, width: longer };
+    } else {
+      lines.push(word);
+    }
   }
   return lines;
 }

@@ -1,8 +1,10 @@
 /** Model → every generated page and the sidebars. Pure. */
 import type { Graph } from '../model/graph.ts';
+import { relationsOf } from '../model/relations.ts';
 import { agenciesPage, agencyNavigation, agencyPage } from './kinds/agency.ts';
 import { componentNavigation, componentPage } from './kinds/component.ts';
 import { documentNavigation, documentPage, documentsPage } from './kinds/document.ts';
+import { figurePages } from './kinds/figure.ts';
 import {
   frameworkNavigation,
   frameworkPage,
@@ -17,6 +19,7 @@ import type { Navigation, Page } from './page.ts';
 /** Every page that is made from the model, in a fixed order. */
 export function planPages(graph: Graph): Page[] {
   const { documents, components, agencies, structure } = graph.model;
+  const related = new Set(relationsOf(graph).flatMap(({ from, to }) => [from, to]));
   return [
     documentsPage(graph),
     ...documents.flatMap((document) => [
@@ -30,9 +33,10 @@ export function planPages(graph: Graph): Page[] {
     ...structure.principles.map((principle) => principlePage(graph, principle)),
     frameworksPage(graph),
     ...referenceFrameworks(graph).map((framework) => frameworkPage(graph, framework)),
-    ...components.map((component) => componentPage(graph, component)),
+    ...components.map((component) => componentPage(graph, component, related)),
     agenciesPage(graph),
     ...agencies.map((agency) => agencyPage(graph, agency)),
+    ...figurePages(graph),
   ];
 }
 

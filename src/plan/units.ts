@@ -13,6 +13,8 @@ export type UnitsOptions = {
   stopAtPages: boolean;
   /** Anchors are given only where a unit lives (its section page, the whole text), never in quotations. */
   anchors: boolean;
+  /** What stands behind the words of a unit, before the units in it: figures. */
+  behind?: (placed: PlacedUnit) => RootContent[];
 };
 
 /** One unit with everything below it. */
@@ -34,7 +36,7 @@ export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOption
       depth: String(depth),
       capitals: unit.kind === 'the-thuc' && isCapitals(unit.text ?? ''),
     },
-    [...own, ...inner],
+    [...own, ...(options.behind?.(placed) ?? []), ...inner],
   );
 }
 

@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import {
   agencyAddress,
   componentAddress,
+  figureAddress,
   frameworkAddress,
   layerAddress,
   unitAddress,
@@ -14,11 +15,13 @@ import type { Unit } from '../../model/schema/unit.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
 import { block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { figurePreviews } from '../figure-blocks.ts';
 import { componentCards, excerpt, quotation, section, sourceLine, statusOf } from '../official.ts';
 import type { Navigation, Page } from '../page.ts';
 import { unitBlock } from '../units.ts';
 
-export function componentPage(graph: Graph, component: Component): Page {
+/** `related` holds the ids of the components that a relation starts from or leads to. */
+export function componentPage(graph: Graph, component: Component, related: ReadonlySet<string>): Page {
   const placed = graph.unit(component.unit);
   const framework = graph.framework(component.framework);
   const siblings = groupMembers(graph, component).filter(({ id }) => id !== component.id);
@@ -49,6 +52,7 @@ export function componentPage(graph: Graph, component: Component): Page {
       facts(graph, component),
       section('dinh-nghia', 'Lời văn của văn bản', quotation(graph, component.unit)),
       ...rules(graph, placed, component),
+      ...drawings(graph, component, related),
       ...tasks(graph, component),
       section('vi-tri', 'Vị trí trong văn bản', [whereItStands(placed)]),
       ...(siblings.length > 0
@@ -104,6 +108,7 @@ function facts(graph: Graph, component: Component): RootContent {
     ...(component.tier === null ? [] : [fact('Cấp', TIER_NAMES[component.tier])]),
     ...(component.area === null ? [] : [fact('Loại địa bàn', AREA_NAMES[component.area])]),
     ...owners(graph, component),
+    ...columnRules(graph, component),
   ]);
 }
 
@@ -120,6 +125,29 @@ function owners(graph: Graph, { owners: list = [] }: Component): RootContent[] {
       ),
     ]),
   );
+}
+
+/** What the figure says in brackets below the heading of the component's column: it stands nowhere in the running text. */
+function columnRules(graph: Graph, { id }: Component): RootContent[] {
+  return graph.cellsFor(id).flatMap(({ figure, groups }) => {
+    const said = groups.map(({ rule }) => rule).filter((rule) => rule !== undefined);
+    if (said.length === 0) return [];
+    return [
+      block('Fact', { term: 'Quy tắc (theo hình)' }, [
+        ...said.map((rule) => paragraph(inline('Words', { as: 'span' }, rule))),
+        paragraph(link(figureAddress(figure.id), figure.name)),
+      ]),
+    ];
+  });
+}
+
+/** What stands around the component, and the figures that show it. */
+function drawings(graph: Graph, { id }: Component, related: ReadonlySet<string>): RootContent[] {
+  const figures = [...new Set(graph.cellsFor(id).map(({ figure }) => figure))];
+  return [
+    ...(related.has(id) ? [section('quan-he', 'Quan hệ', [block('Relations', { component: id })])] : []),
+    ...(figures.length === 0 ? [] : [section('so-do', 'Trên sơ đồ', figurePreviews(figures))]),
+  ];
 }
 
 /** Standing rules of the section that an additional component stands in: the paragraphs that introduce it. */

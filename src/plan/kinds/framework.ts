@@ -4,6 +4,7 @@ import { frameworkAddress, layerAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Framework } from '../../model/schema/structure.ts';
 import { block, link, paragraph, root } from '../../text/mdx.ts';
+import { figureBlock, figuresOfFramework } from '../figure-blocks.ts';
 import { section, sentence, sourceLine, statusOf } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 import { groupSections } from './layer.ts';
@@ -51,6 +52,7 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
   const placed = graph.unit(framework.unit);
   const members = membersOf(graph, framework);
   const { layers } = graph.model.structure;
+  const figures = figuresOfFramework(graph, framework.id);
   const references = referenceFrameworks(graph);
   const at = references.indexOf(framework);
   const [previous, next] = [references[at - 1], references[at + 1]].map(
@@ -66,11 +68,14 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
       heading: { text: framework.name, official: true, over: `${members.length} thành phần` },
       breadcrumbs: [LIST],
       section: 'khung-tham-chieu',
-      toc: layers.map(({ number, name }) => ({
-        id: `lop-${number}`,
-        text: `Lớp ${number}. ${name}`,
-        depth: 1,
-      })),
+      toc: [
+        ...(figures.length === 0 ? [] : [{ id: 'so-do', text: 'Sơ đồ', depth: 1 }]),
+        ...layers.map(({ number, name }) => ({
+          id: `lop-${number}`,
+          text: `Lớp ${number}. ${name}`,
+          depth: 1,
+        })),
+      ],
       previous,
       next,
     },
@@ -84,6 +89,7 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
         ]),
         '.',
       ),
+      ...(figures.length === 0 ? [] : [section('so-do', 'Sơ đồ', figures.map(figureBlock))]),
       ...layers.map(({ number, name }): RootContent => {
         const inLayer = members.filter(({ layer }) => layer === number);
         return section(`lop-${number}`, `Lớp ${number}. ${name}`, groupSections(graph, framework, inLayer));

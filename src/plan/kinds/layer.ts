@@ -7,7 +7,13 @@ import type { Framework, Layer } from '../../model/schema/structure.ts';
 import { fullText } from '../../model/walk.ts';
 import { block, link, paragraph, root } from '../../text/mdx.ts';
 import { slug } from '../../text/vi.ts';
-import { diagramFigure } from '../diagram-figure.ts';
+import {
+  figureBlock,
+  figurePreviews,
+  figuresOfFramework,
+  figuresOfGroup,
+  figuresOfLayer,
+} from '../figure-blocks.ts';
 import {
   componentCards,
   componentNote,
@@ -44,7 +50,7 @@ export function layersPage(graph: Graph): Page {
       sentence(
         'Bốn lớp xếp chồng từ hạ tầng lên kênh tương tác; lớp trên dùng những gì lớp dưới cung cấp. Chọn một lớp hoặc một thành phần để xem lời văn.',
       ),
-      diagramFigure(graph),
+      ...figuresOfFramework(graph, 'quoc-gia').map(figureBlock),
       block(
         'Contents',
         {},
@@ -70,6 +76,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
     framework,
     members: inLayer.filter((component) => component.framework === framework.id),
   }));
+  const figures = figuresOfLayer(graph, layer.number);
   const at = layers.indexOf(layer);
   const [previous, next] = [layers[at - 1], layers[at + 1]].map(
     (other) => other && layerLink(other.number, other.name),
@@ -90,7 +97,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
       section: 'lop',
       toc: [
         { id: 'dinh-nghia', text: 'Lời văn của văn bản', depth: 1 },
-        { id: 'so-do', text: 'Sơ đồ', depth: 1 },
+        ...(figures.length === 0 ? [] : [{ id: 'so-do', text: 'Sơ đồ', depth: 1 }]),
         ...shown.map(({ framework }) => ({ id: framework.id, text: framework.shortName, depth: 1 })),
         { id: 'yeu-cau', text: 'Yêu cầu kỹ thuật', depth: 1 },
       ],
@@ -105,7 +112,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
         ),
         sourceLine(placed),
       ]),
-      section('so-do', 'Sơ đồ bốn lớp', [diagramFigure(graph)]),
+      ...(figures.length === 0 ? [] : [section('so-do', 'Sơ đồ', figures.map(figureBlock))]),
       ...shown.map(({ framework, members }) => frameworkSection(graph, framework, members)),
       section('yeu-cau', 'Yêu cầu kỹ thuật và công nghệ', [
         unitBlock(graph, graph.unit(layer.requirements), QUOTED),
@@ -139,7 +146,11 @@ export function groupSections(graph: Graph, framework: Framework, members: Compo
     return section(
       id,
       `${group.name}${code}`,
-      [...(unit === undefined ? [] : [sourceLine(graph.unit(unit))]), ...tierSections(id, own)],
+      [
+        ...(unit === undefined ? [] : [sourceLine(graph.unit(unit))]),
+        ...figurePreviews(framework.id === 'cap-xa' ? figuresOfGroup(graph, group.id) : []),
+        ...tierSections(id, own),
+      ],
       3,
     );
   });

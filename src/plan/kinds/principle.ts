@@ -4,6 +4,7 @@ import type { Graph } from '../../model/graph.ts';
 import type { Principle } from '../../model/schema/structure.ts';
 import { fullText } from '../../model/walk.ts';
 import { block, root } from '../../text/mdx.ts';
+import { figureBlock } from '../figure-blocks.ts';
 import { excerpt, sentence, sourceLine, statusOf } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 import { innerBlocks } from '../units.ts';
@@ -41,6 +42,7 @@ export function principlesPage(graph: Graph): Page {
           }),
         ),
       ),
+      ...graph.model.figures.filter(({ stands }) => stands.principles === true).map(figureBlock),
     ]),
   };
 }

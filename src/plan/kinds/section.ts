@@ -4,6 +4,7 @@ import {
   agencyAddress,
   frameworkAddress,
   layerAddress,
+  pageUnitOf,
   principleAddress,
   sectionAddress,
   wholeTextAddress,
@@ -14,6 +15,7 @@ import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { fullText, walkUnits } from '../../model/walk.ts';
 import { block, root } from '../../text/mdx.ts';
+import { figureBlock, figurePreviews, figuresAt, MOST_ON_A_PAGE } from '../figure-blocks.ts';
 import { documentLink, excerpt, section, statusOf } from '../official.ts';
 import type { Link, Page, PageMeta } from '../page.ts';
 import { innerBlocks, unitBlock } from '../units.ts';
@@ -27,7 +29,7 @@ export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
     (place): Link => ({ text: pageName(place), href: sectionAddress(document.id, place.unit.id) }),
   );
   return placed.map((place, index) => {
-    const blocks = innerBlocks(graph, place, { ...SHOWN, stopAtPages: true });
+    const blocks = sectionBlocks(graph, place);
     const related = relatedPages(graph, place);
     return {
       address: sectionAddress(document.id, place.unit.id),
@@ -69,10 +71,34 @@ export function wholeTextPage(graph: Graph, document: LegalDocument): Page {
     },
     body: root(
       document.units.map((unit) =>
-        unitBlock(graph, { document, unit, ancestors: [] }, { ...SHOWN, stopAtPages: false }),
+        unitBlock(
+          graph,
+          { document, unit, ancestors: [] },
+          {
+            ...SHOWN,
+            stopAtPages: false,
+            behind: (placed) => figurePreviews(figuresAt(graph, refOf(placed))),
+          },
+        ),
       ),
     ),
   };
+}
+
+/** What stands on the page of a unit, with the figures that the official print has there; many of them as small pictures. */
+function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
+  const here = graph.model.figures.filter(({ at }) =>
+    at.some((ref) => pageUnitOf(graph.unit(ref)) === place.unit),
+  );
+  const behind = (placed: PlacedUnit): RootContent[] => {
+    const figures = figuresAt(graph, refOf(placed));
+    return here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
+  };
+  return [...behind(place), ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind })];
+}
+
+function refOf({ document, unit }: PlacedUnit): string {
+  return `${document.id}#${unit.id}`;
 }
 
 /** Short name of a section for links: label and heading, or what the unit is. */

@@ -1,0 +1,47 @@
+/** A figure of relations as a drawing: from top to bottom, with narrower boxes for phones. */
+import type { RelationsFigure } from '../model/schema/figure.ts';
+import type { DrawingNode, FlowDrawing } from './drawing.ts';
+import type { DrawingOptions } from './layers.ts';
+import { BOX_WIDTH, FILL, LABEL_WIDTH, LOOK, lineWidth } from './look.ts';
+import { blockName, flowText } from './mermaid.ts';
+import { textWidth, wrap } from './wrap.ts';
+
+/** Room that Mermaid leaves between the label and the edge of a flowchart's box. */
+const RIM = 16;
+
+export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: DrawingOptions): FlowDrawing {
+  const [width, label] = isNarrow
+    ? [BOX_WIDTH.narrow, LABEL_WIDTH.narrow]
+    : [BOX_WIDTH.wide, LABEL_WIDTH.wide];
+  const drawing = {
+    draws: 'quan-he' as const,
+    id: figure.id,
+    title: figure.title,
+    description: figure.description,
+    isNarrow,
+    nodes: figure.nodes.map(
+      ({ id, text, layer, target }): DrawingNode => ({
+        name: blockName('o', id),
+        kind: 'o',
+        lines: wrap(text, lineWidth('o', width), LOOK.o.fontSize),
+        light: 0,
+        width,
+        placed: width - 2 * RIM,
+        depth: 0,
+        ...(layer !== undefined && { layer }),
+        ...(target !== undefined && { href: hrefOf(target) }),
+      }),
+    ),
+    edges: figure.edges.map(({ from, to, text }) => {
+      const lines = text === undefined ? [] : wrap(text, lineWidth('nhan', label), LOOK.nhan.fontSize);
+      const widest = Math.max(0, ...lines.map((line) => textWidth(line, LOOK.nhan.fontSize)));
+      return {
+        from: blockName('o', from),
+        to: blockName('o', to),
+        lines,
+        width: Math.min(label, Math.ceil(widest / FILL[LOOK.nhan.weight]) + 2 * LOOK.nhan.padding.side),
+      };
+    }),
+  };
+  return { ...drawing, text: flowText(drawing) };
+}

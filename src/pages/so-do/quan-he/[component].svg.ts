@@ -1,0 +1,15 @@
+/** The drawing of what stands around a component, as a file. */
+import type { APIRoute } from 'astro';
+import { relatedComponents, siteContext } from '../../../components/relations.ts';
+import { contextPicture } from '../../../diagram/context-picture.ts';
+
+export function getStaticPaths() {
+  return relatedComponents().map((component) => ({ params: { component } }));
+}
+
+export const GET: APIRoute = ({ params }) => {
+  const context = siteContext(params['component'] ?? '');
+  return context === undefined
+    ? new Response(null, { status: 404 })
+    : new Response(contextPicture(context, false));
+};
