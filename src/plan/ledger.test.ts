@@ -39,3 +39,9 @@ test('a line that defines a coded component also answers to its code', () => {
     expect.arrayContaining(['phu-luc.muc-1.1.diem-a', 'htm1']),
   );
 });
+
+test('every address and anchor of the real site stands in the ledger: npm run permalinks adds new ones', () => {
+  const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+  const { permalinks } = graph.model;
+  expect(extendLedger(permalinks, planPages(graph))).toEqual(permalinks);
+});
