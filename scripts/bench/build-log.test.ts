@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { reportFaults } from '../lib/report.ts';
+import { MOST_ALIKE, reportFaults } from '../lib/report.ts';
 import { task } from '../lib/task.ts';
 import { faultsOf, stepsOf } from './build-log.ts';
 
@@ -41,7 +41,10 @@ test('the time of a step is read in seconds', () => {
 test('faults are read as they are printed and are no steps', () => {
   listen();
   const fault = { name: 'size', place: '', what: 'Lần xem đầu nặng', todo: 'rút gọn' };
-  reportFaults([...'abcdefg'].map((name) => ({ ...fault, file: `lop/${name}/index.html` })));
+  reportFaults(
+    [...'abcdefg'].map((name) => ({ ...fault, file: `lop/${name}/index.html` })),
+    MOST_ALIKE,
+  );
   expect(faultsOf(printed)).toEqual({
     count: 7,
     lines: [...'abcde'].map((name) => `✗ lop/${name}/index.html [size] Lần xem đầu nặng → rút gọn`),
