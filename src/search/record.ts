@@ -8,6 +8,7 @@ export const RECORD_KINDS = {
   'nguyen-tac': 'Nguyên tắc',
   'co-quan': 'Cơ quan',
   'dieu-khoan': 'Điều khoản',
+  'so-do': 'Sơ đồ',
   trang: 'Trang',
 } as const;
 

@@ -1,17 +1,20 @@
-/** Model → what search can find: every unit, component, layer, principle, framework, body and document. Pure. */
+/** Model → what search can find: every unit, component, layer, principle, framework, body, document and drawing. Pure. */
 import {
   agencyAddress,
   componentAddress,
   documentAddress,
+  figureAddress,
   frameworkAddress,
   layerAddress,
   principleAddress,
   unitAddress,
 } from '../model/address.ts';
+import { figureParts } from '../model/figure-parts.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import { unitTitle } from '../model/name.ts';
 import type { Component } from '../model/schema/component.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
+import type { Figure } from '../model/schema/figure.ts';
 import { AREA_NAMES, TIER_NAMES } from '../model/vocabulary.ts';
 import { fullText, walkUnits } from '../model/walk.ts';
 import type { SearchRecord } from './record.ts';
@@ -27,6 +30,7 @@ export function recordsOf(graph: Graph): SearchRecord[] {
     ...structureRecords(graph),
     ...agencyRecords(graph),
     ...documents.map(documentRecord),
+    ...graph.model.figures.map((figure) => figureRecord(graph, figure)),
     ...documents.flatMap(unitRecords),
   ];
 }
@@ -138,6 +142,27 @@ function documentRecord({
     layer: null,
     framework: null,
     text: `${shortTitle}. ${citation}. ${statusText}`,
+  };
+}
+
+/** A drawing is found by its name and by the words of its boxes, as its list says them. */
+function figureRecord(graph: Graph, figure: Figure): SearchRecord {
+  const [place] = [...figure.at, ...('units' in figure.origin ? figure.origin.units : [])];
+  const document = place === undefined ? graph.model.documents[0] : graph.unit(place).document;
+  if (document === undefined) throw new Error('a model without documents has no figures');
+  return {
+    url: figureAddress(figure.id),
+    kind: 'so-do',
+    code: null,
+    title: `Sơ đồ: ${figure.name}`,
+    path: document.shortTitle,
+    status: document.status,
+    document: document.id,
+    layer: null,
+    framework: figure.stands.framework ?? null,
+    text: figureParts(figure)
+      .flatMap(({ words }) => words)
+      .join('. '),
   };
 }
 
