@@ -1,6 +1,5 @@
 /** `npm run build`: model/ → dist/. A build that fails leaves the last good dist/ as it was. */
 import { rm } from 'node:fs/promises';
-import { recordsOf } from '../src/search/records.ts';
 import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
 import { buildAstro } from './lib/astro.ts';
@@ -8,7 +7,7 @@ import { runCommand } from './lib/command.ts';
 import { drawStale } from './lib/draw.ts';
 import { exportDownloads } from './lib/export.ts';
 import { planModel, writePages } from './lib/generate.ts';
-import { reportFaults } from './lib/report.ts';
+import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { task } from './lib/task.ts';
 import { restoreFolder, swapFolder } from './lib/write.ts';
 
@@ -36,7 +35,7 @@ await runCommand(async () => {
     (drawn) => `${drawn} hình vẽ lại`,
   );
   await task('Dựng trang', () => buildAstro({ OUT_DIR: NEXT, SITE, BASE }));
-  await indexSearch(recordsOf(plan.graph), NEXT);
+  await indexSearch(plan.graph, NEXT);
   await task(
     'Xuất dữ liệu',
     () => exportDownloads(plan.graph, NEXT, { site: SITE, base: BASE }),
@@ -48,7 +47,7 @@ await runCommand(async () => {
     ({ summary }) => summary,
   );
   if (faults.length > 0) {
-    reportFaults(faults);
+    reportFaults(faults, MOST_ALIKE);
     throw new Error(`Trang vừa dựng có lỗi; ${OUT}/ giữ nguyên bản trước.`);
   }
   await task('Thay bản cũ', () => swapFolder(NEXT, OUT));

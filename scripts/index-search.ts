@@ -1,24 +1,30 @@
-/** `node scripts/index-search.ts --records FILE --out DIR`: search records (a JSON array) → the bundle in a built site. */
-import { readFile } from 'node:fs/promises';
+/** `node scripts/index-search.ts --model DIR --out DIR`: what search can find of a model → the bundle in a built site. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Graph, graphOf } from '../src/model/graph.ts';
+import { loadModel } from '../src/model/load.ts';
 import { type WrittenIndex, writeSearchIndex } from '../src/search/index-writer.ts';
-import { SEARCH_FOLDER, type SearchRecord } from '../src/search/record.ts';
+import { SEARCH_FOLDER } from '../src/search/record.ts';
+import { recordsOf } from '../src/search/records.ts';
 import { task } from './lib/task.ts';
 
 /** Writes the search bundle of a site into its folder and prints one line. Throws as `writeSearchIndex` does. */
-export function indexSearch(records: readonly SearchRecord[], dist: string): Promise<WrittenIndex> {
+export function indexSearch(graph: Graph, dist: string): Promise<WrittenIndex> {
+  const documents = graph.model.documents.map(({ id, shortTitle, status }) => ({
+    id,
+    name: shortTitle,
+    status,
+  }));
   return task(
     'Lập chỉ mục tìm kiếm',
-    () => writeSearchIndex(records, join(dist, SEARCH_FOLDER)),
+    () => writeSearchIndex(recordsOf(graph), documents, join(dist, SEARCH_FOLDER)),
     ({ records: count, bytes }) => `${count} mục, ${Math.round(bytes / 1024)} KB`,
   );
 }
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { records: { type: 'string' }, out: { type: 'string', default: 'dist' } },
+    options: { model: { type: 'string', default: 'model' }, out: { type: 'string', default: 'dist' } },
   });
-  if (values.records === undefined) throw new Error('Thiếu --records: tệp JSON chứa các mục cần tìm.');
-  await indexSearch(JSON.parse(await readFile(values.records, 'utf8')) as SearchRecord[], values.out);
+  await indexSearch(graphOf(loadModel(values.model)), values.out);
 }

@@ -49,7 +49,7 @@ type Found = { file: string; size: number; type: string; encoding?: string };
  * a redirect to the address with `/` for a folder's address without, `404.html` with status 404 for the rest,
  * `x.br` or `x.gz` in the place of `x` when it stands beside it and the reader's browser takes it.
  *
- * @param port 0 takes a free one
+ * @param port 0: any free port
  * @param base sub-folder of the public address: `/kien-truc/`
  * @throws when the port is taken
  */

@@ -1,6 +1,12 @@
 /** Small pieces of pages that more than one kind of page is made of. */
 import type { RootContent } from 'mdast';
-import { componentAddress, documentAddress, layerAddress, unitAddress } from '../model/address.ts';
+import {
+  agencyAddress,
+  componentAddress,
+  documentAddress,
+  layerAddress,
+  unitAddress,
+} from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import { unitName } from '../model/name.ts';
 import type { Component } from '../model/schema/component.ts';
@@ -70,6 +76,10 @@ export function documentLink(document: LegalDocument): Link {
 
 export function layerLink(layer: number, name: string): Link {
   return { text: `Lớp ${layer}. ${name}`, href: layerAddress(layer) };
+}
+
+export function agencyLinkTo(id: string, name: string) {
+  return link(agencyAddress(id), name);
 }
 
 /** A sentence of ours. */

@@ -1,15 +1,16 @@
-import { withBase } from '../site.ts';
-import type { DirectFile } from './direct.ts';
-import { createEngine, type Engine, type Found, type Sources } from './engine.ts';
-import { loadPagefind } from './pagefind.ts';
-import { SEARCH_FOLDER } from './record.ts';
-import { FAILURE_TEXT, LOADING_TEXT, statusText } from './status.ts';
-import { type View, viewOf } from './view.ts';
+import { createEngine, type Engine, type Found } from './engine.ts';
+import { matches } from './facet.ts';
+import { type FacetView, facetViewOf } from './facet-view.ts';
+import { quotationOf } from './quotation.ts';
+import { siteSources } from './site-sources.ts';
+import { FAILURE_TEXT, LOADING_TEXT, NAMES_ONLY_TEXT, statusText } from './status.ts';
+import { type Quote, type View, viewOf } from './view.ts';
 
 /** A search box at work. */
 export type SearchBox = {
   form: HTMLFormElement;
   input: HTMLInputElement;
+  facets: FacetView;
   /** Searches for what the input holds; a newer call cancels the older one. */
   update(): Promise<void>;
 };
@@ -19,81 +20,76 @@ let shared: Engine | undefined;
 /**
  * Brings a `[data-search-box]` to life. Its `data-base` holds the site's base, `data-size` how many results
  * are shown at a time. Loading starts at once, so call this when the reader touches the box, not before.
+ * `filtered` runs after the reader has chosen a filter.
  */
-export function startSearchBox(root: HTMLElement): SearchBox {
+export function startSearchBox(root: HTMLElement, filtered: () => void): SearchBox {
   const base = root.dataset['base'] ?? '/';
   const view = viewOf(root, base);
   shared ??= createEngine(siteSources(base));
-  shared.warm();
-  const update = searchInto(view, shared, Number(root.dataset['size']));
+  void shared.warm();
+  const facets = facetViewOf(root, () => {
+    filtered();
+    void update();
+  });
+  const update = searchInto(view, facets, shared, Number(root.dataset['size']));
   view.input.addEventListener('input', update);
-  return { form: view.form, input: view.input, update };
+  return { form: view.form, input: view.input, facets, update };
 }
 
-/** The flow of one search: names as soon as they are known, then everything, then more on demand. */
-function searchInto(view: View, engine: Engine, size: number): () => Promise<void> {
+/** The flow of one search: what names answer as soon as they are known, then everything, then more on demand. */
+function searchInto(view: View, facets: FacetView, engine: Engine, size: number): () => Promise<void> {
   let current = 0;
 
-  const clear = (text: string) => {
-    view.show([]);
-    view.offerMore(null);
-    view.say(text);
-  };
-
-  const offerMore = ({ more }: Found) => {
+  const show = (typed: string, found: Found, isFinal: boolean, say: (shown: number) => void) => {
     const run = current;
-    view.offerMore(
-      more &&
-        (async () => {
-          try {
-            const found = await more();
-            if (run !== current) return;
-            view.append(found.hits);
-            offerMore(found);
-          } catch {
-            if (run === current) view.say(FAILURE_TEXT);
-          }
-        }),
-    );
+    // What names answer is replaced soon; to quote it would only delay the rest.
+    const quote: Quote | null = isFinal
+      ? async ({ record }) => quotationOf(await engine.text(record), found)
+      : null;
+    facets.count(found.hits.map(({ entry }) => entry));
+    const filters = facets.chosen();
+    const hits = found.hits.filter(({ entry }) => matches(entry, filters));
+    view.show(hits.slice(0, size), quote);
+    const offer = (from: number) =>
+      view.offerMore(
+        from < hits.length
+          ? () => {
+              if (run !== current) return;
+              view.append(hits.slice(from, from + size), quote);
+              offer(from + size);
+            }
+          : null,
+      );
+    offer(size);
+    view.suggest(found.corrected);
+    view.hint(hits.length === 0 && typed !== '');
+    say(hits.length);
   };
 
   return async () => {
     current += 1;
     const run = current;
     const typed = view.input.value;
+    const isOld = () => run !== current;
     if (typed.trim() === '') {
-      view.hint(false);
-      clear('');
+      show('', NOTHING, true, () => view.say(''));
       return;
     }
     if (view.isEmpty()) view.say(LOADING_TEXT);
+    let named: Found | undefined;
     try {
-      const named = await engine.direct(typed, size);
-      if (run !== current) return;
-      if (view.isEmpty()) view.show(named);
-      const found = await engine.search(typed, size);
-      if (run !== current) return;
-      view.show(found.hits);
-      offerMore(found);
-      view.say(statusText(typed, found));
-      view.hint(found.total === 0);
+      named = await engine.direct(typed);
+      if (isOld()) return;
+      if (named.hits.length > 0) show(typed, named, false, () => undefined);
+      const found = await engine.search(typed);
+      if (!isOld()) show(typed, found, true, (shown) => view.say(statusText(typed, found, shown)));
     } catch {
-      if (run !== current) return;
-      clear(FAILURE_TEXT);
-      view.hint(true);
+      if (isOld()) return;
+      if (named === undefined || named.hits.length === 0)
+        show(typed, NOTHING, true, () => view.say(FAILURE_TEXT));
+      else show(typed, named, true, () => view.say(NAMES_ONLY_TEXT));
     }
   };
 }
 
-function siteSources(base: string): Sources {
-  const folder = withBase(`/${SEARCH_FOLDER}/`, base);
-  return {
-    async direct() {
-      // A cached file may belong to an older index, so the server is asked whether it still holds.
-      const response = await fetch(`${folder}direct.json`, { cache: 'no-cache' });
-      if (!response.ok) throw new Error(`${response.status} for direct.json`);
-      return (await response.json()) as DirectFile;
-    },
-    pagefind: () => loadPagefind(folder),
-  };
-}
+const NOTHING: Found = { hits: [], sought: [], marked: false, complete: true, corrected: null };

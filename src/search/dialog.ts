@@ -1,3 +1,4 @@
+import { startLoading } from './bundle.ts';
 import type { SearchBox } from './client.ts';
 
 /**
@@ -14,7 +15,8 @@ export function startSearchDialog(): void {
     if (!(root instanceof HTMLElement)) return;
     dialog.showModal();
     root.querySelector('input')?.select();
-    box ??= import('./client.ts').then(({ startSearchBox }) => startSearchBox(root));
+    if (box === undefined) void startLoading(root.dataset['base'] ?? '/');
+    box ??= import('./client.ts').then(({ startSearchBox }) => startSearchBox(root, () => undefined));
     box
       .then(({ update }) => update())
       .catch(() => {

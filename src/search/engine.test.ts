@@ -1,112 +1,167 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { DirectFile } from './direct.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fold } from '../text/vi.ts';
 import { createEngine, type Engine, type Found } from './engine.ts';
+import { diskSources, documentsOf, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
-import { loadPagefind } from './pagefind.ts';
-import { SAMPLE_RECORDS } from './sample-records.ts';
-import { wordsOf } from './words.ts';
+import { nameOf } from './name.ts';
+import { quotationOf } from './quotation.ts';
+import { recordsOf } from './records.ts';
 
-/** Pagefind's own browser code runs here, reading the bundle from disk in place of the network. */
+/** Pagefind's own WebAssembly runs here, over the real records. */
 let folder: string;
 let engine: Engine;
+const loaded: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tim-kiem-'));
-  await writeSearchIndex(SAMPLE_RECORDS, folder);
-  vi.stubGlobal('fetch', async (address: string) => {
-    const path = new URL(address).pathname;
-    return new Response(await readFile(path));
+  const graph = realGraph();
+  await writeSearchIndex(recordsOf(graph), documentsOf(graph), folder);
+  engine = createEngine(diskSources(folder, loaded));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const names = ({ hits }: Found) => hits.map(({ entry }) => nameOf(entry));
+const urls = ({ hits }: Found) => hits.map(({ entry }) => entry.url);
+
+describe('what is found first', () => {
+  test.each([
+    ['a code in any spelling', 'hts - 7', '/thanh-phan/hts7/'],
+    ['a code without its marks', 'UDCQS 9', '/thanh-phan/udcqs9/'],
+    ['a name', 'Hệ thống quản lý kiến trúc số quốc gia', '/thanh-phan/nas/'],
+    [
+      'a name without marks',
+      'truc lien thong van ban quoc gia',
+      '/thanh-phan/truc-lien-thong-van-ban-quoc-gia/',
+    ],
+    ['a name in the other tone placement', 'số hóa hồ sơ', '/thanh-phan/dl10/'],
+    ['a name in decomposed letters', 'Khảo sát mức độ hài lòng'.normalize('NFD'), '/thanh-phan/dlhq9/'],
+    ['a word written as one that the text divides', 'wifi công cộng', '/thanh-phan/hts10/'],
+    ['the beginning of a name', 'khảo s', '/thanh-phan/dlhq9/'],
+    ['a principle by its number', 'nguyen tac 6', '/nguyen-tac/6/'],
+    ['a layer by its number', 'lớp 2', '/lop/2/'],
+    [
+      'a place by its citation',
+      'điểm đ, mục 4, phần II',
+      '/van-ban/qd-khung-kien-truc-so/phan-2/muc-4/#phan-2.muc-4.diem-dd',
+    ],
+    [
+      'a place that defines a component',
+      'phụ lục mục 4.3.1.3 điểm b',
+      '/van-ban/qd-khung-kien-truc-so/phu-luc/muc-4/3/#phu-luc.muc-4.3.1.3.diem-b',
+    ],
+    ['a body', 'toà án nhân dân tối cao', '/co-quan/toa-an-nhan-dan-toi-cao/'],
+    ['a question in plain words', 'vùng chưa phủ sóng thì kết nối bằng gì', '/thanh-phan/hts19/'],
+  ])('%s: %s', async (_, typed, url) => {
+    expect(urls(await engine.search(typed))[0]).toBe(url);
   });
-  engine = createEngine({
-    direct: async () => JSON.parse(await readFile(join(folder, 'direct.json'), 'utf8')) as DirectFile,
-    pagefind: () => loadPagefind(`${pathToFileURL(folder)}/`),
+
+  test('the national component comes before those of one level', async () => {
+    expect(urls(await engine.search('trung tâm dữ liệu'))[0]).toBe('/thanh-phan/trung-tam-du-lieu-quoc-gia/');
   });
 });
 
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  await rm(folder, { recursive: true });
+describe('acronyms', () => {
+  test('an acronym finds what it stands for, and the other way round', async () => {
+    const [short, long] = [
+      await engine.search('csdl quốc gia về đất đai'),
+      await engine.search('cơ sở dữ liệu quốc gia về đất đai'),
+    ];
+    for (const found of [short, long]) expect(names(found)[0]).toContain('CSDL quốc gia về đất đai');
+  });
+
+  test('the acronym alone leads to its entry, its long form to the things themselves', async () => {
+    expect((await engine.search('kpis')).hits[0]?.entry.kind).toBe('thuat-ngu');
+    expect((await engine.search('chỉ số đo lường hiệu suất')).hits[0]?.entry.kind).toBe('thanh-phan');
+  });
 });
 
-const urls = (found: Found) => found.hits.map(({ entry }) => entry.url);
-const marks = (found: Found) =>
-  found.hits.flatMap(({ excerpt }) => excerpt.filter(({ mark }) => mark).map(({ text }) => text));
+describe('marks', () => {
+  test('texts with the typed tones come before texts with others', async () => {
+    const found = await engine.search('bảo mật');
+    const texts = await Promise.all(found.hits.slice(0, 10).map(({ record }) => engine.text(record)));
+    expect(texts.filter((text) => text !== '').every((text) => /bảo mật/i.test(text))).toBe(true);
+  });
 
-test.each([
-  ['dinh danh', '/thanh-phan/nen-tang-dinh-danh-va-xac-thuc-dien-tu/'],
-  ['HTS7', '/thanh-phan/hts7/'],
-  ['hts 7', '/thanh-phan/hts7/'],
-  ['Trung tâm dữ liệu quốc gia', '/thanh-phan/trung-tam-du-lieu-quoc-gia/'],
-  ['Trung tâm dữ liệu quốc gia'.normalize('NFD'), '/thanh-phan/trung-tam-du-lieu-quoc-gia/'],
-  ['ƯDCQS9', '/thanh-phan/udcqs9/'],
-  ['udcqs9', '/thanh-phan/udcqs9/'],
-  ['số hóa hồ sơ', '/thanh-phan/hts8/'],
-  ['wifi công cộng', '/thanh-phan/hts10/'],
-  ['nguyên tắc 6', '/nguyen-tac/6/'],
-  ['lớp 2', '/lop/2/'],
-  ['khảo s', '/thanh-phan/dlhq9/'],
-])('%s finds %s first', async (typed, url) => {
-  expect(urls(await engine.search(typed, 10))[0]).toBe(url);
+  test('d stands for đ, but đ for no d', async () => {
+    expect(names(await engine.search('định danh diện tử'))[0]?.toLowerCase()).toContain('định danh điện tử');
+    expect((await engine.search('đư liệu môi trường')).corrected).not.toBeNull();
+  });
 });
 
-test('names come from the direct index alone, without excerpts', async () => {
-  expect(await engine.direct('hts 7', 8)).toMatchObject([
-    { entry: { url: '/thanh-phan/hts7/' }, excerpt: [] },
-  ]);
+describe('what is not there as typed', () => {
+  test.each([
+    ['nền tảng địng danh', 'nền tảng định danh'],
+    ['trung tâm phục vụ hành trính công', 'trung tâm phục vụ hành chính công'],
+    ['khao xat muc do hai long', 'khảo sát mức độ hài lòng'],
+    ['camera giám sta an ninh', 'camera giám sát an ninh'],
+  ])('one wrong letter is mended, and said: %s', async (typed, meant) => {
+    const { corrected, hits } = await engine.search(typed);
+    expect(fold(corrected ?? '')).toBe(fold(meant));
+    expect(hits.length).toBeGreaterThan(0);
+  });
+
+  test('words that no record holds together give the nearest, and that is said', async () => {
+    const { complete, hits } = await engine.search('camera hợp tác xã mã bưu chính vé điện tử');
+    expect(complete).toBe(false);
+    expect(hits.length).toBeGreaterThan(0);
+  });
+
+  test('letters that are no word give nothing', async () => {
+    expect((await engine.search('qwxyzzzq')).hits).toEqual([]);
+    expect((await engine.search(' … ')).hits).toEqual([]);
+  });
 });
 
-test('excerpts show the official spelling with marks around what was found', async () => {
-  expect(marks(await engine.search('so hoa ho so', 10))).toContain('số hoá hồ sơ');
+test('quotation marks ask for the very phrase', async () => {
+  const loose = await engine.search('giám sát trật tự');
+  const strict = await engine.search('“giám sát trật tự”');
+  expect(loose.complete).toBe(true);
+  expect(strict.complete).toBe(false);
 });
 
-test('no result comes twice, and batches together hold all results', async () => {
-  const all = await engine.search('dữ liệu', 100);
-  const collected: string[] = [];
-  let found: Found | undefined = await engine.search('dữ liệu', 4);
-  while (found) {
-    collected.push(...urls(found));
-    found = await found.more?.();
+test('names answer before the full text has been loaded', async () => {
+  const asked: string[] = [];
+  const fresh = createEngine(diskSources(folder, asked));
+  expect(urls(await fresh.direct('hts 7'))[0]).toBe('/thanh-phan/hts7/');
+  expect(asked).toEqual(['direct.bin']);
+});
+
+test('a first search loads few files of the index', async () => {
+  const asked: string[] = [];
+  const fresh = createEngine(diskSources(folder, asked));
+  await fresh.search('hệ thống thông tin phục vụ chỉ đạo điều hành');
+  expect(asked.filter((path) => path.startsWith('index/')).length).toBeLessThanOrEqual(3);
+});
+
+test('the quotation is the official text with the hits marked, also when the query had no marks', async () => {
+  const found = await engine.search('chung thuc chu ky so');
+  const [hit] = found.hits;
+  const segments = quotationOf(await engine.text(hit?.record ?? -1), found);
+  expect(segments.filter(({ mark }) => mark).map(({ text }) => text)[0]).toBe('chứng thực chữ ký số');
+});
+
+test('every result leads to an address and says what it is', async () => {
+  for (const { entry } of (await engine.search('dữ liệu')).hits) {
+    expect(entry.url).toMatch(/^\//);
+    expect(entry.title).not.toBe('');
+    expect(entry.path).not.toBe('');
   }
-  expect(collected).toHaveLength(all.total);
-  expect(new Set(collected)).toEqual(new Set(urls(all)));
-  expect(all.more).toBeNull();
 });
 
-test('words that stand nowhere find nothing', async () => {
-  expect(await engine.search('zxqv', 10)).toEqual({ total: 0, hits: [], complete: true, more: null });
-});
-
-test('punctuation alone finds nothing', async () => {
-  expect((await engine.search('“ – ”', 10)).total).toBe(0);
-});
-
-test('records that lack a word are offered as nearest only', async () => {
-  const found = await engine.search('hts7 zxqv', 10);
-  expect(found.complete).toBe(false);
-  expect(found.total).toBeGreaterThan(0);
-});
-
-test('data that could not be loaded is asked for again at the next search', async () => {
-  const direct = vi
-    .fn<() => Promise<DirectFile>>()
-    .mockRejectedValueOnce(new Error('offline'))
-    .mockResolvedValue({ kinds: [], statuses: [], paths: [], rows: [] });
-  const failing = createEngine({ direct, pagefind: async () => ({ search: async () => ({ results: [] }) }) });
-  await expect(failing.search('hts7', 10)).rejects.toThrow('offline');
-  expect((await failing.search('hts7', 10)).total).toBe(0);
-});
-
-test('every fragment holds the original words at the positions of the index', async () => {
-  const pagefind = await loadPagefind(`${pathToFileURL(folder)}/`);
-  const { results } = await pagefind.search('du');
-  const texts = new Map(SAMPLE_RECORDS.map((record) => [record.url, wordsOf(record.text).join(' ')]));
-  for (const result of results) {
-    const { raw_url, content } = await result.data();
-    expect(content).toBe(texts.get(raw_url));
-  }
-  expect(results.length).toBeGreaterThan(5);
+test('what could not be loaded is asked for again', async () => {
+  const sources = diskSources(folder, []);
+  let failures = 1;
+  const flaky = createEngine({
+    ...sources,
+    direct: async () => {
+      if (failures-- > 0) throw new Error('offline');
+      return sources.direct();
+    },
+  });
+  await expect(flaky.search('hts7')).rejects.toThrow('offline');
+  expect(urls(await flaky.search('hts7'))[0]).toBe('/thanh-phan/hts7/');
 });

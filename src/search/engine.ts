@@ -1,108 +1,207 @@
-import { codesOf, type DirectFile, unpackDirect } from './direct.ts';
-import type { Entry } from './entry.ts';
-import { excerpt, type Segment } from './excerpt.ts';
-import { entryOfFragment } from './fragment.ts';
-import type { Pagefind, PagefindResult } from './pagefind.ts';
-import { parseQuery, type Query } from './query.ts';
-import { type Candidate, candidate, type Ranked, rank, rankDirect } from './rank.ts';
+import { resolveCitation } from '../model/citation.ts';
+import { wholeCitation } from '../text/citation.ts';
+import { readings } from './acronyms.ts';
+import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { corrections } from './correct.ts';
+import type { DirectFile } from './direct.ts';
+import { rankParts, rankTexts } from './full-text.ts';
+import { matchPhrase } from './match.ts';
+import type { Pagefind } from './pagefind.ts';
+import { parseQuery, type Query, type Word } from './query.ts';
+import { withoutQuestion } from './question.ts';
+import { inOrder, isAsGood, type Ranked, rankNames } from './rank.ts';
+import type { Entry } from './record.ts';
 
 /** Where the engine gets its data; each is asked once, and again only after a failure. */
-export type Sources = { direct(): Promise<DirectFile>; pagefind(): Promise<Pagefind> };
+export type Sources = {
+  direct(): Promise<DirectFile>;
+  pagefind(): Promise<Pagefind>;
+  /** The texts of a file of `DirectFile.texts`. */
+  texts(file: string): Promise<string[]>;
+};
 
-/** One result as shown. */
-export type Hit = { entry: Entry; excerpt: Segment[] };
+/** One result: what it is, the words of its name and of its text that the query hit. */
+export type Hit = { record: number; entry: Entry; nameWords: number[] };
 
-/** Results of one query, best first, in batches. */
+/** Results of one query, best first. */
 export type Found = {
-  total: number;
   hits: Hit[];
+  /** The words that were searched for, in all ways to read them; for marking them in texts. */
+  sought: readonly (readonly Word[])[];
+  marked: boolean;
   /** False when no record has all words and these are the nearest. */
   complete: boolean;
-  /** The next batch; null when all results are here. */
-  more: (() => Promise<Found>) | null;
+  /** What was searched for in place of the query, when a word was mended. */
+  corrected: string | null;
 };
 
 export type Engine = {
   /** Starts loading, so that the first search waits less. */
-  warm(): void;
-  /** Results by code and name, without excerpts: known before the rest has been loaded. */
-  direct(typed: string, size: number): Promise<Hit[]>;
-  /** All results, `size` at a time. Rejects when the data cannot be loaded. */
-  search(typed: string, size: number): Promise<Found>;
+  warm(): Promise<void>;
+  /** Results by code, citation and name alone: known before the full text has been loaded. */
+  direct(typed: string): Promise<Found>;
+  /** All results. Rejects when the data cannot be loaded. */
+  search(typed: string): Promise<Found>;
+  /** The text of a record. */
+  text(record: number): Promise<string>;
 };
-
-const NOTHING: Found = { total: 0, hits: [], complete: true, more: null };
-
-type DirectIndex = { candidates: Candidate[]; codes: ReadonlySet<string> };
-type Pending = { id: string; direct?: Entry; result?: PagefindResult };
 
 /** One engine serves every search box of a page. */
 export function createEngine(sources: Sources): Engine {
-  const directIndex = once(async (): Promise<DirectIndex> => {
-    const entries = unpackDirect(await sources.direct());
-    return { candidates: entries.map((entry) => candidate(entry)), codes: codesOf(entries) };
-  });
+  const catalogue = once(async () => catalogueOf(await sources.direct()));
   const pagefind = once(() => sources.pagefind());
+  const texts = new Map<string, () => Promise<string[]>>();
   return {
-    warm() {
-      Promise.all([directIndex(), pagefind()]).catch(() => undefined);
+    async warm() {
+      try {
+        await catalogue();
+        await pagefind();
+      } catch {
+        // The search that needs it says so.
+      }
     },
-    async direct(typed, size) {
-      const { candidates, codes } = await directIndex();
-      return rankDirect(parseQuery(typed, codes), candidates).slice(0, size).map(hitOf);
+    direct: async (typed) => answerQuery(typed, await catalogue(), null),
+    async search(typed) {
+      const [known, engine] = await Promise.all([catalogue(), pagefind()]);
+      return answerQuery(typed, known, engine);
     },
-    async search(typed, size) {
-      const [{ candidates, codes }, engine] = await Promise.all([directIndex(), pagefind()]);
-      const query = parseQuery(typed, codes);
-      if (query.words.length === 0) return NOTHING;
-      const named = rankDirect(query, candidates).map(({ entry }) => entry);
-      const pending = gather(named, await askPagefind(engine, query));
-      return batch(query, pending, 0, size);
+    async text(record) {
+      const { texts: starts } = await catalogue();
+      const { from, file } = starts.findLast((each) => each.from <= record) ?? { from: 0, file: '' };
+      const load = texts.get(file) ?? once(() => sources.texts(file));
+      texts.set(file, load);
+      return (await load())[record - from] ?? '';
     },
   };
 }
 
-/** Records with the exact phrase first, then those with all words anywhere. */
-async function askPagefind(engine: Pagefind, query: Query): Promise<PagefindResult[]> {
-  const words = query.words.map((word) => word.fold).join(' ');
-  const phrase = query.words.length > 1 ? await engine.search(`"${words}"`) : { results: [] };
-  const scattered = await engine.search(words);
-  return [...phrase.results, ...scattered.results];
-}
+/** One way to understand the words, with what it finds. */
+type Level = {
+  words: readonly Word[];
+  ways: readonly (readonly Word[])[];
+  answers: Ranked[];
+  corrected: boolean;
+};
 
-/** One list without repetition: what the direct index names, then what Pagefind found. */
-function gather(named: readonly Entry[], results: readonly PagefindResult[]): Pending[] {
-  const pending = new Map<string, Pending>(named.map((entry) => [entry.id, { id: entry.id, direct: entry }]));
-  for (const result of results) {
-    const known = pending.get(result.id);
-    pending.set(result.id, { id: result.id, direct: known?.direct, result });
+async function answerQuery(typed: string, catalogue: Catalogue, pagefind: Pagefind | null): Promise<Found> {
+  const query = parseQuery(typed, catalogue.codes);
+  const { marked } = query;
+  if (query.words.length === 0) return { hits: [], sought: [], marked, complete: true, corrected: null };
+  const cited = rankCited(query, catalogue);
+  const holds = await quotedIn(query, catalogue, pagefind);
+  const plain = withoutQuestion(query.words);
+  const tried: Level[] = [];
+  for (const [words, corrected] of levels(query, plain, catalogue)) {
+    // The words that only ask are asked of names; a text that answers need not hold them.
+    const texts = plain !== null && words === query.words ? null : pagefind;
+    const level = await answerLevel(words, corrected, query, catalogue, texts);
+    level.answers = level.answers.filter(({ record }) => holds(record));
+    tried.push(level);
+    if (level.answers[0] && isAsGood(level.answers[0].tier, 'phrase')) break;
   }
-  return [...pending.values()];
+  const best = tried.reduce((a, b) => (isBetter(b, a) ? b : a));
+  const [first] = best.answers;
+  const corrected = best.corrected ? best.words.map(({ spelling }) => spelling).join(' ') : null;
+  if (cited.length > 0 || (first && isAsGood(first.tier, 'any-order'))) {
+    const hits = hitsOf([...cited, ...best.answers], catalogue);
+    return { hits, sought: best.ways, marked, complete: true, corrected };
+  }
+  const words = best.corrected ? best.words : (plain ?? query.words);
+  const sought = [words, ...readings(words, catalogue.acronyms).slice(0, MOST_PART_READINGS)];
+  const parts = (await Promise.all(sought.map((way) => rankParts(pagefind, catalogue, way, query)))).flat();
+  const held = parts.filter(({ record }) => holds(record));
+  const hits = hitsOf(inOrder(held.length > 0 ? held : parts, catalogue), catalogue);
+  return { hits, sought, marked, complete: first !== undefined, corrected };
 }
 
-async function batch(query: Query, pending: readonly Pending[], start: number, size: number): Promise<Found> {
-  if (pending.length === 0) return NOTHING;
-  const end = start + size;
-  const candidates = await Promise.all(pending.slice(start, end).map(loadCandidate));
-  const ranked = rank(query, candidates);
-  return {
-    total: pending.length,
-    hits: ranked.map(hitOf),
-    complete: ranked.some(({ tier }) => tier !== 'some-words'),
-    more: end < pending.length ? () => batch(query, pending, end, size) : null,
-  };
+/** Nearest results are looked for in so many other ways to read the words. */
+const MOST_PART_READINGS = 2;
+
+/** Which records hold every phrase in quotation marks, in their name or in their text. */
+async function quotedIn(
+  { quoted, marked }: Query,
+  { names }: Catalogue,
+  pagefind: Pagefind | null,
+): Promise<(record: number) => boolean> {
+  const texts = await Promise.all(
+    quoted.map((words) =>
+      pagefind?.phrase(
+        words.map(({ spelling }) => spelling),
+        marked,
+      ),
+    ),
+  );
+  return (record) =>
+    quoted.every(
+      (words, at) =>
+        texts[at]?.has(record) ||
+        matchPhrase({ words, open: false }, names[record]?.tokens ?? [], marked ? 'marks' : 'letters') !==
+          null,
+    );
 }
 
-async function loadCandidate({ id, direct, result }: Pending): Promise<Candidate> {
-  const fragment = await result?.data();
-  const entry = direct ?? (fragment && entryOfFragment(id, fragment));
-  if (entry === undefined) throw new Error(`Search: nothing is known of result ${id}`);
-  return candidate(entry, fragment?.content);
+function hitsOf(ranked: readonly Ranked[], { entries }: Catalogue): Hit[] {
+  const hits = new Map<number, Hit>();
+  for (const { record, words } of ranked) {
+    const entry = entries[record];
+    if (entry !== undefined && !hits.has(record)) hits.set(record, { record, entry, nameWords: words });
+  }
+  return [...hits.values()];
 }
 
-function hitOf({ entry, text, hits }: Ranked): Hit {
-  return { entry, excerpt: text === undefined ? [] : excerpt(text, hits) };
+/** The words as typed; without those that only ask; with unknown words mended; with words mended that make no name. */
+function* levels(
+  query: Query,
+  plain: Word[] | null,
+  catalogue: Catalogue,
+): Generator<[readonly Word[], boolean]> {
+  yield [query.words, false];
+  if (plain !== null) yield [plain, false];
+  const { open } = query;
+  for (const odd of [false, true]) {
+    const ways = corrections(plain ?? query.words, { open, odd }, catalogue);
+    const named = ways.find((way) =>
+      rankNames(catalogue, [way], query).some(({ tier }) => isAsGood(tier, 'in-order')),
+    );
+    const best = named ?? (odd ? undefined : ways[0]);
+    if (best !== undefined) yield [best, true];
+  }
 }
+
+async function answerLevel(
+  words: readonly Word[],
+  corrected: boolean,
+  query: Query,
+  catalogue: Catalogue,
+  pagefind: Pagefind | null,
+): Promise<Level> {
+  const ways = [words, ...readings(words, catalogue.acronyms)];
+  const options = { open: query.open, marked: query.marked };
+  const byName = rankNames(catalogue, ways, options);
+  const named = byName.some(({ tier, asTyped }) => asTyped && isAsGood(tier, 'in-order'));
+  const byText = pagefind === null ? [] : await rankTexts(pagefind, catalogue, words, { ...options, named });
+  return { words, ways, corrected, answers: inOrder([...byName, ...byText], catalogue) };
+}
+
+function isBetter({ answers: [a] }: Level, { answers: [b] }: Level): boolean {
+  return a !== undefined && (b === undefined || !isAsGood(b.tier, a.tier));
+}
+
+/** What a citation leads to; the draft first, then what stands in fewer parts that it leaves out. */
+function rankCited({ text }: Query, { entries }: Catalogue): Ranked[] {
+  const citation = wholeCitation(text);
+  if (citation === undefined) return [];
+  const byAnchor = new Map<string, number[]>();
+  for (const [record, { cite }] of entries.entries()) {
+    if (cite !== null) byAnchor.set(cite, [...(byAnchor.get(cite) ?? []), record]);
+  }
+  return resolveCitation(citation.parts, [...byAnchor.keys()])
+    .flatMap((anchor) => byAnchor.get(anchor) ?? [])
+    .slice(0, MOST_CITED)
+    .map((record) => ({ record, tier: 'cite', asTyped: true, whole: true, words: [], at: 0, score: 0 }));
+}
+
+const MOST_CITED = 10;
 
 /** Runs `load` at the first call and shares its result; a failure is forgotten, so that the next call tries again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -14,7 +14,21 @@ const LEAD = 6;
 export function excerpt(text: string, positions: readonly number[]): Segment[] {
   const words = wordsOf(text);
   const start = windowStart(positions, words.length);
-  const end = Math.min(words.length, start + LENGTH);
+  return segmentsOf(words, positions, start, Math.min(words.length, start + LENGTH));
+}
+
+/** The whole of a short text with its hits marked, as `excerpt` does. */
+export function markWords(text: string, positions: readonly number[]): Segment[] {
+  const words = wordsOf(text);
+  return segmentsOf(words, positions, 0, words.length);
+}
+
+function segmentsOf(
+  words: readonly string[],
+  positions: readonly number[],
+  start: number,
+  end: number,
+): Segment[] {
   const hits = new Set(positions);
   const segments: Segment[] = start > 0 ? [{ text: '… ', mark: false }] : [];
   for (let index = start; index < end; index += 1) {

@@ -1,94 +1,74 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readFragmentFile } from './fragment-file.ts';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { diskSources, documentsOf, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
-import { SAMPLE_RECORDS } from './sample-records.ts';
+import { recordsOf } from './records.ts';
 
-/** More records than fragment files, so that Pagefind groups them. */
-const MANY = [1, 2, 3].flatMap((copy) =>
-  SAMPLE_RECORDS.map((record) => ({ ...record, url: `/ban-${copy}${record.url}` })),
-);
-
+const graph = realGraph();
+const records = recordsOf(graph);
+const documents = documentsOf(graph);
 let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'chi-muc-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+const bundle = (name: string) => join(folder, name);
 
-async function hashes(dir: string): Promise<Record<string, string>> {
-  const files = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((file) =>
-    file.isFile(),
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chi-muc-'));
+  await writeSearchIndex(records, documents, bundle('first'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function files(name: string): Promise<Map<string, string>> {
+  const paths = (await readdir(bundle(name), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    await Promise.all(
+      paths.map(
+        async (path) => [path.slice(bundle(name).length), (await readFile(path)).toString('base64')] as const,
+      ),
+    ),
   );
-  const rows = await Promise.all(
-    files.map(async (file) => {
-      const path = join(file.parentPath, file.name);
-      return [
-        path.slice(dir.length),
-        createHash('sha256')
-          .update(await readFile(path))
-          .digest('hex'),
-      ];
-    }),
-  );
-  return Object.fromEntries(rows.sort());
 }
 
-test('the same records in another order give the same bytes', async () => {
-  for (const records of [SAMPLE_RECORDS, MANY]) {
-    const written = await writeSearchIndex(records, join(folder, 'a'));
-    await writeSearchIndex(records.toReversed(), join(folder, 'b'));
-    expect(await hashes(join(folder, 'a'))).toEqual(await hashes(join(folder, 'b')));
-    expect(written.records).toBe(records.length);
-  }
+test('the same records give the same bytes', async () => {
+  const written = await writeSearchIndex(records, documents, bundle('again'));
+  expect(await files('again')).toEqual(await files('first'));
+  expect(written.records).toBe(records.length);
 });
 
-test('the bundle holds what the browser needs, nothing of an earlier run and no user interface', async () => {
-  const out = join(folder, 'pagefind');
-  await writeSearchIndex(SAMPLE_RECORDS, out);
-  await writeFile(join(out, 'cu.json'), '{}');
-  const { bytes } = await writeSearchIndex(SAMPLE_RECORDS, out);
-  const files = await readdir(out, { recursive: true, withFileTypes: true });
-  const names = files.filter((file) => file.isFile()).map((file) => file.name);
-  expect(names).toContain('direct.json');
-  expect(names).toContain('pagefind.js');
-  expect(names.filter((name) => name.endsWith('.pf_fragment'))).toHaveLength(SAMPLE_RECORDS.length);
-  expect(names.filter((name) => /ui|highlight|worker|^cu\./.test(name))).toEqual([]);
-  const sizes = await Promise.all(
-    files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name))),
+test('the file of names is at most 30 KB and the files of the index are small', async () => {
+  const sizes = new Map(
+    [...(await files('first'))].map(([path, content]) => [path, Buffer.from(content, 'base64').length]),
   );
-  expect(bytes).toBe(sizes.reduce((sum, content) => sum + content.length, 0));
+  expect(sizes.get('/direct.bin')).toBeLessThanOrEqual(30 * 1024);
+  for (const [path, size] of sizes) if (path.startsWith('/index/')) expect(size).toBeLessThan(8 * 1024);
 });
 
-test('two records with one address are refused, by name', async () => {
-  const [record] = SAMPLE_RECORDS;
-  if (record === undefined) throw new Error('no sample records');
-  await expect(writeSearchIndex([record, record], folder)).rejects.toThrow(record.url);
-});
-
-test('an empty list of records is refused', async () => {
-  await expect(writeSearchIndex([], folder)).rejects.toThrow('không có mục nào');
-});
-
-test('many records share fewer files, which still name each of them', async () => {
-  await writeSearchIndex(MANY, folder);
-  const names = await readdir(join(folder, 'fragment'));
-  expect(names.length).toBeLessThan(MANY.length);
-  const contents = await Promise.all(names.map((name) => readFile(join(folder, 'fragment', name))));
-  const urls = names.flatMap((name, index) =>
-    readFragmentFile(`fragment/${name}`, contents[index] ?? new Uint8Array()).map(({ url }) => url),
+test('every text is kept as it was given, in the order of the records', async () => {
+  const names = await readdir(bundle('first/text'));
+  const inOrder = names.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  const texts = await Promise.all(
+    inOrder.map(
+      async (name) =>
+        JSON.parse(gunzipSync(await readFile(bundle(`first/text/${name}`))).toString()) as string[],
+    ),
   );
-  expect(urls.toSorted()).toEqual(MANY.map(({ url }) => url).toSorted());
+  expect(texts.flat()).toEqual(records.map(({ text }) => text));
 });
 
-test('a record without text is not lost', async () => {
-  const records = SAMPLE_RECORDS.map((record) => ({ ...record, text: '' }));
-  expect((await writeSearchIndex(records, folder)).records).toBe(records.length);
+test('every word of every text is found again where it stands', async () => {
+  const pagefind = await diskSources(bundle('first'), []).pagefind();
+  const at = records.findIndex(({ text }) => text.startsWith('Trung tâm Dữ liệu Quốc gia và'));
+  expect((await pagefind.phrase(['trung', 'tâm', 'dữ', 'liệu'], true)).get(at)).toBe(0);
+  expect((await pagefind.phrase(['trung', 'tam'], false)).has(at)).toBe(true);
+  expect((await pagefind.phrase(['trùng', 'tâm'], true)).has(at)).toBe(false);
+  expect((await pagefind.phrase(['xyzzyq'], false)).size).toBe(0);
 });
 
-test('a file that is no fragment is refused, by path', () => {
-  expect(() => readFragmentFile('fragment/vi_1.pf_fragment', gzipSync('{}'))).toThrow('vi_1.pf_fragment');
+test('without any text there is nothing to index, and that is said', async () => {
+  const empty = records.slice(0, 2).map((record) => ({ ...record, text: '' }));
+  await expect(writeSearchIndex(empty, documents, bundle('empty'))).rejects.toThrow('không có văn bản nào');
 });

@@ -1,82 +1,63 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type IndexFile, type NewFileResponse, type PagefindIndex } from 'pagefind';
-import { isDirect, packDirect } from './direct.ts';
-import { type Entry, entryOf } from './entry.ts';
-import { isFragmentFile, readFragmentFile, writeFragmentFile } from './fragment-file.ts';
-import { nameOf } from './name.ts';
-import type { SearchRecord } from './record.ts';
-import { foldForIndex } from './words.ts';
+import { type DirectFile, packDirect } from './direct.ts';
+import { contentHash, gzip, lightIndex } from './index-file.ts';
+import type { Entry, SearchRecord } from './record.ts';
+import { packVocabulary } from './vocabulary.ts';
+import { indexText } from './words.ts';
 
 /** What was written: number of records, bytes of the whole bundle. */
 export type WrittenIndex = { records: number; bytes: number };
 
 /** Vietnamese is not stemmed; the language is forced so that all records share one index. */
 const LANGUAGE = 'vi';
-/** Texts of results come in about this many files: few requests for a search, few bytes for each. */
-const FRAGMENT_FILES = 48;
-const BROWSER_FILES = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index))$/;
+
+/** Characters of text that a file of texts aims at; one file holds texts of one document only. */
+const TEXT_FILE = 20_000;
 
 /**
- * Writes the search bundle: Pagefind's index of the folded records and `direct.json`.
- * The folder is emptied first. The same records in any order give the same bytes.
- * Pagefind's Node API reports instead of throwing; this throws, naming the record, on any report,
- * on two records with one address, and when the counts do not agree.
+ * Writes the search bundle: `direct.bin`, Pagefind's engine with its index, and the texts that results quote.
+ * Every file is packed with gzip, whatever the server does. The folder is emptied first. The same records give the same bytes. Pagefind's Node API reports instead of throwing;
+ * this throws, naming the record, on any report, and when the counts do not agree.
  */
 export async function writeSearchIndex(
   records: readonly SearchRecord[],
+  documents: DirectFile['documents'],
   outDir: string,
 ): Promise<WrittenIndex> {
-  const sorted = sortByUrl(records);
-  const byUrl = new Map(sorted.map((record) => [record.url, record]));
-  const bundle = new Map<string, Uint8Array>();
-  const entries: Entry[] = [];
-  for (const { path, content } of await indexRecords(sorted)) {
-    if (isFragmentFile(path)) {
-      const held = readFragmentFile(path, content).map(({ id, url }) => {
-        const record = byUrl.get(url);
-        if (record === undefined) throw new Error(`Chỉ mục tìm kiếm: Pagefind ghi địa chỉ lạ ${url}.`);
-        return { entry: entryOf(id, record), text: record.text };
-      });
-      entries.push(...held.map(({ entry }) => entry));
-      bundle.set(path, writeFragmentFile(path, held));
-    } else if (BROWSER_FILES.test(path)) {
-      bundle.set(path, content);
-    }
-  }
-  if (entries.length !== sorted.length) {
-    throw new Error(`Chỉ mục tìm kiếm: có ${sorted.length} mục nhưng Pagefind ghi ${entries.length}.`);
-  }
-  const direct = packDirect(entries.filter(isDirect).sort((a, b) => compare(a.url, b.url)));
-  bundle.set('direct.json', Buffer.from(JSON.stringify(direct)));
-  return { records: entries.length, bytes: await writeBundle(bundle, outDir) };
+  const bundle = lightIndex(await indexRecords(records), (url) => Number(url.slice(1)));
+  const texts = textFiles(records).map(({ from, to }) => {
+    const content = json(records.slice(from, to).map(({ text }) => text));
+    const file = `text/${from}-${contentHash(content)}.bin`;
+    bundle.set(file, content);
+    return { from, file };
+  });
+  const entries = records.map(({ text: _, ...entry }): Entry => entry);
+  const direct = packDirect(entries, documents, {
+    vocabulary: packVocabulary(records),
+    texts,
+  });
+  bundle.set('direct.bin', json(direct));
+  return { records: records.length, bytes: await writeBundle(bundle, outDir) };
 }
 
-/** By code unit, so that the order is the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function sortByUrl(records: readonly SearchRecord[]): SearchRecord[] {
-  if (records.length === 0) throw new Error('Chỉ mục tìm kiếm: không có mục nào.');
-  const sorted = [...records].sort((a, b) => compare(a.url, b.url));
-  for (const [index, record] of sorted.entries()) {
-    if (record.url === sorted[index + 1]?.url) {
-      throw new Error(`Chỉ mục tìm kiếm: hai mục cùng địa chỉ ${record.url}.`);
-    }
-  }
-  return sorted;
-}
-
-/** Every record through Pagefind, in order, and the files it makes of them. */
+/** Every record that has a text through Pagefind, in order, and the files it makes of them. */
 async function indexRecords(records: readonly SearchRecord[]): Promise<IndexFile[]> {
-  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, maxFragments: FRAGMENT_FILES });
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   try {
     if (index === undefined || errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-    for (const record of records) await addRecord(index, record);
+    let added = 0;
+    for (const [at, { text, url }] of records.entries()) {
+      const content = indexText(text);
+      if (content === '') continue;
+      await addRecord(index, at, content, url);
+      added += 1;
+    }
+    if (added === 0) throw new Error('Chỉ mục tìm kiếm: không có văn bản nào.');
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
-    checkPageCount(files, records.length);
+    checkPageCount(files, added);
     return files;
   } finally {
     await index?.deleteIndex();
@@ -84,17 +65,14 @@ async function indexRecords(records: readonly SearchRecord[]): Promise<IndexFile
   }
 }
 
-async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
-  const title = foldForIndex(nameOf(record));
+async function addRecord(index: PagefindIndex, at: number, content: string, url: string): Promise<void> {
   const { errors }: NewFileResponse = await index.addCustomRecord({
-    url: record.url,
-    // Pagefind drops what has no content, so a record without text stands under its name.
-    content: foldForIndex(record.text) || title,
+    // The address that Pagefind keeps is the number of the record.
+    url: `/${at}`,
+    content,
     language: LANGUAGE,
-    // Pagefind indexes metadata like text, so the original spelling must stay out of it.
-    meta: { title },
   });
-  if (errors.length > 0) throw new Error(`Pagefind, ${record.url}: ${errors.join('; ')}`);
+  if (errors.length > 0) throw new Error(`Pagefind, ${url}: ${errors.join('; ')}`);
 }
 
 function checkPageCount(files: readonly IndexFile[], expected: number): void {
@@ -105,6 +83,31 @@ function checkPageCount(files: readonly IndexFile[], expected: number): void {
   if (counted !== expected) {
     throw new Error(`Chỉ mục tìm kiếm: có ${expected} mục nhưng Pagefind chỉ nhận ${counted}.`);
   }
+}
+
+/** Runs of records, each of one document, so that a result loads a few KB of texts and not all. */
+function textFiles(records: readonly SearchRecord[]): { from: number; to: number }[] {
+  const files: { from: number; to: number }[] = [];
+  let size = 0;
+  for (const [at, { document, text }] of records.entries()) {
+    const last = files.at(-1);
+    if (
+      last === undefined ||
+      size + text.length > TEXT_FILE ||
+      (text !== '' && size > 0 && records[at - 1]?.document !== document)
+    ) {
+      files.push({ from: at, to: at + 1 });
+      size = text.length;
+    } else {
+      last.to = at + 1;
+      size += text.length;
+    }
+  }
+  return files;
+}
+
+function json(value: unknown): Uint8Array {
+  return gzip(Buffer.from(JSON.stringify(value)));
 }
 
 async function writeBundle(bundle: ReadonlyMap<string, Uint8Array>, outDir: string): Promise<number> {

@@ -50,8 +50,15 @@ test('a whole last word is preferred to longer words that begin with it', () => 
 });
 
 test('the division into words makes no difference to letters', () => {
-  expect(sameLetters(parseQuery('wifi công cộng', new Set()), tokensOf('Wi‑Fi công cộng'), 'marks')).toBe(
-    true,
+  expect(
+    sameLetters(parseQuery('wifi công cộng', new Set()).words, tokensOf('Wi‑Fi công cộng'), 'marks'),
+  ).toBe(true);
+  expect(sameLetters(parseQuery('wifi', new Set()).words, tokensOf('Wi‑Fi công cộng'), 'letters')).toBe(
+    false,
   );
-  expect(sameLetters(parseQuery('wifi', new Set()), tokensOf('Wi‑Fi công cộng'), 'letters')).toBe(false);
+});
+
+test('words that come in their order are told from those that do not', () => {
+  expect(words('camera an ninh', 'Camera giám sát an ninh, trật tự')?.ordered).toBe(true);
+  expect(words('an ninh camera', 'Camera giám sát an ninh, trật tự')?.ordered).toBe(false);
 });

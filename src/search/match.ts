@@ -1,10 +1,13 @@
-import type { Query, QueryWord } from './query.ts';
+import type { Word } from './query.ts';
 import type { Token } from './words.ts';
 
 /** How exactly words must agree: `marks` as typed (d may stand for đ), `letters` without marks. */
 export type Strictness = 'marks' | 'letters';
 
-/** Where a query stands in a text. */
+/** Words to be found; with `open`, the last of them may be the beginning of a longer one. */
+export type Sought = { words: readonly Word[]; open: boolean };
+
+/** Where words stand in a text. */
 export type Match = {
   /** Index of the first token of each place. */
   starts: number[];
@@ -14,60 +17,92 @@ export type Match = {
   whole: boolean;
 };
 
-/** Places where all words of the query follow each other; null when there is none. */
-export function matchPhrase(query: Query, tokens: readonly Token[], strictness: Strictness): Match | null {
-  const count = query.words.length;
+/** Places where all words follow each other; null when there is none. */
+export function matchPhrase(
+  { words, open }: Sought,
+  tokens: readonly Token[],
+  strictness: Strictness,
+): Match | null {
+  const count = words.length;
   const starts: number[] = [];
-  const words = new Set<number>();
+  const hits = new Set<number>();
   let whole = false;
   for (let start = 0; start + count <= tokens.length; start += 1) {
-    const agreements = query.words.map((word, offset) =>
-      agree(word, tokens[start + offset], strictness, offset === count - 1),
+    const agreements = words.map((word, offset) =>
+      agree(word, tokens[start + offset], strictness, open && offset === count - 1),
     );
     if (count === 0 || agreements.includes('no')) continue;
     starts.push(start);
     whole ||= agreements.at(-1) === 'whole';
-    for (const token of tokens.slice(start, start + count)) words.add(token.word);
+    for (const token of tokens.slice(start, start + count)) hits.add(token.word);
   }
-  return starts.length === 0 ? null : { starts, words: [...words], whole };
+  return starts.length === 0 ? null : { starts, words: [...hits], whole };
 }
 
-/** All places of each word of the query; null unless every word stands somewhere. */
-export function matchWords(query: Query, tokens: readonly Token[], strictness: Strictness): Match | null {
+/** All places of each word; null unless every word stands somewhere. `ordered` tells that they come in their order. */
+export function matchWords(
+  { words, open }: Sought,
+  tokens: readonly Token[],
+  strictness: Strictness,
+): (Match & { ordered: boolean }) | null {
   const starts = new Set<number>();
   let whole = true;
-  for (const [index, word] of query.words.entries()) {
-    const last = index === query.words.length - 1;
+  let ordered = true;
+  let last = -1;
+  for (const [index, word] of words.entries()) {
     const found = tokens.flatMap((token, at) => {
-      const agreement = agree(word, token, strictness, last);
+      const agreement = agree(word, token, strictness, open && index === words.length - 1);
       return agreement === 'no' ? [] : [{ at, agreement }];
     });
-    const full = found.filter((place) => place.agreement === 'whole');
     if (found.length === 0) return null;
+    const full = found.filter((place) => place.agreement === 'whole');
     if (full.length === 0) whole = false;
-    for (const place of full.length > 0 ? full : found) starts.add(place.at);
+    const places = full.length > 0 ? full : found;
+    for (const place of places) starts.add(place.at);
+    const next = places.find(({ at }) => at > last);
+    ordered &&= next !== undefined;
+    last = next?.at ?? last;
   }
-  const ordered = [...starts].sort((a, b) => a - b);
-  const words = new Set(ordered.flatMap((start) => tokens[start]?.word ?? []));
-  return ordered.length === 0 ? null : { starts: ordered, words: [...words], whole };
+  const all = [...starts].sort((a, b) => a - b);
+  const hits = new Set(all.flatMap((start) => tokens[start]?.word ?? []));
+  return all.length === 0 ? null : { starts: all, words: [...hits], whole, ordered };
+}
+
+/** Which of the words stand in the tokens. */
+export function wordsIn(
+  { words, open }: Sought,
+  tokens: readonly Token[],
+  strictness: Strictness,
+): Set<number> {
+  return new Set(
+    words.flatMap((word, index) => {
+      const isOpen = open && index === words.length - 1;
+      return tokens.some((token) => agree(word, token, strictness, isOpen) !== 'no') ? [index] : [];
+    }),
+  );
 }
 
 /** Same letters in the same order, however they are divided into words: `wifi` and `Wi-Fi`. */
-export function sameLetters(query: Query, tokens: readonly Token[], strictness: Strictness): boolean {
-  const typed = query.words.map((word) => word[keyOf(strictness)]).join('');
-  const found = tokens.map((token) => token[keyOf(strictness)]).join('');
+export function sameLetters(
+  words: readonly Word[],
+  tokens: readonly Token[],
+  strictness: Strictness,
+): boolean {
+  const key = keyOf(strictness);
+  const typed = words.map((word) => word[key]).join('');
+  const found = tokens.map((token) => token[key]).join('');
   return typed !== '' && typed === spellD(found, typed);
 }
 
 type Agreement = 'whole' | 'beginning' | 'no';
 
-/** Only the last word, still being typed, may be the beginning of a longer one; a number never is. */
-function agree(word: QueryWord, token: Token | undefined, strictness: Strictness, last: boolean): Agreement {
+/** Only a word still being typed may be the beginning of a longer one; a number never is. */
+function agree(word: Word, token: Token | undefined, strictness: Strictness, open: boolean): Agreement {
   if (token === undefined) return 'no';
   const typed = word[keyOf(strictness)];
   const found = spellD(token[keyOf(strictness)], typed);
   if (typed === found) return 'whole';
-  if (!last || /\d$/.test(word.fold)) return 'no';
+  if (!open || /\d$/.test(word.fold)) return 'no';
   return beginsWith(found, typed) ? 'beginning' : 'no';
 }
 

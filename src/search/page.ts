@@ -1,8 +1,10 @@
+import { startLoading } from './bundle.ts';
 import type { SearchBox } from './client.ts';
+import { addressOf, type Filters, filtersOf } from './facet.ts';
 
 /**
- * Brings the search page to life: `?q=` alone gives its results, typing keeps the address up to date,
- * every finished search (submitted, or left by typing another) is one step back in the history.
+ * Brings the search page to life: the address alone gives its results, typing and filters keep it up to date,
+ * every finished search (submitted, filtered, or left by typing another) is one step back in the history.
  * Without a query, the rest of search is loaded when the reader touches the box.
  */
 export function startSearchPage(): void {
@@ -13,9 +15,12 @@ export function startSearchPage(): void {
   let box: Promise<SearchBox> | undefined;
 
   const start = () => {
+    if (box === undefined) void startLoading(root.dataset['base'] ?? '/');
     box ??= import('./client.ts').then(({ startSearchBox }) => {
-      const started = startSearchBox(root);
-      followAddress(started);
+      const address = followAddress();
+      const started = startSearchBox(root, () => address.finish(started));
+      started.facets.choose(filtersOf(location.search));
+      address.follow(started);
       return started;
     });
     return box;
@@ -37,32 +42,37 @@ function queryInAddress(): string {
 }
 
 /** Keeps address and box the same, also for what was typed while the rest of search was loading. */
-function followAddress({ form, input, update }: SearchBox): void {
+function followAddress() {
   /** The history entry at hand holds a finished search that must stay. */
   let finished = queryInAddress() !== '';
 
-  const follow = () => {
-    const address = addressOf(input.value);
+  const write = (typed: string, filters: Filters) => {
+    const address = location.pathname + addressOf(typed, filters);
     if (finished) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     finished = false;
   };
-  if (input.value !== queryInAddress()) follow();
-  input.addEventListener('input', follow);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    finished = input.value.trim() !== '';
-    void update();
-  });
-  addEventListener('popstate', () => {
-    input.value = queryInAddress();
-    finished = input.value !== '';
-    void update();
-  });
-}
-
-/** The page's own address with this query; without one, the bare address. */
-function addressOf(typed: string): string {
-  const query = typed.trim();
-  return query === '' ? location.pathname : `${location.pathname}?${new URLSearchParams({ q: query })}`;
+  return {
+    /** The reader has chosen a filter: a search of its own. */
+    finish({ input, facets }: SearchBox) {
+      finished = true;
+      write(input.value, facets.chosen());
+      finished = true;
+    },
+    follow({ form, input, facets, update }: SearchBox) {
+      if (input.value !== queryInAddress()) write(input.value, facets.chosen());
+      input.addEventListener('input', () => write(input.value, facets.chosen()));
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        finished = input.value.trim() !== '';
+        void update();
+      });
+      addEventListener('popstate', () => {
+        input.value = queryInAddress();
+        facets.choose(filtersOf(location.search));
+        finished = input.value !== '';
+        void update();
+      });
+    },
+  };
 }

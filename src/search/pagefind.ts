@@ -1,20 +1,127 @@
-import type { Fragment } from './fragment.ts';
-
-/** The part of Pagefind's browser code that is used. */
-export type Pagefind = { search(term: string): Promise<{ results: PagefindResult[] }> };
-export type PagefindResult = { id: string; data(): Promise<Fragment> };
-
-type PagefindModule = {
-  createInstance(options: { basePath: string; noWorker: boolean }): Pagefind & { init(): Promise<void> };
-};
+import { indexForm } from './words.ts';
 
 /**
- * Loads Pagefind from its folder (an address that ends with `/`) and readies it.
- * It runs without a worker: a search takes a few milliseconds, the worker would cost a request and 12 KB.
+ * Pagefind in the browser, its only place: the WebAssembly that Pagefind ships, loaded from one file together with
+ * its list of pages, and asked for one word or one phrase at a time. Pagefind's own script is not used, because it
+ * costs 13 KB and three requests to do the same. The names below are those of Pagefind 1.6.
  */
-export async function loadPagefind(folder: string): Promise<Pagefind> {
-  const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
-  const instance = module.createInstance({ basePath: folder, noWorker: true });
-  await instance.init();
-  return instance;
+export type Pagefind = {
+  /**
+   * Records whose text has these words one after the other, with the place of the first such word.
+   * `marks` asks for the spellings as given, else marks do not matter. Rejects when the index cannot be loaded.
+   */
+  phrase(spellings: readonly string[], marks: boolean): Promise<ReadonlyMap<number, number>>;
+};
+
+type Taken = [pointer: number, length: number];
+type Exports = {
+  memory: WebAssembly.Memory;
+  __wbindgen_malloc(length: number, align: number): number;
+  __wbindgen_free(pointer: number, length: number, align: number): void;
+  __wbindgen_start(): void;
+  __wbindgen_externrefs: WebAssembly.Table;
+  init_pagefind(list: number, length: number): number;
+  load_index_chunk(engine: number, chunk: number, length: number): number;
+  request_indexes(engine: number, query: number, length: number): Taken;
+  search(
+    engine: number,
+    ...rest: [
+      query: number,
+      number,
+      original: number,
+      number,
+      filter: number,
+      number,
+      sort: number,
+      number,
+      exact: boolean,
+      exactMarks: boolean,
+    ]
+  ): Taken;
+};
+
+/** Where the bundle's files come from; each rejects when it cannot be loaded. */
+export type Bundle = (path: string) => Promise<Uint8Array>;
+
+/** Loads the engine from a bundle. Parts of the index are loaded when a word needs them. */
+export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
+  const file = await bundle('engine.bin');
+  const length = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
+  const wasm = await start(file.subarray(4 + length));
+  let engine = wasm.init_pagefind(...put(wasm, file.subarray(4, 4 + length)));
+  const chunks = new Map<string, Promise<void>>();
+  const answers = new Map<string, ReadonlyMap<number, number>>();
+
+  const load = (name: string): Promise<void> => {
+    const known = chunks.get(name);
+    if (known !== undefined) return known;
+    const loading = bundle(`index/${name}.bin`).then((bytes) => {
+      engine = wasm.load_index_chunk(engine, ...put(wasm, bytes));
+    });
+    chunks.set(name, loading);
+    loading.catch(() => chunks.delete(name));
+    return loading;
+  };
+
+  return {
+    async phrase(spellings, marks) {
+      const original = spellings.map(indexForm).join(' ');
+      const key = `${marks} ${original}`;
+      const known = answers.get(key);
+      if (known !== undefined) return known;
+      const words = original.normalize('NFD').replace(/\p{M}/gu, '');
+      const needed = JSON.parse(take(wasm, wasm.request_indexes(engine, ...text(wasm, words)))) as string[];
+      await Promise.all(needed.filter(Boolean).map(load));
+      const found = JSON.parse(
+        take(
+          wasm,
+          wasm.search(
+            engine,
+            ...text(wasm, words),
+            ...text(wasm, original),
+            ...text(wasm, '{}'),
+            ...text(wasm, ''),
+            true,
+            marks,
+          ),
+        ),
+      ) as { results: { p: string; l: { l: number }[] }[] };
+      const answer = new Map(found.results.map(({ p, l }) => [Number(p), l[0]?.l ?? 0]));
+      answers.set(key, answer);
+      return answer;
+    },
+  };
+}
+
+async function start(bytes: Uint8Array): Promise<Exports> {
+  const ready: { wasm?: Exports } = {};
+  const { instance } = await WebAssembly.instantiate(bytes as BufferSource, {
+    './pagefind_web_bg.js': {
+      __wbindgen_init_externref_table() {
+        const table = ready.wasm?.__wbindgen_externrefs;
+        const offset = table?.grow(4) ?? 0;
+        table?.set(0, undefined);
+        for (const [at, value] of [undefined, null, true, false].entries()) table?.set(offset + at, value);
+      },
+    },
+  });
+  ready.wasm = instance.exports as unknown as Exports;
+  ready.wasm.__wbindgen_start();
+  return ready.wasm;
+}
+
+function put(wasm: Exports, bytes: Uint8Array): Taken {
+  const pointer = wasm.__wbindgen_malloc(bytes.length, 1) >>> 0;
+  new Uint8Array(wasm.memory.buffer).set(bytes, pointer);
+  return [pointer, bytes.length];
+}
+
+function text(wasm: Exports, value: string): Taken {
+  return put(wasm, new TextEncoder().encode(value));
+}
+
+function take(wasm: Exports, [pointer, length]: Taken): string {
+  const value = new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, pointer >>> 0, length));
+  wasm.__wbindgen_free(pointer, length, 1);
+  return value;
 }

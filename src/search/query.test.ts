@@ -39,3 +39,19 @@ test('code keys are ASCII', () => {
   expect(codeKey('ƯDCQS9')).toBe('udcqs9');
   expect(codeKey('ĐLHQ10')).toBe('dlhq10');
 });
+
+test('a code may be typed letter by letter', () => {
+  expect(folded('u d c q s 9')).toEqual(['udcqs9']);
+});
+
+test('the last word may be unfinished unless a space or a mark ends it', () => {
+  expect(parseQuery('khảo s', CODES).open).toBe(true);
+  expect(parseQuery('khảo sát ', CODES).open).toBe(false);
+  expect(parseQuery('khảo sát?', CODES).open).toBe(false);
+});
+
+test('words in quotation marks are phrases', () => {
+  const { quoted, words } = parseQuery('mạng “nội bộ” "của tỉnh"', CODES);
+  expect(quoted.map((phrase) => phrase.map(({ fold }) => fold).join(' '))).toEqual(['noi bo', 'cua tinh']);
+  expect(words).toHaveLength(5);
+});

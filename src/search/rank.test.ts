@@ -1,113 +1,109 @@
 import { expect, test } from 'vitest';
-import { entryOf } from './entry.ts';
+import { catalogueOf } from './catalogue.ts';
+import { packDirect } from './direct.ts';
 import { parseQuery } from './query.ts';
-import { type Candidate, candidate, rank, rankDirect } from './rank.ts';
-import type { SearchRecord } from './record.ts';
-import { SAMPLE_RECORDS } from './sample-records.ts';
+import { inOrder, type Ranked, rankNames, type Tier } from './rank.ts';
+import { BARE, type SearchRecord } from './record.ts';
+import { packVocabulary } from './vocabulary.ts';
 
-const CODES = new Set(['hts7', 'hts10', 'udcqs9']);
-const withText = (records: readonly SearchRecord[]): Candidate[] =>
-  records.map((record) => candidate(entryOf(record.url, record), record.text));
-const ranked = (typed: string, records = SAMPLE_RECORDS) => rank(parseQuery(typed, CODES), withText(records));
-const first = (typed: string) => ranked(typed)[0]?.entry.url;
-
-function record(changes: Partial<SearchRecord>): SearchRecord {
-  const made: SearchRecord = {
-    url: '/a/',
-    kind: 'dieu-khoan',
-    code: null,
-    title: 'Đoạn 1',
-    path: '',
-    status: 'du-thao',
-    document: null,
-    layer: null,
-    framework: null,
-    text: '',
-  };
-  return { ...made, ...changes };
+function catalogue(records: readonly Partial<SearchRecord>[]) {
+  const full = records.map(
+    (own): SearchRecord => ({
+      ...BARE,
+      url: `/${own.title}/`,
+      kind: 'dieu-khoan',
+      title: '',
+      path: 'Văn bản',
+      status: 'du-thao',
+      document: null,
+      ...own,
+    }),
+  );
+  const entries = full.map(({ text: _, ...entry }) => entry);
+  return catalogueOf(packDirect(entries, [], { vocabulary: packVocabulary(full), texts: [] }));
 }
 
-test('a code leads to its component', () => {
-  for (const typed of ['HTS7', 'hts 7', 'hts-7']) expect(first(typed)).toBe('/thanh-phan/hts7/');
-  for (const typed of ['ƯDCQS9', 'udcqs9', 'ưdcqs 9']) expect(first(typed)).toBe('/thanh-phan/udcqs9/');
-});
+function ranked(typed: string, records: readonly Partial<SearchRecord>[]): (string | undefined)[] {
+  const known = catalogue(records);
+  const query = parseQuery(typed, known.codes);
+  return inOrder(rankNames(known, [query.words], query), known).map(
+    ({ record }) => known.entries[record]?.title,
+  );
+}
 
-test('a component whose name is the query comes before those that mention it', () => {
-  for (const typed of [
-    'Trung tâm dữ liệu quốc gia',
-    'trung tam du lieu quoc gia',
-    'TRUNG TÂM DỮ LIỆU QUỐC GIA',
-  ]) {
-    expect(first(typed)).toBe('/thanh-phan/trung-tam-du-lieu-quoc-gia/');
-  }
-});
-
-test('a name is the same name however it is divided into words', () => {
-  expect(first('wifi công cộng')).toBe('/thanh-phan/hts10/');
-});
-
-test('a name that begins with the query comes before one that holds it, then the text, then scattered words', () => {
-  const records = [
-    record({ url: '/roi/', text: 'dữ liệu của cả quốc gia và danh tính, định kỳ' }),
-    record({ url: '/chu/', text: 'xác thực định danh điện tử' }),
-    record({ url: '/giua/', title: 'Nền tảng định danh' }),
-    record({ url: '/dau/', title: 'Định danh và xác thực' }),
-    record({ url: '/ten/', title: 'Định danh' }),
+test('a code, an exact name, a name that begins, holds, has the words in order, has them anyhow: in this order', () => {
+  const titles = [
+    'bản danh tính, định lượng',
+    'Định vị rồi danh sách',
+    'Nền tảng định danh',
+    'Định danh và xác thực',
+    'Định danh',
   ];
-  expect(ranked('dinh danh', records).map(({ entry }) => entry.url)).toEqual([
-    '/ten/',
-    '/dau/',
-    '/giua/',
-    '/chu/',
-    '/roi/',
+  expect(
+    ranked(
+      'dinh danh',
+      titles.map((title) => ({ title })),
+    ),
+  ).toEqual([...titles].reverse());
+});
+
+test('words with the marks that were typed come before other tones', () => {
+  const records = [{ title: 'Báo mất' }, { title: 'Giải pháp bảo mật' }];
+  expect(ranked('bảo mật', records)).toEqual(['Giải pháp bảo mật', 'Báo mất']);
+  expect(ranked('bao mat', records)).toEqual(['Báo mất', 'Giải pháp bảo mật']);
+});
+
+test('a name counts without the number that is printed before it', () => {
+  expect(
+    ranked('phạm vi áp dụng', [{ title: 'Về phạm vi áp dụng' }, { title: '2. Phạm vi áp dụng' }])[0],
+  ).toBe('2. Phạm vi áp dụng');
+});
+
+test('at equal merit the draft comes first, then components, then the whole country, then shorter names', () => {
+  const records: Partial<SearchRecord>[] = [
+    { title: 'Mạng nội bộ cũ', status: 'truoc-day', kind: 'thanh-phan' },
+    { title: 'Mạng nội bộ khác', kind: 'dieu-khoan' },
+    { title: 'Mạng nội bộ tỉnh', kind: 'thanh-phan', framework: 'cap-tinh' },
+    { title: 'Mạng nội bộ dùng chung', kind: 'thanh-phan', framework: 'quoc-gia' },
+    { title: 'Mạng nội bộ chung', kind: 'thanh-phan', framework: 'quoc-gia' },
+  ];
+  expect(ranked('mạng nội bộ', records)).toEqual([
+    'Mạng nội bộ chung',
+    'Mạng nội bộ dùng chung',
+    'Mạng nội bộ tỉnh',
+    'Mạng nội bộ khác',
+    'Mạng nội bộ cũ',
   ]);
 });
 
-test('words with the marks that were typed come before other tones, even in a name', () => {
-  const records = [
-    record({ url: '/mat-xe/', title: 'Báo mất' }),
-    record({ url: '/bao-mat/', text: 'giải pháp bảo mật' }),
-  ];
-  expect(ranked('bảo mật', records)[0]?.entry.url).toBe('/bao-mat/');
-  expect(ranked('bao mat', records)[0]?.entry.url).toBe('/mat-xe/');
+test('a title that is not its own is no name', () => {
+  expect(ranked('mạng nội bộ', [{ title: 'Mạng nội bộ', named: false }])).toEqual([]);
 });
 
-test('at equal merit the draft comes first, then components', () => {
-  const records = [
-    record({ url: '/cu/', status: 'truoc-day', kind: 'thanh-phan', text: 'mạng nội bộ' }),
-    record({ url: '/dieu/', text: 'mạng nội bộ' }),
-    record({ url: '/gia-lai/', status: 'hieu-luc', text: 'mạng nội bộ' }),
-    record({ url: '/tp/', kind: 'thanh-phan', text: 'mạng nội bộ' }),
+test('a term answers to its acronym first and to its long form after the things themselves', () => {
+  const records: Partial<SearchRecord>[] = [
+    { title: 'cơ sở dữ liệu', code: 'CSDL', kind: 'thuat-ngu' },
+    { title: 'Danh mục cơ sở dữ liệu' },
+    { title: 'Khai thác CSDL' },
   ];
-  expect(ranked('mang noi bo', records).map(({ entry }) => entry.url)).toEqual([
-    '/tp/',
-    '/dieu/',
-    '/gia-lai/',
-    '/cu/',
+  expect(ranked('csdl', records)[0]).toBe('cơ sở dữ liệu');
+  expect(ranked('cơ sở dữ liệu', records)[0]).toBe('Danh mục cơ sở dữ liệu');
+});
+
+test('of several answers of one record the best counts, a text that defines before one that mentions', () => {
+  const known = catalogue([{ title: 'a' }, { title: 'b' }]);
+  const answer = (record: number, tier: Tier, at: number): Ranked => ({
+    record,
+    tier,
+    at,
+    asTyped: true,
+    whole: true,
+    words: [],
+    score: 0,
+  });
+  const order = inOrder([answer(0, 'scattered', 9), answer(1, 'phrase', 0), answer(0, 'phrase', 9)], known);
+  expect(order.map(({ record, tier }) => [record, tier])).toEqual([
+    [1, 'phrase'],
+    [0, 'phrase'],
   ]);
-});
-
-test('what is equal in everything keeps its order', () => {
-  const records = ['/1/', '/2/', '/3/'].map((url) => record({ url, text: 'mạng nội bộ' }));
-  expect(ranked('noi bo', records).map(({ entry }) => entry.url)).toEqual(['/1/', '/2/', '/3/']);
-});
-
-test('a record without all words comes last and still shows those it has', () => {
-  const records = [
-    record({ url: '/a/', text: 'mạng nội bộ' }),
-    record({ url: '/b/', text: 'nội bộ khác xyz' }),
-  ];
-  const [best, rest] = ranked('noi bo xyz', records);
-  expect(best?.entry.url).toBe('/b/');
-  expect(rest).toMatchObject({ tier: 'some-words', hits: [1, 2] });
-});
-
-test('the direct index answers by code and name only, and leaves out other tones when the typed ones exist', () => {
-  const candidates = SAMPLE_RECORDS.map((one) => candidate(entryOf(one.url, one)));
-  const direct = (typed: string) =>
-    rankDirect(parseQuery(typed, CODES), candidates).map(({ entry }) => entry.url);
-  expect(direct('hts 7')).toEqual(['/thanh-phan/hts7/']);
-  expect(direct('dinh danh')[0]).toBe('/thanh-phan/nen-tang-dinh-danh-va-xac-thuc-dien-tu/');
-  expect(direct('nguyên tắc 6')).toEqual(['/nguyen-tac/6/']);
-  expect(direct('điện toán đám mây')).toEqual([]);
 });

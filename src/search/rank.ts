@@ -1,132 +1,122 @@
 import type { DocumentStatus } from '../model/schema/document.ts';
-import type { Entry } from './entry.ts';
-import { matchPhrase, matchWords, type Strictness, sameLetters } from './match.ts';
-import { type Name, nameTokens } from './name.ts';
-import type { Query } from './query.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Sought, Strictness } from './match.ts';
+import { answerByName, type NameTier } from './name.ts';
+import type { Word } from './query.ts';
 import { RECORD_KINDS } from './record.ts';
-import { type Token, tokensOf } from './words.ts';
 
-/** How a record answers a query, best first; `some-words` is what Pagefind gives when no record has all. */
-const TIERS = [
+/** How a record answers a query, best first; `part` is for those that hold some of its words. */
+export const TIERS = [
+  'cite',
   'code',
-  'exact-name',
-  'name-begins',
-  'name-holds',
-  'phrase-in-text',
+  'exact',
+  'begins',
+  'holds',
+  'in-order',
+  'phrase',
+  'any-order',
   'scattered',
-  'some-words',
+  'part',
 ] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** A record as a candidate; `text` is absent while only its name is known. */
-export type Candidate = { entry: Entry; name: Name; text?: string };
-
-/** A candidate with the reason for its place. */
+/** A record that answers, with the reason for its place. */
 export type Ranked = {
-  entry: Entry;
-  text?: string;
+  /** Number of the record. */
+  record: number;
   tier: Tier;
   /** It answers with the marks as typed, not only without marks. */
   asTyped: boolean;
   /** Every word stands in full; false when the last one is only a beginning. */
   whole: boolean;
-  /** Words of its text that were hit. */
-  hits: number[];
+  /** Words of its name that were hit. */
+  words: number[];
+  /** Where in its text the answer stands. */
+  at: number;
+  /** How much of the query it holds, where it does not hold all; else 0. */
+  score: number;
 };
-
-type Reason = Pick<Ranked, 'tier' | 'whole' | 'hits'>;
 
 const STATUS_ORDER: readonly DocumentStatus[] = ['du-thao', 'hieu-luc', 'truoc-day'];
 const KIND_ORDER = Object.keys(RECORD_KINDS);
+/** A text that says it within its first words defines it. */
+const DEFINITION = 4;
 
-/** A record whose name is known, and its text when it has been loaded. */
-export function candidate(entry: Entry, text?: string): Candidate {
-  return { entry, name: nameTokens(entry), text };
+/** A tier that is as good as the one named, or better. */
+export function isAsGood(tier: Tier, than: Tier): boolean {
+  return TIERS.indexOf(tier) <= TIERS.indexOf(than);
 }
 
 /**
- * Orders candidates by rule: the marks as typed before other marks; then code, exact name, name that begins
- * with the query, name that holds it, phrase in the text, scattered words; then whole words before beginnings,
- * the draft before other documents, components before other kinds, shorter names before longer ones.
- * What is equal in all this keeps its given order.
+ * Records whose name answers the words in one of the ways to read them. Marks that were typed come first; names that
+ * agree only without marks are marked so.
  */
-export function rank(query: Query, candidates: readonly Candidate[]): Ranked[] {
-  return candidates
-    .map((one, index) => {
-      const ranked = judge(query, one);
-      return { ranked, index, keys: sortKeys(ranked) };
-    })
-    .sort((a, b) => compareKeys(a.keys, b.keys) || a.index - b.index)
-    .map(({ ranked }) => ranked);
+export function rankNames(
+  catalogue: Catalogue,
+  readings: readonly (readonly Word[])[],
+  { open, marked }: { open: boolean; marked: boolean },
+): Ranked[] {
+  const strict: Strictness[] = marked ? ['marks', 'letters'] : ['letters'];
+  return readings.flatMap((words, reading) => {
+    const sought: Sought = { words, open: open && reading === 0 };
+    return [...catalogue.candidates(words, sought.open)].flatMap((record): Ranked[] => {
+      const name = catalogue.names[record];
+      if (name === undefined || name.tokens.length === 0) return [];
+      const isTerm = catalogue.entries[record]?.kind === 'thuat-ngu';
+      for (const [at, strictness] of strict.entries()) {
+        const answer = answerByName(sought, name, strictness);
+        const tier = answer && isTerm ? asTerm(answer.tier, reading === 0) : answer?.tier;
+        if (answer && tier) return [{ record, ...answer, tier, asTyped: at === 0, at: 0, score: 0 }];
+      }
+      return [];
+    });
+  });
 }
 
 /**
- * The candidates whose code or name answers the query, in order; nothing else is needed for it.
- * Names that agree only without marks are left out when one agrees as typed.
+ * A term answers to its acronym as typed; of what it stands for, the things themselves come first.
  */
-export function rankDirect(query: Query, candidates: readonly Candidate[]): Ranked[] {
-  const named = rank(query, candidates).filter((ranked) => isByName(ranked.tier));
-  const asTyped = named.filter((ranked) => ranked.asTyped);
-  return asTyped.length > 0 ? asTyped : named;
+function asTerm(tier: NameTier, typed: boolean): NameTier | null {
+  if (tier === 'code') return typed ? tier : null;
+  if (tier === 'any-order') return null;
+  return tier === 'exact' || tier === 'begins' ? 'holds' : tier;
 }
 
-function isByName(tier: Tier): boolean {
-  return TIERS.indexOf(tier) < TIERS.indexOf('phrase-in-text');
-}
-
-function judge(query: Query, { entry, name, text }: Candidate): Ranked {
-  const body = text === undefined ? [] : tokensOf(text);
-  const asTyped = query.marked ? answer(query, name, body, 'marks') : null;
-  if (asTyped !== null) return { entry, text, asTyped: true, ...asTyped };
-  const reason = answer(query, name, body, 'letters') ?? {
-    tier: 'some-words',
-    whole: false,
-    hits: eachWord(query, body, 'letters'),
-  };
-  return { entry, text, asTyped: !query.marked, ...reason };
-}
-
-/** Why the record answers all words of the query, at one strictness; null when it does not. */
-function answer(query: Query, name: Name, body: readonly Token[], strictness: Strictness): Reason | null {
-  const phrase = matchPhrase(query, body, strictness);
-  const byName = answerByName(query, name, strictness);
-  if (byName !== null) {
-    return { ...byName, hits: (phrase ?? matchWords(query, body, strictness))?.words ?? [] };
+/**
+ * Orders answers by rule and keeps the best of each record: the marks as typed before other marks; then the tier;
+ * then whole words before beginnings, the draft before other documents, components before other kinds, what defines
+ * before what mentions, what the whole country shares before what one level has, shorter names before longer ones, and last the order of the text.
+ */
+export function inOrder(answers: readonly Ranked[], { entries }: Pick<Catalogue, 'entries'>): Ranked[] {
+  const best = new Map<number, Ranked>();
+  for (const answer of answers) {
+    const known = best.get(answer.record);
+    if (known === undefined || byReason(answer, known) < 0) best.set(answer.record, answer);
   }
-  if (phrase !== null) return { tier: 'phrase-in-text', whole: phrase.whole, hits: phrase.words };
-  const scattered = matchWords(query, [...name.tokens, ...body], strictness);
-  if (scattered === null) return null;
-  return { tier: 'scattered', whole: scattered.whole, hits: eachWord(query, body, strictness) };
-}
-
-function answerByName(query: Query, name: Name, strictness: Strictness): Omit<Reason, 'hits'> | null {
-  if (query.words.length === 1 && query.words[0]?.fold === name.code) return { tier: 'code', whole: true };
-  const title = name.tokens.slice(name.titleStart);
-  if (sameLetters(query, title, strictness) || sameLetters(query, name.tokens, strictness)) {
-    return { tier: 'exact-name', whole: true };
-  }
-  const phrase = matchPhrase(query, name.tokens, strictness);
-  if (phrase === null) return null;
-  const begins = phrase.starts.some((start) => start === 0 || start === name.titleStart);
-  return { tier: begins ? 'name-begins' : 'name-holds', whole: phrase.whole };
-}
-
-/** Hits of those words of the query that the text has. */
-function eachWord(query: Query, body: readonly Token[], strictness: Strictness): number[] {
-  const hits = query.words.flatMap(
-    (word) => matchWords({ ...query, words: [word] }, body, strictness)?.words ?? [],
+  const keys = new Map([...best.values()].map((answer) => [answer, keysOf(answer, entries[answer.record])]));
+  return [...best.values()].sort(
+    (a, b) => byReason(a, b) || compareKeys(keys.get(a) ?? [], keys.get(b) ?? []) || a.record - b.record,
   );
-  return [...new Set(hits)].sort((a, b) => a - b);
 }
 
-function sortKeys({ entry, tier, asTyped, whole }: Ranked): number[] {
+function byReason(a: Ranked, b: Ranked): number {
+  return (
+    Number(b.asTyped) - Number(a.asTyped) ||
+    b.score - a.score ||
+    TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
+    Number(b.whole) - Number(a.whole)
+  );
+}
+
+function keysOf({ at, tier }: Ranked, entry: Catalogue['entries'][number] | undefined): number[] {
+  if (entry === undefined) return [];
+  const byText = tier === 'phrase' || tier === 'scattered' || tier === 'part';
   return [
-    asTyped ? 0 : 1,
-    TIERS.indexOf(tier),
-    whole ? 0 : 1,
     STATUS_ORDER.indexOf(entry.status),
     KIND_ORDER.indexOf(entry.kind),
-    isByName(tier) ? entry.title.length : 0,
+    at < DEFINITION ? 0 : 1,
+    entry.framework === null || entry.framework === 'quoc-gia' ? 0 : 1,
+    byText ? 0 : entry.title.length,
   ];
 }
 

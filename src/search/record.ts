@@ -1,3 +1,4 @@
+import type { Area, Tier } from '../model/schema/component.ts';
 import type { DocumentStatus } from '../model/schema/document.ts';
 import type { FrameworkId, LayerNumber } from '../model/schema/structure.ts';
 
@@ -7,9 +8,12 @@ export const RECORD_KINDS = {
   lop: 'Lớp',
   'nguyen-tac': 'Nguyên tắc',
   'co-quan': 'Cơ quan',
+  khung: 'Khung kiến trúc',
   'dieu-khoan': 'Điều khoản',
+  'nhiem-vu': 'Nhiệm vụ',
   'so-do': 'Sơ đồ',
-  trang: 'Trang',
+  'thuat-ngu': 'Thuật ngữ',
+  'van-ban': 'Văn bản',
 } as const;
 
 export type RecordKind = keyof typeof RECORD_KINDS;
@@ -17,23 +21,50 @@ export type RecordKind = keyof typeof RECORD_KINDS;
 /** Folder of the search bundle below the site's root. */
 export const SEARCH_FOLDER = 'pagefind';
 
-/** One thing that search can find. Texts are in the original spelling; folding is the index writer's work. */
-export type SearchRecord = {
-  /** Root-absolute, without the site's base; `#anchor` for a unit inside a page. Unique. */
+/** What is known of a thing that search can find, its words aside. */
+export type Entry = {
+  /** Root-absolute, without the site's base; `#anchor` for a unit inside a page. */
   url: string;
   kind: RecordKind;
-  /** As printed: `ƯDCQS9`. */
+  /** Code of a component as printed (`ƯDCQS9`), or the acronym itself. */
   code: string | null;
-  /** Name or heading, with the number it is cited by: `Điều 3. Trách nhiệm thi hành`. */
+  /** Name or heading, with the number it is cited by: `2.6. Ban Cơ yếu Chính phủ`. */
   title: string;
+  /** The title is the thing's own name; false when it is the heading that it stands under, or its first words. */
+  named: boolean;
+  /** Other wording under which it is known, not shown. */
+  alias: string | null;
+  /** What a citation calls it: `phan-3.muc-2.6`, `lop-2`; null for what is not cited. */
+  cite: string | null;
   /** Where it stands: văn bản › phần › mục. */
   path: string;
-  /** Status of the document that the record speaks for. */
+  /** Its text says more than its title, so that a result quotes it. */
+  quoted: boolean;
   status: DocumentStatus;
-  /** Id of that document; null for pages that speak for none. */
+  /** Id of the document that it speaks for; null for none. */
   document: string | null;
   layer: LayerNumber | null;
   framework: FrameworkId | null;
-  /** What is searched and quoted in the result. */
+  tier: Tier | null;
+  area: Area | null;
+};
+
+/** One thing that search can find. Texts are in the original spelling; each stands in one record only. */
+export type SearchRecord = Entry & {
+  /** What is searched and quoted in the result; empty for what is found by its name alone. */
   text: string;
+};
+
+/** The fields of a record that most kinds leave empty. */
+export const BARE: Omit<SearchRecord, 'url' | 'kind' | 'title' | 'path' | 'status' | 'document'> = {
+  code: null,
+  named: true,
+  quoted: false,
+  alias: null,
+  cite: null,
+  layer: null,
+  framework: null,
+  tier: null,
+  area: null,
+  text: '',
 };

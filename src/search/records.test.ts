@@ -1,31 +1,41 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { graphOf } from '../model/graph.ts';
-import { loadModel } from '../model/load.ts';
+import { walkUnits } from '../model/walk.ts';
+import { realGraph } from './fixture.ts';
+import { RECORD_KINDS } from './record.ts';
 import { recordsOf } from './records.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
-const { model } = graph;
+const graph = realGraph();
 const records = recordsOf(graph);
 
-test('every drawing is found by its name and by the words of its boxes', () => {
-  const drawings = records.filter(({ kind }) => kind === 'so-do');
-  expect(drawings).toHaveLength(model.figures.length);
-  const hts = drawings.find(({ url }) => url === '/so-do/hts/');
-  expect(hts?.text).toContain('HTS11. Camera giám sát an ninh, trật tự');
-  expect(hts?.text).toContain('Cấp xã làm sau khi xin ý kiến của cấp tỉnh');
+test('every kind of thing is there', () => {
+  expect(new Set(records.map(({ kind }) => kind))).toEqual(new Set(Object.keys(RECORD_KINDS)));
 });
 
-test('a drawing speaks for the document that has it', () => {
-  const statusOf = (id: string) => records.find(({ url }) => url === `/so-do/${id}/`)?.status;
-  expect([statusOf('cap-xa'), statusOf('chinh-phu-so-4-0'), statusOf('gia-lai')]).toEqual([
-    'du-thao',
-    'truoc-day',
-    'hieu-luc',
-  ]);
+test('every text of every unit stands in exactly one record', () => {
+  const texts = graph.model.documents.flatMap(({ units }) =>
+    [...walkUnits(units)].flatMap(
+      ({ unit: { heading, text } }) => [heading, text].filter(Boolean).join('. ') || [],
+    ),
+  );
+  expect(records.flatMap(({ text }) => text || []).sort()).toEqual(texts.sort());
 });
 
-test('every component and every unit with words is found, each address once', () => {
-  expect(records.filter(({ kind }) => kind === 'thanh-phan')).toHaveLength(model.components.length);
-  expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
+test('every component is found under its own name', () => {
+  const named = records.filter(({ kind, named }) => kind === 'thanh-phan' && named).map(({ title }) => title);
+  expect(named.sort()).toEqual(graph.model.components.map(({ name }) => name).sort());
+});
+
+test('a line without heading is shown under the heading that it stands under', () => {
+  const line = records.find(({ cite }) => cite === 'phan-3.muc-2.6.doan-1');
+  expect(line).toMatchObject({ kind: 'nhiem-vu', title: '2.6. Ban Cơ yếu Chính phủ', named: false });
+});
+
+test('a term leads to the unit that says what it stands for, else to its first use', () => {
+  const term = (code: string) =>
+    records.find((record) => record.kind === 'thuat-ngu' && record.code === code);
+  expect(term('CNTT')).toMatchObject({
+    title: 'công nghệ thông tin',
+    url: expect.stringContaining('#phan-1.muc-3.doan-2'),
+  });
+  expect(term('TTHC')?.url).toContain('#phu-luc.muc-4.4.1.3.diem-b');
 });

@@ -1,6 +1,7 @@
 import type { DocumentStatus } from '../model/schema/document.ts';
 import { withBase } from '../site.ts';
 import type { Hit } from './engine.ts';
+import { markWords, type Segment } from './excerpt.ts';
 import { nameOf } from './name.ts';
 import { RECORD_KINDS } from './record.ts';
 
@@ -11,13 +12,13 @@ const STATUS_WORDS: Record<DocumentStatus, string | null> = {
   'truoc-day': 'Phiên bản trước',
 };
 
-/** A result as a list item. Data goes in as text nodes only. */
-export function resultItem({ entry, excerpt }: Hit, base: string): HTMLLIElement {
+/** A result as a list item, its excerpt still to come. Data goes in as text nodes only. */
+export function resultItem({ entry, nameWords }: Hit, base: string): HTMLLIElement {
   const item = document.createElement('li');
   item.className = `search-${entry.kind}`;
   const link = document.createElement('a');
   link.href = withBase(entry.url, base);
-  const title = element('span', 'search-title', nameOf(entry));
+  const title = element('span', 'search-title', ...marked(markWords(nameOf(entry), nameWords)));
   title.dataset['title'] = '';
   link.append(title);
   const status = STATUS_WORDS[entry.status];
@@ -25,9 +26,16 @@ export function resultItem({ entry, excerpt }: Hit, base: string): HTMLLIElement
   if (status !== null) facts.append(element('span', 'search-badge', status));
   if (entry.path !== '') facts.append(element('span', 'search-path', entry.path));
   item.append(link, facts);
-  const pieces = excerpt.map(({ text, mark }) => (mark ? element('mark', 'search-mark', text) : text));
-  if (pieces.length > 0) item.append(element('p', 'search-excerpt', ...pieces));
   return item;
+}
+
+/** Puts an excerpt below a result; nothing when there are no words. */
+export function addExcerpt(item: HTMLElement, segments: readonly Segment[]): void {
+  if (segments.length > 0) item.append(element('p', 'search-excerpt', ...marked(segments)));
+}
+
+function marked(segments: readonly Segment[]): (Node | string)[] {
+  return segments.map(({ text, mark }) => (mark ? element('mark', 'search-mark', text) : text));
 }
 
 function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {

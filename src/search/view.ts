@@ -1,21 +1,27 @@
 import type { Hit } from './engine.ts';
-import { resultItem } from './result-item.ts';
+import type { Segment } from './excerpt.ts';
+import { addExcerpt, resultItem } from './result-item.ts';
 
 /** The parts of a `[data-search-box]`, and what can be done to them. */
 export type View = {
   form: HTMLFormElement;
   input: HTMLInputElement;
   isEmpty(): boolean;
-  show(hits: readonly Hit[]): void;
+  /** Shows results in place of those shown; `quote` gives the excerpt of one when it comes into view; null leaves them out. */
+  show(hits: readonly Hit[], quote: Quote | null): void;
   /** Adds results at the end and moves the focus to the first of them. */
-  append(hits: readonly Hit[]): void;
+  append(hits: readonly Hit[], quote: Quote | null): void;
   /** Puts words into the live region. */
   say(text: string): void;
+  /** Asks whether other words were meant; null for none. */
+  suggest(words: string | null): void;
   /** Shows or hides the hint for searches without result. */
   hint(visible: boolean): void;
   /** Shows or hides the way to more results: a button of the page, a link of the dialog. */
   offerMore(more: (() => void) | null): void;
 };
+
+export type Quote = (hit: Hit) => Promise<Segment[]>;
 
 /** Finds the parts of a search box. Throws, naming it, when one is missing. */
 export function viewOf(root: HTMLElement, base: string): View {
@@ -24,21 +30,51 @@ export function viewOf(root: HTMLElement, base: string): View {
   const status = part(root, '[data-search-status]', HTMLElement);
   const list = part(root, '[data-search-results]', HTMLElement);
   const nothing = part(root, '[data-search-nothing]', HTMLElement);
+  const suggestion = part(root, '[data-search-suggestion]', HTMLElement);
   const further = part(root, '[data-search-more]', HTMLElement);
-  const items = (hits: readonly Hit[]) => hits.map((hit) => resultItem(hit, base));
+  const waiting = new WeakMap<Element, () => void>();
+  const seen = new IntersectionObserver((changes) => {
+    for (const { isIntersecting, target } of changes) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      waiting.get(target)?.();
+    }
+  });
+  const items = (hits: readonly Hit[], quote: Quote | null) =>
+    hits.map((hit) => {
+      const item = resultItem(hit, base);
+      if (quote === null || !hit.entry.quoted) return item;
+      waiting.set(item, () => {
+        quote(hit).then(
+          (segments) => addExcerpt(item, segments),
+          () => undefined,
+        );
+      });
+      seen.observe(item);
+      return item;
+    });
   root.addEventListener('keydown', (event) => moveFocus(event, [input, ...list.querySelectorAll('a')]));
   return {
     form,
     input,
     isEmpty: () => list.childElementCount === 0,
-    show: (hits) => list.replaceChildren(...items(hits)),
-    append(hits) {
-      const added = items(hits);
+    show(hits, quote) {
+      seen.disconnect();
+      list.replaceChildren(...items(hits, quote));
+    },
+    append(hits, quote) {
+      const added = items(hits, quote);
       list.append(...added);
       added[0]?.querySelector('a')?.focus();
     },
     say(text) {
       status.textContent = text;
+    },
+    suggest(words) {
+      suggestion.hidden = words === null;
+      const link = part(suggestion, 'a', HTMLAnchorElement);
+      link.textContent = words ?? '';
+      link.href = `${form.action}?${new URLSearchParams({ q: words ?? '' })}`;
     },
     hint(visible) {
       nothing.hidden = !visible;
@@ -66,7 +102,7 @@ function moveFocus(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
   next.focus();
 }
 
-function part<T extends HTMLElement>(root: HTMLElement, selector: string, type: { new (): T }): T {
+function part<T extends Element>(root: HTMLElement, selector: string, type: { new (): T }): T {
   const found = root.querySelector(selector);
   if (!(found instanceof type)) throw new Error(`Search box without ${selector}`);
   return found;

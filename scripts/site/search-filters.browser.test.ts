@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { dist, readBuilt } from './fixture.ts';
+import { readersOf } from './readers.ts';
+
+const readers = readersOf(dist);
+
+const status = (page: Page, text: string | RegExp) =>
+  page.locator('main [data-search-status]', { hasText: text }).waitFor();
+const kinds = (page: Page) => page.locator('main [data-search-results] .search-kind').allTextContents();
+const address = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
+
+describe('the filters of the search page', () => {
+  test('the address alone gives the filtered results, with the filters open and the count of both', async () => {
+    const page = await readers.open('/tim-kiem/?q=mạng&loai=thanh-phan&khung=cap-xa');
+    await status(page, /trong .* kết quả/);
+    expect(new Set(await kinds(page))).toEqual(new Set(['Thành phần']));
+    expect(await page.locator('select[name=khung]').inputValue()).toBe('cap-xa');
+    expect(await page.locator('select[name=khung]').isVisible()).toBe(true);
+  });
+
+  test('a choice says how many it leaves, stays in the address, and Back takes it away', async () => {
+    const page = await readers.open('/tim-kiem/?q=dữ liệu');
+    await status(page, /kết quả cho/);
+    await page.locator('summary', { hasText: 'Lọc kết quả' }).click();
+    const option = page.locator('select[name=loai] option[value=thanh-phan]');
+    const count = /\((\d+)\)/.exec((await option.textContent()) ?? '')?.[1];
+    await page.locator('select[name=loai]').selectOption('thanh-phan');
+    await status(page, new RegExp(`^${count} trong`));
+    expect(address(page)).toEqual({ q: 'dữ liệu', loai: 'thanh-phan' });
+    await page.goBack();
+    await status(page, /^\d+ kết quả/);
+    expect(address(page)).toEqual({ q: 'dữ liệu' });
+    expect(await page.locator('select[name=loai]').inputValue()).toBe('');
+  });
+
+  test('one button takes all filters away', async () => {
+    const page = await readers.open('/tim-kiem/?q=mạng&loai=thanh-phan&lop=1');
+    await status(page, /trong/);
+    await page.getByRole('button', { name: 'Bỏ mọi bộ lọc' }).click();
+    await status(page, /^\d+ kết quả/);
+    expect(address(page)).toEqual({ q: 'mạng' });
+  });
+
+  test('filters that leave nothing are said, and never a blank page', async () => {
+    const page = await readers.open('/tim-kiem/?q=mạng nội bộ&lop=4&loai=nguyen-tac');
+    await status(page, 'không kết quả nào hợp bộ lọc');
+    expect(await page.locator('main [data-search-nothing] a').first().isVisible()).toBe(true);
+  });
+
+  test('fit a page of 320 px', async () => {
+    const page = await readers.open('/tim-kiem/?q=truyền thanh&loai=thanh-phan&dia-ban=nong-thon', {
+      viewport: { width: 320, height: 640 },
+    });
+    await status(page, /trong/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});
+
+test('a mended word is offered as a search of its own', async () => {
+  const page = await readers.open('/tim-kiem/?q=nền tảng địng danh');
+  const offer = page.locator('main [data-search-suggestion] a');
+  await offer.waitFor();
+  expect(await offer.textContent()).toBe('nền tảng định danh');
+  await offer.click();
+  await status(page, /kết quả cho “nền tảng định danh”/);
+  expect(await page.locator('main [data-search-suggestion]').isVisible()).toBe(false);
+});
+
+test('an excerpt comes in the official spelling with the hits marked', async () => {
+  const page = await readers.open('/tim-kiem/?q=chung thuc chu ky so chuyen dung cong vu');
+  const mark = page.locator('main .search-excerpt mark').first();
+  await mark.waitFor();
+  expect(await mark.textContent()).toBe('chứng thực chữ ký số chuyên dùng công vụ');
+});
+
+test('nothing of search is loaded before the reader touches it', async () => {
+  const page = await readers.open('/lop/1/');
+  const loaded = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => /\/pagefind\/|\/client\./.test(name)),
+    );
+  expect(await loaded()).toEqual([]);
+  await page.keyboard.press('/');
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('engine.bin')),
+  );
+  expect((await loaded()).filter((name) => name.includes('/index/'))).toEqual([]);
+});
+
+test('a lost reader sees results for the words of the address', async () => {
+  const page = await readers.open('/404.html');
+  await page.goto(`${readers.url('/thanh-phan/mang-noi-bo/')}`);
+  await status(page, /kết quả/);
+  expect(await page.locator('main [data-search-results] a').first().getAttribute('href')).toBe(
+    '/thanh-phan/hts7/',
+  );
+  expect(readers.complaints.splice(0).every((complaint) => complaint.includes('404'))).toBe(true);
+});
+
+test('browsers are told how to search this site', () => {
+  expect(readBuilt('index.html')).toContain(
+    'rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml"',
+  );
+  expect(readBuilt('opensearch.xml')).toMatch(/template="https:\/\/[^"]+\/tim-kiem\/\?q=\{searchTerms\}"/);
+});

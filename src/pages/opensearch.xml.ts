@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro';
+import { href, SITE_NAME } from '../site.ts';
+
+/** Lets a browser search this site from its address bar. */
+export const GET: APIRoute = ({ site }) => {
+  const at = (path: string) => xml(new URL(href(path), site).href);
+  const text = `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>Khung KTS</ShortName>
+  <LongName>${xml(SITE_NAME)}</LongName>
+  <Description>Tìm thành phần, điều khoản, thuật ngữ trong Khung kiến trúc tổng thể quốc gia số</Description>
+  <Language>vi</Language>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="16" height="16" type="image/svg+xml">${at('/favicon.svg')}</Image>
+  <Url type="text/html" method="get" template="${at('/tim-kiem/')}?q={searchTerms}"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${at('/opensearch.xml')}"/>
+</OpenSearchDescription>
+`;
+  return new Response(text, {
+    headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
+  });
+};
+
+/** Text as it stands in XML. */
+function xml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

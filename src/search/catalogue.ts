@@ -1,0 +1,89 @@
+import { type Acronym, acronymsOf } from './acronyms.ts';
+import { type DirectFile, unpackDirect } from './direct.ts';
+import { type Name, nameTokens } from './name.ts';
+import { codeKey, type Word } from './query.ts';
+import type { Entry } from './record.ts';
+import { unpackVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** The direct index, ready to be asked. */
+export type Catalogue = {
+  /** Record k is the k-th of each. */
+  entries: readonly Entry[];
+  names: readonly Name[];
+  vocabulary: Vocabulary;
+  acronyms: readonly Acronym[];
+  /** Keys of the components' codes. */
+  codes: ReadonlySet<string>;
+  texts: DirectFile['texts'];
+  /** Records whose name may answer all of these words; none that does is missing. */
+  candidates(words: readonly Word[], open: boolean): ReadonlySet<number>;
+  /** Two folded words that follow each other in some name. */
+  isPair(first: string | undefined, second: string | undefined): boolean;
+};
+
+/** Readies a direct index. Throws as `unpackDirect` does. */
+export function catalogueOf(file: DirectFile): Catalogue {
+  const entries = unpackDirect(file);
+  const names = entries.map(nameTokens);
+  const pairs = new Set(
+    names.flatMap(({ tokens }) => tokens.slice(1).map(({ fold }, at) => `${tokens[at]?.fold} ${fold}`)),
+  );
+  const vocabulary = unpackVocabulary(file.vocabulary);
+  return {
+    entries,
+    names,
+    vocabulary,
+    acronyms: [...acronymsOf(entries), ...compoundsOf(names)],
+    candidates: candidatesIn(names, vocabulary),
+    codes: new Set(
+      entries.flatMap(({ code, kind }) => (code === null || kind !== 'thanh-phan' ? [] : [codeKey(code)])),
+    ),
+    texts: file.texts,
+    isPair: (first, second) => pairs.has(`${first} ${second}`),
+  };
+}
+
+/** A word with a hyphen inside may be written as one: `Wi-Fi` and `wifi`. */
+function compoundsOf(names: readonly Name[]): Acronym[] {
+  const found = new Map<string, Acronym>();
+  for (const { tokens } of names) {
+    for (const parts of Map.groupBy(tokens, ({ word }) => word).values()) {
+      if (parts.length !== 2) continue;
+      const key = parts.map(({ fold }) => fold).join('');
+      const short = { fold: key, marks: key, spelling: key, word: 0 };
+      if (/^[a-z]+$/.test(key)) found.set(key, { key, short: [short], long: parts });
+    }
+  }
+  return [...found.values()];
+}
+
+function candidatesIn(names: readonly Name[], vocabulary: Vocabulary): Catalogue['candidates'] {
+  const byWord = new Map<string, Set<number>>();
+  const byLetters = new Map<string, Set<number>>();
+  const add = (map: Map<string, Set<number>>, key: string, record: number) => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, new Set([record]));
+    else known.add(record);
+  };
+  for (const [record, { code, tokens, alias, titleStart, wordStart }] of names.entries()) {
+    for (const { fold } of [...tokens, ...alias]) add(byWord, fold, record);
+    for (const part of [tokens, tokens.slice(titleStart), tokens.slice(wordStart), alias]) {
+      add(byLetters, part.map(({ fold }) => fold).join(''), record);
+    }
+    if (code !== null) add(byLetters, code, record);
+  }
+  const beginning = (letters: string): Set<number> =>
+    new Set(
+      vocabulary.all.flatMap(({ fold }) => (fold.startsWith(letters) ? [...(byWord.get(fold) ?? [])] : [])),
+    );
+  return (words, open) => {
+    const found = new Set(byLetters.get(words.map(({ fold }) => fold).join('')));
+    const [least, ...others] = words
+      .map(({ fold }, at) =>
+        open && at === words.length - 1 ? beginning(fold) : (byWord.get(fold) ?? new Set<number>()),
+      )
+      .sort((a, b) => a.size - b.size);
+    for (const record of least ?? []) if (others.every((each) => each.has(record))) found.add(record);
+    return found;
+  };
+}

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { type Graph, graphOf } from '../model/graph.ts';
+import { loadModel } from '../model/load.ts';
+import type { DirectFile } from './direct.ts';
+import type { Sources } from './engine.ts';
+import { loadPagefind } from './pagefind.ts';
+
+/** The real model, for tests. */
+export function realGraph(): Graph {
+  return graphOf(loadModel(join(import.meta.dirname, '..', '..', 'model')));
+}
+
+/** What the search bundle names its documents. */
+export function documentsOf({ model }: Graph): DirectFile['documents'] {
+  return model.documents.map(({ id, shortTitle, status }) => ({ id, name: shortTitle, status }));
+}
+
+/** A written bundle, read from disk in place of the network; `loaded` keeps the paths that were asked for. */
+export function diskSources(folder: string, loaded: string[]): Sources {
+  const inflate = async (path: string) => {
+    loaded.push(path);
+    return gunzipSync(await readFile(join(folder, path)));
+  };
+  return {
+    direct: async () => JSON.parse((await inflate('direct.bin')).toString()) as DirectFile,
+    pagefind: () => loadPagefind(inflate),
+    texts: async (file) => JSON.parse((await inflate(file)).toString()) as string[],
+  };
+}

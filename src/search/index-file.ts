@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Cbor, decodeCbor, encodeCbor } from './cbor.ts';
+
+/**
+ * Pagefind's files, made lighter for a first search: its pages stand in the order of the records and are called by
+ * their number in place of a hash, its index stands in many small files in place of few large ones, so that a word costs a few KB and not 20,
+ * and its WebAssembly and its list of pages are one file. The engine and what it reads stay Pagefind's own.
+ */
+const SIGNATURE = 'pagefind_dcd';
+
+/** Compressed bytes that a file of the index aims at. */
+const CHUNK_BYTES = 3_000;
+
+/** Part of a file's name that changes with its content, so that no browser takes an old file for the new one. */
+export function contentHash(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 6);
+}
+
+/** A file that Pagefind made: its path in the bundle and its bytes. */
+export type PagefindFile = { path: string; content: Uint8Array };
+
+/**
+ * The bundle's files, by path: `engine.bin` and `index/….bin`. `recordOf` gives the record of an address.
+ * Throws when a file is not in the format of Pagefind 1.6.
+ */
+export function lightIndex(
+  files: readonly PagefindFile[],
+  recordOf: (url: string) => number,
+): Map<string, Uint8Array> {
+  const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
+  const wasm = files.find(({ path }) => path === 'wasm.unknown.pagefind');
+  if (meta === undefined || wasm === undefined)
+    throw new Error('Chỉ mục tìm kiếm: Pagefind không ghi đủ tệp.');
+  const records = recordsByHash(files, recordOf);
+  const [version, list, , ...rest] = array(decodeCbor(unpack(meta.path, meta.content)));
+  const pages = array(list).map((page, number) => {
+    const [hash] = array(page);
+    const record = records.get(String(hash));
+    if (record === undefined) throw new Error(`Chỉ mục tìm kiếm: không rõ trang ${String(hash)}.`);
+    return { number, record };
+  });
+  const sorted = pages.toSorted((a, b) => a.record - b.record);
+  const numbers = new Map(sorted.map(({ number }, place) => [number, place]));
+  const chunks = chunked(wordsIn(files, numbers));
+  const engine = encodeCbor([
+    version ?? '',
+    // How long a page is would count in Pagefind's own ranking, which is not asked for.
+    sorted.map(({ record }) => [String(record), 1, '']),
+    chunks.map(({ from, to, name }) => [from, to, name]),
+    ...rest,
+  ]);
+  return new Map([
+    ['engine.bin', gzip(engineFile(engine, unpack(wasm.path, wasm.content)))],
+    ...chunks.map(({ name, bytes }) => [`index/${name}.bin`, bytes] as const),
+  ]);
+}
+
+/** Every word of the index in the order of its letters, with its pages by their new numbers. */
+function wordsIn(files: readonly PagefindFile[], numbers: ReadonlyMap<number, number>): Word[] {
+  return files
+    .filter(({ path }) => path.endsWith('.pf_index'))
+    .flatMap(({ path, content }) => array(array(decodeCbor(unpack(path, content)))[0]))
+    .map((word) => {
+      const [text, pages, variants] = array(word);
+      const renumbered = array(variants).map((variant) => {
+        const [spelling, own] = array(variant);
+        return [spelling ?? '', renumber(array(own), numbers)];
+      });
+      return { text: String(text), word: [String(text), renumber(array(pages), numbers), renumbered] };
+    })
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+}
+
+/** Pages are counted from the one before; neighbours in the documents become neighbours here, and so small numbers. */
+function renumber(pages: readonly Cbor[], numbers: ReadonlyMap<number, number>): Cbor[] {
+  let number = 0;
+  const placed = pages.map((page) => {
+    const [step, ...rest] = array(page);
+    number += Number(step);
+    const place = numbers.get(number);
+    if (place === undefined) throw new Error(`Chỉ mục tìm kiếm: không có trang số ${number}.`);
+    return { place, rest };
+  });
+  let before = 0;
+  return placed
+    .sort((a, b) => a.place - b.place)
+    .map(({ place, rest }) => {
+      const step = place - before;
+      before = place;
+      return [step, ...rest];
+    });
+}
+
+/** Length of the list of pages (four bytes, the lowest first), the list, then the WebAssembly. */
+function engineFile(list: Uint8Array, wasm: Uint8Array): Uint8Array {
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, list.length, true);
+  return Buffer.concat([length, list, wasm]);
+}
+
+type Word = { text: string; word: Cbor };
+type Chunk = { from: string; to: string; name: string; bytes: Uint8Array };
+
+/** Neighbouring words together until their file is large enough. */
+function chunked(words: readonly Word[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  let group: Word[] = [];
+  let size = 0;
+  const close = () => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const bytes = gzip(encodeCbor([group.map(({ word }) => word)]));
+    chunks.push({ from: first.text, to: last.text, name: `${chunks.length}-${contentHash(bytes)}`, bytes });
+    group = [];
+    size = 0;
+  };
+  for (const word of words) {
+    const bytes = gzip(encodeCbor(word.word)).length;
+    if (size + bytes > CHUNK_BYTES) close();
+    group.push(word);
+    size += bytes;
+  }
+  close();
+  return chunks;
+}
+
+/** Which record each of Pagefind's hashes is: its fragment files say the address. */
+function recordsByHash(
+  files: readonly PagefindFile[],
+  recordOf: (url: string) => number,
+): Map<string, number> {
+  return new Map(
+    files
+      .filter(({ path }) => path.endsWith('.pf_fragment'))
+      .map(({ path, content }) => {
+        const { url } = JSON.parse(new TextDecoder().decode(unpack(path, content))) as { url: string };
+        return [path.slice('fragment/'.length, -'.pf_fragment'.length), recordOf(url)];
+      }),
+  );
+}
+
+function unpack(path: string, content: Uint8Array): Uint8Array {
+  const bytes = gunzipSync(content);
+  if (bytes.subarray(0, SIGNATURE.length).toString() !== SIGNATURE) {
+    throw new Error(`Chỉ mục tìm kiếm: ${path} không đúng định dạng của Pagefind 1.6.`);
+  }
+  return bytes.subarray(SIGNATURE.length);
+}
+
+/** Packed as small as can be; the same bytes give the same bytes. */
+export function gzip(bytes: Uint8Array): Uint8Array {
+  return gzipSync(bytes, { level: 9 });
+}
+
+function array(value: Cbor | undefined): Cbor[] {
+  if (!Array.isArray(value)) throw new Error('Chỉ mục tìm kiếm: tệp không đúng định dạng của Pagefind 1.6.');
+  return value;
+}
