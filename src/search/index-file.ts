@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Cbor, decodeCbor, encodeCbor } from './cbor.ts';
+import { type Neighbours, packWords } from './packs.ts';
+import { packNumbers } from './page-list.ts';
 
 /**
  * Pagefind's files, made lighter for a first search: its pages stand in the order of the records and are called by
  * their number in place of a hash, its index stands in many small files in place of few large ones, so that a word costs a few KB and not 20,
- * and its WebAssembly and its list of pages are one file. The engine and what it reads stay Pagefind's own.
+ * words that are said together share a file, and its WebAssembly and its list of pages are one file. The engine and
+ * what it reads stay Pagefind's own.
  */
 const SIGNATURE = 'pagefind_dcd';
 
@@ -21,20 +24,21 @@ export function contentHash(content: Uint8Array): string {
 export type PagefindFile = { path: string; content: Uint8Array };
 
 /**
- * The bundle's files, by path: `engine.bin` and `index/….bin`. `recordOf` gives the record of an address.
- * Throws when a file is not in the format of Pagefind 1.6.
+ * The bundle's files, by path: `engine.bin` and `index/….bin`. `recordOf` gives the record of an address,
+ * `neighbours` the words that are said together. Throws when a file is not in the format of Pagefind 1.6.
  */
 export function lightIndex(
   files: readonly PagefindFile[],
   recordOf: (url: string) => number,
+  neighbours: Neighbours,
 ): Map<string, Uint8Array> {
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   const wasm = files.find(({ path }) => path === 'wasm.unknown.pagefind');
   if (meta === undefined || wasm === undefined)
     throw new Error('Chỉ mục tìm kiếm: Pagefind không ghi đủ tệp.');
   const records = recordsByHash(files, recordOf);
-  const [version, list, , ...rest] = array(decodeCbor(unpack(meta.path, meta.content)));
-  const pages = array(list).map((page, number) => {
+  const [version, hashes, , ...rest] = array(decodeCbor(unpack(meta.path, meta.content)));
+  const pages = array(hashes).map((page, number) => {
     const [hash] = array(page);
     const record = records.get(String(hash));
     if (record === undefined) throw new Error(`Chỉ mục tìm kiếm: không rõ trang ${String(hash)}.`);
@@ -42,16 +46,14 @@ export function lightIndex(
   });
   const sorted = pages.toSorted((a, b) => a.record - b.record);
   const numbers = new Map(sorted.map(({ number }, place) => [number, place]));
-  const chunks = chunked(wordsIn(files, numbers));
-  const engine = encodeCbor([
-    version ?? '',
-    // How long a page is would count in Pagefind's own ranking, which is not asked for.
-    sorted.map(({ record }) => [String(record), 1, '']),
-    chunks.map(({ from, to, name }) => [from, to, name]),
-    ...rest,
-  ]);
+  const chunks = chunked(wordsIn(files, numbers), neighbours);
+  // Pages are put in by `withPages`; which words a file holds is told by `packs` and not asked of Pagefind.
+  const list = encodeCbor([version ?? '', [], [], ...rest]);
+  const bits = packNumbers(sorted.map(({ record }) => record));
+  const packs = chunks.map(({ name, words }) => [name, ...words].join(' ')).join('\n');
+  const parts = [list, bits, Buffer.from(packs), unpack(wasm.path, wasm.content)];
   return new Map([
-    ['engine.bin', gzip(engineFile(engine, unpack(wasm.path, wasm.content)))],
+    ['engine.bin', gzip(joinParts(parts))],
     ...chunks.map(({ name, bytes }) => [`index/${name}.bin`, bytes] as const),
   ]);
 }
@@ -92,37 +94,28 @@ function renumber(pages: readonly Cbor[], numbers: ReadonlyMap<number, number>):
     });
 }
 
-/** Length of the list of pages (four bytes, the lowest first), the list, then the WebAssembly. */
-function engineFile(list: Uint8Array, wasm: Uint8Array): Uint8Array {
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, list.length, true);
-  return Buffer.concat([length, list, wasm]);
+/** Every part with its length before it: four bytes, the lowest first. */
+function joinParts(parts: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat(
+    parts.flatMap((part) => {
+      const length = new Uint8Array(4);
+      new DataView(length.buffer).setUint32(0, part.length, true);
+      return [length, part];
+    }),
+  );
 }
 
 type Word = { text: string; word: Cbor };
-type Chunk = { from: string; to: string; name: string; bytes: Uint8Array };
+type Chunk = { name: string; words: string[]; bytes: Uint8Array };
 
-/** Neighbouring words together until their file is large enough. */
-function chunked(words: readonly Word[]): Chunk[] {
-  const chunks: Chunk[] = [];
-  let group: Word[] = [];
-  let size = 0;
-  const close = () => {
-    const [first, last] = [group[0], group.at(-1)];
-    if (first === undefined || last === undefined) return;
-    const bytes = gzip(encodeCbor([group.map(({ word }) => word)]));
-    chunks.push({ from: first.text, to: last.text, name: `${chunks.length}-${contentHash(bytes)}`, bytes });
-    group = [];
-    size = 0;
-  };
-  for (const word of words) {
-    const bytes = gzip(encodeCbor(word.word)).length;
-    if (size + bytes > CHUNK_BYTES) close();
-    group.push(word);
-    size += bytes;
-  }
-  close();
-  return chunks;
+/** The words in files of about `CHUNK_BYTES`. */
+function chunked(words: readonly Word[], neighbours: Neighbours): Chunk[] {
+  const byText = new Map(words.map(({ text, word }) => [text, word]));
+  const sized = words.map(({ text, word }) => ({ word: text, size: gzip(encodeCbor(word)).length }));
+  return packWords(sized, neighbours, CHUNK_BYTES).map((own, number) => {
+    const bytes = gzip(encodeCbor([own.map((text) => byText.get(text) ?? '')]));
+    return { name: `${number}-${contentHash(bytes)}`, words: own, bytes };
+  });
 }
 
 /** Which record each of Pagefind's hashes is: its fragment files say the address. */

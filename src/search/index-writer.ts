@@ -1,8 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type IndexFile, type NewFileResponse, type PagefindIndex } from 'pagefind';
+import { fold } from '../text/vi.ts';
 import { type DirectFile, packDirect } from './direct.ts';
 import { contentHash, gzip, lightIndex } from './index-file.ts';
+import { neighboursIn } from './packs.ts';
 import type { Entry, SearchRecord } from './record.ts';
 import { packVocabulary } from './vocabulary.ts';
 import { indexText } from './words.ts';
@@ -14,7 +16,7 @@ export type WrittenIndex = { records: number; bytes: number };
 const LANGUAGE = 'vi';
 
 /** Characters of text that a file of texts aims at; one file holds texts of one document only. */
-const TEXT_FILE = 20_000;
+const TEXT_FILE = 10_000;
 
 /**
  * Writes the search bundle: `direct.bin`, Pagefind's engine with its index, and the texts that results quote.
@@ -26,7 +28,8 @@ export async function writeSearchIndex(
   documents: DirectFile['documents'],
   outDir: string,
 ): Promise<WrittenIndex> {
-  const bundle = lightIndex(await indexRecords(records), (url) => Number(url.slice(1)));
+  const said = neighboursIn(records.map(({ text }) => fold(indexText(text))));
+  const bundle = lightIndex(await indexRecords(records), (url) => Number(url.slice(1)), said);
   const texts = textFiles(records).map(({ from, to }) => {
     const content = json(records.slice(from, to).map(({ text }) => text));
     const file = `text/${from}-${contentHash(content)}.bin`;

@@ -1,3 +1,4 @@
+import { unpackNumbers, withPages } from './page-list.ts';
 import { indexForm } from './words.ts';
 
 /**
@@ -22,7 +23,6 @@ type Exports = {
   __wbindgen_externrefs: WebAssembly.Table;
   init_pagefind(list: number, length: number): number;
   load_index_chunk(engine: number, chunk: number, length: number): number;
-  request_indexes(engine: number, query: number, length: number): Taken;
   search(
     engine: number,
     ...rest: [
@@ -45,10 +45,11 @@ export type Bundle = (path: string) => Promise<Uint8Array>;
 
 /** Loads the engine from a bundle. Parts of the index are loaded when a word needs them. */
 export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
-  const file = await bundle('engine.bin');
-  const length = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
-  const wasm = await start(file.subarray(4 + length));
-  let engine = wasm.init_pagefind(...put(wasm, file.subarray(4, 4 + length)));
+  const [list, numbers, packs, program] = partsOf(await bundle('engine.bin'));
+  const wasm = await start(program);
+  const pages = unpackNumbers(numbers);
+  let engine = wasm.init_pagefind(...put(wasm, withPages(list, pages)));
+  const files = filesOfWords(new TextDecoder().decode(packs));
   const chunks = new Map<string, Promise<void>>();
   const answers = new Map<string, ReadonlyMap<number, number>>();
 
@@ -70,8 +71,8 @@ export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
       const known = answers.get(key);
       if (known !== undefined) return known;
       const words = original.normalize('NFD').replace(/\p{M}/gu, '');
-      const needed = JSON.parse(take(wasm, wasm.request_indexes(engine, ...text(wasm, words)))) as string[];
-      await Promise.all(needed.filter(Boolean).map(load));
+      const needed = words.split(' ').flatMap((word) => files.get(word) ?? []);
+      await Promise.all([...new Set(needed)].map(load));
       const found = JSON.parse(
         take(
           wasm,
@@ -91,6 +92,30 @@ export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
       return answer;
     },
   };
+}
+
+type Parts = [list: Uint8Array, numbers: Uint8Array, packs: Uint8Array, program: Uint8Array];
+
+/** The parts of `engine.bin`, each with its length before it: list, numbers of pages, files of words, WebAssembly. */
+function partsOf(file: Uint8Array): Parts {
+  const view = new DataView(file.buffer, file.byteOffset);
+  let at = 0;
+  const next = (): Uint8Array => {
+    const from = at + 4;
+    at = from + view.getUint32(at, true);
+    return file.subarray(from, at);
+  };
+  return [next(), next(), next(), next()];
+}
+
+/** Lines of a file's name and its words → the file of each word. */
+function filesOfWords(packs: string): ReadonlyMap<string, string> {
+  return new Map(
+    packs.split('\n').flatMap((line) => {
+      const [name = '', ...words] = line.split(' ');
+      return words.map((word) => [word, name] as const);
+    }),
+  );
 }
 
 async function start(bytes: Uint8Array): Promise<Exports> {

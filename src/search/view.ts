@@ -23,6 +23,9 @@ export type View = {
 
 export type Quote = (hit: Hit) => Promise<Segment[]>;
 
+/** Keeps the place of an excerpt that is still to come, so that the results below it stay where they are. */
+const WAITING = 'search-waiting';
+
 /** Finds the parts of a search box. Throws, naming it, when one is missing. */
 export function viewOf(root: HTMLElement, base: string): View {
   const form = part(root, 'form', HTMLFormElement);
@@ -43,12 +46,14 @@ export function viewOf(root: HTMLElement, base: string): View {
   const items = (hits: readonly Hit[], quote: Quote | null) =>
     hits.map((hit) => {
       const item = resultItem(hit, base);
-      if (quote === null || !hit.entry.quoted) return item;
+      if (!hit.entry.quoted) return item;
+      item.classList.add(WAITING);
+      if (quote === null) return item;
       waiting.set(item, () => {
-        quote(hit).then(
-          (segments) => addExcerpt(item, segments),
-          () => undefined,
-        );
+        quote(hit)
+          .then((segments) => addExcerpt(item, segments))
+          .catch(() => undefined)
+          .finally(() => item.classList.remove(WAITING));
       });
       seen.observe(item);
       return item;
