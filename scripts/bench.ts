@@ -25,7 +25,7 @@ import { task } from './lib/task.ts';
 const { values } = parseArgs({ options: { scale: { type: 'string', default: '1,4,10' } } });
 
 await runCommand(async () => {
-  const queries = await readQueries();
+  const queries = [...(await readQueries('dev')), ...(await readQueries('own'))];
   const all: Figures[] = [];
   try {
     for (const times of values.scale.split(',').map(Number)) all.push(await measure(times, queries));
@@ -51,7 +51,7 @@ async function measure(times: number, queries: readonly Query[]): Promise<Figure
 /** What was measured, also when a larger model could not be built. */
 function print(all: readonly Figures[], queries: readonly Query[]): void {
   if (all.length === 0) return;
-  console.log(`\n${[buildTable(all), weightTable(all), searchTable(all)].join('\n')}`);
+  console.log(`\n${[buildTable(all), weightTable(all), searchTable(queries, all)].join('\n')}`);
   const real = all.find(({ times }) => times === 1);
   if (real !== undefined) console.log(qualityTable(queries, real.search));
   console.log(faultList(all));

@@ -19,7 +19,15 @@ export type SearchFigures = {
   first: FirstSearch[];
   /** From the last keystroke of a query to its results, in milliseconds, when all has been loaded. */
   warm: number[];
+  /** What stood first over a slow line, and when, for each query: by a reader who has not searched before. */
+  slow: Arrival[][];
 };
+
+/** Name of the first result, and milliseconds since the box was touched and the query stood in it. */
+type Arrival = { name: string; at: number };
+
+/** A slow line: 1.6 Mbit/s down, 750 kbit/s up, 150 ms for each request. */
+const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
 /** What search asks for; the browser itself asks for the page's icon again and again. */
 const FETCHED = ['script', 'fetch', 'xhr'];
@@ -31,8 +39,12 @@ export async function measureSearch(dist: string, queries: readonly Query[]): Pr
   const browser = await launchBrowser();
   try {
     const first: FirstSearch[] = [];
-    for (const { q } of queries) first.push(await searchFirst(browser, served.url, q));
-    return { first, warm: await searchWarm(browser, served.url, queries) };
+    const slow: Arrival[][] = [];
+    for (const { q } of queries) {
+      first.push(await searchFirst(browser, served.url, q));
+      slow.push(await searchSlowly(browser, served.url, q));
+    }
+    return { first, warm: await searchWarm(browser, served.url, queries), slow };
   } finally {
     await browser.close();
     await served.close();
@@ -55,6 +67,15 @@ async function searchFirst(browser: Browser, url: string, q: string): Promise<Fi
     requests: answers.length,
     names: names.slice(0, 10),
   };
+}
+
+async function searchSlowly(browser: Browser, url: string, q: string): Promise<Arrival[]> {
+  const page = await openSearch(browser, url);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.emulateNetworkConditions', SLOW);
+  const arrivals = await page.evaluate(typeAndWatch, q);
+  await page.context().close();
+  return arrivals;
 }
 
 async function searchWarm(browser: Browser, url: string, queries: readonly Query[]): Promise<number[]> {
@@ -101,6 +122,31 @@ function type(words: string): Promise<number> {
     });
     const limit = setTimeout(() => reject(new Error(`Không có trả lời cho “${words}”`)), 20_000);
     observer.observe(status, { childList: true, characterData: true, subtree: true });
+    input.value = words;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
+
+/** In the page: touches the box, puts words into it and notes each change of the first result until all is said. */
+function typeAndWatch(words: string): Promise<{ name: string; at: number }[]> {
+  const box = document.querySelector('[data-search-page]');
+  const input = box?.querySelector('input');
+  if (box === null || !input) throw new Error('Trang tìm kiếm không có ô tìm kiếm');
+  const arrivals: { name: string; at: number }[] = [];
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const observer = new MutationObserver(() => {
+      const name = box.querySelector('[data-search-results] [data-title]')?.textContent;
+      if (name && name !== arrivals.at(-1)?.name) arrivals.push({ name, at: performance.now() - start });
+      if (!(box.querySelector('[data-search-status]')?.textContent ?? '').includes(`“${words.trim()}”`))
+        return;
+      observer.disconnect();
+      clearTimeout(limit);
+      resolve(arrivals);
+    });
+    const limit = setTimeout(() => reject(new Error(`Không có trả lời cho “${words}”`)), 30_000);
+    observer.observe(box, { childList: true, characterData: true, subtree: true });
+    input.focus();
     input.value = words;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });

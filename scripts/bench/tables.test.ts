@@ -29,10 +29,22 @@ function figures(times: number, given: Partial<Figures> = {}): Figures {
         { bytes: 110_000, requests: 8, names: ['HTS7 Camera', 'Lớp 2'] },
       ],
       warm: [10, 20, 30],
+      slow: [
+        [{ name: 'HTS7 Camera', at: 500 }],
+        [
+          { name: 'HTS7 Camera', at: 400 },
+          { name: 'Lớp 2', at: 900 },
+        ],
+      ],
     },
     ...given,
   };
 }
+
+const queries = [
+  { q: 'hts 7', category: 'code', accept: ['^camera$'], note: '' },
+  { q: 'lớp hai', category: 'citation', accept: ['^lớp 2$'], note: '' },
+];
 
 /** Cells of the line that starts with a name. */
 function row(text: string, name: string): string[] {
@@ -82,18 +94,16 @@ test('the heaviest page of a kind is set beside that of the larger model', () =>
 });
 
 test('search is told by the middle and the worst query', () => {
-  const text = searchTable([figures(1)]);
+  const text = searchTable(queries, [figures(1)]);
   expect(row(text, 'Lập chỉ mục')).toEqual(['3,0 s']);
   expect(row(text, 'Lần tìm đầu (gzip), lớn nhất')).toEqual(['110,0 KB']);
   expect(row(text, 'Số yêu cầu của lần tìm đầu, giữa')).toEqual(['7']);
   expect(row(text, 'Từ phím gõ đến kết quả, giữa')).toEqual(['20,0 ms']);
+  expect(row(text, 'Kết quả đúng đầu tiên qua đường truyền chậm, giữa')).toEqual(['500,0 ms']);
+  expect(row(text, 'Kết quả đúng đầu tiên qua đường truyền chậm, 95 %')).toEqual(['900,0 ms']);
 });
 
 test('right results are counted by class, and queries whose first result is not right are named', () => {
-  const queries = [
-    { q: 'hts 7', category: 'code', accept: ['^camera$'], note: '' },
-    { q: 'lớp hai', category: 'citation', accept: ['^lớp 2$'], note: '' },
-  ];
   const text = qualityTable(queries, figures(1).search);
   expect(row(text, 'code')).toEqual(['1', '100 %', '100 %', '1,00']);
   expect(row(text, 'citation')).toEqual(['1', '0 %', '100 %', '0,50']);

@@ -76,7 +76,7 @@ export function weightTable(all: readonly Figures[]): string {
 }
 
 /** Cost of search. */
-export function searchTable(all: readonly Figures[]): string {
+export function searchTable(queries: readonly Query[], all: readonly Figures[]): string {
   const sizes = (figures: Figures) => figures.search.first.map((first) => first.bytes);
   const requests = (figures: Figures) => figures.search.first.map((first) => first.requests);
   const milliseconds = (value: number) => `${number(value, 1)} ms`;
@@ -93,9 +93,26 @@ export function searchTable(all: readonly Figures[]): string {
     ['Lần tìm đầu (gzip), lớn nhất', (figures) => bytes(quantile(sizes(figures), 1))],
     ['Số yêu cầu của lần tìm đầu, giữa', (figures) => number(quantile(requests(figures), 0.5))],
     ['Số yêu cầu của lần tìm đầu, lớn nhất', (figures) => number(quantile(requests(figures), 1))],
+    [
+      'Kết quả đúng đầu tiên qua đường truyền chậm, giữa',
+      (figures) => milliseconds(quantile(slowest(queries, figures), 0.5)),
+    ],
+    [
+      'Kết quả đúng đầu tiên qua đường truyền chậm, 95 %',
+      (figures) => milliseconds(quantile(slowest(queries, figures), 0.95)),
+    ],
     ['Từ phím gõ đến kết quả, giữa', ({ search }) => milliseconds(quantile(search.warm, 0.5))],
     ['Từ phím gõ đến kết quả, 95 %', ({ search }) => milliseconds(quantile(search.warm, 0.95))],
   ]);
+}
+
+/** When a right result stood first over the slow line; queries without one are left out. */
+function slowest(queries: readonly Query[], { search }: Figures): number[] {
+  return search.slow.flatMap((arrivals, index) => {
+    const accept = queries[index]?.accept ?? [];
+    const right = arrivals.find(({ name }) => placeOfRight([name], accept) === 1);
+    return right === undefined ? [] : [right.at];
+  });
 }
 
 /** How often search is right, by class of query; below it, the queries whose first result is not right. */

@@ -5,9 +5,9 @@ import { markWords, type Segment } from './excerpt.ts';
 import { nameOf } from './name.ts';
 import { RECORD_KINDS } from './record.ts';
 
-/** Words for the status of a document that is not the draft. */
-const STATUS_WORDS: Record<DocumentStatus, string | null> = {
-  'du-thao': null,
+/** Words for the status of the document that a result speaks for. */
+const STATUS_WORDS: Record<DocumentStatus, string> = {
+  'du-thao': 'Dự thảo',
   'hieu-luc': 'Đang có hiệu lực',
   'truoc-day': 'Phiên bản trước',
 };
@@ -23,7 +23,7 @@ export function resultItem({ entry, nameWords }: Hit, base: string): HTMLLIEleme
   link.append(title);
   const status = STATUS_WORDS[entry.status];
   const facts = element('p', 'search-facts', element('span', 'search-kind', RECORD_KINDS[entry.kind]));
-  if (status !== null) facts.append(element('span', 'search-badge', status));
+  facts.append(element('span', 'search-badge', status));
   if (entry.path !== '') facts.append(element('span', 'search-path', entry.path));
   item.append(link, facts);
   return item;
