@@ -7,15 +7,15 @@ import { renderPage } from '../render.ts';
 import { termsPage } from './terms.ts';
 
 const graph = graphOf(loadModel(join(import.meta.dirname, '../../../model')));
-const [page] = termsPage(graph);
-if (page === undefined) throw new Error('no page of terms');
-const { text } = renderPage(page);
+const [body] = termsPage(graph).map((page) => page.body);
+const [text = ''] = termsPage(graph).map((page) => renderPage(page).text);
 
 /** The entry of a term, from its block to the next. */
 const entry = (id: string) => new RegExp(`<Term id="${id}"[^]*?</Term>`).exec(text)?.[0] ?? '';
 
 /** Values of an attribute of the blocks of a name, in the order of the page. */
-function values(name: string, attribute: string, node: RootContent | typeof page.body = page.body): string[] {
+function values(name: string, attribute: string, node: RootContent | typeof body = body): string[] {
+  if (node === undefined) return [];
   const own =
     node.type === 'mdxJsxFlowElement' && node.name === name
       ? node.attributes.flatMap((each) =>

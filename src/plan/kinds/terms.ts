@@ -88,8 +88,9 @@ function listSection(graph: Graph, { id, title, lead, alphabet, terms }: TermLis
   ]);
 }
 
+/** The letter under which a term stands; numbers stand together. */
 function firstLetter(term: string): string {
-  return term.charAt(0).toLocaleUpperCase('vi');
+  return /^\d/.test(term) ? '0–9' : term.charAt(0).toLocaleUpperCase('vi');
 }
 
 /** How Vietnamese is typed without marks: Đ is `dd`, Ư is `uw`, so that no two letters share an anchor. */
@@ -111,7 +112,7 @@ function entry(graph: Graph, term: Term): RootContent {
             link(unitAddress(graph.unit(term.unit)), placeName(graph.unit(term.unit))),
           ),
         ]),
-    paragraph(...usage(uses)),
+    paragraph(...usage(uses, term)),
   ]);
 }
 
@@ -125,9 +126,16 @@ function ownMeaning({ meaning }: Term): RootContent[] {
   ];
 }
 
-/** "Dùng 12 lần: Khung kiến trúc tổng thể quốc gia số 9 (lần đầu ở mục 3 phần I); …" */
-function usage(uses: TermUse[]): (PhrasingContent | string)[] {
+/** "Dùng 12 lần: Khung kiến trúc tổng thể quốc gia số 9 lần, đầu tiên ở mục 3 phần I; …"; short for a single use. */
+function usage(uses: TermUse[], { unit }: Term): (PhrasingContent | string)[] {
   const total = uses.reduce((sum, { count }) => sum + count, 0);
+  const [only] = uses;
+  if (only !== undefined && total === 1) {
+    const isThere = unit === `${only.document.id}#${only.first.unit.id}`;
+    return isThere
+      ? ['Dùng 1 lần, ở chính nơi đó.']
+      : ['Dùng 1 lần, ở ', link(unitAddress(only.first), placeName(only.first)), '.'];
+  }
   return [
     `Dùng ${total} lần: `,
     ...uses.flatMap(({ document, count, first }, index) => [
