@@ -16,6 +16,7 @@ export const PAGE_OF_EACH_KIND = {
   'component without code': '/thanh-phan/trung-tam-du-lieu-quoc-gia/',
   agencies: '/co-quan/',
   agency: '/co-quan/bo-khoa-hoc-va-cong-nghe/',
+  terms: '/thuat-ngu/',
   catalogue: '/thanh-phan/?cap=xa-bo-sung',
   search: '/tim-kiem/?q=dinh+danh',
   downloads: '/du-lieu/',

@@ -55,6 +55,15 @@ export function figureAddress(figureId: string): string {
   return `/so-do/${figureId}/`;
 }
 
+export function termsAddress(): string {
+  return '/thuat-ngu/';
+}
+
+/** The entry of an acronym or a term in the list of all. */
+export function termAddress(termId: string): string {
+  return `${termsAddress()}#${termId}`;
+}
+
 /** Where a box or a title of a figure leads; `unit` finds the unit that a reference names. */
 export function targetAddress(target: FigureTarget, unit: (ref: string) => PlacedUnit): string {
   if ('component' in target) return componentAddress({ id: target.component });

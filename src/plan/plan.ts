@@ -14,6 +14,7 @@ import {
 import { layerNavigation, layerPage, layersPage } from './kinds/layer.ts';
 import { principleNavigation, principlePage, principlesPage } from './kinds/principle.ts';
 import { sectionPages, wholeTextPage } from './kinds/section.ts';
+import { termsPage } from './kinds/terms.ts';
 import type { Navigation, Page } from './page.ts';
 
 /** Every page that is made from the model, in a fixed order. */
@@ -37,6 +38,7 @@ export function planPages(graph: Graph): Page[] {
     agenciesPage(graph),
     ...agencies.map((agency) => agencyPage(graph, agency)),
     ...figurePages(graph),
+    ...termsPage(graph),
   ];
 }
 
