@@ -2,6 +2,7 @@ import { componentAddress, unitAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
 import { fullText } from '../model/walk.ts';
+import { csvText } from '../text/csv.ts';
 import { type Download, jsonDownload } from './download.ts';
 
 /** One component as outsiders read it (the public interface's fields, then ours). */
@@ -77,15 +78,7 @@ const COLUMNS = [
   'url',
 ] as const;
 
-/** RFC 4180 with a byte order mark, so that spreadsheets read the Vietnamese letters; cells never start a formula. */
 function toCsv(components: ExportedComponent[]): string {
-  const rows = components.map((component) =>
-    COLUMNS.map((column) => cell(String(component[column] ?? ''))).join(','),
-  );
-  return `\ufeff${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
-}
-
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const rows = components.map((component) => COLUMNS.map((column) => String(component[column] ?? '')));
+  return csvText([COLUMNS, ...rows]);
 }

@@ -1,4 +1,5 @@
 /** The only maker of addresses of what the model holds. Addresses start and end with `/` and never hold the site's base. */
+import { AUDIENCES, type Audience } from './duties.ts';
 import type { PlacedUnit } from './graph.ts';
 import type { Component } from './schema/component.ts';
 import type { FigureTarget } from './schema/figure.ts';
@@ -64,6 +65,11 @@ export function termAddress(termId: string): string {
   return `${termsAddress()}#${termId}`;
 }
 
+/** The checklist of a commune of one type of area, of a ministry, a province, an agency. */
+export function checklistAddress({ id }: Pick<Audience, 'id'>): string {
+  return `/tra-cuu/${id}/`;
+}
+
 /** Where a box or a title of a figure leads; `unit` finds the unit that a reference names. */
 export function targetAddress(target: FigureTarget, unit: (ref: string) => PlacedUnit): string {
   if ('component' in target) return componentAddress({ id: target.component });
@@ -78,6 +84,10 @@ export function targetAddress(target: FigureTarget, unit: (ref: string) => Place
 export const SITE_ADDRESSES = [
   '/',
   '/thanh-phan/',
+  '/tra-cuu/',
+  '/tra-cuu/ma-tran/',
+  '/tra-cuu/xa/',
+  ...AUDIENCES.map(checklistAddress),
   '/tim-kiem/',
   '/du-lieu/',
   '/gioi-thieu/',

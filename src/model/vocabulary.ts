@@ -1,6 +1,8 @@
 /** Readers' words for the model's fixed values, in one place. */
+import type { DutyKind } from './duties.ts';
 import type { Area, Tier } from './schema/component.ts';
 import type { DocumentStatus } from './schema/document.ts';
+import type { FrameworkId } from './schema/structure.ts';
 
 export const TIER_NAMES: Record<Tier, string> = {
   'trung-uong': 'Trung ương cung cấp',
@@ -19,4 +21,47 @@ export const STATUS_NAMES: Record<DocumentStatus, string> = {
   'du-thao': 'Dự thảo',
   'hieu-luc': 'Còn hiệu lực',
   'truoc-day': 'Phiên bản trước',
+};
+
+/** What a framework's readers call the body that it is for. */
+export const BODY_NAMES: Record<FrameworkId, string> = {
+  'quoc-gia': 'quốc gia',
+  'co-quan-to-chuc': 'cơ quan, tổ chức',
+  'cap-bo': 'bộ, ngành',
+  'cap-tinh': 'tỉnh, thành phố',
+  'cap-xa': 'xã, phường, đặc khu',
+};
+
+/** Parts of a checklist: `lead` says what to do with the lines, `builder` who builds them where a figure says so. */
+export const DUTY_PARTS: Record<DutyKind, { title: string; lead: string; builder: string }> = {
+  'thiet-yeu': {
+    title: 'Thiết yếu tại cấp xã',
+    lead: 'Những gì xã, phường, đặc khu nào cũng cần triển khai.',
+    builder: 'cấp tỉnh hoặc cấp xã, tùy tình hình thực tế',
+  },
+  'bo-sung': {
+    title: 'Bổ sung theo loại địa bàn',
+    lead: 'Nên ưu tiên, không bắt buộc thống nhất toàn quốc. Cấp trên đã cung cấp thì xã khai thác, không đầu tư riêng.',
+    builder: 'cấp xã, sau khi xin ý kiến cấp tỉnh',
+  },
+  'trung-uong': {
+    title: 'Trung ương cung cấp',
+    lead: 'Xã không xây dựng, chỉ khai thác và sử dụng.',
+    builder: 'Trung ương',
+  },
+  tinh: {
+    title: 'Cấp tỉnh cung cấp',
+    lead: 'Xã không xây dựng, chỉ khai thác và sử dụng.',
+    builder: 'cấp tỉnh',
+  },
+  'dung-chung': {
+    title: 'Dùng chung: kết nối và sử dụng',
+    lead: 'Đã có cơ quan khác chủ trì ở cấp quốc gia. Không xây dựng lại.',
+    builder: '',
+  },
+  'tu-xay-dung': {
+    title: 'Của riêng mình: xây dựng và vận hành',
+    lead: 'Phần mà khung tham chiếu để cơ quan tự xây dựng, trên nền các thành phần dùng chung.',
+    builder: '',
+  },
 };

@@ -43,6 +43,7 @@ const ALLOWED = new Set([
   'Card',
   'Cards',
   'Contents',
+  'Deadline',
   'Diagram',
   'Entry',
   'Fact',
@@ -50,6 +51,9 @@ const ALLOWED = new Set([
   'Note',
   'Section',
   'Source',
+  'Timeline',
+  'TimelineTask',
+  'TimelineYear',
   'Unit',
   'Words',
 ]);

@@ -13,6 +13,7 @@ import {
 } from './kinds/framework.ts';
 import { layerNavigation, layerPage, layersPage } from './kinds/layer.ts';
 import { principleNavigation, principlePage, principlesPage } from './kinds/principle.ts';
+import { roadmapPage } from './kinds/roadmap.ts';
 import { sectionPages, wholeTextPage } from './kinds/section.ts';
 import { termsPage } from './kinds/terms.ts';
 import type { Navigation, Page } from './page.ts';
@@ -37,6 +38,7 @@ export function planPages(graph: Graph): Page[] {
     ...components.map((component) => componentPage(graph, component, related)),
     agenciesPage(graph),
     ...agencies.map((agency) => agencyPage(graph, agency)),
+    roadmapPage(graph),
     ...figurePages(graph),
     ...termsPage(graph),
   ];

@@ -1,10 +1,12 @@
 /** Bodies: their tasks with deadlines, and the components that name them as responsible. */
-import type { RootContent } from 'mdast';
-import { agencyAddress, unitAddress } from '../../model/address.ts';
+import type { Paragraph, RootContent } from 'mdast';
+import { agencyAddress, componentAddress, unitAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
+import { unitName } from '../../model/name.ts';
 import type { Agency, Task } from '../../model/schema/agency.ts';
-import { block, line, link, paragraph, root } from '../../text/mdx.ts';
-import { componentCards, quotation, section, sentence, statusOf } from '../official.ts';
+import type { Component } from '../../model/schema/component.ts';
+import { block, inline, item, line, link, list, paragraph, root } from '../../text/mdx.ts';
+import { quotation, section, statusOf } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 
 const LIST = { text: 'Cơ quan', href: '/co-quan/' };
@@ -26,14 +28,16 @@ export function agenciesPage(graph: Graph): Page {
       toc: [],
     },
     body: root([
-      sentence(
-        `Dự thảo giao ${tasks.length} nhiệm vụ ở phần III mục 2, trong đó ${tasks.filter(({ deadline }) => deadline).length} nhiệm vụ có thời hạn.`,
+      paragraph(
+        `Dự thảo giao ${tasks.length} nhiệm vụ ở phần III mục 2, trong đó ${tasks.filter(({ deadline }) => deadline).length} nhiệm vụ có thời hạn: `,
+        link('/lo-trinh/', 'xem lộ trình'),
+        '.',
       ),
       block(
         'Contents',
         {},
         agencies.map(({ id, name }) =>
-          block('Entry', { href: agencyAddress(id), text: nameForTitle(name), note: countNote(graph, id) }),
+          block('Entry', { href: agencyAddress(id), text: bodyTitle({ name }), note: countNote(graph, id) }),
         ),
       ),
     ]),
@@ -46,8 +50,7 @@ export function agencyPage(graph: Graph, agency: Agency): Page {
   const [place] = [agency.unit, ...tasks.map(({ unit }) => unit), ...owned.map(({ unit }) => unit)].filter(
     (ref) => ref !== null,
   );
-  const name = nameForTitle(agency.name);
-  const dated = tasks.filter(({ deadline }) => deadline !== null);
+  const name = bodyTitle(agency);
   return {
     address: agencyAddress(agency.id),
     meta: {
@@ -61,20 +64,18 @@ export function agencyPage(graph: Graph, agency: Agency): Page {
       toc: [],
     },
     body: root([
-      ...(dated.length > 0 ? [section('thoi-han', 'Nhiệm vụ có thời hạn', [deadlines(graph, dated)])] : []),
-      ...(tasks.length > 0 && agency.unit !== null
-        ? [
-            section(
-              'nhiem-vu',
-              `Nhiệm vụ (${tasks.length})`,
-              tasks.flatMap((task) => quotation(graph, task.unit)),
+      ...(tasks.length > 0
+        ? [section('nhiem-vu', `Nhiệm vụ (${tasks.length})`, taskBlocks(graph, tasks))]
+        : [
+            paragraph(
+              'Phần III mục 2 không có mục nhiệm vụ riêng cho cơ quan này. ',
+              link('/lo-trinh/', 'Xem lộ trình'),
             ),
-          ]
-        : []),
+          ]),
       ...(owned.length > 0
         ? [
-            section('thanh-phan', 'Thành phần mà văn bản nêu trách nhiệm', [
-              componentCards(owned, { layer: true }),
+            section('thanh-phan', `Thành phần mà văn bản nêu trách nhiệm (${owned.length})`, [
+              list(owned.map((component) => item(roles(graph, agency, component)))),
             ]),
           ]
         : []),
@@ -84,34 +85,57 @@ export function agencyPage(graph: Graph, agency: Agency): Page {
 
 export function agencyNavigation(graph: Graph): Navigation {
   const items = graph.model.agencies.map(
-    ({ id, name }): Link => ({ text: nameForTitle(name), href: agencyAddress(id) }),
+    ({ id, name }): Link => ({ text: bodyTitle({ name }), href: agencyAddress(id) }),
   );
   return { 'co-quan': { title: LIST.text, href: LIST.href, items } };
 }
 
 /** The text may name a body in the middle of a sentence; a title starts with a capital. */
-function nameForTitle(name: string): string {
+export function bodyTitle({ name }: Pick<Agency, 'name'>): string {
   return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
 }
 
 function countNote(graph: Graph, id: string): string {
+  const tasks = graph.tasksOf(id);
   const parts = [
-    [graph.tasksOf(id).length, 'nhiệm vụ'],
-    [graph.ownedBy(id).length, 'thành phần'],
+    [tasks.length, 'nhiệm vụ'],
+    [tasks.filter(({ deadline }) => deadline !== null).length, 'có thời hạn'],
+    [graph.ownedBy(id).length, 'thành phần được nêu trách nhiệm'],
   ] as const;
   return parts.flatMap(([count, noun]) => (count > 0 ? [`${count} ${noun}`] : [])).join(', ');
 }
 
-function deadlines(graph: Graph, tasks: Task[]): RootContent {
-  return block(
-    'Facts',
-    {},
-    tasks.map(({ deadline, unit }) => {
+/** Tasks in the order of the text, each word for word, with its deadline when the text gives one. */
+function taskBlocks(graph: Graph, tasks: Task[]): RootContent[] {
+  const dated = tasks.filter(({ deadline }) => deadline !== null).length;
+  return [
+    ...(dated === 0
+      ? []
+      : [paragraph(`${dated} nhiệm vụ có thời hạn; `, link('/lo-trinh/', 'xem trên lộ trình'), '.')]),
+    ...tasks.flatMap(({ unit, deadline, components }) => [
+      ...quotation(graph, unit),
+      ...(deadline === null ? [] : [line('Deadline', { year: String(deadline.year) }, deadline.text)]),
+      ...components.map((id) =>
+        paragraph('Thành phần: ', link(componentAddress({ id }), graph.component(id).name)),
+      ),
+    ]),
+  ];
+}
+
+/** A component with what the text has the body do for it, in its own words, and where it says so. */
+function roles(graph: Graph, { id }: Agency, component: Component): Paragraph {
+  const own = (component.owners ?? []).filter(({ agency }) => agency === id);
+  return paragraph(
+    link(componentAddress(component), component.name),
+    ...own.flatMap(({ role, unit }, index) => {
       const placed = graph.unit(unit);
-      return block('Fact', { term: `Năm ${deadline?.year ?? ''}` }, [
-        line('Words', {}, placed.unit.text ?? ''),
-        paragraph(link(unitAddress(placed), 'Xem trong văn bản')),
-      ]);
+      return [
+        index === 0 ? ': ' : '; ',
+        inline('Words', { as: 'span' }, role),
+        ' (',
+        link(unitAddress(placed), unitName(placed)),
+        ')',
+      ];
     }),
   );
 }

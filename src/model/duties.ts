@@ -1,0 +1,172 @@
+/** What a body must have, and who provides it: the model's components as checklists, by rule from framework, tier and area. */
+import type { Graph, PlacedUnit } from './graph.ts';
+import { relationsOf } from './relations.ts';
+import { AREAS, type Area, type Component, type Tier } from './schema/component.ts';
+import type { Figure } from './schema/figure.ts';
+import type { Framework, FrameworkId, Group, Layer } from './schema/structure.ts';
+import type { Unit } from './schema/unit.ts';
+
+/** Whom a checklist is for. `id` is its address below `/tra-cuu/`; an area only for a commune. */
+export type Audience = { id: string; framework: FrameworkId; area: Area | null };
+
+const BODIES: readonly Audience[] = [
+  { id: 'bo', framework: 'cap-bo', area: null },
+  { id: 'tinh', framework: 'cap-tinh', area: null },
+  { id: 'co-quan', framework: 'co-quan-to-chuc', area: null },
+];
+
+/** Everybody who has a checklist: a commune of each type of area, a ministry, a province, an agency. */
+export const AUDIENCES: readonly Audience[] = [
+  ...AREAS.map((area): Audience => ({ id: `xa/${area}`, framework: 'cap-xa', area })),
+  ...BODIES,
+];
+
+/** What a part of a checklist asks of the reader: to have it, to consider it, to use what others provide, to build it. */
+export type DutyKind = 'thiet-yeu' | 'bo-sung' | 'trung-uong' | 'tinh' | 'dung-chung' | 'tu-xay-dung';
+
+/** One line of a checklist. */
+export type Duty = {
+  component: Component;
+  /** Short name for links that hold ticks: the code in ASCII, or letter and number of the anchor; it never changes. */
+  key: string;
+  place: PlacedUnit;
+  /** Official words of the unit behind the name: examples and conditions; empty when there are none. */
+  rest: string;
+  /** Whether a figure says who builds what stands in the component's column. */
+  hasBuilder: boolean;
+  /** National components that the line stands for. */
+  standsFor: Component[];
+};
+
+export type DutyGroup = {
+  layer: Layer;
+  group: Group;
+  /** Paragraphs of the section that hold for all of the group: conditions, notes. */
+  rules: PlacedUnit[];
+  duties: Duty[];
+};
+
+/** `saidInFigures`: what figures say in brackets above the columns, each wording with the figures that have it. */
+export type DutyPart = {
+  kind: DutyKind;
+  groups: DutyGroup[];
+  saidInFigures: { words: string; figures: Figure[] }[];
+};
+
+export type Checklist = { audience: Audience; framework: Framework; parts: DutyPart[] };
+
+/** The checklist of one audience; parts without a line are left out. */
+export function checklistFor(graph: Graph, audience: Audience): Checklist {
+  const members = graph.model.components.filter(({ framework }) => framework === audience.framework);
+  const stands = relationsOf(graph).filter(({ kind }) => kind === 'stands-for');
+  const dutyOf = (component: Component): Duty => {
+    const place = graph.unit(component.unit);
+    return {
+      component,
+      key: keyOf(component),
+      place,
+      rest: restOf(component, place.unit),
+      hasBuilder: graph.cellsFor(component.id).some(({ groups }) => groups.some(({ rule }) => rule)),
+      standsFor: stands.filter(({ from }) => from === component.id).map(({ to }) => graph.component(to)),
+    };
+  };
+  const parts = partsOf(audience).map(({ kind, belongs }): DutyPart => {
+    const own = members.filter(belongs);
+    return { kind, groups: groupsOf(graph, own.map(dutyOf)), saidInFigures: saidInFigures(graph, own) };
+  });
+  return {
+    audience,
+    framework: graph.framework(audience.framework),
+    parts: parts.filter(({ groups }) => groups.length > 0),
+  };
+}
+
+/** All lines of a checklist, in its order. */
+export function dutiesOf({ parts }: Checklist): Duty[] {
+  return parts.flatMap(dutiesOfPart);
+}
+
+export function dutiesOfPart({ groups }: DutyPart): Duty[] {
+  return groups.flatMap(({ duties }) => duties);
+}
+
+/** "Dùng chung giữa các cơ quan trong hệ thống chính trị": what another body builds and this one uses. */
+export function isShared({ name }: Pick<Component, 'name'>): boolean {
+  return name.toLocaleLowerCase('vi').includes('dùng chung giữa các cơ quan trong hệ thống chính trị');
+}
+
+type PartRule = { kind: DutyKind; belongs: (component: Component) => boolean };
+
+function partsOf({ framework, area }: Audience): PartRule[] {
+  if (framework !== 'cap-xa') {
+    return [
+      { kind: 'dung-chung', belongs: isShared },
+      { kind: 'tu-xay-dung', belongs: (component) => !isShared(component) },
+    ];
+  }
+  const ofTier =
+    (wanted: Tier) =>
+    ({ tier }: Component) =>
+      tier === wanted;
+  return [
+    { kind: 'thiet-yeu', belongs: ofTier('xa-thiet-yeu') },
+    { kind: 'bo-sung', belongs: ({ tier, area: own }) => tier === 'xa-bo-sung' && own === area },
+    { kind: 'trung-uong', belongs: ofTier('trung-uong') },
+    { kind: 'tinh', belongs: ofTier('tinh') },
+  ];
+}
+
+function groupsOf(graph: Graph, duties: Duty[]): DutyGroup[] {
+  const { layers, groups } = graph.model.structure;
+  return groups.flatMap((group) => {
+    const own = duties.filter(({ component }) => component.group === group.id);
+    const layer = layers.find(({ number }) => number === group.layer);
+    const [first] = own;
+    if (first === undefined || layer === undefined) return [];
+    return [{ layer, group, rules: rulesFor(graph, first), duties: own }];
+  });
+}
+
+/** Plain paragraphs right below the heading of the tier, those aside that only lead over to a list. */
+function rulesFor(graph: Graph, { component, place }: Duty): PlacedUnit[] {
+  if (component.tier === null) return [];
+  const at = place.ancestors.findLastIndex(({ heading }) => isTierHeading(heading));
+  const unit = place.ancestors[at];
+  if (unit === undefined) return [];
+  const { document } = place;
+  const ancestors = place.ancestors.slice(0, at + 1);
+  return (unit.units ?? [])
+    .filter(({ kind, text }) => kind === 'doan' && text !== undefined && !/[:：]\s*$/.test(text))
+    .filter(({ id }) => graph.componentsAt(`${document.id}#${id}`).length === 0)
+    .map((rule) => ({ document, unit: rule, ancestors }));
+}
+
+function isTierHeading(heading: string | undefined): boolean {
+  return heading !== undefined && /cung cấp|thiết yếu|bổ sung theo loại địa bàn/.test(heading);
+}
+
+function saidInFigures(graph: Graph, components: Component[]): DutyPart['saidInFigures'] {
+  const said = new Map<string, { words: string; figures: Set<Figure> }>();
+  for (const { figure, groups } of components.flatMap(({ id }) => graph.cellsFor(id))) {
+    for (const { rule } of groups) {
+      if (rule === undefined) continue;
+      const key = rule.toLocaleLowerCase('vi');
+      const entry = said.get(key) ?? { words: rule, figures: new Set() };
+      entry.figures.add(figure);
+      said.set(key, entry);
+    }
+  }
+  return [...said.values()].map(({ words, figures }) => ({ words, figures: [...figures] }));
+}
+
+function keyOf({ id, code, unit }: Component): string {
+  const [, letter, number] = /\.diem-([a-z]+)\.doan-(\d+)$/.exec(unit) ?? [];
+  return code === null && letter !== undefined ? `${letter}${number}` : id;
+}
+
+/** What the unit says behind the component's name, without the full stop that ends it. */
+function restOf({ name }: Component, { text = '' }: Unit): string {
+  const at = text.indexOf(name);
+  const rest = at < 0 ? '' : text.slice(at + name.length).trim();
+  return /^[.;,\s]*$/.test(rest) ? '' : rest;
+}

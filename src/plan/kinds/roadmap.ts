@@ -1,0 +1,138 @@
+/** `/lo-trinh/`: what is due when, what has no date, who has no task though the text leans on them. */
+import type { RootContent } from 'mdast';
+import { agencyAddress, componentAddress, unitAddress } from '../../model/address.ts';
+import type { Graph } from '../../model/graph.ts';
+import {
+  bodiesWithoutTask,
+  communeWithoutTask,
+  type DatedTask,
+  deadlines,
+  undatedTasks,
+} from '../../model/roadmap.ts';
+import type { Task } from '../../model/schema/agency.ts';
+import { block, item, line, link, list, paragraph, root } from '../../text/mdx.ts';
+import { componentCards, placeName, section, sentence, statusOf } from '../official.ts';
+import type { Page } from '../page.ts';
+import { bodyTitle } from './agency.ts';
+
+export function roadmapPage(graph: Graph): Page {
+  const years = deadlines(graph);
+  const dated = years.flatMap(({ tasks }) => tasks);
+  const undated = undatedTasks(graph);
+  const [first] = graph.model.tasks;
+  const count = graph.model.tasks.length - dated.length;
+  return {
+    address: '/lo-trinh/',
+    meta: {
+      title: 'Lộ trình: việc nào, ai làm, bao giờ xong',
+      description: `${dated.length} nhiệm vụ có thời hạn, ${count} nhiệm vụ không ghi thời hạn của từng cơ quan, và ai được văn bản dựa vào mà không có nhiệm vụ.`,
+      kind: 'lo-trinh',
+      ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
+      heading: { text: 'Lộ trình: việc nào, ai làm, bao giờ xong', official: false },
+      breadcrumbs: [{ text: 'Tra cứu', href: '/tra-cuu/' }],
+      section: 'co-quan',
+      toc: [
+        { id: 'thoi-han', text: 'Có thời hạn', depth: 1 },
+        { id: 'khong-thoi-han', text: 'Không ghi thời hạn', depth: 1 },
+        { id: 'chua-co-nhiem-vu', text: 'Chưa có nhiệm vụ', depth: 1 },
+      ],
+    },
+    body: root([
+      sentence(
+        `Phần III mục 2 giao ${graph.model.tasks.length} nhiệm vụ: ${dated.length} nhiệm vụ có thời hạn (${yearsInWords(years)}), ${count} nhiệm vụ không ghi thời hạn.`,
+      ),
+      section('thoi-han', `Có thời hạn (${dated.length})`, [
+        block(
+          'Timeline',
+          {},
+          years.map(({ year, tasks }) =>
+            block(
+              'TimelineYear',
+              { year: String(year) },
+              tasks.map((task) => datedTask(graph, task)),
+            ),
+          ),
+        ),
+      ]),
+      section(
+        'khong-thoi-han',
+        `Không ghi thời hạn (${count})`,
+        undated.map(({ agency, tasks }) =>
+          section(
+            `khong-thoi-han-${agency.id}`,
+            `${bodyTitle(agency)} (${tasks.length})`,
+            [list(tasks.map((task) => item(...taskWords(graph, task))))],
+            3,
+          ),
+        ),
+      ),
+      section('chua-co-nhiem-vu', 'Được văn bản dựa vào mà chưa có nhiệm vụ', withoutTask(graph)),
+    ]),
+  };
+}
+
+function yearsInWords(years: { year: number; tasks: unknown[] }[]): string {
+  return years.map(({ year, tasks }) => `${tasks.length} trong năm ${year}`).join(', ');
+}
+
+function datedTask(graph: Graph, task: DatedTask): RootContent {
+  const agency = graph.agency(task.agency);
+  return block('TimelineTask', { body: bodyTitle(agency), href: agencyAddress(agency.id) }, [
+    ...taskWords(graph, task),
+    ...task.components.map((id) =>
+      paragraph('Thành phần: ', link(componentAddress({ id }), graph.component(id).name)),
+    ),
+  ]);
+}
+
+/** The official words of a task with their place. */
+function taskWords(graph: Graph, { unit }: Task) {
+  const placed = graph.unit(unit);
+  return [
+    line('Words', {}, placed.unit.text ?? ''),
+    line('Source', {}, link(unitAddress(placed), placeName(placed))),
+  ];
+}
+
+function withoutTask(graph: Graph): RootContent[] {
+  const bodies = bodiesWithoutTask(graph);
+  const commune = communeWithoutTask(graph);
+  return [
+    block('Note', { plain: true }, [
+      paragraph(
+        'Tìm theo quy tắc từ mô hình của trang: cơ quan được nêu trách nhiệm về một thành phần, hoặc cấp phải triển khai thành phần, nhưng phần III mục 2 không có mục nhiệm vụ riêng.',
+      ),
+    ]),
+    ...bodies.map(({ agency, components }) =>
+      section(
+        `chua-co-nhiem-vu-${agency.id}`,
+        bodyTitle(agency),
+        [
+          paragraph(
+            'Được nêu trách nhiệm về ',
+            String(components.length),
+            ' thành phần. ',
+            link(agencyAddress(agency.id), 'Xem trang cơ quan'),
+          ),
+          componentCards(components, { layer: true }),
+        ],
+        3,
+      ),
+    ),
+    ...(commune.length === 0
+      ? []
+      : [
+          section(
+            'chua-co-nhiem-vu-cap-xa',
+            'Ủy ban nhân dân cấp xã',
+            [
+              paragraph(
+                `Phụ lục đặt ${commune.length} thành phần tại cấp xã (thiết yếu và bổ sung), nhưng phần III mục 2 chỉ giao nhiệm vụ cho cấp bộ và cấp tỉnh. `,
+                link('/tra-cuu/xa/', 'Xem danh sách của cấp xã'),
+              ),
+            ],
+            3,
+          ),
+        ]),
+  ];
+}
