@@ -19,6 +19,7 @@ export const FAULTS = {
   SourceNotInModel: 'Thêm dòng này vào đúng một đơn vị của tài liệu.',
   FigureTextNotInSource: 'Chép đúng chữ trên hình; lỗi đọc hình ghi vào bảng sửa trong src/model/ocr.ts.',
   FigureCodeMismatch: 'Trỏ ô tới đúng thành phần mang mã in trên ô.',
+  CounterpartKindWrong: 'Ghi “giong-nhau” khi và chỉ khi tên và lời văn hai bên trùng từng chữ.',
   MissingCode: 'Thêm thành phần còn thiếu, hoặc đánh số lại nếu văn bản đã đổi.',
   GapInNumbering: 'Kiểm tra số còn thiếu; nếu văn bản in đúng như vậy thì ghi nhãn đúng như in.',
   PermalinkLost: 'Địa chỉ đã công bố phải còn: khôi phục, hoặc ghi nơi chuyển đến vào redirects.json.',

@@ -42,3 +42,31 @@ export function changeJson(file: string, change: (value: never) => void): (dir: 
     writeFileSync(path, JSON.stringify(value));
   };
 }
+
+/** Adds to a copy of the tiny model a comparison of its only document with itself: one row the same, one renamed, one dropped. */
+export function writeComparisons(dir: string): void {
+  const rows = [
+    {
+      id: 'mang-mau',
+      kind: 'giong-nhau',
+      subject: { component: 'mang-mau' },
+      before: [{ unit: 'qd-mau#phan-1.muc-2.diem-a.doan-2', name: 'Mạng mẫu' }],
+      note: 'Cùng một đoạn.',
+    },
+    {
+      id: 'htm1',
+      kind: 'doi-ten',
+      subject: { component: 'htm1' },
+      before: [{ unit: 'qd-mau#phu-luc.muc-1.1.diem-b', name: 'Điểm truy cập công cộng' }],
+      note: 'Hai dòng mẫu.',
+    },
+    {
+      id: 'khung',
+      kind: 'bo',
+      before: [{ unit: 'qd-mau#phu-luc', name: 'KHUNG CẤP XÃ MẪU' }],
+      note: 'Không còn.',
+    },
+  ];
+  const comparisons = [{ id: 'ban-cu', document: 'qd-mau', name: 'Bản cũ', note: 'Bản mẫu.', rows }];
+  writeFileSync(join(dir, 'counterparts.json'), JSON.stringify(comparisons));
+}

@@ -1,6 +1,7 @@
 import type { RawModel } from './raw.ts';
 import type { Agency, Task } from './schema/agency.ts';
 import type { Component } from './schema/component.ts';
+import type { StoredComparison } from './schema/counterpart.ts';
 import type { LegalDocument } from './schema/document.ts';
 import type { Figure } from './schema/figure.ts';
 import type { Permalinks, Redirect } from './schema/permalink.ts';
@@ -23,6 +24,8 @@ export type Model = {
   relations: StoredRelation[];
   /** Acronyms and terms of the texts, by id. */
   terms: Term[];
+  /** The draft against the earlier documents: our reading, with the units on both sides. */
+  comparisons: StoredComparison[];
   agencies: Agency[];
   tasks: Task[];
   permalinks: Permalinks;
@@ -46,6 +49,7 @@ export function modelOf(raw: RawModel): Model {
     ),
     relations: raw.relations.value,
     terms: raw.terms.value,
+    comparisons: raw.comparisons.value,
     agencies: raw.agencies.value,
     tasks: raw.tasks.value,
     permalinks: raw.permalinks.value,

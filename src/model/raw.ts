@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agencies, tasks } from './schema/agency.ts';
 import { componentFile } from './schema/component.ts';
+import { comparisons } from './schema/counterpart.ts';
 import { legalDocument } from './schema/document.ts';
 import { figure } from './schema/figure.ts';
 import { permalinks, redirects } from './schema/permalink.ts';
@@ -23,6 +24,7 @@ export const MODEL_FILES = {
 export const OPTIONAL_FILES = {
   relations: { path: 'relations.json', schema: relations },
   terms: { path: 'terms.json', schema: terms },
+  comparisons: { path: 'counterparts.json', schema: comparisons },
 } as const;
 
 /** Folders of `model/` that hold one file per item. A folder that is not there holds none. */
@@ -45,6 +47,7 @@ export const PUBLISHED_SCHEMAS: Record<string, z.ZodType> = {
   figure,
   relations,
   terms,
+  counterparts: comparisons,
 };
 
 /** A JSON file with the place it came from, for faults. */
@@ -63,6 +66,7 @@ export type RawModel = {
   figures: Placed<z.infer<typeof figure>>[];
   relations: Placed<z.infer<typeof relations>>;
   terms: Placed<z.infer<typeof terms>>;
+  comparisons: Placed<z.infer<typeof comparisons>>;
   /** Text of each source file, by source id. */
   sources: Map<string, { file: string; text: string; sha256: string }>;
 };

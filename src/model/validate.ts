@@ -1,3 +1,4 @@
+import { checkCounterparts } from './checks/counterparts.ts';
 import { checkFidelity } from './checks/fidelity.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkIds } from './checks/ids.ts';
@@ -18,5 +19,6 @@ export function validate(raw: RawModel): Fault[] {
     checkNumbering,
     checkFidelity,
     checkFigures,
+    checkCounterparts,
   ].flatMap((check) => check(raw));
 }

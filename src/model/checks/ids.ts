@@ -28,6 +28,7 @@ export function checkIds(raw: RawModel): Fault[] {
     ),
     ...unique(raw.figures.map(({ file, value }) => ({ id: value.id, file, path: '$.id' }))),
     ...raw.figures.flatMap(({ file, value }) => inFigure(file, value)),
+    ...comparisonIds(raw),
     ...structureIds(raw),
   ];
 }
@@ -52,6 +53,15 @@ function inFigure(file: string, figure: RawModel['figures'][number]['value']): F
       id === undefined ? [] : [{ id, file, path: `${path}.id` }],
     ),
   );
+}
+
+function comparisonIds({ comparisons: { file, value } }: RawModel): Fault[] {
+  return [
+    ...unique(value.map(({ id }, index) => ({ id, file, path: `$[${index}].id` }))),
+    ...value.flatMap(({ rows }, index) =>
+      unique(rows.map(({ id }, row) => ({ id, file, path: `$[${index}].rows[${row}].id` }))),
+    ),
+  ];
 }
 
 function inUnits(file: string, units: RawModel['documents'][number]['value']['units']): Fault[] {

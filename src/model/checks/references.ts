@@ -60,6 +60,7 @@ function referencesOf(raw: RawModel): Reference[] {
     ...fromTerms(raw),
     ...raw.figures.flatMap(fromFigure),
     ...fromRelations(raw),
+    ...fromComparisons(raw),
   ];
 }
 
@@ -182,5 +183,22 @@ function fromRelations({ relations: { file, value } }: RawModel): Reference[] {
     { to: from, file, path: `$[${index}].from`, among: 'components' as const },
     { to, file, path: `$[${index}].to`, among: 'components' as const },
     { to: unit, file, path: `$[${index}].unit`, among: 'units' as const },
+  ]);
+}
+
+function fromComparisons({ comparisons: { file, value } }: RawModel): Reference[] {
+  return value.flatMap(({ document, rows }, index) => [
+    { to: document, file, path: `$[${index}].document`, among: 'documents' as const },
+    ...rows.flatMap(({ subject, before }, row) => [
+      ...before.map(({ unit }, at) => ({
+        to: unit,
+        file,
+        path: `$[${index}].rows[${row}].before[${at}].unit`,
+        among: 'units' as const,
+      })),
+      ...(subject === undefined
+        ? []
+        : [{ ...targetReference(subject), file, path: `$[${index}].rows[${row}].subject` }]),
+    ]),
   ]);
 }

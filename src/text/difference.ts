@@ -1,0 +1,94 @@
+/**
+ * How one text became another, word by word. Words are whole syllables, numbers and marks, never letters of a word;
+ * capitals, accents and spaces count, nothing is folded.
+ */
+import { diffArrays } from 'diff';
+
+/** A run of the two texts: in both, only in the earlier, only in the later. */
+export type Piece = { kind: 'kept' | 'deleted' | 'inserted'; text: string };
+
+/** A run of words that both texts have (`now` is empty there), or what stood and what stands instead. */
+type Run = { kept: string; before: string; now: string };
+
+/**
+ * Pieces in reading order, what is deleted before what stands in its place. Kept and deleted pieces joined are
+ * `before`, kept and inserted ones are `now`, letter for letter.
+ */
+export function differenceOf(before: string, now: string): Piece[] {
+  return joined(runsOf(tokensOf(before), tokensOf(now))).flatMap((run) => [
+    ...piece('kept', run.kept),
+    ...piece('deleted', run.before),
+    ...piece('inserted', run.now),
+  ]);
+}
+
+/** Syllables and numbers whole; every other mark and every space by itself. */
+export function tokensOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]/gu) ?? [];
+}
+
+/** Numbers of words that were kept, deleted and inserted. */
+export function countsOf(pieces: Piece[]): Record<Piece['kind'], number> {
+  const count = (kind: Piece['kind']): number =>
+    pieces.filter((entry) => entry.kind === kind).reduce((sum, { text }) => sum + wordsIn(text), 0);
+  return { kept: count('kept'), deleted: count('deleted'), inserted: count('inserted') };
+}
+
+function piece(kind: Piece['kind'], text: string): Piece[] {
+  return text === '' ? [] : [{ kind, text }];
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
+}
+
+/** Kept runs and changes by turns, beginning with a kept one. */
+function runsOf(before: string[], now: string[]): Run[] {
+  const runs: Run[] = [];
+  for (const { value, removed, added } of diffArrays(before, now)) {
+    const text = value.join('');
+    const last = runs.at(-1);
+    if (!removed && !added) runs.push({ kept: text, before: '', now: '' });
+    else if (last === undefined) runs.push({ kept: '', before: removed ? text : '', now: added ? text : '' });
+    else if (removed) last.before += text;
+    else last.now += text;
+  }
+  return runs;
+}
+
+/**
+ * A few words kept by chance between two changes are read as part of the change: first spaces and marks, then words
+ * when there are fewer of them than of changed words on either side, and never more than `CHANCE`.
+ */
+function joined(runs: Run[]): Run[] {
+  const spaced = joinWhere(runs, ({ kept }) => wordsIn(kept) === 0);
+  return joinWhere(spaced, (run, last) => {
+    const kept = wordsIn(run.kept);
+    return kept <= CHANCE && kept < sizeOf(run) && kept < sizeOf(last);
+  });
+}
+
+const CHANCE = 2;
+
+/** Joins a run to the one before it when both are changes in one paragraph and `isJoined` says so. */
+function joinWhere(runs: Run[], isJoined: (run: Run, last: Run) => boolean): Run[] {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    const isBetween = last !== undefined && isChange(last) && isChange(run) && !run.kept.includes('\n');
+    if (isBetween && isJoined(run, last)) {
+      last.before += run.kept + run.before;
+      last.now += run.kept + run.now;
+    } else result.push({ ...run });
+  }
+  return result;
+}
+
+function isChange({ before, now }: Run): boolean {
+  return before !== '' || now !== '';
+}
+
+/** Words of a change: of the longer of what stood and what stands. */
+function sizeOf({ before, now }: Run): number {
+  return Math.max(wordsIn(before), wordsIn(now));
+}
