@@ -66,6 +66,9 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
   const terms = existsSync(join(dir, OPTIONAL_FILES.terms.path))
     ? read(OPTIONAL_FILES.terms.path, OPTIONAL_FILES.terms.schema)
     : { file: OPTIONAL_FILES.terms.path, value: [] };
+  const findings = existsSync(join(dir, OPTIONAL_FILES.findings.path))
+    ? read(OPTIONAL_FILES.findings.path, OPTIONAL_FILES.findings.schema)
+    : { file: OPTIONAL_FILES.findings.path, value: [] };
   const sources: RawModel['sources'] = new Map();
   for (const { id, file } of manifest?.value.sources ?? []) {
     const bytes = readBytes(dir, join('sources', file), faults);
@@ -82,6 +85,7 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
     redirects &&
     relations &&
     terms &&
+    findings &&
     faults.length === 0;
   if (!complete) return { raw: undefined, faults };
   return {
@@ -97,6 +101,7 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
       figures,
       relations,
       terms,
+      findings,
       sources,
     },
     faults,

@@ -3,6 +3,7 @@ import type { Agency, Task } from './schema/agency.ts';
 import type { Component } from './schema/component.ts';
 import type { LegalDocument } from './schema/document.ts';
 import type { Figure } from './schema/figure.ts';
+import type { Finding } from './schema/finding.ts';
 import type { Permalinks, Redirect } from './schema/permalink.ts';
 import type { StoredRelation } from './schema/relation.ts';
 import type { Source } from './schema/source.ts';
@@ -23,6 +24,8 @@ export type Model = {
   relations: StoredRelation[];
   /** Acronyms and terms of the texts, by id. */
   terms: Term[];
+  /** Our written comments on the draft; the rules of `findings/` add theirs. */
+  findings: Finding[];
   agencies: Agency[];
   tasks: Task[];
   permalinks: Permalinks;
@@ -46,6 +49,7 @@ export function modelOf(raw: RawModel): Model {
     ),
     relations: raw.relations.value,
     terms: raw.terms.value,
+    findings: raw.findings.value,
     agencies: raw.agencies.value,
     tasks: raw.tasks.value,
     permalinks: raw.permalinks.value,

@@ -3,6 +3,7 @@ import { agencies, tasks } from './schema/agency.ts';
 import { componentFile } from './schema/component.ts';
 import { legalDocument } from './schema/document.ts';
 import { figure } from './schema/figure.ts';
+import { findings } from './schema/finding.ts';
 import { permalinks, redirects } from './schema/permalink.ts';
 import { relations } from './schema/relation.ts';
 import { manifest } from './schema/source.ts';
@@ -23,6 +24,7 @@ export const MODEL_FILES = {
 export const OPTIONAL_FILES = {
   relations: { path: 'relations.json', schema: relations },
   terms: { path: 'terms.json', schema: terms },
+  findings: { path: 'findings.json', schema: findings },
 } as const;
 
 /** Folders of `model/` that hold one file per item. A folder that is not there holds none. */
@@ -45,6 +47,7 @@ export const PUBLISHED_SCHEMAS: Record<string, z.ZodType> = {
   figure,
   relations,
   terms,
+  findings,
 };
 
 /** A JSON file with the place it came from, for faults. */
@@ -63,6 +66,7 @@ export type RawModel = {
   figures: Placed<z.infer<typeof figure>>[];
   relations: Placed<z.infer<typeof relations>>;
   terms: Placed<z.infer<typeof terms>>;
+  findings: Placed<z.infer<typeof findings>>;
   /** Text of each source file, by source id. */
   sources: Map<string, { file: string; text: string; sha256: string }>;
 };

@@ -60,6 +60,7 @@ function referencesOf(raw: RawModel): Reference[] {
     ...fromTerms(raw),
     ...raw.figures.flatMap(fromFigure),
     ...fromRelations(raw),
+    ...fromFindings(raw),
   ];
 }
 
@@ -175,6 +176,17 @@ function fromEdges({ file, value }: Placed<Figure>): Fault[] {
     ...dangling(from, file, `$.edges[${index}].from`, nodes),
     ...dangling(to, file, `$.edges[${index}].to`, nodes),
   ]);
+}
+
+function fromFindings({ findings: { file, value } }: RawModel): Reference[] {
+  return value.flatMap(({ places }, index) =>
+    places.map((place, at): Reference => {
+      const path = `$[${index}].places[${at}]`;
+      return 'unit' in place
+        ? { to: place.unit, file, path: `${path}.unit`, among: 'units' }
+        : { to: place.figure, file, path: `${path}.figure`, among: 'figures' };
+    }),
+  );
 }
 
 function fromRelations({ relations: { file, value } }: RawModel): Reference[] {
