@@ -152,7 +152,28 @@ const MISTAKES: {
     file: 'documents/qd-mau.json',
     place: '$.units[1].units[0].units[0].units[1].label',
   },
+  {
+    name: 'QuoteNotInText',
+    says: 'a finding that quotes a unit with one word changed',
+    change: addFindings('thuận tiên'),
+    file: 'findings.json',
+    place: '$[0].places[0].quote',
+  },
 ];
+
+/** One finding, with `quote` as its fragment of the unit that says “Mọi dịch vụ phải thuận tiện”. */
+function addFindings(quote: string): (dir: string) => void {
+  return (dir) => {
+    const finding = {
+      id: 'nhan-xet-mau',
+      kind: 'chinh-ta',
+      severity: 'hinh-thuc',
+      places: [{ unit: 'qd-mau#phan-1.muc-1.diem-a.doan-1', quote }],
+      note: 'Nhận xét mẫu.',
+    };
+    writeFileSync(join(dir, 'findings.json'), JSON.stringify([finding]));
+  };
+}
 
 for (const { name, says, change, file, place, hint } of MISTAKES) {
   test(`${name} names ${says}, its file and its place`, () => {

@@ -17,6 +17,7 @@ export const FAULTS = {
   NameNotInText: 'Dùng đúng chữ của văn bản ở đơn vị được trỏ tới.',
   TextNotInSource: 'Chép lại đúng lời văn trong model/sources; không sửa lỗi của văn bản.',
   SourceNotInModel: 'Thêm dòng này vào đúng một đơn vị của tài liệu.',
+  QuoteNotInText: 'Chép đúng từng chữ một đoạn của đơn vị hoặc của hình mà nhận xét trỏ tới.',
   FigureTextNotInSource: 'Chép đúng chữ trên hình; lỗi đọc hình ghi vào bảng sửa trong src/model/ocr.ts.',
   FigureCodeMismatch: 'Trỏ ô tới đúng thành phần mang mã in trên ô.',
   CounterpartKindWrong: 'Ghi “giong-nhau” khi và chỉ khi tên và lời văn hai bên trùng từng chữ.',

@@ -74,3 +74,11 @@ function groupParts(groups: FigureGroup[], path: string): FigurePart[] {
 function cellParts(cells: FigureCell[], path: string): FigurePart[] {
   return cells.map(({ id, text, target }, at) => ({ path: `${path}[${at}]`, id, words: [text], target }));
 }
+
+/** Every official wording of a figure; one that prints a number also with the number before it: `4 DỮ LIỆU`. */
+export function figureWords(figure: Figure): string[] {
+  return figureParts(figure).flatMap(({ number, words }) => {
+    const [first] = words;
+    return number === undefined || first === undefined ? words : [`${number} ${first}`, ...words];
+  });
+}

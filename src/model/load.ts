@@ -69,6 +69,9 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
   const comparisons = existsSync(join(dir, OPTIONAL_FILES.comparisons.path))
     ? read(OPTIONAL_FILES.comparisons.path, OPTIONAL_FILES.comparisons.schema)
     : { file: OPTIONAL_FILES.comparisons.path, value: [] };
+  const findings = existsSync(join(dir, OPTIONAL_FILES.findings.path))
+    ? read(OPTIONAL_FILES.findings.path, OPTIONAL_FILES.findings.schema)
+    : { file: OPTIONAL_FILES.findings.path, value: [] };
   const sources: RawModel['sources'] = new Map();
   for (const { id, file } of manifest?.value.sources ?? []) {
     const bytes = readBytes(dir, join('sources', file), faults);
@@ -86,6 +89,7 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
     relations &&
     terms &&
     comparisons &&
+    findings &&
     faults.length === 0;
   if (!complete) return { raw: undefined, faults };
   return {
@@ -102,6 +106,7 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
       relations,
       terms,
       comparisons,
+      findings,
       sources,
     },
     faults,

@@ -4,6 +4,7 @@ import type { Component } from './schema/component.ts';
 import type { StoredComparison } from './schema/counterpart.ts';
 import type { LegalDocument } from './schema/document.ts';
 import type { Figure } from './schema/figure.ts';
+import type { Finding } from './schema/finding.ts';
 import type { Permalinks, Redirect } from './schema/permalink.ts';
 import type { StoredRelation } from './schema/relation.ts';
 import type { Source } from './schema/source.ts';
@@ -26,6 +27,8 @@ export type Model = {
   terms: Term[];
   /** The draft against the earlier documents: our reading, with the units on both sides. */
   comparisons: StoredComparison[];
+  /** Our written comments on the draft; the rules of `findings/` add theirs. */
+  findings: Finding[];
   agencies: Agency[];
   tasks: Task[];
   permalinks: Permalinks;
@@ -50,6 +53,7 @@ export function modelOf(raw: RawModel): Model {
     relations: raw.relations.value,
     terms: raw.terms.value,
     comparisons: raw.comparisons.value,
+    findings: raw.findings.value,
     agencies: raw.agencies.value,
     tasks: raw.tasks.value,
     permalinks: raw.permalinks.value,

@@ -4,6 +4,7 @@ import { componentFile } from './schema/component.ts';
 import { comparisons } from './schema/counterpart.ts';
 import { legalDocument } from './schema/document.ts';
 import { figure } from './schema/figure.ts';
+import { findings } from './schema/finding.ts';
 import { permalinks, redirects } from './schema/permalink.ts';
 import { relations } from './schema/relation.ts';
 import { manifest } from './schema/source.ts';
@@ -25,6 +26,7 @@ export const OPTIONAL_FILES = {
   relations: { path: 'relations.json', schema: relations },
   terms: { path: 'terms.json', schema: terms },
   comparisons: { path: 'counterparts.json', schema: comparisons },
+  findings: { path: 'findings.json', schema: findings },
 } as const;
 
 /** Folders of `model/` that hold one file per item. A folder that is not there holds none. */
@@ -48,6 +50,7 @@ export const PUBLISHED_SCHEMAS: Record<string, z.ZodType> = {
   relations,
   terms,
   counterparts: comparisons,
+  findings,
 };
 
 /** A JSON file with the place it came from, for faults. */
@@ -67,6 +70,7 @@ export type RawModel = {
   relations: Placed<z.infer<typeof relations>>;
   terms: Placed<z.infer<typeof terms>>;
   comparisons: Placed<z.infer<typeof comparisons>>;
+  findings: Placed<z.infer<typeof findings>>;
   /** Text of each source file, by source id. */
   sources: Map<string, { file: string; text: string; sha256: string }>;
 };

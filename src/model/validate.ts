@@ -5,6 +5,7 @@ import { checkIds } from './checks/ids.ts';
 import { checkNames } from './checks/names.ts';
 import { checkNfc } from './checks/nfc.ts';
 import { checkNumbering } from './checks/numbering.ts';
+import { checkQuotes } from './checks/quotes.ts';
 import { checkReferences } from './checks/references.ts';
 import type { Fault } from './faults.ts';
 import type { RawModel } from './raw.ts';
@@ -20,5 +21,6 @@ export function validate(raw: RawModel): Fault[] {
     checkFidelity,
     checkFigures,
     checkCounterparts,
+    checkQuotes,
   ].flatMap((check) => check(raw));
 }

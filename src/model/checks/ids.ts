@@ -18,6 +18,9 @@ export function checkIds(raw: RawModel): Fault[] {
       raw.agencies.value.map(({ id }, index) => ({ id, file: raw.agencies.file, path: `$[${index}].id` })),
     ),
     ...unique(raw.terms.value.map(({ id }, index) => ({ id, file: raw.terms.file, path: `$[${index}].id` }))),
+    ...unique(
+      raw.findings.value.map(({ id }, index) => ({ id, file: raw.findings.file, path: `$[${index}].id` })),
+    ),
     ...unique(raw.tasks.value.map(({ id }, index) => ({ id, file: raw.tasks.file, path: `$[${index}].id` }))),
     ...unique(
       raw.manifest.value.sources.map(({ id }, index) => ({

@@ -61,6 +61,7 @@ function referencesOf(raw: RawModel): Reference[] {
     ...raw.figures.flatMap(fromFigure),
     ...fromRelations(raw),
     ...fromComparisons(raw),
+    ...fromFindings(raw),
   ];
 }
 
@@ -176,6 +177,17 @@ function fromEdges({ file, value }: Placed<Figure>): Fault[] {
     ...dangling(from, file, `$.edges[${index}].from`, nodes),
     ...dangling(to, file, `$.edges[${index}].to`, nodes),
   ]);
+}
+
+function fromFindings({ findings: { file, value } }: RawModel): Reference[] {
+  return value.flatMap(({ places }, index) =>
+    places.map((place, at): Reference => {
+      const path = `$[${index}].places[${at}]`;
+      return 'unit' in place
+        ? { to: place.unit, file, path: `${path}.unit`, among: 'units' }
+        : { to: place.figure, file, path: `${path}.figure`, among: 'figures' };
+    }),
+  );
 }
 
 function fromRelations({ relations: { file, value } }: RawModel): Reference[] {

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { slugId } from './document.ts';
+import { unitRef } from './structure.ts';
+
+export const FINDING_KINDS = [
+  'vien-dan',
+  'loi-van-hinh',
+  'danh-so',
+  'ten-goi',
+  'trach-nhiem',
+  'trung-lap',
+  'chu-tat',
+  'chinh-ta',
+] as const;
+export const SEVERITIES = ['noi-dung', 'hinh-thuc'] as const;
+
+/** What a finding is about: references, text against figure, numbering, names, responsibility, repetition, acronyms, spelling. */
+export const findingKind = z.enum(FINDING_KINDS);
+/** `noi-dung` it can change what is understood or done; `hinh-thuc` it is a matter of form. */
+export const severity = z.enum(SEVERITIES);
+
+/** Words of a unit or a figure, letter for letter; no quote where the point is that something is absent. */
+export const findingPlace = z.union([
+  z.strictObject({ unit: unitRef, quote: z.string().min(1).optional() }),
+  z.strictObject({ figure: slugId, quote: z.string().min(1).optional() }),
+]);
+
+/** One thing that a careful reader finds in the draft: our comment, never law. */
+export const finding = z.strictObject({
+  /** Stable anchor. */
+  id: slugId,
+  kind: findingKind,
+  severity,
+  /** Where it is seen; the first is where the comment stands. */
+  places: z.array(findingPlace).min(1),
+  /** What is seen, in one or two sentences of ours. */
+  note: z.string().min(1),
+  /** What could be written instead, when it is short to say. */
+  suggestion: z.string().min(1).optional(),
+});
+
+/** The file `findings.json`: what no rule can find. */
+export const findings = z.array(finding);
+
+export type FindingKind = z.infer<typeof findingKind>;
+export type Severity = z.infer<typeof severity>;
+export type FindingPlace = z.infer<typeof findingPlace>;
+export type Finding = z.infer<typeof finding>;
