@@ -2,6 +2,7 @@
 import type { Graph } from '../model/graph.ts';
 import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { akomaNtosoDownloads } from './akoma-ntoso/document.ts';
+import { archimateDownload } from './archimate/model.ts';
 import { componentDownloads } from './components.ts';
 import { type Download, jsonDownload } from './download.ts';
 import { schemaDownload } from './schema.ts';
@@ -23,6 +24,7 @@ export function downloadsOf(
     ...componentDownloads(graph, publicUrl),
     ...model.documents.map((document) => jsonDownload(`du-lieu/documents/${document.id}.json`, document)),
     ...akomaNtosoDownloads(graph, publicUrl),
+    archimateDownload(graph, { version, publicUrl }),
     ...Object.entries(PUBLISHED_SCHEMAS).map(([name, schema]) => schemaDownload(name, schema)),
     jsonDownload('du-lieu/build.json', {
       version,
