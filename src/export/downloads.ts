@@ -5,6 +5,7 @@ import { akomaNtosoDownloads } from './akoma-ntoso/document.ts';
 import { archimateDownload } from './archimate/model.ts';
 import { componentDownloads } from './components.ts';
 import { type Download, jsonDownload } from './download.ts';
+import { oscalDownloads } from './oscal/catalog.ts';
 import { schemaDownload } from './schema.ts';
 
 /** `hash` gives the SHA-256 of a text in hex; `publicUrl` the public address of a path of this site. */
@@ -25,6 +26,7 @@ export function downloadsOf(
     ...model.documents.map((document) => jsonDownload(`du-lieu/documents/${document.id}.json`, document)),
     ...akomaNtosoDownloads(graph, publicUrl),
     archimateDownload(graph, { version, publicUrl }),
+    ...oscalDownloads(graph, { version, hash, publicUrl }),
     ...Object.entries(PUBLISHED_SCHEMAS).map(([name, schema]) => schemaDownload(name, schema)),
     jsonDownload('du-lieu/build.json', {
       version,
