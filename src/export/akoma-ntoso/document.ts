@@ -1,0 +1,70 @@
+/** An official document as one file of Akoma Ntoso 3.0 (OASIS LegalDocML). Pure. */
+import type { Graph } from '../../model/graph.ts';
+import type { LegalDocument } from '../../model/schema/document.ts';
+import type { Unit } from '../../model/schema/unit.ts';
+import { element, type XmlElement, xmlFile } from '../../text/xml.ts';
+import type { Download } from '../download.ts';
+import { eIdOf } from './eid.ts';
+import { conclusionsOf, partsOf, preambleOf, prefaceOf } from './frame.ts';
+import { type Frbr, filePath, frbrOf } from './frbr.ts';
+import { type FindSpans, hierarchyOf, titleOf } from './hierarchy.ts';
+import { documentMeta, partMeta } from './meta.ts';
+import { termFinder, termReferences } from './terms.ts';
+
+const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
+
+/** One file per document; `publicUrl` makes a public address of an address of this site. */
+export function akomaNtosoDownloads(graph: Graph, publicUrl: (path: string) => string): Download[] {
+  const find = termFinder(graph.model.terms);
+  return graph.model.documents.map((document) => {
+    const frbr = frbrOf(document, publicUrl);
+    const terms = termReferences(document, graph.model.terms);
+    return { path: filePath(document.id), text: akomaNtoso(document, { frbr, find, terms }) };
+  });
+}
+
+/** What the elements of one document share. */
+type Context = { frbr: Frbr; find: FindSpans; terms: XmlElement[] };
+
+function akomaNtoso(document: LegalDocument, context: Context): string {
+  const [main, ...attached] = document.units;
+  if (main === undefined) throw new RangeError(`Văn bản ${document.id} không có đơn vị nào.`);
+  const { frbr, find, terms } = context;
+  const { preface, preamble, body, conclusions } = partsOf(main.units ?? []);
+  const attachments = attached.map((unit) => attachmentOf(unit, document, context));
+  return xmlFile(
+    element('akomaNtoso', { xmlns: NAMESPACE }, [
+      element(frbr.element, { name: frbr.subtype }, [
+        documentMeta(document, frbr, terms),
+        ...prefaceOf(preface, document),
+        ...preambleOf(preamble, find),
+        element(
+          frbr.element === 'doc' ? 'mainBody' : 'body',
+          { eId: eIdOf(main.id) },
+          body.map((unit) => hierarchyOf(unit, find)),
+        ),
+        ...conclusionsOf(conclusions, find),
+        ...(attachments.length === 0 ? [] : [element('attachments', {}, attachments)]),
+      ]),
+    ]),
+  );
+}
+
+/** What is issued with an instrument: the framework, its appendix. */
+function attachmentOf(unit: Unit, document: LegalDocument, { frbr, find }: Context): XmlElement {
+  const { preface, preamble, body, conclusions } = partsOf(unit.units ?? []);
+  return element('attachment', { eId: eIdOf(unit.id) }, [
+    ...titleOf(unit, find),
+    element('doc', { name: unit.id }, [
+      partMeta(document, frbr, unit.id),
+      ...prefaceOf(preface, document),
+      ...preambleOf(preamble, find),
+      element(
+        'mainBody',
+        {},
+        body.map((child) => hierarchyOf(child, find)),
+      ),
+      ...conclusionsOf(conclusions, find),
+    ]),
+  ]);
+}

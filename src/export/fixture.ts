@@ -1,0 +1,58 @@
+/** What tests of downloads need: the real graph, a public address, and the official schemas where they are at hand. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  XmlBufferInputProvider,
+  XmlDocument,
+  XmlLibError,
+  XsdValidator,
+  xmlRegisterInputProvider,
+} from 'libxml2-wasm';
+import { graphOf } from '../model/graph.ts';
+import { loadModel } from '../model/load.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export const graph = graphOf(loadModel(join(root, 'model')));
+
+export const publicUrl = (path: string): string => new URL(path, 'https://khung.example/kien-truc').href;
+
+/** The folder that holds the official schemas; they are no part of this repository. SHARED_DIR overrides its place. */
+const folder = resolve(root, process.env['SHARED_DIR'] ?? '../shared', 'schemas');
+
+/** Whether the official schemas are at hand; when they are not, a test says so and the structural tests remain. */
+export const hasSchemas = existsSync(folder);
+if (!hasSchemas) console.warn(`Không có ${folder}: các tệp không được so với lược đồ chính thức.`);
+
+/** Schemas include one another by file name, and `xml.xsd` by its public address; all are read from memory. */
+const BASE = 'memory:/';
+const inputs = new XmlBufferInputProvider(
+  Object.fromEntries(
+    (hasSchemas ? readdirSync(folder) : [])
+      .filter((name) => name.endsWith('.xsd'))
+      .flatMap((name) => {
+        const bytes = readFileSync(join(folder, name));
+        return [`${BASE}${name}`, `http://www.w3.org/2001/${name}`].map((url) => [url, bytes]);
+      }),
+  ),
+);
+xmlRegisterInputProvider(inputs);
+
+/** What is wrong with an XML file by an official schema, one line per fault; empty when it is valid. */
+export function xsdFaults(schema: string, xml: string): string[] {
+  using xsd = XmlDocument.fromBuffer(readFileSync(join(folder, schema)), { url: `${BASE}${schema}` });
+  using validator = XsdValidator.fromDoc(xsd);
+  using document = XmlDocument.fromString(xml);
+  try {
+    validator.validate(document);
+    return [];
+  } catch (error) {
+    if (!(error instanceof XmlLibError)) throw error;
+    return error.details.map(({ line, message }) => `${line}: ${message}`);
+  }
+}
+
+/** An official JSON Schema. */
+export function jsonSchema(name: string): object {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+}

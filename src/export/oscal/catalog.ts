@@ -1,0 +1,93 @@
+/** The frameworks as an OSCAL 1.2.1 catalogue, a profile for each level, and each profile resolved. Pure. */
+import type { Graph } from '../../model/graph.ts';
+import { type Download, jsonDownload } from '../download.ts';
+import { controlGroups, controlsIn, keepControls } from './controls.ts';
+import { type Level, levelsOf } from './levels.ts';
+import type { Catalog, Group, Metadata, Profile } from './types.ts';
+import { uuidOf } from './uuid.ts';
+
+const OSCAL = '1.2.1';
+const FOLDER = 'du-lieu/oscal';
+
+const OURS =
+  'Sinh từ mô hình dữ liệu của bản trực tuyến, không phải bản công bố chính thức. Lời của mỗi mục là lời văn bản; cách xếp thành danh mục kiểm soát là của ban biên tập bản trực tuyến. Ngày cập nhật là ngày ban hành mới nhất trong các văn bản của mô hình, vì dự thảo chưa có ngày.';
+
+export type OscalOptions = {
+  version: string;
+  /** SHA-256 of a text in hex: a file that says something else gets another UUID, as OSCAL demands. */
+  hash: (text: string) => string;
+  publicUrl: (path: string) => string;
+};
+
+export function oscalDownloads(graph: Graph, options: OscalOptions): Download[] {
+  const groups = controlGroups(graph, options.publicUrl);
+  const requirements = controlsIn(groups).filter((control) => control.class === 'yeu-cau');
+  const levels = levelsOf(
+    graph,
+    requirements.map(({ id }) => id),
+  );
+  const write = writer(graph, options);
+  return [
+    write.catalog(
+      `${FOLDER}/catalog.json`,
+      { title: graph.framework('quoc-gia').name, remarks: OURS },
+      groups,
+    ),
+    ...levels.map((level) => write.profile(profilePath(level), level)),
+    ...levels.map((level) => {
+      const kept = new Set(level.controls);
+      const resolved = keepControls(groups, (id) => kept.has(id));
+      const said = { ...level, remarks: `${level.remarks} ${OURS}`, source: `../profile-${level.id}.json` };
+      return write.catalog(`${FOLDER}/resolved/${level.id}.json`, said, resolved);
+    }),
+  ];
+}
+
+function profilePath({ id }: Level): string {
+  return `${FOLDER}/profile-${id}.json`;
+}
+
+type Said = { title: string; remarks: string; source?: string };
+
+function writer(graph: Graph, { version, hash, publicUrl }: OscalOptions) {
+  const lastModified = lastDate(graph);
+  const metadata = (path: string, { title, remarks, source }: Said): Metadata => ({
+    title,
+    'last-modified': lastModified,
+    version,
+    'oscal-version': OSCAL,
+    ...(source !== undefined && {
+      props: [{ name: 'resolution-tool', value: 'Bản trực tuyến, src/export/oscal' }],
+    }),
+    links: [
+      { href: publicUrl(`/${path}`), rel: 'canonical' },
+      ...(source === undefined ? [] : [{ href: source, rel: 'source-profile' }]),
+    ],
+    remarks,
+  });
+  const uuid = (path: string, content: unknown) =>
+    uuidOf(`${publicUrl(`/${path}`)}#${hash(JSON.stringify(content))}`);
+  return {
+    catalog(path: string, said: Said, groups: Group[]): Download {
+      const content: Omit<Catalog, 'uuid'> = { metadata: metadata(path, said), groups };
+      return jsonDownload(path, { catalog: { uuid: uuid(path, content), ...content } });
+    },
+    profile(path: string, { title, remarks, controls }: Level): Download {
+      const content: Omit<Profile, 'uuid'> = {
+        metadata: metadata(path, { title, remarks: `${remarks} ${OURS}` }),
+        imports: [{ href: 'catalog.json', 'include-controls': [{ 'with-ids': controls }] }],
+        merge: { 'as-is': true },
+      };
+      return jsonDownload(path, { profile: { uuid: uuid(path, content), ...content } });
+    },
+  };
+}
+
+/** Stands for a date when no document of a model has one. */
+const NO_DATE = '1970-01-01';
+
+/** The latest date of issue in the model, at midnight in Vietnam. */
+function lastDate({ model }: Graph): string {
+  const dates = model.documents.flatMap(({ date = [] }) => date).sort();
+  return `${dates.at(-1) ?? NO_DATE}T00:00:00+07:00`;
+}
