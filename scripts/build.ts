@@ -4,6 +4,7 @@ import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
 import { buildAstro } from './lib/astro.ts';
 import { runCommand } from './lib/command.ts';
+import { compressFolder } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
 import { exportDownloads } from './lib/export.ts';
 import { planModel, writePages } from './lib/generate.ts';
@@ -50,5 +51,15 @@ await runCommand(async () => {
     reportFaults(faults, MOST_ALIKE);
     throw new Error(`Trang vừa dựng có lỗi; ${OUT}/ giữ nguyên bản trước.`);
   }
+  await task(
+    'Nén sẵn các tệp',
+    () => compressFolder(NEXT),
+    ({ files, bytes, brotli }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
+  );
   await task('Thay bản cũ', () => swapFolder(NEXT, OUT));
 });
+
+/** Bytes as a Vietnamese reader writes them: 18270000 → "18,3 MB". */
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+}

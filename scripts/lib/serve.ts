@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { baseFolder } from '../../src/check/address.ts';
+import { ASKED, cacheControl, SECURITY_HEADERS } from './headers.ts';
 
 /** A running server: its address with the base, ending with `/`, and the way to stop it. */
 export type Served = { url: string; close: () => Promise<void> };
@@ -28,21 +29,12 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** What a public server should send too; a policy in a <meta> cannot say `frame-ancestors`. */
-const securityHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': "frame-ancestors 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'x-content-type-options': 'nosniff',
-};
-
 const encodings = [
   { name: 'br', ending: '.br' },
   { name: 'gzip', ending: '.gz' },
 ];
 
-type Found = { file: string; size: number; type: string; encoding?: string };
+type Found = { file: string; size: number; type: string; cache: string; encoding?: string };
 
 /**
  * Serves a folder of static files on this machine, the way a plain web host does: `index.html` for a folder,
@@ -131,15 +123,16 @@ async function sendMissing(root: string, request: IncomingMessage, response: Ser
 /** The file to send for a path, compressed when that stands beside it; undefined when it is none or leaves the root. */
 async function find(root: string, path: string, request: IncomingMessage): Promise<Found | undefined> {
   const type = types[extname(path)] ?? 'application/octet-stream';
+  const cache = cacheControl(relative(root, path).replaceAll(sep, '/'));
   const plain = await fileInside(root, path);
   if (!plain) return undefined;
   const accepted = String(request.headers['accept-encoding'] ?? '');
   for (const { name, ending } of encodings) {
     if (!new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted)) continue;
     const packed = await fileInside(root, path + ending);
-    if (packed) return { ...packed, type, encoding: name };
+    if (packed) return { ...packed, type, cache, encoding: name };
   }
-  return { ...plain, type };
+  return { ...plain, type, cache };
 }
 
 async function fileInside(root: string, path: string): Promise<{ file: string; size: number } | undefined> {
@@ -151,8 +144,8 @@ async function fileInside(root: string, path: string): Promise<{ file: string; s
 
 function stream(found: Found, status: number, request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(status, {
-    ...securityHeaders,
-    'cache-control': 'no-cache',
+    ...SECURITY_HEADERS,
+    'cache-control': status === 200 ? found.cache : ASKED,
     'content-length': found.size,
     'content-type': found.type,
     vary: 'accept-encoding',
@@ -167,6 +160,6 @@ function stream(found: Found, status: number, request: IncomingMessage, response
 
 function send(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
   if (response.headersSent) return void response.destroy();
-  response.writeHead(status, { ...securityHeaders, ...headers, 'content-length': 0 });
+  response.writeHead(status, { ...SECURITY_HEADERS, ...headers, 'content-length': 0 });
   response.end();
 }

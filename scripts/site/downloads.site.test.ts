@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PACKED_ENDINGS } from '../lib/compress.ts';
 import {
   attribute,
   dist,
@@ -18,7 +19,9 @@ type Item = Record<string, unknown>;
 
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 const items = readBuiltJson('du-lieu/components.json') as Item[];
-const published = (await filesBelow(join(dist, 'du-lieu'))).filter((file) => file !== 'index.html');
+const published = (await filesBelow(join(dist, 'du-lieu'))).filter(
+  (file) => file !== 'index.html' && !PACKED_ENDINGS.some((ending) => file.endsWith(ending)),
+);
 
 /** Rows of a table in the format of RFC 4180. */
 function rowsOf(csv: string): string[][] {

@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { compressFolder } from './compress.ts';
+
+let dir = '';
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'nen-'));
+});
+afterEach(async () => {
+  await rm(dir, { recursive: true });
+});
+
+const page = 'Khung kiến trúc tổng thể quốc gia số. '.repeat(200);
+
+describe('compressFolder', () => {
+  test('puts beside each text file two packed twins that unpack to its bytes', async () => {
+    await mkdir(join(dir, 'lop/1'), { recursive: true });
+    await writeFile(join(dir, 'lop/1/index.html'), page);
+    await writeFile(join(dir, 'rong.txt'), '');
+    const packed = await compressFolder(dir);
+    expect(packed).toMatchObject({ files: 2, bytes: Buffer.byteLength(page) });
+    for (const [name, text] of [
+      ['lop/1/index.html', page],
+      ['rong.txt', ''],
+    ] as const) {
+      expect(brotliDecompressSync(await readFile(join(dir, `${name}.br`))).toString()).toBe(text);
+      expect(gunzipSync(await readFile(join(dir, `${name}.gz`))).toString()).toBe(text);
+    }
+    expect(packed.brotli).toBeLessThan(packed.gzip);
+    expect(packed.gzip).toBeLessThan(packed.bytes / 10);
+  });
+
+  test('leaves alone what is packed already: the index of search, archives, fonts, pictures', async () => {
+    const names = ['direct.bin', 'ngoai-tuyen.zip', 'qd.pdf', 'chu.woff2', 'hinh.png'];
+    for (const name of names) await writeFile(join(dir, name), page);
+    expect(await compressFolder(dir)).toMatchObject({ files: 0 });
+    expect((await readdir(dir)).sort()).toEqual(names.sort());
+  });
+
+  test('writes the same bytes each time, with no time in the header of gzip', async () => {
+    await writeFile(join(dir, 'a.css'), page);
+    const bytes = async () =>
+      Buffer.concat([await readFile(join(dir, 'a.css.br')), await readFile(join(dir, 'a.css.gz'))]);
+    await compressFolder(dir);
+    const first = await bytes();
+    await compressFolder(dir);
+    expect(await bytes()).toEqual(first);
+    expect((await readFile(join(dir, 'a.css.gz'))).subarray(4, 8)).toEqual(Buffer.alloc(4));
+  });
+});

@@ -1,0 +1,79 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** Endings of the packed twins that stand beside a file: `lop/1/index.html.br`, `lop/1/index.html.gz`. */
+export const PACKED_ENDINGS: readonly string[] = ['.br', '.gz'];
+
+/** Kinds of files whose bytes are text; all others are packed already or too small to be worth it. */
+const TEXTS = new Set([
+  '.css',
+  '.csv',
+  '.html',
+  '.js',
+  '.json',
+  '.jsonld',
+  '.mmd',
+  '.svg',
+  '.txt',
+  '.xml',
+  '.xsd',
+]);
+
+/** Files that are packed at the same time; each waits for a thread of its own. */
+const AT_A_TIME = 8;
+
+/**
+ * Quality 9 packs this site 10 % smaller than gzip in two seconds of a core; 10 costs five times and 11 ten times as
+ * long for 6 and 7 % less. The window is no larger than the file: a call clears all the memory that it asks for.
+ */
+const BROTLI_QUALITY = 9;
+
+/** How many files got twins, their bytes, and those of the twins of each kind. */
+export type Packed = { files: number; bytes: number; brotli: number; gzip: number };
+
+/** Whether a file of this name is text that gets packed twins. */
+export function isPackable(path: string): boolean {
+  return TEXTS.has(extname(path));
+}
+
+/**
+ * Writes `x.br` and `x.gz` beside each text file `x` below a folder, for servers that send files as they lie there.
+ * The same file gives the same bytes: a gzip header of Node holds neither time nor name.
+ */
+export async function compressFolder(dir: string): Promise<Packed> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && isPackable(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const total: Packed = { files: paths.length, bytes: 0, brotli: 0, gzip: 0 };
+  const packNext = async (): Promise<void> => {
+    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+      const content = await readFile(path);
+      const [small, common] = await Promise.all([packBrotli(content), packGzip(content)]);
+      await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, common)]);
+      total.bytes += content.length;
+      total.brotli += small.length;
+      total.gzip += common.length;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, packNext));
+  return total;
+}
+
+function packBrotli(content: Buffer): Promise<Buffer> {
+  const window = Math.ceil(Math.log2(content.length + 16));
+  return promisify(brotliCompress)(content, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, window)),
+    },
+  });
+}
+
+function packGzip(content: Buffer): Promise<Buffer> {
+  return promisify(gzip)(content, { level: 9 });
+}
