@@ -1,6 +1,7 @@
 /** The only maker of addresses of what the model holds. Addresses start and end with `/` and never hold the site's base. */
 import type { PlacedUnit } from './graph.ts';
 import type { Component } from './schema/component.ts';
+import type { LegalDocument } from './schema/document.ts';
 import type { FigureTarget } from './schema/figure.ts';
 import type { Unit } from './schema/unit.ts';
 
@@ -10,6 +11,11 @@ export function documentAddress(documentId: string): string {
 
 export function wholeTextAddress(documentId: string): string {
   return `${documentAddress(documentId)}toan-van/`;
+}
+
+/** The whole document as of a version; it stays when the next version comes. */
+export function versionAddress({ id, version }: Pick<LegalDocument, 'id' | 'version'>): string {
+  return `${documentAddress(id)}ban/${version}/`;
 }
 
 /** Address of a unit that has its own page: its anchor's dots become slashes. */

@@ -5,6 +5,7 @@ import { checkNames } from './checks/names.ts';
 import { checkNfc } from './checks/nfc.ts';
 import { checkNumbering } from './checks/numbering.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkVersions } from './checks/versions.ts';
 import type { Fault } from './faults.ts';
 import type { RawModel } from './raw.ts';
 
@@ -18,5 +19,6 @@ export function validate(raw: RawModel): Fault[] {
     checkNumbering,
     checkFidelity,
     checkFigures,
+    checkVersions,
   ].flatMap((check) => check(raw));
 }
