@@ -2,18 +2,21 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { isListed, readUnlisted } from './src/listed.ts';
 
-const { SITE, BASE, OUT_DIR } = process.env;
+const { SITE, OUT_DIR, CONTENT_DIR = './content' } = process.env;
+const BASE = process.env.BASE || '/';
+const unlisted = readUnlisted(CONTENT_DIR);
 
 export default defineConfig({
   site: SITE || 'https://khung-kien-truc-so.example',
-  base: BASE || '/',
+  base: BASE,
   outDir: OUT_DIR || './dist',
   output: 'static',
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap({ filter: (url) => isListed(url, unlisted, BASE) })],
   markdown: {
     // Official text passes through word for word: no autolinks, no strikethrough, no curled quotes.
     processor: unified({ gfm: false, smartypants: false }),

@@ -4,6 +4,7 @@ import { loadModel } from '../../src/model/load.ts';
 import { checkLedger } from '../../src/plan/ledger.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planNavigation, planPages } from '../../src/plan/plan.ts';
+import { withRedirects } from '../../src/plan/redirects.ts';
 import { renderAll } from '../../src/plan/render.ts';
 import { writeFolder } from './write.ts';
 
@@ -22,7 +23,7 @@ export function planModel(modelDir: string): Plan {
   const pages = planPages(graph);
   const faults = checkLedger(pages, graph.model.permalinks, graph.model.redirects);
   if (faults.length > 0) throw new ModelError(faults);
-  return { graph, pages };
+  return { graph, pages: withRedirects(graph, pages) };
 }
 
 /** Writes the planned pages and the sidebars as MDX and JSON into `outDir`; pages that nobody plans any more go. */

@@ -2,6 +2,7 @@
 import { AUDIENCES, type Audience } from './duties.ts';
 import type { PlacedUnit } from './graph.ts';
 import type { Component } from './schema/component.ts';
+import type { LegalDocument } from './schema/document.ts';
 import type { FigureTarget } from './schema/figure.ts';
 import type { Unit } from './schema/unit.ts';
 
@@ -11,6 +12,11 @@ export function documentAddress(documentId: string): string {
 
 export function wholeTextAddress(documentId: string): string {
   return `${documentAddress(documentId)}toan-van/`;
+}
+
+/** The whole document as of a version; it stays when the next version comes. */
+export function versionAddress({ id, version }: Pick<LegalDocument, 'id' | 'version'>): string {
+  return `${documentAddress(id)}ban/${version}/`;
 }
 
 /** Address of a unit that has its own page: its anchor's dots become slashes. */

@@ -25,6 +25,11 @@ export const FAULTS = {
   GapInNumbering: 'Kiểm tra số còn thiếu; nếu văn bản in đúng như vậy thì ghi nhãn đúng như in.',
   PermalinkLost: 'Địa chỉ đã công bố phải còn: khôi phục, hoặc ghi nơi chuyển đến vào redirects.json.',
   DeadRedirect: 'Chuyển hướng phải dẫn tới một địa chỉ đang có.',
+  LiveRedirect: 'Chỉ ghi chuyển hướng cho địa chỉ không còn; bỏ dòng này, hoặc bỏ trang đang đứng ở đó.',
+  RedirectLoop: 'Trỏ một trong các chuyển hướng này tới địa chỉ đang có.',
+  VersionOrder:
+    'Mỗi phiên bản của một văn bản có mã và ngày đăng riêng; bản trong documents/ có ngày đăng muộn nhất.',
+  VersionOutOfPlace: 'Để bản cũ ở versions/<mã văn bản>/<mã phiên bản>.json.',
 } as const;
 
 export type FaultName = keyof typeof FAULTS;

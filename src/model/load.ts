@@ -1,7 +1,7 @@
 /** The only reader of `model/`: files → RawModel → checked Model. Throws one ModelError with every fault. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { z } from 'zod';
 import { type Fault, fault, ModelError } from './faults.ts';
 import { type Model, modelOf } from './model.ts';
@@ -58,6 +58,7 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
   const permalinks = read(MODEL_FILES.permalinks.path, MODEL_FILES.permalinks.schema);
   const redirects = read(MODEL_FILES.redirects.path, MODEL_FILES.redirects.schema);
   const documents = readAll(MODEL_FOLDERS.documents);
+  const versions = readAll(MODEL_FOLDERS.versions);
   const components = readAll(MODEL_FOLDERS.components);
   const figures = readAll(MODEL_FOLDERS.figures);
   const relations = existsSync(join(dir, OPTIONAL_FILES.relations.path))
@@ -101,6 +102,7 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
       permalinks,
       redirects,
       documents,
+      versions,
       components,
       figures,
       relations,
@@ -126,10 +128,10 @@ function parseSafely<S extends z.ZodType>(schema: S, json: unknown) {
 function listJson(dir: string, folder: string): string[] {
   const path = join(dir, folder);
   if (!existsSync(path)) return [];
-  return readdirSync(path)
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => `${folder}/${name}`);
+    .map((name) => `${folder}/${name.replaceAll(sep, '/')}`);
 }
 
 function readBytes(dir: string, file: string, faults: Fault[]): Uint8Array | undefined {

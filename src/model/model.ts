@@ -16,6 +16,8 @@ import { walkUnits } from './walk.ts';
 export type Model = {
   sources: Source[];
   documents: LegalDocument[];
+  /** What the documents were before, as published here. */
+  versions: LegalDocument[];
   structure: Structure;
   /** All frameworks, in the order of `structure.frameworks`, then of the text. */
   components: Component[];
@@ -42,6 +44,7 @@ export function modelOf(raw: RawModel): Model {
   return {
     sources: raw.manifest.value.sources,
     documents,
+    versions: raw.versions.map(({ value }) => value),
     structure: raw.structure.value,
     components: raw.structure.value.frameworks.flatMap(({ id }) =>
       all.filter(({ framework }) => framework === id),

@@ -32,6 +32,8 @@ export const OPTIONAL_FILES = {
 /** Folders of `model/` that hold one file per item. A folder that is not there holds none. */
 export const MODEL_FOLDERS = {
   documents: { path: 'documents', schema: legalDocument },
+  /** One folder for each document, with the versions before the present one. */
+  versions: { path: 'versions', schema: legalDocument },
   components: { path: 'components', schema: componentFile },
   figures: { path: 'figures', schema: figure },
 } as const;
@@ -65,6 +67,7 @@ export type RawModel = {
   permalinks: Placed<z.infer<typeof permalinks>>;
   redirects: Placed<z.infer<typeof redirects>>;
   documents: Placed<z.infer<typeof legalDocument>>[];
+  versions: Placed<z.infer<typeof legalDocument>>[];
   components: Placed<z.infer<typeof componentFile>>[];
   figures: Placed<z.infer<typeof figure>>[];
   relations: Placed<z.infer<typeof relations>>;

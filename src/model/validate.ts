@@ -7,6 +7,7 @@ import { checkNfc } from './checks/nfc.ts';
 import { checkNumbering } from './checks/numbering.ts';
 import { checkQuotes } from './checks/quotes.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkVersions } from './checks/versions.ts';
 import type { Fault } from './faults.ts';
 import type { RawModel } from './raw.ts';
 
@@ -22,5 +23,6 @@ export function validate(raw: RawModel): Fault[] {
     checkFigures,
     checkCounterparts,
     checkQuotes,
+    checkVersions,
   ].flatMap((check) => check(raw));
 }

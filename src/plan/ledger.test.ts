@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Fault } from '../model/faults.ts';
 import { graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
+import type { Redirect } from '../model/schema/permalink.ts';
 import { checkLedger, extendLedger, permalinksOf } from './ledger.ts';
 import { planPages } from './plan.ts';
 
@@ -20,11 +22,65 @@ test('an address that is gone but redirected is not lost', () => {
   expect(checkLedger(pages, { '/thanh-phan/htm9/': [] }, redirects)).toEqual([]);
 });
 
-test('DeadRedirect names a redirect to an address that does not exist', () => {
-  const redirects = [{ from: '/cu/', to: '/khong-co/', kind: 'moved' as const }];
-  expect(checkLedger(pages, {}, redirects).map(({ name, place }) => `${name} ${place}`)).toEqual([
-    'DeadRedirect $[0].to',
+const moved = (from: string, to: string): Redirect => ({ kind: 'moved', from, to });
+const names = (faults: Fault[]) => faults.map(({ name, place }) => `${name} ${place}`);
+
+test('DeadRedirect names a redirect to an address that does not exist, with the nearest one', () => {
+  const faults = checkLedger(pages, {}, [moved('/cu/', '/thanh-phan/htm11/')]);
+  expect(names(faults)).toEqual(['DeadRedirect $[0].to']);
+  expect(faults[0]?.todo).toContain('Có phải “/thanh-phan/htm1/”?');
+});
+
+test('DeadRedirect names each part of a split that does not exist', () => {
+  const redirects: Redirect[] = [{ kind: 'split', from: '/cu/', to: ['/lop/1/', '/lop/9/'] }];
+  expect(names(checkLedger(pages, {}, redirects))).toEqual(['DeadRedirect $[0].to']);
+});
+
+test('DeadRedirect names an anchor whose page is gone without a redirect', () => {
+  expect(names(checkLedger(pages, {}, [moved('/cu/#a', '/lop/1/')]))).toEqual(['DeadRedirect $[0].from']);
+});
+
+test('LiveRedirect names a redirect from what still stands', () => {
+  const redirects = [
+    moved('/thanh-phan/htm1/', '/thanh-phan/htm2/'),
+    moved('/van-ban/qd-mau/quyet-dinh/#dieu-1', '/lop/1/'),
+  ];
+  expect(names(checkLedger(pages, {}, redirects))).toEqual([
+    'LiveRedirect $[0].from',
+    'LiveRedirect $[1].from',
   ]);
+});
+
+test('RedirectLoop names every redirect of a circle', () => {
+  const redirects = [moved('/a/', '/b/'), moved('/b/', '/a/')];
+  expect(names(checkLedger(pages, { '/a/': [] }, redirects))).toEqual([
+    'RedirectLoop $[0]',
+    'RedirectLoop $[1]',
+  ]);
+});
+
+test('a chain is followed: only its last end must stand', () => {
+  const redirects = [moved('/a/', '/b/'), moved('/b/', '/c/'), moved('/c/', '/lop/1/')];
+  expect(checkLedger(pages, { '/a/': [], '/b/': [] }, redirects)).toEqual([]);
+});
+
+test('DuplicateId names an address that is redirected twice', () => {
+  const redirects = [moved('/a/', '/lop/1/'), moved('/a/', '/lop/')];
+  expect(names(checkLedger(pages, {}, redirects))).toEqual(['DuplicateId $[1].from']);
+});
+
+test('a page that moved whole takes along the anchors that stand on its new page; the others are lost', () => {
+  const ledger = { '/cu/': ['dieu-1', 'dieu-9'] };
+  const redirects = [moved('/cu/', '/van-ban/qd-mau/quyet-dinh/')];
+  expect(names(checkLedger(pages, ledger, redirects))).toEqual(['PermalinkLost $["/cu/"][1]']);
+});
+
+test('the page of a split or withdrawn address speaks for the anchors that stood on it', () => {
+  const redirects: Redirect[] = [
+    { kind: 'split', from: '/hai/', to: ['/lop/1/', '/lop/'] },
+    { kind: 'withdrawn', from: '/cu/', was: 'Mục cũ', document: 'qd-mau', version: 'du-thao-2026' },
+  ];
+  expect(checkLedger(pages, { '/cu/': ['a'], '/hai/': ['b'] }, redirects)).toEqual([]);
 });
 
 test('the ledger only grows', () => {

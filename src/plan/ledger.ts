@@ -1,8 +1,10 @@
 /** The ledger of published addresses: what the plan offers now, and what an earlier ledger promised and no page keeps. */
 import type { Root, RootContent } from 'mdast';
 import { SITE_ADDRESSES } from '../model/address.ts';
+import { fatesOf, partsOf } from '../model/fates.ts';
 import { type Fault, fault } from '../model/faults.ts';
 import { codeAnchor } from '../model/id.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Permalinks, Redirect } from '../model/schema/permalink.ts';
 import type { Page } from './page.ts';
 
@@ -16,31 +18,95 @@ export function permalinksOf(pages: Page[]): Permalinks {
   return Object.fromEntries([...fixed, ...planned].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Addresses and anchors of `ledger` that are neither on the site nor redirected, and redirects that lead nowhere. */
-export function checkLedger(pages: Page[], ledger: Permalinks, redirects: Redirect[]): Fault[] {
-  const now = permalinksOf(pages);
-  const offered = new Set(
-    Object.entries(now).flatMap(([address, anchors]) => [
-      address,
-      ...anchors.map((anchor) => `${address}#${anchor}`),
-    ]),
-  );
-  const moved = new Set(redirects.map(({ from }) => from));
-  const promised = Object.entries(ledger).flatMap(([address, anchors]) => [
-    { link: address, path: `$["${address}"]` },
-    ...anchors.map((anchor, index) => ({ link: `${address}#${anchor}`, path: `$["${address}"][${index}]` })),
+/** Addresses and places of a ledger as one list: `/lop/1/`, `/lop/1/#a`. */
+function placesOf(ledger: Permalinks): { place: string; path: string }[] {
+  return Object.entries(ledger).flatMap(([address, anchors]) => [
+    { place: address, path: `$["${address}"]` },
+    ...anchors.map((anchor, index) => ({
+      place: `${address}#${anchor}`,
+      path: `$["${address}"][${index}]`,
+    })),
   ]);
-  const lost = promised
-    .filter(({ link }) => !offered.has(link) && !moved.has(link))
-    .map(({ link, path }) =>
-      fault('PermalinkLost', 'permalinks.json', path, `“${link}” không còn trên trang`),
+}
+
+/**
+ * Addresses and anchors of `ledger` that are neither on the site nor redirected, and redirects that lead nowhere, lead
+ * in a circle, or leave from what is still there.
+ *
+ * @param pages the pages that stand, without those that only redirect
+ */
+export function checkLedger(pages: Page[], ledger: Permalinks, redirects: Redirect[]): Fault[] {
+  const offered = new Set(placesOf(permalinksOf(pages)).map(({ place }) => place));
+  return [...lostPlaces(offered, ledger, redirects), ...wrongRedirects(offered, redirects)];
+}
+
+function lostPlaces(offered: ReadonlySet<string>, ledger: Permalinks, redirects: Redirect[]): Fault[] {
+  const own = new Set(redirects.map(({ from }) => from));
+  const fates = fatesOf(redirects);
+  const isKept = (place: string): boolean =>
+    offered.has(place) || own.has(place) || (fates.of(place)?.to.every((to) => offered.has(to)) ?? false);
+  return placesOf(ledger)
+    .filter(({ place }) => !isKept(place))
+    .map(({ place, path }) =>
+      fault('PermalinkLost', 'permalinks.json', path, `“${place}” không còn trên trang`),
     );
-  const dead = redirects.flatMap(({ to }, index) =>
-    offered.has(to)
+}
+
+function wrongRedirects(offered: ReadonlySet<string>, redirects: Redirect[]): Fault[] {
+  const { all, circles } = fatesOf(redirects);
+  const at = (from: string) => redirects.findIndex((redirect) => redirect.from === from);
+  const repeated = redirects.flatMap(({ from }, index) =>
+    at(from) === index
       ? []
-      : [fault('DeadRedirect', 'redirects.json', `$[${index}].to`, `“${to}” không có trên trang`)],
+      : [
+          fault(
+            'DuplicateId',
+            'redirects.json',
+            `$[${index}].from`,
+            `“${from}” đã có ở redirects.json $[${at(from)}]`,
+          ),
+        ],
   );
-  return [...lost, ...dead];
+  const live = redirects.flatMap(({ from }, index) =>
+    offered.has(from)
+      ? [fault('LiveRedirect', 'redirects.json', `$[${index}].from`, `“${from}” vẫn còn trên trang`)]
+      : [],
+  );
+  const loops = circles.map(({ from }) =>
+    fault('RedirectLoop', 'redirects.json', `$[${at(from)}]`, `đi từ “${from}” sẽ trở lại chính nó`),
+  );
+  const dead = all.flatMap(({ from, to }) =>
+    to
+      .filter((target) => !offered.has(target))
+      .map((target) =>
+        fault(
+          'DeadRedirect',
+          'redirects.json',
+          `$[${at(from)}].to`,
+          `“${target}” không có trên trang`,
+          nearHint(target, offered),
+        ),
+      ),
+  );
+  const orphans = redirects.flatMap(({ from }, index) => {
+    const { address } = partsOf(from);
+    return offered.has(address) || at(address) >= 0
+      ? []
+      : [
+          fault(
+            'DeadRedirect',
+            'redirects.json',
+            `$[${index}].from`,
+            `trang “${address}” không còn và chưa có chuyển hướng của chính nó`,
+          ),
+        ];
+  });
+  return [...repeated, ...live, ...loops, ...dead, ...orphans];
+}
+
+function nearHint(target: string, offered: ReadonlySet<string>): string {
+  const near = nearest(target, offered);
+  return near === undefined ? '' : `Có phải “${near}”?`;
 }
 
 /** The earlier ledger with everything new added; nothing is ever taken out. */

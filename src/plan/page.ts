@@ -41,6 +41,11 @@ export const pageMeta = z.strictObject({
   toc: z.array(z.strictObject({ id: z.string(), text: z.string(), depth: z.int().min(1).max(3) })),
   previous: link.optional(),
   next: link.optional(),
+  /**
+   * The page is not for search engines: they keep the page at `canonical`.
+   * `forward` is where its reader is sent at once. Both start with `/`, without the base.
+   */
+  unlisted: z.strictObject({ canonical: z.string().optional(), forward: z.string().optional() }).optional(),
   /** Layer whose colour the page carries. */
   layer: z.int().min(1).max(4).optional(),
 });

@@ -31,7 +31,8 @@ export function checkFidelity(raw: RawModel): Fault[] {
   return [...changed, ...faults];
 }
 
-function alongSource({ file, value }: Placed<LegalDocument>, source: Source, text: string): Fault[] {
+/** What one document and its source do not have in common. */
+export function alongSource({ file, value }: Placed<LegalDocument>, source: Source, text: string): Fault[] {
   const running = joinLines(source, text);
   const faults: Fault[] = [];
   const skipped = (from: number, to: number): void => {

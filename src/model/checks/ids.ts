@@ -67,7 +67,8 @@ function comparisonIds({ comparisons: { file, value } }: RawModel): Fault[] {
   ];
 }
 
-function inUnits(file: string, units: RawModel['documents'][number]['value']['units']): Fault[] {
+/** Ids and code anchors that stand twice in a document, and units inside themselves. */
+export function inUnits(file: string, units: RawModel['documents'][number]['value']['units']): Fault[] {
   const faults: Fault[] = [];
   const ids: PlacedId[] = [];
   for (const { unit, ancestors, path } of walkUnits(units)) {

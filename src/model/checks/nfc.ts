@@ -3,8 +3,14 @@ import type { Placed, RawModel } from '../raw.ts';
 
 /** Every string of the model is NFC. */
 export function checkNfc(raw: RawModel): Fault[] {
-  const { sources: _, documents, components, figures, ...single } = raw;
-  const files: Placed<unknown>[] = [...Object.values(single), ...documents, ...components, ...figures];
+  const { sources: _, documents, versions, components, figures, ...single } = raw;
+  const files: Placed<unknown>[] = [
+    ...Object.values(single),
+    ...documents,
+    ...versions,
+    ...components,
+    ...figures,
+  ];
   return files.flatMap(({ file, value }) => inValue(value, '$', file));
 }
 

@@ -12,7 +12,8 @@ export function checkNumbering(raw: RawModel): Fault[] {
   return [...raw.documents.flatMap(({ file, value }) => inDocument(file, value.units)), ...checkCodes(raw)];
 }
 
-function inDocument(file: string, units: Unit[]): Fault[] {
+/** Gaps in the printed numbers of one document. */
+export function inDocument(file: string, units: Unit[]): Fault[] {
   const faults = inSiblings(file, '$.units', units);
   for (const { unit, path } of walkUnits(units)) {
     if (unit.units) faults.push(...inSiblings(file, `${path}.units`, unit.units));

@@ -20,6 +20,12 @@ export const legalDocument = z.strictObject({
   /** The status in plain words, shown in the banner of every page that speaks for the document. */
   statusText: z.string().min(1),
   issuer: z.string().min(1),
+  /** Which version of the text this is, a part of its address: `du-thao-2026`. */
+  version: slugId,
+  /** The version in readers' words: "Dự thảo năm 2026". */
+  versionName: z.string().min(1),
+  /** Day on which this version was put on this site, ISO 8601; versions of a document follow by it. */
+  posted: z.iso.date(),
   /** Official number, when the document has one. */
   number: z.string().min(1).optional(),
   /** Date of issue, ISO 8601, when the document has one. */

@@ -1,0 +1,15 @@
+import { movedTo } from './moved.ts';
+
+/** Takes the reader on to where the page, or the anchor, has moved; the link stands there without it. */
+export function followMoved(): void {
+  const follow = () => {
+    const notices = [...document.querySelectorAll<HTMLElement>('[data-moved]')].map((notice) => ({
+      id: notice.id,
+      href: notice.querySelector('a')?.href ?? location.href,
+    }));
+    const target = movedTo(location.href, notices);
+    if (target !== undefined && target !== location.href) location.replace(target);
+  };
+  follow();
+  window.addEventListener('hashchange', follow);
+}

@@ -1,0 +1,172 @@
+/**
+ * What keeps published addresses alive on a plain static host: a page at every address that is gone, an anchor or a
+ * notice for every anchor that is gone from a page that stands. Pure.
+ */
+import type { Root, RootContent } from 'mdast';
+import { SITE_ADDRESSES, versionAddress } from '../model/address.ts';
+import { type Fate, fatesOf, partsOf } from '../model/fates.ts';
+import type { Graph } from '../model/graph.ts';
+import { codeAnchor } from '../model/id.ts';
+import { findVersion } from '../model/versions.ts';
+import { walkUnits } from '../model/walk.ts';
+import { block, item, link, list, paragraph } from '../text/mdx.ts';
+import { placeName } from './official.ts';
+import type { Page } from './page.ts';
+
+type Words = (fate: Fate) => RootContent[];
+
+/** The pages with what redirects add to them, then the pages that stand where nothing else stands any more. */
+export function withRedirects(graph: Graph, pages: Page[]): Page[] {
+  const fates = fatesOf(graph.model.redirects);
+  const byAddress = Map.groupBy(fates.all, ({ from }) => partsOf(from).address);
+  const standing = new Map(pages.map((page) => [page.address, page]));
+  const words: Words = (fate) => wordsOf(graph, standing, fate);
+  const gone = [...byAddress].filter(
+    ([address]) => !standing.has(address) && !SITE_ADDRESSES.includes(address),
+  );
+  return [
+    ...pages.map((page) => withAnchors(page, byAddress.get(page.address) ?? [], words)),
+    ...gone.flatMap(([address, all]) => {
+      const whole = fates.of(address);
+      return whole === undefined ? [] : [redirectPage(whole, all.filter(isOfAnchor), words)];
+    }),
+  ];
+}
+
+function isOfAnchor({ from }: Fate): boolean {
+  return partsOf(from).anchor !== undefined;
+}
+
+const HEADINGS: Record<Fate['kind'], string> = {
+  moved: 'Trang này đã chuyển',
+  merged: 'Trang này đã nhập vào trang khác',
+  split: 'Trang này đã tách thành nhiều phần',
+  withdrawn: 'Nội dung này đã rút',
+};
+
+/** The page at an address that is gone. One that leads to a single place sends its reader there. */
+function redirectPage(whole: Fate, anchors: Fate[], words: Words): Page {
+  const { from: address, kind } = whole;
+  const forward = isFollowed(whole) ? whole.to[0] : undefined;
+  return {
+    address,
+    meta: {
+      title: `${HEADINGS[kind]}: ${address}`,
+      description: `${HEADINGS[kind]}. Địa chỉ đã công bố: ${address}`,
+      kind: 'chuyen',
+      heading: { text: HEADINGS[kind], official: false },
+      breadcrumbs: [],
+      toc: [],
+      unlisted: { canonical: forward && partsOf(forward).address, forward },
+    },
+    body: {
+      type: 'root',
+      children: [
+        block('Moved', { follow: isFollowed(whole) }, words(whole)),
+        ...anchors.map((fate) => notice(fate, words)),
+      ],
+    },
+  };
+}
+
+/** Whether a reader can be sent on without a choice. */
+function isFollowed({ to, withdrawn }: Fate): boolean {
+  return to.length === 1 && withdrawn.length === 0;
+}
+
+/** Says of one anchor what became of it; shown to the reader who comes for it. */
+function notice(fate: Fate, words: Words): RootContent {
+  const { anchor } = partsOf(fate.from);
+  return block('Moved', { id: anchor, follow: isFollowed(fate) }, words(fate));
+}
+
+/** A page that stands, with the anchors it had: beside their new place on this page, else as notices. */
+function withAnchors(page: Page, fates: Fate[], words: Words): Page {
+  if (fates.length === 0) return page;
+  const here = fates.filter((fate) => isFollowed(fate) && partsOf(fate.to[0] ?? '').address === page.address);
+  const former = Map.groupBy(here, ({ to: [to = ''] }) => partsOf(to).anchor ?? '');
+  const placed = new Set<string>();
+  const body = withFormer(page.body, (id) => {
+    placed.add(id);
+    return (former.get(id) ?? []).flatMap(({ from }) => partsOf(from).anchor ?? []);
+  });
+  const notices = fates.filter(
+    (fate) => !here.includes(fate) || !placed.has(partsOf(fate.to[0] ?? '').anchor ?? ''),
+  );
+  return {
+    ...page,
+    body: { ...body, children: [...notices.map((fate) => notice(fate, words)), ...body.children] },
+  };
+}
+
+/** The tree with the attribute `former` on each unit that answers to earlier anchors too. */
+function withFormer<T extends Root | RootContent>(node: T, formerOf: (id: string) => string[]): T {
+  const below =
+    'children' in node
+      ? { ...node, children: node.children.map((child) => withFormer(child as RootContent, formerOf)) }
+      : node;
+  if (below.type !== 'mdxJsxFlowElement' || below.name !== 'Unit') return below as T;
+  const id = below.attributes.find((entry) => entry.type === 'mdxJsxAttribute' && entry.name === 'id')?.value;
+  const former = typeof id === 'string' ? formerOf(id) : [];
+  if (former.length === 0) return below as T;
+  const value = former.join(' ');
+  return {
+    ...below,
+    attributes: [...below.attributes, { type: 'mdxJsxAttribute', name: 'former', value }],
+  } as T;
+}
+
+function wordsOf(graph: Graph, pages: ReadonlyMap<string, Page>, fate: Fate): RootContent[] {
+  const links = fate.to.map((to) => link(to, titleOf(graph, pages, to)));
+  const [only] = links;
+  const verb = fate.kind === 'merged' ? 'nhập vào' : 'chuyển đến';
+  const stands =
+    links.length > 1
+      ? [
+          paragraph('Nội dung ở địa chỉ này đã tách thành các phần:'),
+          list(links.map((each) => item(paragraph(each)))),
+        ]
+      : only === undefined
+        ? []
+        : [paragraph(`Nội dung ở địa chỉ này đã ${verb} `, only, '.')];
+  return [...stands, ...fate.withdrawn.map((gone) => withdrawnWords(graph, gone))];
+}
+
+/** What was withdrawn, in which version it stood, and where its words can still be read. */
+function withdrawnWords(
+  graph: Graph,
+  { from, was, document, version }: Fate['withdrawn'][number],
+): RootContent {
+  const kept = findVersion(graph.model, document, version);
+  if (kept === undefined) throw new Error(`no version ${document}/${version}`);
+  const { anchor } = partsOf(from);
+  const stands = [...walkUnits(kept.units)].some(({ unit }) => isNamed(unit, anchor));
+  return paragraph(
+    `“${was}” có trong `,
+    link(
+      `${versionAddress(kept)}${stands ? `#${anchor}` : ''}`,
+      `${lowerFirst(kept.versionName)}, ${kept.shortTitle}`,
+    ),
+    ' và đã được rút: bản mới nhất không còn nội dung này.',
+  );
+}
+
+function isNamed(
+  { id, code }: { id: string; code?: string | undefined },
+  anchor: string | undefined,
+): boolean {
+  return id === anchor || (code !== undefined && codeAnchor(code) === anchor);
+}
+
+/** Name of a place for a link: how a citation calls the unit, else the title of the page. */
+function titleOf(graph: Graph, pages: ReadonlyMap<string, Page>, place: string): string {
+  const { address, anchor } = partsOf(place);
+  const document = graph.model.documents.find(({ id }) => address.startsWith(`/van-ban/${id}/`));
+  const visit = [...walkUnits(document?.units ?? [])].find(({ unit }) => isNamed(unit, anchor));
+  if (document !== undefined && visit !== undefined) return placeName({ document, ...visit });
+  return pages.get(address)?.meta.title ?? address;
+}
+
+function lowerFirst(words: string): string {
+  return `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}`;
+}
