@@ -17,6 +17,8 @@ export const PAGE_OF_EACH_KIND = {
   agencies: '/co-quan/',
   agency: '/co-quan/bo-khoa-hoc-va-cong-nghe/',
   terms: '/thuat-ngu/',
+  'cited laws': '/van-ban-vien-dan/',
+  'cited law': '/van-ban-vien-dan/luat-20-2023-qh15/',
   catalogue: '/thanh-phan/?cap=xa-bo-sung',
   'ways in': '/tra-cuu/',
   'types of area': '/tra-cuu/xa/',

@@ -11,6 +11,8 @@ export type Law = {
   /** From the number (`luat-20-2023-qh15`, `qd-2439-qd-ttg`); from the name where the texts give no number. */
   id: string;
   kind: LawKind;
+  /** The kind as printed. */
+  called: string;
   /** "Luật Giao dịch điện tử", "Quyết định số 2439/QĐ-TTg". */
   name: string;
   number?: string;
@@ -85,6 +87,7 @@ function lawOf(group: Cited[], groups: Cited[][]): Law {
   return {
     id: `${LAW_KINDS[kind]}-${slug(number ?? `${title}${year}`)}`,
     kind,
+    called,
     name: title === undefined ? `${called} số ${number}` : `${called} ${title}`,
     ...(number === undefined ? {} : { number }),
     ...(date === undefined ? {} : { date }),

@@ -11,11 +11,25 @@ import { definitionIn, type Name, namedMentions, namesOf } from './named-things.
 import { isFree, type Mention, type Reference } from './reference.ts';
 import { walkUnits } from './walk.ts';
 
-const known = new WeakMap<Graph, Reference[]>();
+type Known = { all: Reference[]; byUnit: Map<string, Reference[]> };
+
+const known = new WeakMap<Graph, Known>();
 
 /** All references of all documents, in reading order; none overlaps another. Worked out once for a graph. */
 export function referencesOf(graph: Graph): Reference[] {
-  const found = known.get(graph) ?? readAll(graph);
+  return knownOf(graph).all;
+}
+
+/** References in the words of one unit, named by `<document>#<unit>`. */
+export function referencesIn(graph: Graph, unit: string): Reference[] {
+  return knownOf(graph).byUnit.get(unit) ?? [];
+}
+
+function knownOf(graph: Graph): Known {
+  const before = known.get(graph);
+  if (before !== undefined) return before;
+  const all = readAll(graph);
+  const found = { all, byUnit: Map.groupBy(all, ({ unit }) => unit) };
   known.set(graph, found);
   return found;
 }

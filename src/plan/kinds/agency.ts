@@ -6,6 +6,7 @@ import { unitName } from '../../model/name.ts';
 import type { Agency, Task } from '../../model/schema/agency.ts';
 import type { Component } from '../../model/schema/component.ts';
 import { block, inline, item, line, link, list, paragraph, root } from '../../text/mdx.ts';
+import { backlinkSection } from '../backlink-blocks.ts';
 import { quotation, section, statusOf } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 
@@ -79,6 +80,7 @@ export function agencyPage(graph: Graph, agency: Agency): Page {
             ]),
           ]
         : []),
+      ...backlinkSection(graph, { agency: agency.id }),
     ]),
   };
 }
