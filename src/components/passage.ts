@@ -38,12 +38,22 @@ export function watchSelection(main: HTMLElement): void {
       update();
     });
   }
-  document.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || tools === undefined) return;
-    dismissed = true;
-    hide();
+  document.addEventListener('keydown', (event) => {
+    if (tools === undefined) return;
+    if (event.key === 'Escape') {
+      dismissed = true;
+      hide();
+    } else if (event.key === 'Tab' && !event.shiftKey && hasNoControl(main)) {
+      event.preventDefault();
+      tools.querySelector('button')?.focus();
+    }
   });
   update();
+}
+
+/** No link or button has the focus: browsers differ in where Tab goes from a selection. */
+function hasNoControl(main: HTMLElement): boolean {
+  return document.activeElement === document.body || document.activeElement === main;
 }
 
 function selectedIn(main: HTMLElement): Selected | undefined {
@@ -82,7 +92,7 @@ function textAfter(end: HTMLElement, range: Range): string {
   return textBetween(range.endContainer, range.endOffset, end, end.childNodes.length);
 }
 
-/** The button stands behind the words of the selection's end, so that Tab reaches it next, and is drawn below them. */
+/** The button stands behind the words of the selection's end, so that Tab goes on from there, and is drawn below them. */
 function offer({ range, end, address }: Selected): HTMLElement {
   const tools = document.createElement('span');
   tools.className = 'passage-tools';

@@ -62,7 +62,7 @@ function shown(name: string, above: string, paragraphs: Iterable<Element>): Node
   let length = 0;
   for (const paragraph of paragraphs) {
     if (length >= ENOUGH) {
-      words.push(line('preview-rest', '…'));
+      words.push(line('target-rest', '…'));
       break;
     }
     const copy = plain(paragraph);
@@ -72,8 +72,8 @@ function shown(name: string, above: string, paragraphs: Iterable<Element>): Node
   }
   if (name.trim() === '' || words.length === 0) return undefined;
   return [
-    line('preview-name', name.trim()),
-    ...(above === '' ? [] : [line('preview-of', above.trim())]),
+    line('target-name', name.trim()),
+    ...(above === '' ? [] : [line('target-of', above.trim())]),
     ...words,
   ];
 }
