@@ -9,6 +9,7 @@ import { baseFolder } from '../../src/check/address.ts';
 export type Served = { url: string; close: () => Promise<void> };
 
 const types: Readonly<Record<string, string>> = {
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',

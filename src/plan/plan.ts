@@ -2,6 +2,7 @@
 import type { Graph } from '../model/graph.ts';
 import { relationsOf } from '../model/relations.ts';
 import { agenciesPage, agencyNavigation, agencyPage } from './kinds/agency.ts';
+import { changesPage } from './kinds/changes.ts';
 import { componentNavigation, componentPage } from './kinds/component.ts';
 import { documentNavigation, documentPage, documentsPage } from './kinds/document.ts';
 import { figurePages } from './kinds/figure.ts';
@@ -14,6 +15,7 @@ import {
 import { layerNavigation, layerPage, layersPage } from './kinds/layer.ts';
 import { principleNavigation, principlePage, principlesPage } from './kinds/principle.ts';
 import { sectionPages, wholeTextPage } from './kinds/section.ts';
+import { versionPages } from './kinds/version.ts';
 import type { Navigation, Page } from './page.ts';
 
 /** Every page that is made from the model, in a fixed order. */
@@ -26,6 +28,7 @@ export function planPages(graph: Graph): Page[] {
       documentPage(graph, document),
       ...sectionPages(graph, document),
       wholeTextPage(graph, document),
+      ...versionPages(graph, document),
     ]),
     layersPage(graph),
     ...structure.layers.map((layer) => layerPage(graph, layer)),
@@ -37,6 +40,7 @@ export function planPages(graph: Graph): Page[] {
     agenciesPage(graph),
     ...agencies.map((agency) => agencyPage(graph, agency)),
     ...figurePages(graph),
+    changesPage(graph),
   ];
 }
 
