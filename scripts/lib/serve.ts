@@ -10,6 +10,7 @@ import { ASKED, cacheControl, SECURITY_HEADERS } from './headers.ts';
 export type Served = { url: string; close: () => Promise<void> };
 
 const types: Readonly<Record<string, string>> = {
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',

@@ -6,6 +6,8 @@ export const PAGE_OF_EACH_KIND = {
   decision: '/van-ban/qd-khung-kien-truc-so/quyet-dinh/',
   section: '/van-ban/qd-khung-kien-truc-so/phu-luc/muc-4/3/',
   'whole text': '/van-ban/qd-3388-gia-lai/toan-van/',
+  version: '/van-ban/qd-3388-gia-lai/ban/2025-12-31/',
+  changes: '/thay-doi/',
   layers: '/lop/',
   layer: '/lop/1/',
   principles: '/nguyen-tac/',

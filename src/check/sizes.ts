@@ -4,9 +4,9 @@ import { weigh } from './weight.ts';
 /** Budgets in bytes after gzip; 1 KB is 1000 bytes. */
 export const budgets = { firstView: 60_000, js: 25_000, html: 150_000 } as const;
 
-/** The pages that hold a whole document for print; they may be as long as the document. */
-function isWholeDocument(address: string): boolean {
-  return /(^|\/)toan-van\/$/.test(address);
+/** The pages that hold a whole document, for print or as of a version; they may be as long as the document. */
+export function isWholeDocument(address: string): boolean {
+  return /(^|\/)(?:toan-van|ban\/[^/]+)\/$/.test(address);
 }
 
 /** A page stands after few bytes, on a slow line too. */

@@ -3,6 +3,7 @@ import type { Graph } from '../model/graph.ts';
 import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { akomaNtosoDownloads } from './akoma-ntoso/document.ts';
 import { archimateDownload } from './archimate/model.ts';
+import { changesDownloads } from './changes.ts';
 import { componentDownloads } from './components.ts';
 import { type Download, jsonDownload } from './download.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
@@ -23,6 +24,7 @@ export function downloadsOf(
   const files = [
     canonical,
     ...componentDownloads(graph, publicUrl),
+    ...changesDownloads(graph, publicUrl),
     ...model.documents.map((document) => jsonDownload(`du-lieu/documents/${document.id}.json`, document)),
     ...akomaNtosoDownloads(graph, publicUrl),
     archimateDownload(graph, { version, publicUrl }),

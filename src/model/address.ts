@@ -19,6 +19,18 @@ export function versionAddress({ id, version }: Pick<LegalDocument, 'id' | 'vers
   return `${documentAddress(id)}ban/${version}/`;
 }
 
+/** Page of what the versions of the documents changed. */
+export const CHANGES_ADDRESS = '/thay-doi/';
+
+/** Anchor of one version on that page. */
+export function changesAnchor({ id, version }: Pick<LegalDocument, 'id' | 'version'>): string {
+  return `${id}.${version}`;
+}
+
+export function changesAddress(document: Pick<LegalDocument, 'id' | 'version'>): string {
+  return `${CHANGES_ADDRESS}#${changesAnchor(document)}`;
+}
+
 /** Address of a unit that has its own page: its anchor's dots become slashes. */
 export function sectionAddress(documentId: string, unitId: string): string {
   return `${documentAddress(documentId)}${unitId.replaceAll('.', '/')}/`;

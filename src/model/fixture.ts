@@ -1,5 +1,6 @@
 /** Models for tests: the tiny one, and copies of it with a mistake. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
@@ -69,4 +70,28 @@ export function writeComparisons(dir: string): void {
   ];
   const comparisons = [{ id: 'ban-cu', document: 'qd-mau', name: 'Bản cũ', note: 'Bản mẫu.', rows }];
   writeFileSync(join(dir, 'counterparts.json'), JSON.stringify(comparisons));
+}
+
+/** Gives the document of a copy of the tiny model an earlier version, with a source of its own: HTM2 had other words. */
+export function withEarlierVersion(dir: string): void {
+  const earlier = (file: string): string =>
+    readFileSync(join(dir, file), 'utf8').replace(
+      'Điểm truy cập công cộng.',
+      'Điểm truy cập công cộng tại trụ sở.',
+    );
+  const text = earlier('sources/mau.txt');
+  mkdirSync(join(dir, 'versions/qd-mau'), { recursive: true });
+  writeFileSync(
+    join(dir, 'versions/qd-mau/du-thao-2025.json'),
+    earlier('documents/qd-mau.json')
+      .replace('"du-thao-2026"', '"du-thao-2025"')
+      .replace('"Dự thảo năm 2026"', '"Dự thảo năm 2025"')
+      .replace('"2026-01-15"', '"2025-06-01"')
+      .replace('"source": "mau"', '"source": "mau-2025"'),
+  );
+  writeFileSync(join(dir, 'sources/mau-2025.txt'), text);
+  changeJson('sources/manifest.json', (value: { sources: Record<string, unknown>[] }) => {
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    value.sources.push({ ...value.sources[0], id: 'mau-2025', file: 'mau-2025.txt', sha256 });
+  })(dir);
 }

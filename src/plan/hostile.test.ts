@@ -9,6 +9,7 @@ import { graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
 import type { Model } from '../model/model.ts';
 import { planNavigation, planPages } from './plan.ts';
+import { withRedirects } from './redirects.ts';
 import { renderAll } from './render.ts';
 
 const HOSTILE = [
@@ -37,6 +38,8 @@ const WORDS = new Set([
   'shortName',
   'role',
   'note',
+  'versionName',
+  'was',
 ]);
 /** Components that pages may use; HTML elements are not among them. */
 const ALLOWED = new Set([
@@ -49,6 +52,7 @@ const ALLOWED = new Set([
   'Entry',
   'Fact',
   'Facts',
+  'Moved',
   'Note',
   'Ref',
   'Section',
@@ -57,10 +61,18 @@ const ALLOWED = new Set([
   'TimelineTask',
   'TimelineYear',
   'Unit',
+  'Version',
+  'Versions',
   'Words',
 ]);
 
-const tiny = loadModel(join(import.meta.dirname, '../model/fixtures/tiny'));
+const tiny: Model = {
+  ...loadModel(join(import.meta.dirname, '../model/fixtures/tiny')),
+  redirects: [
+    { kind: 'withdrawn', from: '/cu/', was: 'Điều 9', document: 'qd-mau', version: 'du-thao-2026' },
+    { kind: 'moved', from: '/van-ban/qd-mau/phan-1/#dieu-7', to: '/lop/1/' },
+  ],
+};
 
 function poison(value: unknown, hostile: string, key = ''): unknown {
   if (typeof value === 'string') return WORDS.has(key) ? `${value} ${hostile}` : value;
@@ -87,8 +99,8 @@ const parser = unified().use(remarkParse).use(remarkMdx);
 function checkPages(hostile: string): void {
   const graph = graphOf(poison(tiny, hostile) as Model);
   const expected = hostile.replace(/[\r\n\u2028\u2029]+/g, ' ');
-  for (const { path, text } of renderAll(planPages(graph), planNavigation(graph))) {
-    if (path === 'navigation.json') continue;
+  for (const { path, text } of renderAll(withRedirects(graph, planPages(graph)), planNavigation(graph))) {
+    if (!path.endsWith('.mdx')) continue;
     const all = [...nodes(parser.parse(text.slice(text.indexOf('\n---\n', 4) + 5)) as Node)];
     const code = all.filter(({ type }) => /^mdxjsEsm$|Expression$/.test(type));
     expect(code, path).toEqual([]);

@@ -2,6 +2,7 @@
 import type { Graph } from '../model/graph.ts';
 import { relationsOf } from '../model/relations.ts';
 import { agenciesPage, agencyNavigation, agencyPage } from './kinds/agency.ts';
+import { changesPage } from './kinds/changes.ts';
 import { componentNavigation, componentPage } from './kinds/component.ts';
 import { documentNavigation, documentPage, documentsPage } from './kinds/document.ts';
 import { figurePages } from './kinds/figure.ts';
@@ -17,6 +18,7 @@ import { principleNavigation, principlePage, principlesPage } from './kinds/prin
 import { roadmapPage } from './kinds/roadmap.ts';
 import { sectionPages, wholeTextPage } from './kinds/section.ts';
 import { termsPage } from './kinds/terms.ts';
+import { versionPages } from './kinds/version.ts';
 import type { Navigation, Page } from './page.ts';
 import { settleLinks } from './page-links.ts';
 
@@ -30,6 +32,7 @@ export function planPages(graph: Graph): Page[] {
       documentPage(graph, document),
       ...sectionPages(graph, document),
       wholeTextPage(graph, document),
+      ...versionPages(graph, document),
     ]),
     layersPage(graph),
     ...structure.layers.map((layer) => layerPage(graph, layer)),
@@ -44,6 +47,7 @@ export function planPages(graph: Graph): Page[] {
     ...figurePages(graph),
     ...termsPage(graph),
     ...lawPages(graph),
+    changesPage(graph),
   ];
   return pages.map((page) => settleLinks(page, documents));
 }

@@ -10,6 +10,7 @@ import { codeAnchor } from '../model/id.ts';
 import { findVersion } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
 import { block, item, link, list, paragraph } from '../text/mdx.ts';
+import { lowerFirst } from '../text/vi.ts';
 import { placeName } from './official.ts';
 import type { Page } from './page.ts';
 
@@ -165,8 +166,4 @@ function titleOf(graph: Graph, pages: ReadonlyMap<string, Page>, place: string):
   const visit = [...walkUnits(document?.units ?? [])].find(({ unit }) => isNamed(unit, anchor));
   if (document !== undefined && visit !== undefined) return placeName({ document, ...visit });
   return pages.get(address)?.meta.title ?? address;
-}
-
-function lowerFirst(words: string): string {
-  return `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}`;
 }

@@ -42,3 +42,8 @@ export function letters(text: string): string {
 export function squeeze(text: string): string {
   return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
 }
+
+/** The words with a small first letter, to stand inside a sentence: "Dự thảo năm 2026" → "dự thảo năm 2026". */
+export function lowerFirst(words: string): string {
+  return `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}`;
+}

@@ -1,12 +1,20 @@
 /** The list of documents, and one page per document: what it is, how it relates, its contents. */
 import type { RootContent } from 'mdast';
-import { documentAddress, lawsAddress, sectionAddress, wholeTextAddress } from '../../model/address.ts';
+import {
+  CHANGES_ADDRESS,
+  documentAddress,
+  lawsAddress,
+  sectionAddress,
+  versionAddress,
+  wholeTextAddress,
+} from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
+import { versionsOf } from '../../model/versions.ts';
 import { STATUS_NAMES } from '../../model/vocabulary.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { block, item, link, list, paragraph, root } from '../../text/mdx.ts';
-import { section, sentence, statusOf } from '../official.ts';
+import { dayName, section, sentence, statusOf } from '../official.ts';
 import type { Navigation, Page } from '../page.ts';
 import { pageName } from './section.ts';
 
@@ -69,6 +77,7 @@ export function documentPage(graph: Graph, document: LegalDocument): Page {
         contents(graph, document),
         paragraph(link(wholeTextAddress(document.id), 'Toàn văn trên một trang, để in')),
       ]),
+      versionsSection(graph, document),
       ...(document.relations.length > 0
         ? [section('quan-he', 'Quan hệ với văn bản khác', relations(graph, document))]
         : []),
@@ -105,12 +114,29 @@ function facts(document: LegalDocument): RootContent {
   return block('Facts', {}, [
     fact('Tình trạng', `${STATUS_NAMES[document.status]}. ${document.statusText}.`),
     ...(document.number === undefined ? [] : [fact('Số, ký hiệu', document.number)]),
-    ...(document.date === undefined
-      ? []
-      : [fact('Ngày ban hành', document.date.split('-').reverse().join('/'))]),
+    ...(document.date === undefined ? [] : [fact('Ngày ban hành', dayName(document.date))]),
     fact('Cơ quan ban hành', document.issuer),
     fact('Cách gọi khi trích dẫn', document.citation),
     fact('Số đơn vị dẫn được', String(units)),
+  ]);
+}
+
+/** Every version that the site keeps, newest first, at its own address. */
+function versionsSection(graph: Graph, { id }: LegalDocument): RootContent {
+  const versions = versionsOf(graph.model, id).toReversed();
+  return section('cac-ban', 'Các bản', [
+    block(
+      'Contents',
+      {},
+      versions.map((version, index) =>
+        block('Entry', {
+          href: versionAddress(version),
+          text: `${version.versionName}, toàn văn`,
+          note: `Đăng ngày ${dayName(version.posted)}${index === 0 ? ', bản mới nhất' : ''}. Địa chỉ này giữ nguyên lời của bản này.`,
+        }),
+      ),
+    ),
+    paragraph(link(CHANGES_ADDRESS, 'Thay đổi giữa các bản')),
   ]);
 }
 

@@ -68,10 +68,7 @@ export function wholeTextPage(graph: Graph, document: LegalDocument): Page {
       cite: { words: document.citation, instrument: document.citation },
       breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document)],
       section: document.id,
-      toc: document.units.flatMap((unit) => [
-        ...tocEntry(unit, 1),
-        ...tocOf(unit, [], unit.heading === undefined ? 1 : 2),
-      ]),
+      toc: wholeTextToc(document),
     },
     body: root(
       document.units.map((unit) =>
@@ -87,6 +84,14 @@ export function wholeTextPage(graph: Graph, document: LegalDocument): Page {
       ),
     ),
   };
+}
+
+/** Entries of "Trên trang này" for a page that holds a whole document. */
+export function wholeTextToc({ units }: LegalDocument): PageMeta['toc'] {
+  return units.flatMap((unit) => [
+    ...tocEntry(unit, 1),
+    ...tocOf(unit, [], unit.heading === undefined ? 1 : 2),
+  ]);
 }
 
 /** What stands on the page of a unit, with the figures that the official print has there; many of them as small pictures. */

@@ -1,0 +1,107 @@
+/** Changes of the documents for machines: an Atom feed (RFC 4287) and the same as JSON, made of two versions each. */
+import { CHANGES_ADDRESS, changesAddress, versionAddress } from '../model/address.ts';
+import { countedChanges, type VersionChanges, versionChanges } from '../model/changes.ts';
+import type { Graph } from '../model/graph.ts';
+import { unitName } from '../model/name.ts';
+import { anchorsAfter } from '../model/propose-redirects.ts';
+import type { LegalDocument } from '../model/schema/document.ts';
+import { walkUnits } from '../model/walk.ts';
+import { lowerFirst } from '../text/vi.ts';
+import { type Download, jsonDownload } from './download.ts';
+
+const FEED = '/thay-doi.atom';
+const TITLE = 'Khung kiến trúc tổng thể quốc gia số: thay đổi của các văn bản';
+
+/** `publicUrl` makes a public address of an address of this site. */
+export function changesDownloads(graph: Graph, publicUrl: (path: string) => string): Download[] {
+  const versions = versionChanges(graph.model);
+  return [
+    { path: FEED.slice(1), text: feed(versions, publicUrl) },
+    jsonDownload(
+      'du-lieu/changes.json',
+      versions.map((version) => exportVersion(version, publicUrl)),
+    ),
+  ];
+}
+
+/** A place of a version, with the name that a citation gives it. */
+type ExportedPlace = { unit: string; name: string; url: string };
+
+function exportVersion({ document, previous, changes }: VersionChanges, publicUrl: (path: string) => string) {
+  const placeIn = (version: LegalDocument) => {
+    const names = new Map([...walkUnits(version.units)].map((visit) => [visit.unit.id, unitName(visit)]));
+    return (unit: string): ExportedPlace => ({
+      unit,
+      name: names.get(unit) ?? unit,
+      url: publicUrl(`${versionAddress(version)}#${unit}`),
+    });
+  };
+  const [left, arrived] = [placeIn(previous ?? document), placeIn(document)];
+  return {
+    document: document.id,
+    version: document.version,
+    name: document.versionName,
+    posted: document.posted,
+    url: publicUrl(versionAddress(document)),
+    previous: previous?.version ?? null,
+    changes: changes.map((change) => ({
+      kind: change.kind,
+      from: change.kind === 'new' ? null : left(change.from),
+      to: anchorsAfter(change).map(arrived),
+    })),
+  };
+}
+
+/** Entries of a feed are dated by the day on which a version was posted, at its beginning in Viet Nam. */
+function dateTime(day: string): string {
+  return `${day}T00:00:00+07:00`;
+}
+
+function feed(versions: readonly VersionChanges[], publicUrl: (path: string) => string): string {
+  const [latest] = versions;
+  if (latest === undefined) throw new Error('Mô hình không có văn bản nào.');
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">',
+    ` <id>${xml(publicUrl(FEED))}</id>`,
+    ` <title>${xml(TITLE)}</title>`,
+    ' <author><name>Bản trực tuyến không chính thức</name></author>',
+    ` <updated>${dateTime(latest.document.posted)}</updated>`,
+    ` <link rel="self" type="application/atom+xml" href="${xml(publicUrl(FEED))}"/>`,
+    ` <link rel="alternate" type="text/html" href="${xml(publicUrl(CHANGES_ADDRESS))}"/>`,
+    ...versions.flatMap((version) => entry(version, publicUrl)),
+    '</feed>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function entry(
+  { document, previous, changes }: VersionChanges,
+  publicUrl: (path: string) => string,
+): string[] {
+  const { title, versionName, posted, statusText, units } = document;
+  const what =
+    previous === undefined
+      ? `Đăng lần đầu: ${[...walkUnits(units)].length} đơn vị dẫn được.`
+      : `So với ${lowerFirst(previous.versionName)}: ${countedChanges(changes)}.`;
+  return [
+    ' <entry>',
+    `  <id>${xml(publicUrl(versionAddress(document)))}</id>`,
+    `  <title>${xml(`${title}: ${lowerFirst(versionName)}`)}</title>`,
+    `  <published>${dateTime(posted)}</published>`,
+    `  <updated>${dateTime(posted)}</updated>`,
+    `  <link rel="alternate" type="text/html" href="${xml(publicUrl(versionAddress(document)))}"/>`,
+    `  <link rel="related" type="text/html" href="${xml(publicUrl(changesAddress(document)))}"/>`,
+    `  <summary>${xml(`${what} Tình trạng: ${statusText}.`)}</summary>`,
+    ' </entry>',
+  ];
+}
+
+/** Text as it stands in XML. */
+function xml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

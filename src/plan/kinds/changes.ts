@@ -1,0 +1,135 @@
+/** `/thay-doi/`: what each version of each document changed, and which addresses moved. */
+import type { RootContent } from 'mdast';
+import { CHANGES_ADDRESS, changesAnchor, versionAddress } from '../../model/address.ts';
+import {
+  CHANGE_KINDS,
+  CHANGE_NAMES,
+  countedChanges,
+  type VersionChanges,
+  versionChanges,
+} from '../../model/changes.ts';
+import type { UnitChange } from '../../model/compare-documents.ts';
+import { fatesOf, partsOf } from '../../model/fates.ts';
+import type { Graph } from '../../model/graph.ts';
+import { unitName } from '../../model/name.ts';
+import { anchorsAfter } from '../../model/propose-redirects.ts';
+import type { LegalDocument } from '../../model/schema/document.ts';
+import { walkUnits } from '../../model/walk.ts';
+import { block, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { lowerFirst } from '../../text/vi.ts';
+import { dayName, section } from '../official.ts';
+import type { Page } from '../page.ts';
+
+export function changesPage(graph: Graph): Page {
+  const versions = versionChanges(graph.model);
+  const isQuiet = versions.every(({ previous }) => previous === undefined);
+  return {
+    address: CHANGES_ADDRESS,
+    meta: {
+      title: 'Thay đổi của các văn bản',
+      description:
+        'Từng bản của từng văn bản đăng trên trang: đăng ngày nào, thêm, đổi lời, chuyển chỗ, rút những đơn vị nào.',
+      kind: 'thay-doi',
+      heading: { text: 'Thay đổi của các văn bản', official: false },
+      breadcrumbs: [],
+      toc: versions.map(({ document }) => ({
+        id: changesAnchor(document),
+        text: `${document.shortTitle}: ${document.versionName}`,
+        depth: 1,
+      })),
+    },
+    body: root([
+      paragraph(
+        isQuiet
+          ? 'Các văn bản dưới đây mới đăng lần đầu, chưa văn bản nào có bản thay thế. Khi có bản mới, trang này ghi những đơn vị được thêm, đổi lời, chuyển chỗ hoặc rút, so từng câu chữ giữa hai bản.'
+          : 'Mỗi bản mới được so từng câu chữ với bản trước nó; bản mới nhất ở trên cùng.',
+      ),
+      paragraph(
+        'Theo dõi bằng ',
+        link('/thay-doi.atom', 'nguồn tin Atom'),
+        ' hoặc ',
+        link('/du-lieu/changes.json', 'tệp JSON'),
+        '. Ngày ghi ở đây là ngày đăng lên trang này, không phải ngày ban hành.',
+      ),
+      ...versions.map(versionSection),
+      ...movedAddresses(graph),
+    ]),
+  };
+}
+
+function versionSection({ document, previous, changes }: VersionChanges): RootContent {
+  const fact = (term: string, value: RootContent): RootContent => block('Fact', { term }, [value]);
+  const { units } = document;
+  return section(changesAnchor(document), `${document.shortTitle}: ${lowerFirst(document.versionName)}`, [
+    block('Facts', {}, [
+      fact('Ngày đăng', paragraph(dayName(document.posted))),
+      fact('Toàn văn bản này', paragraph(link(versionAddress(document), document.versionName))),
+      fact(
+        previous === undefined ? 'Nội dung' : 'So với bản trước',
+        previous === undefined
+          ? paragraph(`Đăng lần đầu: ${[...walkUnits(units)].length} đơn vị dẫn được`)
+          : paragraph(link(versionAddress(previous), previous.versionName), `: ${countedChanges(changes)}`),
+      ),
+    ]),
+    ...(previous === undefined ? [] : changeLists(previous, document, changes)),
+  ]);
+}
+
+function changeLists(earlier: LegalDocument, later: LegalDocument, changes: UnitChange[]): RootContent[] {
+  const [before, after] = [namesOf(earlier), namesOf(later)];
+  const at = (version: LegalDocument, names: Map<string, string>, id: string) =>
+    link(`${versionAddress(version)}#${id}`, names.get(id) ?? id);
+  return CHANGE_KINDS.flatMap((kind) => {
+    const lines = changes
+      .filter((change) => change.kind === kind)
+      .map((change) => {
+        const links = anchorsAfter(change).map((id) => at(later, after, id));
+        const arrived = links.flatMap((each, index) => (index === 0 ? [each] : [', ', each]));
+        if (change.kind === 'new') return item(paragraph(...arrived));
+        const left = at(earlier, before, change.from);
+        if (change.kind === 'gone') return item(paragraph(left));
+        const isInPlace = 'to' in change && change.to === change.from;
+        return item(paragraph(left, isInPlace ? ' → bản mới: ' : ' → ', ...arrived));
+      });
+    return lines.length === 0
+      ? []
+      : [
+          section(
+            `${changesAnchor(later)}.${kind}`,
+            `${CHANGE_NAMES[kind]} (${lines.length})`,
+            [list(lines)],
+            3,
+          ),
+        ];
+  });
+}
+
+function namesOf({ units }: LegalDocument): Map<string, string> {
+  return new Map([...walkUnits(units)].map((visit) => [visit.unit.id, unitName(visit)]));
+}
+
+/** Whole pages that are gone, each with what became of it. */
+function movedAddresses({ model }: Graph): RootContent[] {
+  const fates = fatesOf(model.redirects).all;
+  const pages = fates.filter(({ from }) => partsOf(from).anchor === undefined);
+  if (fates.length === 0) return [];
+  const anchors = fates.length - pages.length;
+  return [
+    section('dia-chi', 'Địa chỉ đã chuyển hoặc rút', [
+      ...(pages.length === 0
+        ? []
+        : [list(pages.map(({ from, to }) => item(paragraph(link(from, from), ...arrows(to)))))]),
+      ...(anchors === 0
+        ? []
+        : [
+            paragraph(
+              `Ngoài ra ${anchors} neo của các đơn vị đã chuyển hoặc rút; người đọc theo liên kết cũ được đưa tới chỗ mới hoặc được báo tại trang cũ.`,
+            ),
+          ]),
+    ]),
+  ];
+}
+
+function arrows(to: readonly string[]) {
+  return to.flatMap((target, index) => [index === 0 ? ' → ' : ', ', link(target, target)]);
+}

@@ -1,0 +1,114 @@
+/** The whole of a document as of a version, at an address that stays when the next version comes. */
+import type { RootContent } from 'mdast';
+import { changesAddress, documentAddress, versionAddress, wholeTextAddress } from '../../model/address.ts';
+import { changesBetween, countedChanges } from '../../model/changes.ts';
+import { type Graph, graphOf } from '../../model/graph.ts';
+import type { LegalDocument } from '../../model/schema/document.ts';
+import { versionsOf } from '../../model/versions.ts';
+import { block, link, paragraph, root } from '../../text/mdx.ts';
+import { lowerFirst } from '../../text/vi.ts';
+import { dayName, documentLink, statusOf } from '../official.ts';
+import type { Page } from '../page.ts';
+import { unitBlock } from '../units.ts';
+import { wholeTextToc } from './section.ts';
+
+/** One page for each version of a document that the site keeps, the present one included. */
+export function versionPages(graph: Graph, { id }: LegalDocument): Page[] {
+  return versionsOf(graph.model, id).map((version) => versionPage(graph, version));
+}
+
+function versionPage(graph: Graph, version: LegalDocument): Page {
+  const alone = versionAlone(graph, version);
+  return {
+    address: versionAddress(version),
+    meta: {
+      title: `${version.versionName}, toàn văn – ${version.shortTitle}`,
+      description: `${version.title}: toàn văn của ${lowerFirst(version.versionName)}, giữ nguyên ở địa chỉ này khi có bản mới.`,
+      kind: 'phien-ban',
+      status: statusOf(version),
+      heading: { text: version.title, official: false, over: version.versionName },
+      breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(version)],
+      section: version.id,
+      toc: wholeTextToc(version),
+      unlisted: { canonical: wholeTextAddress(version.id) },
+    },
+    body: root([
+      ...standing(graph, version),
+      ...version.units.map((unit) =>
+        unitBlock(
+          alone,
+          { document: version, unit, ancestors: [] },
+          { headingLevel: 2, stopAtPages: false, anchors: true },
+        ),
+      ),
+    ]),
+  };
+}
+
+/** A graph that knows the version and nothing else: what the rest of the model says, it says of the present documents. */
+function versionAlone({ model }: Graph, version: LegalDocument): Graph {
+  return graphOf({
+    ...model,
+    documents: [version],
+    components: [],
+    figures: [],
+    relations: [],
+    agencies: [],
+    tasks: [],
+    terms: [],
+  });
+}
+
+/** Every version with the way to it, and what the newest changed. */
+function standing(graph: Graph, version: LegalDocument): RootContent[] {
+  const all = versionsOf(graph.model, version.id).toReversed();
+  const [newest = version] = all;
+  return [
+    block(
+      'Versions',
+      {},
+      all.map((other) =>
+        block('Version', {
+          name: other.versionName,
+          href: other === newest ? wholeTextAddress(other.id) : versionAddress(other),
+          posted: dayName(other.posted),
+          current: other === version,
+          newest: other === newest,
+        }),
+      ),
+    ),
+    block('Note', {}, version === newest ? newestWords(graph, version) : olderWords(version, newest)),
+  ];
+}
+
+function newestWords(graph: Graph, version: LegalDocument): RootContent[] {
+  const previous = versionsOf(graph.model, version.id).at(-2);
+  const since =
+    previous === undefined
+      ? 'Đây là bản đầu tiên đăng trên trang này.'
+      : `So với ${lowerFirst(previous.versionName)}, bản này ${countedChanges(changesBetween(previous, version))}.`;
+  return [
+    paragraph(
+      'Đây là bản mới nhất. Địa chỉ này giữ nguyên lời của bản này cả khi có bản sau; để tra cứu, nên đọc ',
+      link(wholeTextAddress(version.id), 'toàn văn bản mới nhất'),
+      ' hoặc ',
+      link(documentAddress(version.id), 'từng phần theo mục lục'),
+      '.',
+    ),
+    paragraph(`${since} `, link(changesAddress(version), 'Xem các thay đổi')),
+  ];
+}
+
+function olderWords(version: LegalDocument, newest: LegalDocument): RootContent[] {
+  return [
+    paragraph(
+      `Đây không phải bản mới nhất. Địa chỉ này giữ nguyên lời của ${lowerFirst(version.versionName)} để những nơi đã dẫn tới bản đó vẫn đúng. Bản mới nhất là `,
+      link(wholeTextAddress(newest.id), lowerFirst(newest.versionName)),
+      '.',
+    ),
+    paragraph(
+      `So với bản này, bản mới nhất ${countedChanges(changesBetween(version, newest))}. `,
+      link(changesAddress(newest), 'Xem các thay đổi'),
+    ),
+  ];
+}
