@@ -1,0 +1,113 @@
+/** The review of the draft: what was written by a reader and what rules find, in the order of the text. */
+import { earlyAcronyms, repeatedAcronyms, unexplainedAcronyms, unusedAcronyms } from './findings/acronyms.ts';
+import { capitalVariants } from './findings/capitals.ts';
+import { draftUnits, type Rule } from './findings/draft.ts';
+import { componentsWithoutBody, tasksWithoutDeadline } from './findings/duties.ts';
+import { equalWording } from './findings/equal-wording.ts';
+import { figureWording } from './findings/figure-wording.ts';
+import { doubleMarks, missingDots, repeatedLabels } from './findings/labels.ts';
+import { headingColons, mixedBullets } from './findings/marks.ts';
+import { missingClauses } from './findings/missing-clause.ts';
+import { referencesLeftOpen } from './findings/open-references.ts';
+import { doubledWords, endMarks, markSlips, openBrackets } from './findings/slips.ts';
+import { spellingVariants, tonePlacement } from './findings/spellings.ts';
+import type { Graph } from './graph.ts';
+import type { Finding, FindingPlace } from './schema/finding.ts';
+
+/** `quy-tac` a rule found it, `doc` a reader did. */
+export type FoundBy = 'quy-tac' | 'doc';
+export type ReviewFinding = Finding & { by: FoundBy };
+
+const RULES: readonly Rule[] = [
+  missingClauses,
+  referencesLeftOpen,
+  figureWording,
+  repeatedLabels,
+  missingDots,
+  doubleMarks,
+  mixedBullets,
+  headingColons,
+  capitalVariants,
+  componentsWithoutBody,
+  tasksWithoutDeadline,
+  equalWording,
+  unexplainedAcronyms,
+  earlyAcronyms,
+  repeatedAcronyms,
+  unusedAcronyms,
+  spellingVariants,
+  tonePlacement,
+  doubledWords,
+  openBrackets,
+  markSlips,
+  endMarks,
+];
+
+type Review = {
+  all: ReviewFinding[];
+  byUnit: Map<string, ReviewFinding[]>;
+  byFigure: Map<string, ReviewFinding[]>;
+};
+
+const reviews = new WeakMap<Graph, Review>();
+
+/** All findings, ordered by where the first place stands; ids are unique. Worked out once for a graph. */
+export function findingsOf(graph: Graph): ReviewFinding[] {
+  return reviewOf(graph).all;
+}
+
+/** Findings with a place in one unit, named by `<document>#<unit>`. */
+export function findingsAt(graph: Graph, unit: string): ReviewFinding[] {
+  return reviewOf(graph).byUnit.get(unit) ?? [];
+}
+
+/** Findings with a place on one figure. */
+export function findingsOn(graph: Graph, figure: string): ReviewFinding[] {
+  return reviewOf(graph).byFigure.get(figure) ?? [];
+}
+
+/** The unit where a place stands; a figure stands at its first unit. */
+export function unitOfPlace(graph: Graph, place: FindingPlace): string | undefined {
+  return 'unit' in place ? place.unit : graph.figure(place.figure).at[0];
+}
+
+function reviewOf(graph: Graph): Review {
+  const before = reviews.get(graph);
+  if (before !== undefined) return before;
+  const all = inReadingOrder(graph, [
+    ...graph.model.findings.map((finding) => ({ ...finding, by: 'doc' as const })),
+    ...RULES.flatMap((rule) => rule(graph)).map((finding) => ({ ...finding, by: 'quy-tac' as const })),
+  ]);
+  const review = { all, byUnit: indexOf(all, unitRef), byFigure: indexOf(all, figureId) };
+  reviews.set(graph, review);
+  return review;
+}
+
+function inReadingOrder(graph: Graph, findings: ReviewFinding[]): ReviewFinding[] {
+  const order = new Map(draftUnits(graph).map(({ ref }, index) => [ref, index]));
+  const placeOf = ({ places: [first] }: ReviewFinding): number => {
+    const unit = first === undefined ? undefined : unitOfPlace(graph, first);
+    return order.get(unit ?? '') ?? order.size;
+  };
+  return findings.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function indexOf(
+  findings: ReviewFinding[],
+  keyOf: (place: FindingPlace) => string | undefined,
+): Map<string, ReviewFinding[]> {
+  const index = new Map<string, ReviewFinding[]>();
+  for (const finding of findings) {
+    const keys = new Set(finding.places.map(keyOf).filter((key) => key !== undefined));
+    for (const key of keys) index.set(key, [...(index.get(key) ?? []), finding]);
+  }
+  return index;
+}
+
+function unitRef(place: FindingPlace): string | undefined {
+  return 'unit' in place ? place.unit : undefined;
+}
+
+function figureId(place: FindingPlace): string | undefined {
+  return 'figure' in place ? place.figure : undefined;
+}

@@ -1,0 +1,64 @@
+/** One name in different capitals. */
+import { slug } from '../../text/vi.ts';
+import { type DraftUnit, draftUnits, type Rule, wholeWords } from './draft.ts';
+
+/** Names that should have one form wherever they stand. */
+const NAMES = [
+  'Khung kiến trúc tổng thể quốc gia số',
+  'Trung tâm dữ liệu quốc gia',
+  'Cổng Dịch vụ công Quốc gia',
+  'Trục liên thông văn bản',
+  'Mạng truyền số liệu chuyên dùng',
+  'Từ điển dữ liệu dùng chung',
+  'trực thuộc Trung ương',
+  'Tòa án nhân dân tối cao',
+  'cơ quan Đảng',
+  'cấp bộ',
+  'bộ, ngành',
+  'Cổng thông tin điện tử',
+  'Ban chỉ đạo',
+  'mạng Internet',
+  'Dashboard',
+  'Thành phần hạ tầng số',
+  'Thành phần an ninh mạng',
+  'Thành phần kênh tương tác',
+  'Thành phần đo lường hiệu quả',
+  'kinh tế số và xã hội số',
+];
+
+/** Names whose letters are the same and whose capitals differ; the rarer forms are the places. */
+export const capitalVariants: Rule = (graph) => {
+  const units = draftUnits(graph).filter(({ words }) => words !== words.toLocaleUpperCase('vi'));
+  return NAMES.flatMap((name) => {
+    const uses = units.flatMap((unit) => usesOf(unit, name));
+    const forms = [...Map.groupBy(uses, ({ form }) => form)].sort(([, a], [, b]) => b.length - a.length);
+    const [[kept = ''] = [], ...rare] = forms;
+    if (rare.length === 0) return [];
+    const places = rare.flatMap(([, found]) => found.map(({ ref, form }) => ({ unit: ref, quote: form })));
+    return [
+      {
+        id: `viet-hoa-${slug(name)}`,
+        kind: 'ten-goi' as const,
+        severity: 'hinh-thuc' as const,
+        places,
+        note: `Viết hoa không thống nhất: ${forms.map(([form, found]) => `“${form}” (${found.length})`).join(', ')}.`,
+        suggestion: `Thống nhất một cách viết${rare.length === 1 ? `, ví dụ “${kept}”` : ''}.`,
+      },
+    ];
+  });
+};
+
+/** The name as printed; at the start of a sentence the capital of a common word says nothing. */
+function usesOf({ ref, words }: DraftUnit, name: string): { ref: string; form: string }[] {
+  return [...words.matchAll(wholeWords(name, 'giu'))].flatMap(({ 0: form, index }) => {
+    const before = words.slice(0, index).trimEnd();
+    const starts = before === '' || /[.:;·•*+\-)]$/u.test(before);
+    const capital = isCapital(form);
+    if (starts && capital && !isCapital(name)) return [];
+    return [{ ref, form }];
+  });
+}
+
+function isCapital([first = '']: string): boolean {
+  return first === first.toLocaleUpperCase('vi');
+}

@@ -1,0 +1,57 @@
+/** The draft as the rules read it: its units in reading order, and small makers of places and ids. */
+import type { Graph, PlacedUnit } from '../graph.ts';
+import type { Finding, FindingPlace } from '../schema/finding.ts';
+import { walkUnits, wordsOf } from '../walk.ts';
+
+/** What a rule does: from the model to its findings, always in the same order. */
+export type Rule = (graph: Graph) => Finding[];
+
+/** A unit of the draft; `words` is what it prints itself. */
+export type DraftUnit = PlacedUnit & { ref: string; words: string };
+
+/** Every unit of the documents that are drafts, in reading order. */
+export function draftUnits({ model }: Graph): DraftUnit[] {
+  return model.documents
+    .filter(({ status }) => status === 'du-thao')
+    .flatMap((document) =>
+      [...walkUnits(document.units)].map(({ unit, ancestors }) => ({
+        document,
+        unit,
+        ancestors,
+        ref: `${document.id}#${unit.id}`,
+        words: wordsOf(unit),
+      })),
+    );
+}
+
+/** Units whose words are sentences: no letterhead, no list of recipients, where other customs hold. */
+export function runningUnits(graph: Graph): DraftUnit[] {
+  return draftUnits(graph).filter(
+    ({ unit, ancestors }) =>
+      ![unit, ...ancestors].some(({ kind }) => kind === 'the-thuc' || kind === 'noi-nhan'),
+  );
+}
+
+/** A unit id as a part of a finding's id: `phu-luc.muc-4.3` → `phu-luc-muc-4-3`. */
+export function idPart(unitId: string): string {
+  return unitId.replaceAll('.', '-');
+}
+
+/** One place for each unit in which `pattern` finds something, with what it finds. */
+export function placesOf(units: DraftUnit[], pattern: RegExp): FindingPlace[] {
+  return units.flatMap(({ ref, words }) => {
+    const [quote] = pattern.exec(words) ?? [];
+    return quote === undefined ? [] : [{ unit: ref, quote }];
+  });
+}
+
+/** The finding, or none when nothing was found. */
+export function findingAt(finding: Finding): Finding[] {
+  return finding.places.length === 0 ? [] : [finding];
+}
+
+/** A pattern for `words` as a whole: not inside a longer word. */
+export function wholeWords(words: string, flags = 'u'): RegExp {
+  const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags);
+}

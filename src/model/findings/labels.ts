@@ -1,0 +1,66 @@
+/** Numbers and letters before the words: twice below one parent, left out, without their dot, followed by a second mark. */
+import { printedNumber } from '../id.ts';
+import type { Finding } from '../schema/finding.ts';
+import type { Unit } from '../schema/unit.ts';
+import { type DraftUnit, draftUnits, findingAt, idPart, type Rule } from './draft.ts';
+
+/** A number or letter that stands before two units of one parent. */
+export const repeatedLabels: Rule = (graph) =>
+  families(draftUnits(graph)).flatMap((children) => {
+    const byLabel = Map.groupBy(children.filter(isNumbered), ({ unit }) => unit.label ?? '');
+    return [...byLabel].flatMap(([label, same]) =>
+      same.length < 2
+        ? []
+        : [
+            numbering(
+              `nhan-lap-${idPart(same[0]?.unit.id ?? '')}`,
+              same,
+              `Nhãn “${label}” đứng trước ${same.length} đơn vị của cùng một mục, nên không viện dẫn được.`,
+            ),
+          ],
+    );
+  });
+
+/** A section number printed without the dot that all others of its document have. */
+export const missingDots: Rule = (graph) => {
+  const sections = draftUnits(graph).filter(({ unit }) => unit.kind === 'muc' && unit.label !== undefined);
+  const without = sections.filter(({ unit }) => !unit.label?.endsWith('.'));
+  if (without.length * 2 >= sections.length) return [];
+  return without.map((section) =>
+    numbering(
+      `thieu-cham-${idPart(section.unit.id)}`,
+      [section],
+      `Số mục “${section.unit.label}” thiếu dấu chấm ở cuối; ${sections.length - without.length} số mục khác đều có.`,
+    ),
+  );
+};
+
+/** A lettered point whose words begin with a dash as well. */
+export const doubleMarks: Rule = (graph) =>
+  draftUnits(graph)
+    .filter(({ unit }) => /\)$/.test(unit.label ?? '') && /^[-–+·]\s/u.test(unit.text ?? ''))
+    .flatMap((place) =>
+      findingAt({
+        id: `hai-dau-${idPart(place.unit.id)}`,
+        kind: 'danh-so',
+        severity: 'hinh-thuc',
+        places: [{ unit: place.ref, quote: `${place.unit.label} ${place.unit.text?.slice(0, 10)}`.trim() }],
+        note: `Sau “${place.unit.label}” còn một dấu gạch đầu dòng: hai dấu cho một đơn vị.`,
+        suggestion: 'Bỏ dấu gạch.',
+      }),
+    );
+
+function families(units: DraftUnit[]): DraftUnit[][] {
+  return [
+    ...Map.groupBy(units, ({ document, ancestors }) => `${document.id}#${ancestors.at(-1)?.id}`).values(),
+  ];
+}
+
+function isNumbered({ unit }: { unit: Unit }): boolean {
+  return ['phan', 'muc', 'dieu', 'khoan', 'diem'].includes(unit.kind) && printedNumber(unit.label) !== '';
+}
+
+function numbering(id: string, units: DraftUnit[], note: string): Finding {
+  const places = units.map(({ ref, unit }) => ({ unit: ref, quote: unit.label ?? '' }));
+  return { id, kind: 'danh-so', severity: 'hinh-thuc', places, note };
+}
