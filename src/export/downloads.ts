@@ -1,6 +1,7 @@
 /** Everything under `/du-lieu/` that is made from the model, and the JSON twin of each component's page. Pure. */
 import type { Graph } from '../model/graph.ts';
 import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
+import { comparisonDownloads } from './comparisons.ts';
 import { componentDownloads } from './components.ts';
 import { type Download, jsonDownload } from './download.ts';
 import { schemaDownload } from './schema.ts';
@@ -20,6 +21,7 @@ export function downloadsOf(
   const files = [
     canonical,
     ...componentDownloads(graph, publicUrl),
+    ...comparisonDownloads(graph, publicUrl),
     ...model.documents.map((document) => jsonDownload(`du-lieu/documents/${document.id}.json`, document)),
     ...Object.entries(PUBLISHED_SCHEMAS).map(([name, schema]) => schemaDownload(name, schema)),
     jsonDownload('du-lieu/build.json', {

@@ -2,6 +2,7 @@
 import type { Graph } from '../model/graph.ts';
 import { relationsOf } from '../model/relations.ts';
 import { agenciesPage, agencyNavigation, agencyPage } from './kinds/agency.ts';
+import { comparisonNavigation, comparisonPages } from './kinds/comparison.ts';
 import { componentNavigation, componentPage } from './kinds/component.ts';
 import { documentNavigation, documentPage, documentsPage } from './kinds/document.ts';
 import { figurePages } from './kinds/figure.ts';
@@ -37,6 +38,7 @@ export function planPages(graph: Graph): Page[] {
     agenciesPage(graph),
     ...agencies.map((agency) => agencyPage(graph, agency)),
     ...figurePages(graph),
+    ...comparisonPages(graph),
   ];
 }
 
@@ -50,5 +52,6 @@ export function planNavigation(graph: Graph): Navigation {
     frameworkNavigation(graph),
     componentNavigation(graph),
     agencyNavigation(graph),
+    comparisonNavigation(graph),
   );
 }
