@@ -2,7 +2,7 @@ import { componentAddress, unitAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
 import { fullText } from '../model/walk.ts';
-import { csvText } from '../text/csv.ts';
+import { toCsv } from './csv.ts';
 import { type Download, jsonDownload } from './download.ts';
 
 /** One component as outsiders read it (the public interface's fields, then ours). */
@@ -43,7 +43,7 @@ export function componentDownloads(graph: Graph, publicUrl: (path: string) => st
   const all = graph.model.components.map((component) => exportComponent(graph, component, publicUrl));
   return [
     jsonDownload('du-lieu/components.json', all),
-    { path: 'du-lieu/components.csv', text: toCsv(all) },
+    { path: 'du-lieu/components.csv', text: toCsv(COLUMNS, all) },
     ...graph.model.components.map((component, index) =>
       jsonDownload(`thanh-phan/${component.id}.json`, {
         ...all[index],
@@ -77,8 +77,3 @@ const COLUMNS = [
   'unit',
   'url',
 ] as const;
-
-function toCsv(components: ExportedComponent[]): string {
-  const rows = components.map((component) => COLUMNS.map((column) => String(component[column] ?? '')));
-  return csvText([COLUMNS, ...rows]);
-}

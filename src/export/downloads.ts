@@ -4,6 +4,7 @@ import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { akomaNtosoDownloads } from './akoma-ntoso/document.ts';
 import { archimateDownload } from './archimate/model.ts';
 import { changesDownloads } from './changes.ts';
+import { comparisonDownloads } from './comparisons.ts';
 import { componentDownloads } from './components.ts';
 import { type Download, jsonDownload } from './download.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
@@ -25,6 +26,7 @@ export function downloadsOf(
     canonical,
     ...componentDownloads(graph, publicUrl),
     ...changesDownloads(graph, publicUrl),
+    ...comparisonDownloads(graph, publicUrl),
     ...model.documents.map((document) => jsonDownload(`du-lieu/documents/${document.id}.json`, document)),
     ...akomaNtosoDownloads(graph, publicUrl),
     archimateDownload(graph, { version, publicUrl }),

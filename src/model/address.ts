@@ -121,3 +121,16 @@ export const SITE_ADDRESSES = [
   '/cach-doc/',
   '/cach-trich-dan/',
 ];
+
+/** Pages that set the draft beside the earlier documents and the figures beside the text. */
+export const COMPARISONS_ADDRESS = '/doi-chieu/';
+export const TEXT_AND_FIGURE_ADDRESS = `${COMPARISONS_ADDRESS}loi-van-hinh/`;
+
+export function comparisonAddress(comparisonId: string): string {
+  return `${COMPARISONS_ADDRESS}${comparisonId}/`;
+}
+
+/** Where the difference of one row is shown word by word. */
+export function counterpartAddress(comparisonId: string, rowId: string): string {
+  return `${comparisonAddress(comparisonId)}${rowId}/`;
+}

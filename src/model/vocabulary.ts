@@ -1,6 +1,7 @@
 /** Readers' words for the model's fixed values, in one place. */
 import type { DutyKind } from './duties.ts';
 import type { Area, Tier } from './schema/component.ts';
+import type { CounterpartKind } from './schema/counterpart.ts';
 import type { DocumentStatus } from './schema/document.ts';
 import type { FrameworkId } from './schema/structure.ts';
 
@@ -64,4 +65,17 @@ export const DUTY_PARTS: Record<DutyKind, { title: string; lead: string; builder
     lead: 'Phần mà khung tham chiếu để cơ quan tự xây dựng, trên nền các thành phần dùng chung.',
     builder: '',
   },
+};
+
+/** What became of a provision: its name in a table and what it means. */
+export const COUNTERPART_NAMES: Record<CounterpartKind, { name: string; meaning: string }> = {
+  'giong-nhau': { name: 'Giữ nguyên', meaning: 'tên và lời văn trùng nhau từng chữ' },
+  'sua-cau-chu': { name: 'Sửa câu chữ', meaning: 'cùng tên, cùng ý, vài chữ khác' },
+  'doi-ten': { name: 'Đổi tên', meaning: 'cùng nội dung, mang tên khác' },
+  'mo-rong': { name: 'Mở rộng', meaning: 'dự thảo nói thêm hoặc bao gồm nhiều hơn' },
+  'thu-hep': { name: 'Thu hẹp', meaning: 'dự thảo nói ít hơn hoặc bao gồm ít hơn' },
+  tach: { name: 'Tách', meaning: 'một phần của điều trước đây viết chung' },
+  nhap: { name: 'Nhập', meaning: 'nhiều điều trước đây viết riêng nay là một' },
+  bo: { name: 'Không còn', meaning: 'có ở văn bản trước, dự thảo không còn' },
+  moi: { name: 'Mới', meaning: 'chỉ có ở dự thảo' },
 };

@@ -122,11 +122,10 @@ export function extendLedger(ledger: Permalinks, pages: Page[]): Permalinks {
 }
 
 /** Blocks whose `id` is a published anchor. */
-const ANCHORED = ['Unit', 'Term'];
+const ANCHORED = new Set(['Unit', 'Term', 'ComparisonRow', 'Wording']);
 
 function anchorsIn(node: Root | RootContent): string[] {
-  const own =
-    node.type === 'mdxJsxFlowElement' && ANCHORED.includes(node.name ?? '') ? unitAnchors(node) : [];
+  const own = node.type === 'mdxJsxFlowElement' && ANCHORED.has(node.name ?? '') ? unitAnchors(node) : [];
   return [...own, ...('children' in node ? (node.children as RootContent[]).flatMap(anchorsIn) : [])];
 }
 

@@ -3,6 +3,7 @@ import type { Graph } from '../model/graph.ts';
 import { relationsOf } from '../model/relations.ts';
 import { agenciesPage, agencyNavigation, agencyPage } from './kinds/agency.ts';
 import { changesPage } from './kinds/changes.ts';
+import { comparisonNavigation, comparisonPages } from './kinds/comparison.ts';
 import { componentNavigation, componentPage } from './kinds/component.ts';
 import { documentNavigation, documentPage, documentsPage } from './kinds/document.ts';
 import { figurePages } from './kinds/figure.ts';
@@ -48,6 +49,7 @@ export function planPages(graph: Graph): Page[] {
     ...termsPage(graph),
     ...lawPages(graph),
     changesPage(graph),
+    ...comparisonPages(graph),
   ];
   return pages.map((page) => settleLinks(page, documents));
 }
@@ -63,5 +65,6 @@ export function planNavigation(graph: Graph): Navigation {
     componentNavigation(graph),
     agencyNavigation(graph),
     lawNavigation(graph),
+    comparisonNavigation(graph),
   );
 }

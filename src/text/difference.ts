@@ -27,18 +27,12 @@ export function tokensOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]/gu) ?? [];
 }
 
-/** Numbers of words that were kept, deleted and inserted. */
-export function countsOf(pieces: Piece[]): Record<Piece['kind'], number> {
-  const count = (kind: Piece['kind']): number =>
-    pieces.filter((entry) => entry.kind === kind).reduce((sum, { text }) => sum + wordsIn(text), 0);
-  return { kept: count('kept'), deleted: count('deleted'), inserted: count('inserted') };
-}
-
 function piece(kind: Piece['kind'], text: string): Piece[] {
   return text === '' ? [] : [{ kind, text }];
 }
 
-function wordsIn(text: string): number {
+/** How many words a text has; marks and spaces are none. */
+export function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
 }
 

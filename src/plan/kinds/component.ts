@@ -17,6 +17,7 @@ import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
 import { block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
+import { counterpartSection } from '../difference-blocks.ts';
 import { figurePreviews } from '../figure-blocks.ts';
 import { componentCards, excerpt, quotation, section, sourceLine, statusOf } from '../official.ts';
 import type { Navigation, Page } from '../page.ts';
@@ -57,6 +58,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
       ...rules(graph, placed, component),
       ...drawings(graph, component, related),
       ...tasks(graph, component),
+      ...counterpartSection(graph, { component: component.id }),
       section('vi-tri', 'Vị trí trong văn bản', [whereItStands(placed)]),
       ...backlinkSection(graph, { component: component.id }),
       ...(siblings.length > 0

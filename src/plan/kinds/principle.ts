@@ -4,6 +4,7 @@ import type { Graph } from '../../model/graph.ts';
 import type { Principle } from '../../model/schema/structure.ts';
 import { fullText } from '../../model/walk.ts';
 import { block, root } from '../../text/mdx.ts';
+import { counterpartSection } from '../difference-blocks.ts';
 import { figureBlock } from '../figure-blocks.ts';
 import { excerpt, sentence, sourceLine, statusOf } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
@@ -71,6 +72,7 @@ export function principlePage(graph: Graph, principle: Principle): Page {
     body: root([
       ...innerBlocks(graph, placed, { headingLevel: 2, stopAtPages: false, anchors: false }),
       sourceLine(placed),
+      ...counterpartSection(graph, { principle: principle.number }),
     ]),
   };
 }

@@ -1,0 +1,82 @@
+/** The difference of two texts and what became of a thing, as blocks of a page. */
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { comparisonAddress, counterpartAddress, unitAddress } from '../model/address.ts';
+import { type Counterpart, counterpartsFor, hasBothSides } from '../model/counterparts.ts';
+import type { Graph } from '../model/graph.ts';
+import type { CounterpartSubject } from '../model/schema/counterpart.ts';
+import { COUNTERPART_NAMES } from '../model/vocabulary.ts';
+import { type Piece, wordsIn } from '../text/difference.ts';
+import { block, inline, link, paragraph, text } from '../text/mdx.ts';
+import { section, sentence } from './official.ts';
+
+/** Who says what is only in one of two texts. */
+export type SideNames = { before: string; now: string };
+
+/** Both texts in one: words of one side only are marked. It quotes two texts at once, so it is ours, not official. */
+export function differenceBlock(pieces: Piece[], { before, now }: SideNames): RootContent {
+  return block('Difference', { before, now }, paragraphsOf(pieces));
+}
+
+/** Too few words are common to both texts for marks to tell anything: less than a quarter of the shorter one. */
+export function isTelling(pieces: Piece[]): boolean {
+  const sizes = sizesOf(pieces);
+  return sizes.kept * 4 >= Math.min(sizes.kept + sizes.deleted, sizes.kept + sizes.inserted);
+}
+
+/** Words in both texts, only in the earlier, only in the later. */
+export function sizesOf(pieces: Piece[]): Record<Piece['kind'], number> {
+  const sizes = { kept: 0, deleted: 0, inserted: 0 };
+  for (const { kind, text: words } of pieces) sizes[kind] += wordsIn(words);
+  return sizes;
+}
+
+/** What became of a component or a principle in each comparison; none when no earlier document is compared for it. */
+export function counterpartSection(graph: Graph, subject: CounterpartSubject): RootContent[] {
+  const found = counterpartsFor(graph, subject);
+  if (found.length === 0) return [];
+  return [
+    section('doi-chieu', 'So với văn bản trước', [
+      block('Facts', {}, found.map(counterpartFact)),
+      sentence('Cách đối chiếu và lời giải thích là cách hiểu của trang, không phải lời văn bản.'),
+    ]),
+  ];
+}
+
+/** Earlier names, each a link to its place. */
+export function earlierNames({ before }: Pick<Counterpart, 'before'>): PhrasingContent[] {
+  return before.flatMap(({ name, placed }, index) => [
+    ...(index === 0 ? [] : [text('; ')]),
+    link(unitAddress(placed), inline('Words', { as: 'span' }, name)),
+  ]);
+}
+
+function counterpartFact(counterpart: Counterpart): RootContent {
+  const { comparison, row } = counterpart;
+  const page = hasBothSides(row)
+    ? link(counterpartAddress(comparison.id, row.id), `Xem khác gì so với ${inSentence(comparison.name)}`)
+    : link(`${comparisonAddress(comparison.id)}#${row.id}`, 'Xem trong bảng đối chiếu');
+  return block('Fact', { term: comparison.name }, [
+    paragraph(inline('Change', { kind: row.kind }, COUNTERPART_NAMES[row.kind].name), ' ', row.note),
+    ...(row.before.length === 0 ? [] : [paragraph('Tên ở văn bản trước: ', ...earlierNames(counterpart))]),
+    paragraph(page),
+  ]);
+}
+
+/** "Phiên bản 4.0" → "phiên bản 4.0"; a place's name keeps its capitals. */
+export function inSentence(name: string): string {
+  return name.replace(/^Phiên bản/, 'phiên bản');
+}
+
+/** Pieces in paragraphs: a line break in either text begins a new one. */
+function paragraphsOf(pieces: Piece[]): Paragraph[] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const { kind, text: words } of pieces) {
+    for (const [index, part] of words.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (part !== '') lines.at(-1)?.push(kind === 'kept' ? text(part) : inline(MARKS[kind], {}, part));
+    }
+  }
+  return lines.filter((line) => line.length > 0).map((line) => paragraph(...line));
+}
+
+const MARKS = { deleted: 'Deleted', inserted: 'Inserted' } as const;

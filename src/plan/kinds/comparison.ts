@@ -1,0 +1,240 @@
+/** The draft beside the earlier documents: what is compared, and one table for each of them. */
+import type { RootContent } from 'mdast';
+import {
+  COMPARISONS_ADDRESS,
+  comparisonAddress,
+  componentAddress,
+  counterpartAddress,
+  documentAddress,
+  layerAddress,
+  principleAddress,
+  TEXT_AND_FIGURE_ADDRESS,
+  unitAddress,
+} from '../../model/address.ts';
+import { type Counterpart, counterpartsOf, hasBothSides, totalsOf } from '../../model/counterparts.ts';
+import type { Graph } from '../../model/graph.ts';
+import { unitTitle } from '../../model/name.ts';
+import type { StoredComparison, StoredCounterpart } from '../../model/schema/counterpart.ts';
+import { COUNTERPART_NAMES } from '../../model/vocabulary.ts';
+import { type Attributes, block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { earlierNames, inSentence } from '../difference-blocks.ts';
+import { section, sentence, statusOf } from '../official.ts';
+import type { Link, Navigation, Page } from '../page.ts';
+import { counterpartPages } from './counterpart.ts';
+import { textAndFigurePage, wordingsOf } from './text-figure.ts';
+
+export const COMPARISONS_LINK: Link = { text: 'Đối chiếu', href: COMPARISONS_ADDRESS };
+const OURS =
+  'Việc xếp điều nào tương ứng với điều nào, loại thay đổi và lời giải thích là cách hiểu của trang, không phải lời văn bản. Riêng “Giữ nguyên” do máy so từng chữ.';
+
+/** `/doi-chieu/` and everything below it; none when the model compares nothing. */
+export function comparisonPages(graph: Graph): Page[] {
+  const { comparisons } = graph.model;
+  if (comparisons.length === 0) return [];
+  return [
+    comparisonsPage(graph),
+    ...comparisons.flatMap((comparison) => [
+      comparisonPage(graph, comparison),
+      ...counterpartPages(graph, comparison),
+    ]),
+    textAndFigurePage(graph),
+  ];
+}
+
+export function comparisonNavigation(graph: Graph): Navigation {
+  const { comparisons } = graph.model;
+  if (comparisons.length === 0) return {};
+  const items = [
+    ...comparisons.map(({ id, name }) => ({
+      text: `Với ${inSentence(name)}`,
+      href: comparisonAddress(id),
+    })),
+    { text: 'Lời văn và hình', href: TEXT_AND_FIGURE_ADDRESS },
+  ];
+  return { 'doi-chieu': { title: 'Đối chiếu', href: COMPARISONS_ADDRESS, items } };
+}
+
+function comparisonsPage(graph: Graph): Page {
+  const { comparisons } = graph.model;
+  const wordings = wordingsOf(graph);
+  const inSubstance = wordings.filter(({ kind }) => kind === 'substance').length;
+  return {
+    address: COMPARISONS_ADDRESS,
+    meta: {
+      title: 'Đối chiếu dự thảo với văn bản trước và với hình',
+      description:
+        'Dự thảo giữ gì, đổi gì, thêm gì, bỏ gì so với phiên bản 4.0 và với Gia Lai; chỗ nào lời văn khác hình.',
+      kind: 'doi-chieu',
+      ...draftStatus(graph),
+      heading: { text: 'Đối chiếu', official: false },
+      breadcrumbs: [],
+      section: 'doi-chieu',
+      toc: [],
+    },
+    body: root([
+      sentence(
+        'Dự thảo giữ gì, đổi gì, thêm gì và bỏ gì so với hai văn bản trước; hình nói khác lời văn ở đâu.',
+      ),
+      ...comparisons.map((comparison) =>
+        section(comparison.id, `Với ${inSentence(comparison.name)}`, [
+          sentence(comparison.note),
+          totals(comparison),
+          paragraph(
+            link(comparisonAddress(comparison.id), `Mở bảng đối chiếu với ${inSentence(comparison.name)}`),
+          ),
+        ]),
+      ),
+      section('loi-van-hinh', 'Lời văn và hình', [
+        sentence(
+          `Có ${wordings.length} chỗ hình của dự thảo viết khác lời văn, trong đó ${inSubstance} chỗ khác về nội dung.`,
+        ),
+        paragraph(link(TEXT_AND_FIGURE_ADDRESS, 'Mở bảng đối chiếu lời văn với hình')),
+      ]),
+      section('cach-doc', 'Các loại thay đổi', [kindsExplained(), sentence(OURS)]),
+    ]),
+  };
+}
+
+function comparisonPage(graph: Graph, comparison: StoredComparison): Page {
+  const rows = counterpartsOf(graph, comparison);
+  const groups = groupsOf(graph, rows);
+  const document = graph.document(comparison.document);
+  const name = inSentence(comparison.name);
+  return {
+    address: comparisonAddress(comparison.id),
+    meta: {
+      title: `Đối chiếu dự thảo với ${name}`,
+      description: `${rows.length} dòng: lớp, nguyên tắc và thành phần nào giữ nguyên, đổi tên, mở rộng, thu hẹp, tách, nhập, mới hay không còn so với ${name}.`,
+      kind: 'doi-chieu',
+      ...draftStatus(graph),
+      heading: { text: `Dự thảo so với ${name}`, official: false, over: 'Đối chiếu' },
+      breadcrumbs: [COMPARISONS_LINK],
+      section: 'doi-chieu',
+      toc: groups.map(({ id, title }) => ({ id, text: title, depth: 1 })),
+    },
+    body: root([
+      sentence(comparison.note),
+      paragraph(link(documentAddress(document.id), document.title)),
+      sentence(OURS),
+      totals(comparison),
+      block('ComparisonFilters', {
+        comparison: comparison.id,
+        kinds: totalsOf(comparison.rows)
+          .map(({ kind }) => kind)
+          .join(' '),
+      }),
+      ...groups.map((group) =>
+        section(group.id, `${group.title} (${group.rows.length})`, [
+          block(
+            'ComparisonTable',
+            { name: group.title, earlier: comparison.name },
+            group.rows.map((row) => tableRow(graph, row)),
+          ),
+        ]),
+      ),
+    ]),
+  };
+}
+
+type RowGroup = { id: string; title: string; rows: Counterpart[] };
+
+/** Rows as readers look for them: what the framework consists of, then what is no longer there. */
+function groupsOf(graph: Graph, rows: Counterpart[]): RowGroup[] {
+  const isNational = ({ subject }: StoredCounterpart): boolean =>
+    subject !== undefined &&
+    'component' in subject &&
+    graph.component(subject.component).framework === 'quoc-gia';
+  const groups: { id: string; title: string; holds: (row: StoredCounterpart) => boolean }[] = [
+    {
+      id: 'quoc-gia',
+      title: 'Thành phần dùng chung quốc gia',
+      holds: isNational,
+    },
+    {
+      id: 'nguyen-tac',
+      title: 'Nguyên tắc',
+      holds: ({ subject }) => subject !== undefined && 'principle' in subject,
+    },
+    { id: 'lop', title: 'Lớp', holds: ({ subject }) => subject !== undefined && 'layer' in subject },
+    {
+      id: 'khung-tham-chieu',
+      title: 'Khung tham chiếu và mô hình cấp xã',
+      holds: (row) => row.subject !== undefined && 'component' in row.subject && !isNational(row),
+    },
+    {
+      id: 'quy-dinh',
+      title: 'Quy định khác của dự thảo',
+      holds: ({ subject }) => subject !== undefined && 'unit' in subject,
+    },
+    {
+      id: 'khong-con',
+      title: 'Có ở văn bản trước, dự thảo không còn',
+      holds: ({ subject }) => subject === undefined,
+    },
+  ];
+  return groups
+    .map(({ id, title, holds }) => ({ id, title, rows: rows.filter(({ row }) => holds(row)) }))
+    .filter((group) => group.rows.length > 0);
+}
+
+function tableRow(graph: Graph, counterpart: Counterpart): RootContent {
+  const { comparison, row } = counterpart;
+  const page = hasBothSides(row) ? counterpartAddress(comparison.id, row.id) : undefined;
+  return block('ComparisonRow', { id: row.id, kind: row.kind, ...draftCell(graph, counterpart) }, [
+    block('Earlier', {}, [
+      paragraph(...(row.before.length === 0 ? ['Không có'] : earlierNames(counterpart))),
+    ]),
+    block('Reading', {}, [
+      paragraph(inline('Change', { kind: row.kind }, COUNTERPART_NAMES[row.kind].name), ' ', row.note),
+      ...(page === undefined ? [] : [paragraph(link(page, 'Xem khác từng chữ'))]),
+    ]),
+  ]);
+}
+
+/** What the first cell says: the draft's name with its page; nothing when the draft has no such thing. */
+function draftCell(graph: Graph, { row: { subject }, now }: Counterpart): Attributes {
+  if (subject === undefined || now === undefined) return {};
+  if ('component' in subject) {
+    const { code, name, layer, framework, id } = graph.component(subject.component);
+    const over = framework === 'quoc-gia' ? undefined : graph.framework(framework).shortName;
+    return { name, official: true, href: componentAddress({ id }), code: code ?? undefined, layer, over };
+  }
+  if ('principle' in subject) {
+    const over = `Nguyên tắc ${subject.principle}`;
+    return { name: now.name, official: true, href: principleAddress(subject.principle), over };
+  }
+  if ('layer' in subject) {
+    const { layer } = subject;
+    return { name: now.name, official: true, href: layerAddress(layer), over: `Lớp ${layer}`, layer };
+  }
+  return { name: unitTitle(now.placed), href: unitAddress(now.placed) };
+}
+
+/** How many rows there are of each kind; each total leads to its rows. */
+function totals({ id, rows }: StoredComparison): RootContent {
+  return block(
+    'Totals',
+    {},
+    totalsOf(rows).map(({ kind, count }) =>
+      block('Total', {
+        href: `${comparisonAddress(id)}?loai=${kind}`,
+        kind,
+        count,
+        name: COUNTERPART_NAMES[kind].name,
+      }),
+    ),
+  );
+}
+
+function kindsExplained(): RootContent {
+  return list(
+    Object.entries(COUNTERPART_NAMES).map(([kind, { name, meaning }]) =>
+      item(paragraph(inline('Change', { kind }, name), ` ${meaning}.`)),
+    ),
+  );
+}
+
+function draftStatus({ model }: Graph) {
+  const [draft] = model.documents;
+  return draft === undefined ? {} : { status: statusOf(draft) };
+}
