@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import { checksumsOf } from '../../src/export/checksums.ts';
 import type { Download } from '../../src/export/download.ts';
-import { downloadsOf } from '../../src/export/downloads.ts';
+import { type DownloadOptions, downloadsAs, downloadsOf, type Format } from '../../src/export/downloads.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/site.ts';
 
@@ -11,13 +11,8 @@ import { withBase } from '../../src/site.ts';
 export type Place = { site: string; base: string };
 
 /** Writes the downloads into a built site and returns how many there are. Drawings are offered under `/du-lieu/diagrams/` too. */
-export async function exportDownloads(graph: Graph, dist: string, { site, base }: Place): Promise<number> {
-  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
-  const files = downloadsOf(graph, {
-    version,
-    hash: sha256,
-    publicUrl: (path) => new URL(withBase(path, base), site).href,
-  });
+export async function exportDownloads(graph: Graph, dist: string, place: Place): Promise<number> {
+  const files = downloadsOf(graph, await optionsFor(place));
   for (const file of files) await writeInto(dist, file);
   const drawings = await copyDrawings(dist);
   const listed = [...files.map(({ path, text }) => ({ path, sha256: sha256(text) })), ...drawings].filter(
@@ -25,6 +20,18 @@ export async function exportDownloads(graph: Graph, dist: string, { site, base }
   );
   await writeInto(dist, checksumsOf(listed));
   return files.length + drawings.length + 1;
+}
+
+/** Writes the files of one format below a folder, as they lie on the site, and returns how many there are. */
+export async function exportFormat(format: Format, graph: Graph, out: string, place: Place): Promise<number> {
+  const files = downloadsAs(format, graph, await optionsFor(place));
+  for (const file of files) await writeInto(out, file);
+  return files.length;
+}
+
+async function optionsFor({ site, base }: Place): Promise<DownloadOptions> {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  return { version, hash: sha256, publicUrl: (path) => new URL(withBase(path, base), site).href };
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -10,33 +10,54 @@ import { type Download, jsonDownload } from './download.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
 import { schemaDownload } from './schema.ts';
 
-/** `hash` gives the SHA-256 of a text in hex; `publicUrl` the public address of a path of this site. */
-export function downloadsOf(
-  graph: Graph,
-  {
-    version,
-    hash,
-    publicUrl,
-  }: { version: string; hash: (text: string) => string; publicUrl: (path: string) => string },
-): Download[] {
-  const { model } = graph;
-  const { permalinks: _, ...published } = model;
-  const canonical = jsonDownload('du-lieu/model.json', published);
-  const files = [
-    canonical,
-    ...componentDownloads(graph, publicUrl),
-    ...changesDownloads(graph, publicUrl),
-    ...comparisonDownloads(graph, publicUrl),
-    ...model.documents.map((document) => jsonDownload(`du-lieu/documents/${document.id}.json`, document)),
-    ...akomaNtosoDownloads(graph, publicUrl),
-    archimateDownload(graph, { version, publicUrl }),
-    ...oscalDownloads(graph, { version, hash, publicUrl }),
-    ...Object.entries(PUBLISHED_SCHEMAS).map(([name, schema]) => schemaDownload(name, schema)),
+export type DownloadOptions = {
+  version: string;
+  /** Gives the SHA-256 of a text in hex. */
+  hash: (text: string) => string;
+  /** Makes a public address of a path of this site. */
+  publicUrl: (path: string) => string;
+};
+
+/** What makes the files of each format, in the order of the page `/du-lieu/`. */
+const FORMATS = {
+  model: (graph: Graph) => [canonicalModel(graph)],
+  components: (graph: Graph, { publicUrl }: DownloadOptions) => componentDownloads(graph, publicUrl),
+  documents: ({ model }: Graph) =>
+    model.documents.map((document) => jsonDownload(`du-lieu/documents/${document.id}.json`, document)),
+  changes: (graph: Graph, { publicUrl }: DownloadOptions) => changesDownloads(graph, publicUrl),
+  comparisons: (graph: Graph, { publicUrl }: DownloadOptions) => comparisonDownloads(graph, publicUrl),
+  'akoma-ntoso': (graph: Graph, { publicUrl }: DownloadOptions) => akomaNtosoDownloads(graph, publicUrl),
+  archimate: (graph: Graph, options: DownloadOptions) => [archimateDownload(graph, options)],
+  oscal: oscalDownloads,
+  schema: () => Object.entries(PUBLISHED_SCHEMAS).map(([name, schema]) => schemaDownload(name, schema)),
+  build: (graph: Graph, { version, hash }: DownloadOptions) => [
     jsonDownload('du-lieu/build.json', {
       version,
-      model: hash(canonical.text),
-      sources: model.sources.map(({ id, file, sha256, title }) => ({ id, file, sha256, title })),
+      model: hash(canonicalModel(graph).text),
+      sources: graph.model.sources.map(({ id, file, sha256, title }) => ({ id, file, sha256, title })),
     }),
-  ];
-  return files;
+  ],
+} satisfies Record<string, (graph: Graph, options: DownloadOptions) => Download[]>;
+
+export type Format = keyof typeof FORMATS;
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
+
+export function isFormat(name: string): name is Format {
+  return Object.hasOwn(FORMATS, name);
+}
+
+/** The files of one format, with the paths that they have on the site. */
+export function downloadsAs(format: Format, graph: Graph, options: DownloadOptions): Download[] {
+  return FORMATS[format](graph, options);
+}
+
+/** The files of all formats. */
+export function downloadsOf(graph: Graph, options: DownloadOptions): Download[] {
+  return FORMAT_NAMES.flatMap((format) => downloadsAs(format, graph, options));
+}
+
+function canonicalModel({ model }: Graph): Download {
+  const { permalinks: _, ...published } = model;
+  return jsonDownload('du-lieu/model.json', published);
 }

@@ -1,4 +1,5 @@
 /** What tests of downloads need: the real graph, a public address, and the official schemas where they are at hand. */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
@@ -10,12 +11,19 @@ import {
 } from 'libxml2-wasm';
 import { graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
+import type { DownloadOptions } from './downloads.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 export const graph = graphOf(loadModel(join(root, 'model')));
 
-export const publicUrl = (path: string): string => new URL(path, 'https://khung.example/kien-truc').href;
+export const publicUrl = (path: string): string => new URL(path, 'https://khung.example').href;
+
+export const options: DownloadOptions = {
+  version: '1.0.0',
+  hash: (text) => createHash('sha256').update(text).digest('hex'),
+  publicUrl,
+};
 
 /** The folder that holds the official schemas; they are no part of this repository. SHARED_DIR overrides its place. */
 const folder = resolve(root, process.env['SHARED_DIR'] ?? '../shared', 'schemas');

@@ -1,18 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { fullText } from '../../model/walk.ts';
-import { graph, hasSchemas, jsonSchema, publicUrl } from '../fixture.ts';
+import { graph, hasSchemas, jsonSchema, options, publicUrl } from '../fixture.ts';
 import { oscalDownloads } from './catalog.ts';
 import { controlsIn } from './controls.ts';
 import type { Catalog, Part, Profile } from './types.ts';
 
-const options = {
-  version: '1.0.0',
-  hash: (text: string) => createHash('sha256').update(text).digest('hex'),
-  publicUrl,
-};
 const files = oscalDownloads(graph, options);
 const json = (path: string) => JSON.parse(files.find((file) => file.path === path)?.text ?? 'null');
 const { catalog } = json('du-lieu/oscal/catalog.json') as { catalog: Catalog };

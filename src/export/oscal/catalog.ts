@@ -1,6 +1,7 @@
 /** The frameworks as an OSCAL 1.2.1 catalogue, a profile for each level, and each profile resolved. Pure. */
 import type { Graph } from '../../model/graph.ts';
 import { type Download, jsonDownload } from '../download.ts';
+import type { DownloadOptions } from '../downloads.ts';
 import { controlGroups, controlsIn, keepControls } from './controls.ts';
 import { type Level, levelsOf } from './levels.ts';
 import type { Catalog, Group, Metadata, Profile } from './types.ts';
@@ -12,14 +13,8 @@ const FOLDER = 'du-lieu/oscal';
 const OURS =
   'Sinh từ mô hình dữ liệu của bản trực tuyến, không phải bản công bố chính thức. Lời của mỗi mục là lời văn bản; cách xếp thành danh mục kiểm soát là của ban biên tập bản trực tuyến. Ngày cập nhật là ngày ban hành mới nhất trong các văn bản của mô hình, vì dự thảo chưa có ngày.';
 
-export type OscalOptions = {
-  version: string;
-  /** SHA-256 of a text in hex: a file that says something else gets another UUID, as OSCAL demands. */
-  hash: (text: string) => string;
-  publicUrl: (path: string) => string;
-};
-
-export function oscalDownloads(graph: Graph, options: OscalOptions): Download[] {
+/** A file that says something else gets another UUID, as OSCAL demands: its name holds the hash of what it says. */
+export function oscalDownloads(graph: Graph, options: DownloadOptions): Download[] {
   const groups = controlGroups(graph, options.publicUrl);
   const requirements = controlsIn(groups).filter((control) => control.class === 'yeu-cau');
   const levels = levelsOf(
@@ -49,7 +44,7 @@ function profilePath({ id }: Level): string {
 
 type Said = { title: string; remarks: string; source?: string };
 
-function writer(graph: Graph, { version, hash, publicUrl }: OscalOptions) {
+function writer(graph: Graph, { version, hash, publicUrl }: DownloadOptions) {
   const lastModified = lastDate(graph);
   const metadata = (path: string, { title, remarks, source }: Said): Metadata => ({
     title,
