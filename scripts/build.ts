@@ -8,6 +8,7 @@ import { compressFolder } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
 import { exportDownloads } from './lib/export.ts';
 import { planModel, writePages } from './lib/generate.ts';
+import { writeOffline } from './lib/offline.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { task } from './lib/task.ts';
 import { restoreFolder, swapFolder } from './lib/write.ts';
@@ -42,6 +43,7 @@ await runCommand(async () => {
     () => exportDownloads(plan.graph, NEXT, { site: SITE, base: BASE }),
     (files) => `${files} tệp`,
   );
+  await task('Đóng gói bản ngoại tuyến', () => writeOffline(NEXT, { site: SITE, base: BASE }), megabytes);
   const { faults } = await task(
     'Kiểm tra trang đã dựng',
     () => checkDist(NEXT, BASE, SITE),

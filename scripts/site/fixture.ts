@@ -18,6 +18,11 @@ export function readBuilt(path: string): string {
   return readFileSync(join(dist, path), 'utf8');
 }
 
+/** The bytes of a file of the built site; throws when it is not there. */
+export function readBuiltBytes(path: string): Buffer {
+  return readFileSync(join(dist, path));
+}
+
 /** A JSON file of the built site. */
 export function readBuiltJson(path: string): unknown {
   return JSON.parse(readBuilt(path));

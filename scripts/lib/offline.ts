@@ -1,0 +1,128 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { baseFolder } from '../../src/check/address.ts';
+import { FETCHED_FILE, FETCHED_NAME } from '../../src/offline/folder.ts';
+import { type Edition, editionFile, offlinePage } from '../../src/offline/page.ts';
+import { SEARCH_FOLDER } from '../../src/search/record.ts';
+import { withBase } from '../../src/site.ts';
+import { addChecksum } from './checksums.ts';
+import type { Place } from './export.ts';
+import { type ZipEntry, zip } from './zip.ts';
+
+/** Where the offline edition is offered, below the site's root. */
+export const OFFLINE_FILE = 'du-lieu/ngoai-tuyen.zip';
+
+/** The one folder that the archive unpacks into. */
+export const OFFLINE_FOLDER = 'khung-kien-truc-so';
+
+const READ_FIRST = `Bản ngoại tuyến của trang Khung kiến trúc tổng thể quốc gia số
+
+1. Giải nén tất cả các tệp vào một thư mục.
+2. Mở tệp index.html bằng trình duyệt (bấm đúp). Không cần mạng, không cần cài đặt gì.
+
+Tìm kiếm, danh mục thành phần và sơ đồ dùng được như trên mạng.
+Bản này không tự cập nhật; hãy tải lại khi trang có bản mới.
+`;
+
+/** What only a server needs. */
+const ONLINE_ONLY = /^(?:404\.html|opensearch\.xml|sitemap[^/]*\.xml)$/;
+
+/**
+ * Makes the offline edition of a built site: one archive with every page and download that opens from a folder.
+ * Adds it to the site and to its checksums; gives its size in bytes.
+ */
+export async function writeOffline(dist: string, { site, base }: Place): Promise<number> {
+  const all = await filesOf(dist);
+  const [fetched, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
+  const files = new Set(kept.filter((file) => !ONLINE_ONLY.test(file) && file !== OFFLINE_FILE));
+  const scripts = new Map<string, readonly string[]>();
+  const edition: Edition = {
+    base: baseFolder(base),
+    publicUrl: (path) => new URL(withBase(path, base), site).href,
+    has: (file) => files.has(file),
+    scriptFor: (modules) => {
+      const key = modules.join(' ');
+      if (!scripts.has(key)) scripts.set(key, modules);
+      return editionFile(`trang-${[...scripts.keys()].indexOf(key) + 1}.js`);
+    },
+  };
+  const entries: ZipEntry[] = [];
+  for (const path of files) {
+    const content = await readFile(join(dist, path));
+    const isPage = path.endsWith('.html');
+    entries.push({ path, content: isPage ? text(offlinePage(content.toString(), path, edition)) : content });
+  }
+  entries.push(
+    { path: 'DOC-TRUOC.txt', content: text(READ_FIRST) },
+    { path: editionFile(FETCHED_FILE), content: text(await tableOf(dist, fetched)) },
+    ...(await plainScripts(dist, [...scripts.values()])),
+  );
+  entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const archive = await zip(
+    entries.map(({ path, content }) => ({ path: `${OFFLINE_FOLDER}/${path}`, content })),
+  );
+  await writeFile(join(dist, OFFLINE_FILE), archive);
+  await addChecksum(dist, OFFLINE_FILE, archive);
+  return archive.length;
+}
+
+async function filesOf(dist: string): Promise<string[]> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
+}
+
+function split<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(belongs), all.filter((one) => !belongs(one))];
+}
+
+/** A script that leaves the files which the site's scripts fetch in a table. */
+async function tableOf(dist: string, files: readonly string[]): Promise<string> {
+  const table = await Promise.all(
+    files.map(async (file) => [file, (await readFile(join(dist, file))).toString('base64')]),
+  );
+  return `globalThis.${FETCHED_NAME}=${JSON.stringify(Object.fromEntries(table))};\n`;
+}
+
+/** One plain script for each set of modules, in its order: `trang-1.js` … */
+async function plainScripts(dist: string, sets: readonly (readonly string[])[]): Promise<ZipEntry[]> {
+  const start = join(import.meta.dirname, '../../src/offline/start.ts');
+  return Promise.all(
+    sets.map(async (modules, index) => {
+      const imports = [start, ...modules.map((path) => resolve(dist, path))];
+      const { outputFiles } = await build({
+        stdin: {
+          contents: imports.map((path) => `import ${JSON.stringify(path)};`).join('\n'),
+          resolveDir: '/',
+        },
+        bundle: true,
+        write: false,
+        format: 'iife',
+        target: ['chrome109', 'firefox115', 'safari15.6'],
+        minify: true,
+        charset: 'utf8',
+        logLevel: 'silent',
+        plugins: [withoutPreloads],
+      });
+      return { path: editionFile(`trang-${index + 1}.js`), content: outputFiles[0]?.contents ?? text('') };
+    }),
+  );
+}
+
+/** What a module would load ahead stands in the same file. */
+const withoutPreloads: Plugin = {
+  name: 'without-preloads',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]_astro[/\\].*\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]'),
+      loader: 'js',
+    }));
+  },
+};
+
+function text(content: string): Buffer {
+  return Buffer.from(content);
+}
