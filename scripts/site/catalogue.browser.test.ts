@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Component } from '../../src/model/schema/component.ts';
@@ -90,5 +91,58 @@ describe('the catalogue', () => {
     expect(await page.getByLabel('Lớp', { exact: true }).inputValue()).toBe('4');
     await page.goBack();
     expect(page.url()).toBe(readers.url('/'));
+  });
+
+  test('puts rows in Vietnamese order by the heads of its columns, and keeps the order in the address', async () => {
+    const page = await readers.open('/thanh-phan/?lop=2&khung=quoc-gia');
+    const head = page.getByRole('columnheader', { name: 'Mã và tên thành phần' });
+    await head.getByRole('button').click();
+    expect(query(page)).toBe('?khung=quoc-gia&lop=2&sap-xep=ten');
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    const names = model.components
+      .filter(({ layer, framework }) => layer === 2 && framework === 'quoc-gia')
+      .toSorted((a, b) => new Intl.Collator('vi').compare(a.name, b.name))
+      .map(({ id }) => `/thanh-phan/${id}/`);
+    expect(await shown(page)).toEqual(names);
+    await page.reload();
+    expect(await shown(page)).toEqual(names);
+    await head.getByRole('button').click();
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    expect(await shown(page)).toEqual(names.toReversed());
+    await head.getByRole('button').click();
+    expect(query(page)).toBe('?khung=quoc-gia&lop=2');
+    expect(await head.getAttribute('aria-sort')).toBeNull();
+  });
+
+  test('counts behind each choice what it would leave', async () => {
+    const page = await readers.open('/thanh-phan/?lop=1');
+    const count = (belongs: (component: Component) => boolean) => those(belongs).length;
+    const options = await page.getByLabel('Khung', { exact: true }).locator('option').allTextContents();
+    expect(options).toContain(`Tất cả (${count(({ layer }) => layer === 1)})`);
+    expect(options).toContain(
+      `Cấp bộ (${count(({ layer, framework }) => layer === 1 && framework === 'cap-bo')})`,
+    );
+    const layers = await page.getByLabel('Lớp', { exact: true }).locator('option').allTextContents();
+    expect(layers[0]).toBe('Tất cả (305)');
+  });
+
+  test('leaves the components of one body, on a phone, and saves what is shown in its order', async () => {
+    const page = await readers.open('/thanh-phan/', { viewport: { width: 360, height: 740 } });
+    await page.getByLabel('Cơ quan').selectOption('ban-co-yeu-chinh-phu');
+    await page.getByLabel('Sắp xếp').selectOption('-ten');
+    expect(query(page)).toBe('?co-quan=ban-co-yeu-chinh-phu&sap-xep=-ten');
+    const owned = those(({ owners = [] }) => owners.some(({ agency }) => agency === 'ban-co-yeu-chinh-phu'));
+    expect((await shown(page)).toSorted()).toEqual(owned.toSorted());
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải CSV' }).click(),
+    ]);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text.startsWith('\ufeffMã,Tên,Khung,Lớp,Nhóm,Cấp,Địa bàn,Cơ quan,Địa chỉ\r\n')).toBe(true);
+    const lines = text.trim().split('\r\n').slice(1);
+    expect(lines.map((line) => new URL(line.slice(line.lastIndexOf(',') + 1)).pathname)).toEqual(
+      await shown(page),
+    );
+    expect(lines[0]).toContain('Ban Cơ yếu Chính phủ');
   });
 });

@@ -33,37 +33,46 @@ export const BODY_NAMES: Record<FrameworkId, string> = {
   'cap-xa': 'xã, phường, đặc khu',
 };
 
-/** Parts of a checklist: `lead` says what to do with the lines, `builder` who builds them where a figure says so. */
-export const DUTY_PARTS: Record<DutyKind, { title: string; lead: string; builder: string }> = {
+/** Parts of a checklist: `lead` says what to do with the lines, `builder` who builds them where a figure says so, `builderInShort` the same on every line. */
+export const DUTY_PARTS: Record<
+  DutyKind,
+  { title: string; lead: string; builder: string; builderInShort: string }
+> = {
   'thiet-yeu': {
     title: 'Thiết yếu tại cấp xã',
     lead: 'Những gì xã, phường, đặc khu nào cũng cần triển khai.',
     builder: 'cấp tỉnh hoặc cấp xã, tùy tình hình thực tế',
+    builderInShort: 'tỉnh hoặc xã',
   },
   'bo-sung': {
     title: 'Bổ sung theo loại địa bàn',
     lead: 'Nên ưu tiên, không bắt buộc thống nhất toàn quốc. Cấp trên đã cung cấp thì xã khai thác, không đầu tư riêng.',
     builder: 'cấp xã, sau khi xin ý kiến cấp tỉnh',
+    builderInShort: 'xã, sau khi xin ý kiến tỉnh',
   },
   'trung-uong': {
     title: 'Trung ương cung cấp',
     lead: 'Xã không xây dựng, chỉ khai thác và sử dụng.',
     builder: 'Trung ương',
+    builderInShort: 'Trung ương',
   },
   tinh: {
     title: 'Cấp tỉnh cung cấp',
     lead: 'Xã không xây dựng, chỉ khai thác và sử dụng.',
     builder: 'cấp tỉnh',
+    builderInShort: 'tỉnh',
   },
   'dung-chung': {
     title: 'Dùng chung: kết nối và sử dụng',
     lead: 'Đã có cơ quan khác chủ trì ở cấp quốc gia. Không xây dựng lại.',
     builder: '',
+    builderInShort: '',
   },
   'tu-xay-dung': {
     title: 'Của riêng mình: xây dựng và vận hành',
     lead: 'Phần mà khung tham chiếu để cơ quan tự xây dựng, trên nền các thành phần dùng chung.',
     builder: '',
+    builderInShort: '',
   },
 };
 

@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import { agencyAddress, componentAddress, unitAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
+import { unitName } from '../../model/name.ts';
 import {
   bodiesWithoutTask,
   communeWithoutTask,
@@ -11,7 +12,7 @@ import {
 } from '../../model/roadmap.ts';
 import type { Task } from '../../model/schema/agency.ts';
 import { block, item, line, link, list, paragraph, root } from '../../text/mdx.ts';
-import { componentCards, placeName, section, sentence, statusOf } from '../official.ts';
+import { componentCards, section, sentence, statusOf } from '../official.ts';
 import type { Page } from '../page.ts';
 import { bodyTitle } from './agency.ts';
 
@@ -90,7 +91,7 @@ function taskWords(graph: Graph, { unit }: Task) {
   const placed = graph.unit(unit);
   return [
     line('Words', {}, placed.unit.text ?? ''),
-    line('Source', {}, link(unitAddress(placed), placeName(placed))),
+    line('Source', {}, link(unitAddress(placed), unitName(placed))),
   ];
 }
 
