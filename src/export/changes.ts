@@ -79,7 +79,7 @@ function entry(
   { document, previous, changes }: VersionChanges,
   publicUrl: (path: string) => string,
 ): string[] {
-  const { title, versionName, posted, statusText, units } = document;
+  const { shortTitle, versionName, posted, statusText, units } = document;
   const what =
     previous === undefined
       ? `Đăng lần đầu: ${[...walkUnits(units)].length} đơn vị dẫn được.`
@@ -87,7 +87,7 @@ function entry(
   return [
     ' <entry>',
     `  <id>${xml(publicUrl(versionAddress(document)))}</id>`,
-    `  <title>${xml(`${title}: ${lowerFirst(versionName)}`)}</title>`,
+    `  <title>${xml(`${shortTitle}: ${lowerFirst(versionName)}`)}</title>`,
     `  <published>${dateTime(posted)}</published>`,
     `  <updated>${dateTime(posted)}</updated>`,
     `  <link rel="alternate" type="text/html" href="${xml(publicUrl(versionAddress(document)))}"/>`,

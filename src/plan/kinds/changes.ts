@@ -31,7 +31,7 @@ export function changesPage(graph: Graph): Page {
         'Từng bản của từng văn bản đăng trên trang: đăng ngày nào, thêm, đổi lời, chuyển chỗ, rút những đơn vị nào.',
       kind: 'thay-doi',
       heading: { text: 'Thay đổi của các văn bản', official: false },
-      breadcrumbs: [],
+      breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }],
       toc: versions.map(({ document }) => ({
         id: changesAnchor(document),
         text: `${document.shortTitle}: ${document.versionName}`,
