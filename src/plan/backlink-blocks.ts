@@ -1,4 +1,4 @@
-/** "Được nhắc đến ở …": where the texts name a thing, by document, as blocks of a page. */
+/** "Được nhắc đến": where the texts name a thing, by document, as blocks of a page. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { unitAddress } from '../model/address.ts';
 import { type BacklinkGroup, backlinksOf, countOf } from '../model/backlinks.ts';
@@ -12,7 +12,7 @@ import { section } from './official.ts';
 export function backlinkSection(graph: Graph, target: ReferenceTarget): RootContent[] {
   const groups = backlinksOf(graph, target);
   if (groups.length === 0) return [];
-  return [section('nhac-den', `Được nhắc đến ở (${countOf(groups)} lần)`, [places(groups)])];
+  return [section('nhac-den', `Được nhắc đến (${countOf(groups)} lần)`, [places(groups)])];
 }
 
 /** A closed list behind the words of a unit; nothing where no other unit names it. */

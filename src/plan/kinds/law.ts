@@ -73,7 +73,7 @@ function lawsPage(graph: Graph, laws: Law[]): Page {
 
 function entry(graph: Graph, law: Law): RootContent {
   const groups = backlinksOf(graph, { law: law.id });
-  const where = groups.map(({ document, count }) => `${document.shortTitle} ${count} lần`).join('; ');
+  const where = groups.map(({ document, count }) => `${document.shortTitle} (${count} lần)`).join('; ');
   const date = law.date === undefined ? '' : ` ngày ${printedDate(law.date)}`;
   return block('Entry', { href: lawAddress(law.id), text: `${law.name}${date}`, note: where });
 }
