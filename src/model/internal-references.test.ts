@@ -64,6 +64,7 @@ function documentWith(place: string, words: string): LegalDocument {
   return {
     ...{ id: 'mau', title: 'Mẫu', shortTitle: 'Khung mẫu', citation: 'Mẫu', status: 'du-thao' as const },
     ...{ statusText: 'DỰ THẢO', issuer: 'Cơ quan', source: 'mau', pages: ['phan-1'], relations: [] },
+    ...{ version: 'du-thao', versionName: 'Dự thảo', posted: '2026-01-15' },
     units: units.map(say),
   };
 }

@@ -14,6 +14,8 @@ export type UnitsOptions = {
   stopAtPages: boolean;
   /** Anchors are given only where a unit lives (its section page, the whole text), never in quotations. */
   anchors: boolean;
+  /** False: no links in the words, as in a version that stays as it was while what they lead to goes on. */
+  linked?: boolean;
   /** What stands behind the words of a unit, before the units in it: figures. */
   behind?: (placed: PlacedUnit) => RootContent[];
 };
@@ -80,7 +82,7 @@ export function pageEntry(documentId: string, unit: Unit): RootContent {
 function wordsBlocks(
   graph: Graph,
   placed: PlacedUnit,
-  { headingLevel, anchors }: UnitsOptions,
+  { headingLevel, anchors, linked = true }: UnitsOptions,
 ): RootContent[] {
   const { unit } = placed;
   const link = anchors ? { anchor: unit.id, name: citedName(placed) } : {};
@@ -91,7 +93,7 @@ function wordsBlocks(
   }
   if (unit.text !== undefined) {
     const first = unit.heading === undefined ? { label: unit.label, ...link } : {};
-    blocks.push(line('Words', first, ...linkedText(graph, placed, unit.text)));
+    blocks.push(line('Words', first, ...(linked ? linkedText(graph, placed, unit.text) : [unit.text])));
   }
   if (blocks.length === 0 && unit.label !== undefined)
     blocks.push(line('Words', { as: 'label', label: unit.label, ...link }));

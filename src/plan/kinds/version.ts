@@ -38,7 +38,7 @@ function versionPage(graph: Graph, version: LegalDocument): Page {
         unitBlock(
           alone,
           { document: version, unit, ancestors: [] },
-          { headingLevel: 2, stopAtPages: false, anchors: true },
+          { headingLevel: 2, stopAtPages: false, anchors: true, linked: false },
         ),
       ),
     ]),
