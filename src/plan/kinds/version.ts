@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { changesAddress, documentAddress, versionAddress, wholeTextAddress } from '../../model/address.ts';
 import { changesBetween, countedChanges } from '../../model/changes.ts';
-import { type Graph, graphOf } from '../../model/graph.ts';
+import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { versionsOf } from '../../model/versions.ts';
 import { block, link, paragraph, root } from '../../text/mdx.ts';
@@ -18,7 +18,6 @@ export function versionPages(graph: Graph, { id }: LegalDocument): Page[] {
 }
 
 function versionPage(graph: Graph, version: LegalDocument): Page {
-  const alone = versionAlone(graph, version);
   return {
     address: versionAddress(version),
     meta: {
@@ -36,27 +35,13 @@ function versionPage(graph: Graph, version: LegalDocument): Page {
       ...standing(graph, version),
       ...version.units.map((unit) =>
         unitBlock(
-          alone,
+          graph,
           { document: version, unit, ancestors: [] },
           { headingLevel: 2, stopAtPages: false, anchors: true, linked: false },
         ),
       ),
     ]),
   };
-}
-
-/** A graph that knows the version and nothing else: what the rest of the model says, it says of the present documents. */
-function versionAlone({ model }: Graph, version: LegalDocument): Graph {
-  return graphOf({
-    ...model,
-    documents: [version],
-    components: [],
-    figures: [],
-    relations: [],
-    agencies: [],
-    tasks: [],
-    terms: [],
-  });
 }
 
 /** Every version with the way to it, and what the newest changed. */
