@@ -19,6 +19,7 @@ export const PAGE_OF_EACH_KIND = {
   terms: '/thuat-ngu/',
   catalogue: '/thanh-phan/?cap=xa-bo-sung',
   search: '/tim-kiem/?q=dinh+danh',
+  citation: '/trich-dan/?c=m%E1%BB%A5c+3',
   downloads: '/du-lieu/',
   about: '/gioi-thieu/',
   'lost page': '/404.html',

@@ -83,4 +83,5 @@ export const SITE_ADDRESSES = [
   '/gioi-thieu/',
   '/cach-doc/',
   '/cach-trich-dan/',
+  '/trich-dan/',
 ];
