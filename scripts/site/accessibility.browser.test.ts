@@ -41,6 +41,7 @@ describe('axe finds nothing, in light and dark, at 1280 and 360 pixels', () => {
   test.each(Object.entries(PAGE_OF_EACH_KIND))('on the page of the kind “%s”', async (_, address) => {
     const page = await readers.open(address);
     if (address.includes('?q=')) await page.locator('[data-search-status]', { hasText: /kết quả/ }).waitFor();
+    if (address.includes('?c=')) await page.locator('[data-cite-answer] li').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 

@@ -33,6 +33,7 @@ export const PAGE_OF_EACH_KIND = {
   'difference of two texts': '/doi-chieu/gia-lai/khung-giam-sat-va-do-luong-ket-qua/',
   'text and figure': '/doi-chieu/loi-van-hinh/',
   search: '/tim-kiem/?q=dinh+danh',
+  citation: '/trich-dan/?c=m%E1%BB%A5c+3',
   downloads: '/du-lieu/',
   about: '/gioi-thieu/',
   'lost page': '/404.html',

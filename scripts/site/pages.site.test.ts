@@ -21,6 +21,7 @@ const plainPages = [
   '/cach-doc/',
   '/cach-trich-dan/',
   '/thuat-ngu/',
+  '/trich-dan/',
 ];
 
 const fileOf = (address: string) => `${address.slice(1)}index.html`;

@@ -120,6 +120,7 @@ export const SITE_ADDRESSES = [
   '/gioi-thieu/',
   '/cach-doc/',
   '/cach-trich-dan/',
+  '/trich-dan/',
 ];
 
 /** Pages that set the draft beside the earlier documents and the figures beside the text. */
