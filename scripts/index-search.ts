@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Graph, graphOf } from '../src/model/graph.ts';
 import { loadModel } from '../src/model/load.ts';
+import { documentsOf } from '../src/search/documents.ts';
 import { type WrittenIndex, writeSearchIndex } from '../src/search/index-writer.ts';
 import { SEARCH_FOLDER } from '../src/search/record.ts';
 import { recordsOf } from '../src/search/records.ts';
@@ -10,14 +11,9 @@ import { task } from './lib/task.ts';
 
 /** Writes the search bundle of a site into its folder and prints one line. Throws as `writeSearchIndex` does. */
 export function indexSearch(graph: Graph, dist: string): Promise<WrittenIndex> {
-  const documents = graph.model.documents.map(({ id, shortTitle, status }) => ({
-    id,
-    name: shortTitle,
-    status,
-  }));
   return task(
     'Lập chỉ mục tìm kiếm',
-    () => writeSearchIndex(recordsOf(graph), documents, join(dist, SEARCH_FOLDER)),
+    () => writeSearchIndex(recordsOf(graph), documentsOf(graph.model), join(dist, SEARCH_FOLDER)),
     ({ records: count, bytes }) => `${count} mục, ${Math.round(bytes / 1024)} KB`,
   );
 }

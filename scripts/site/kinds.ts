@@ -18,6 +18,7 @@ export const PAGE_OF_EACH_KIND = {
   agency: '/co-quan/bo-khoa-hoc-va-cong-nghe/',
   'cited laws': '/van-ban-vien-dan/',
   'cited law': '/van-ban-vien-dan/luat-20-2023-qh15/',
+  terms: '/thuat-ngu/',
   catalogue: '/thanh-phan/?cap=xa-bo-sung',
   search: '/tim-kiem/?q=dinh+danh',
   downloads: '/du-lieu/',

@@ -1,4 +1,5 @@
 /** Comforts of the shell; every page works without them. */
+import { wakeOnDemand } from './wake.ts';
 
 const root = document.documentElement;
 const themeSwitch = document.querySelector<HTMLSelectElement>('#giao-dien');
@@ -25,3 +26,5 @@ for (const panel of document.querySelectorAll<HTMLElement>('[popover]')) {
     }
   });
 }
+
+wakeOnDemand();

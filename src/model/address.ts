@@ -55,6 +55,15 @@ export function figureAddress(figureId: string): string {
   return `/so-do/${figureId}/`;
 }
 
+export function termsAddress(): string {
+  return '/thuat-ngu/';
+}
+
+/** The entry of an acronym or a term in the list of all. */
+export function termAddress(termId: string): string {
+  return `${termsAddress()}#${termId}`;
+}
+
 /** The list of laws and decisions that the texts cite. */
 export function lawsAddress(): string {
   return '/van-ban-vien-dan/';

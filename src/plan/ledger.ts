@@ -55,8 +55,12 @@ export function extendLedger(ledger: Permalinks, pages: Page[]): Permalinks {
   );
 }
 
+/** Blocks whose `id` is a published anchor. */
+const ANCHORED = ['Unit', 'Term'];
+
 function anchorsIn(node: Root | RootContent): string[] {
-  const own = node.type === 'mdxJsxFlowElement' && node.name === 'Unit' ? unitAnchors(node) : [];
+  const own =
+    node.type === 'mdxJsxFlowElement' && ANCHORED.includes(node.name ?? '') ? unitAnchors(node) : [];
   return [...own, ...('children' in node ? (node.children as RootContent[]).flatMap(anchorsIn) : [])];
 }
 

@@ -29,6 +29,10 @@ export const pageMeta = z.strictObject({
     /** Small line above: kind of page or short title of the document. */
     over: z.string().optional(),
   }),
+  /**
+   * How the page's own thing is cited, in full; `instrument` is what completes the citation of every unit on the page.
+   */
+  cite: z.strictObject({ words: z.string(), instrument: z.string().optional() }).optional(),
   /** From the home page's child down to the parent of this page. */
   breadcrumbs: z.array(link),
   /** Key of the section's sidebar in navigation.json; absent: no sidebar. */

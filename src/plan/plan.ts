@@ -15,6 +15,7 @@ import { lawNavigation, lawPages } from './kinds/law.ts';
 import { layerNavigation, layerPage, layersPage } from './kinds/layer.ts';
 import { principleNavigation, principlePage, principlesPage } from './kinds/principle.ts';
 import { sectionPages, wholeTextPage } from './kinds/section.ts';
+import { termsPage } from './kinds/terms.ts';
 import type { Navigation, Page } from './page.ts';
 import { settleLinks } from './page-links.ts';
 
@@ -40,6 +41,7 @@ export function planPages(graph: Graph): Page[] {
     ...agencies.map((agency) => agencyPage(graph, agency)),
     ...figurePages(graph),
     ...lawPages(graph),
+    ...termsPage(graph),
   ];
   return pages.map((page) => settleLinks(page, documents));
 }

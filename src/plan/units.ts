@@ -1,8 +1,8 @@
 /** Units of an official document as blocks of a page. */
 import type { RootContent } from 'mdast';
 import { sectionAddress } from '../model/address.ts';
+import { citedName, instrumentName } from '../model/cite.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
-import { unitName } from '../model/name.ts';
 import type { Unit } from '../model/schema/unit.ts';
 import { block, line } from '../text/mdx.ts';
 import { linkedText } from './linked-text.ts';
@@ -35,6 +35,7 @@ export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOption
       kind: unit.kind,
       code: options.anchors ? unit.code : undefined,
       depth: String(depth),
+      instrument: options.anchors && unit.kind === 'van-ban' ? instrumentName(placed) : undefined,
       capitals: unit.kind === 'the-thuc' && isCapitals(unit.text ?? ''),
     },
     [...own, ...(options.behind?.(placed) ?? []), ...inner],
@@ -82,7 +83,7 @@ function wordsBlocks(
   { headingLevel, anchors }: UnitsOptions,
 ): RootContent[] {
   const { unit } = placed;
-  const link = anchors ? { anchor: unit.id, name: unitName(placed) } : {};
+  const link = anchors ? { anchor: unit.id, name: citedName(placed) } : {};
   const blocks: RootContent[] = [];
   if (unit.heading !== undefined) {
     const as = headingLevel <= 6 ? `h${headingLevel}` : 'p';

@@ -3,6 +3,7 @@ import { type DirectFile, unpackDirect } from './direct.ts';
 import { type Name, nameTokens } from './name.ts';
 import { codeKey, type Word } from './query.ts';
 import type { Entry } from './record.ts';
+import { wordsIn } from './typed.ts';
 import { unpackVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The direct index, ready to be asked. */
@@ -15,6 +16,8 @@ export type Catalogue = {
   /** Keys of the components' codes. */
   codes: ReadonlySet<string>;
   texts: DirectFile['texts'];
+  /** The documents with the words of their names. */
+  documents: readonly { id: string; words: ReadonlySet<string> }[];
   /** Records whose name may answer all of these words; none that does is missing. */
   candidates(words: readonly Word[], open: boolean): ReadonlySet<number>;
   /** Two folded words that follow each other in some name. */
@@ -39,6 +42,7 @@ export function catalogueOf(file: DirectFile): Catalogue {
       entries.flatMap(({ code, kind }) => (code === null || kind !== 'thanh-phan' ? [] : [codeKey(code)])),
     ),
     texts: file.texts,
+    documents: file.documents.map(({ id, called }) => ({ id, words: wordsIn(called) })),
     isPair: (first, second) => pairs.has(`${first} ${second}`),
   };
 }

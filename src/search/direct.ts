@@ -8,7 +8,8 @@ import type { Entry } from './record.ts';
  * is kept as what differs from the last one of its kind and document.
  */
 export type DirectFile = {
-  documents: { id: string; name: string; status: Entry['status'] }[];
+  /** `called` holds every word by which a citation may call the document. */
+  documents: { id: string; name: string; status: Entry['status']; called: string }[];
   sets: Shared[];
   set: number[];
   url: string[];

@@ -1,7 +1,7 @@
-import { resolveCitation } from '../model/citation.ts';
-import { wholeCitation } from '../text/citation.ts';
 import { readings } from './acronyms.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
+import { citedRecords } from './cited.ts';
 import { corrections } from './correct.ts';
 import type { DirectFile } from './direct.ts';
 import { rankParts, rankTexts } from './full-text.ts';
@@ -40,6 +40,8 @@ export type Engine = {
   warm(): Promise<void>;
   /** Results by code, citation and name alone: known before the full text has been loaded. */
   direct(typed: string): Promise<Found>;
+  /** Where a typed citation, code or name leads. */
+  cite(typed: string): Promise<CiteAnswer>;
   /** All results. Rejects when the data cannot be loaded. */
   search(typed: string): Promise<Found>;
   /** The text of a record. */
@@ -61,6 +63,10 @@ export function createEngine(sources: Sources): Engine {
       }
     },
     direct: async (typed) => answerQuery(typed, await catalogue(), null),
+    async cite(typed) {
+      const known = await catalogue();
+      return citeAnswer(typed, known, await answerQuery(typed, known, null));
+    },
     async search(typed) {
       const [known, engine] = await Promise.all([catalogue(), pagefind()]);
       return answerQuery(typed, known, engine);
@@ -187,16 +193,10 @@ function isBetter({ answers: [a] }: Level, { answers: [b] }: Level): boolean {
   return a !== undefined && (b === undefined || !isAsGood(b.tier, a.tier));
 }
 
-/** What a citation leads to; the draft first, then what stands in fewer parts that it leaves out. */
-function rankCited({ text }: Query, { entries }: Catalogue): Ranked[] {
-  const citation = wholeCitation(text);
-  if (citation === undefined) return [];
-  const byAnchor = new Map<string, number[]>();
-  for (const [record, { cite }] of entries.entries()) {
-    if (cite !== null) byAnchor.set(cite, [...(byAnchor.get(cite) ?? []), record]);
-  }
-  return resolveCitation(citation.parts, [...byAnchor.keys()])
-    .flatMap((anchor) => byAnchor.get(anchor) ?? [])
+/** What a citation leads to: the place, then the same words elsewhere. */
+function rankCited({ text }: Query, catalogue: Catalogue): Ranked[] {
+  const { best, others } = citedRecords(text, catalogue) ?? { best: [], others: [] };
+  return [...best, ...others]
     .slice(0, MOST_CITED)
     .map((record) => ({ record, tier: 'cite', asTyped: true, whole: true, words: [], at: 0, score: 0 }));
 }

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { type Graph, graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
 import type { DirectFile } from './direct.ts';
+import { documentsOf as documentsIn } from './documents.ts';
 import type { Sources } from './engine.ts';
 import { loadPagefind } from './pagefind.ts';
 
@@ -12,9 +13,9 @@ export function realGraph(): Graph {
   return graphOf(loadModel(join(import.meta.dirname, '..', '..', 'model')));
 }
 
-/** What the search bundle names its documents. */
+/** What the search bundle knows of the documents. */
 export function documentsOf({ model }: Graph): DirectFile['documents'] {
-  return model.documents.map(({ id, shortTitle, status }) => ({ id, name: shortTitle, status }));
+  return documentsIn(model);
 }
 
 /** A written bundle, read from disk in place of the network; `loaded` keeps the paths that were asked for. */

@@ -30,12 +30,13 @@ test('a line without heading is shown under the heading that it stands under', (
   expect(line).toMatchObject({ kind: 'nhiem-vu', title: '2.6. Ban Cơ yếu Chính phủ', named: false });
 });
 
-test('a term leads to the unit that says what it stands for, else to its first use', () => {
+test('a term leads to its entry among the terms and says which unit explains it, else first uses it', () => {
   const term = (code: string) =>
     records.find((record) => record.kind === 'thuat-ngu' && record.code === code);
   expect(term('CNTT')).toMatchObject({
     title: 'công nghệ thông tin',
-    url: expect.stringContaining('#phan-1.muc-3.doan-2'),
+    url: '/thuat-ngu/#cntt',
+    path: 'Khung kiến trúc tổng thể quốc gia số › Phần I mục 3 đoạn 2',
   });
-  expect(term('TTHC')?.url).toContain('#phu-luc.muc-4.4.1.3.diem-b');
+  expect(term('TTHC')?.path).toContain('› Phụ lục mục 4.4.1.3 điểm b');
 });

@@ -8,6 +8,7 @@ import {
   layerAddress,
   unitAddress,
 } from '../../model/address.ts';
+import { componentCitation } from '../../model/cite.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import { unitTitle } from '../../model/name.ts';
 import type { Component } from '../../model/schema/component.ts';
@@ -41,6 +42,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
         over: `Thành phần · ${framework.shortName}`,
         code: component.code ?? undefined,
       },
+      cite: { words: componentCitation(graph, component) },
       breadcrumbs: [
         { text: 'Thành phần', href: '/thanh-phan/' },
         { text: framework.shortName, href: frameworkAddress(component.framework) },

@@ -9,6 +9,7 @@ import {
   sectionAddress,
   wholeTextAddress,
 } from '../../model/address.ts';
+import { instrumentName, unitCitation } from '../../model/cite.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import { unitTitle } from '../../model/name.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
@@ -42,6 +43,7 @@ export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
         kind: 'van-ban',
         status: statusOf(document),
         heading: headingOf(place),
+        cite: { words: unitCitation(place), instrument: instrumentName(place) },
         breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document), ...aboveLinks(place)],
         section: document.id,
         toc: tocOf(place.unit, document.pages),
@@ -63,6 +65,7 @@ export function wholeTextPage(graph: Graph, document: LegalDocument): Page {
       kind: 'toan-van',
       status: statusOf(document),
       heading: { text: document.title, official: false, over: 'Toàn văn' },
+      cite: { words: document.citation, instrument: document.citation },
       breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document)],
       section: document.id,
       toc: document.units.flatMap((unit) => [

@@ -1,0 +1,147 @@
+/** `/thuat-ngu/`: acronyms and terms, what the texts say that they stand for, and where they are used. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import { termsAddress, unitAddress } from '../../model/address.ts';
+import type { Graph } from '../../model/graph.ts';
+import { unitName } from '../../model/name.ts';
+import type { Term } from '../../model/schema/term.ts';
+import { type TermUse, termUses } from '../../model/term-use.ts';
+import { block, inline, link, paragraph, root } from '../../text/mdx.ts';
+import { compareVi, slug } from '../../text/vi.ts';
+import { placeName, section, sentence } from '../official.ts';
+import type { Page } from '../page.ts';
+
+/** One of the two lists: `id` is its anchor and the beginning of the anchors of its letters. */
+type TermList = { id: string; title: string; lead: string; alphabet: string; terms: Term[] };
+
+/** The page of all terms; none when the model has no term. */
+export function termsPage(graph: Graph): Page[] {
+  const { terms } = graph.model;
+  if (terms.length === 0) return [];
+  const lists = listsOf(terms);
+  return [
+    {
+      address: termsAddress(),
+      meta: {
+        title: 'Từ viết tắt và thuật ngữ',
+        description: `${terms.length} từ viết tắt và thuật ngữ dùng trong ba văn bản: nghĩa theo lời văn, nơi giải thích, nơi dùng lần đầu và số lần dùng.`,
+        kind: 'thuat-ngu',
+        heading: { text: 'Từ viết tắt và thuật ngữ', official: false },
+        breadcrumbs: [],
+        toc: lists.map(({ id, title }) => ({ id, text: title, depth: 1 })),
+      },
+      body: root([
+        sentence(
+          `${terms.length} từ viết tắt và thuật ngữ có trong các văn bản của trang này. Chữ có chân là lời của văn bản. Số lần dùng tính cả khi từ nằm trong một cụm dài hơn, như “AI” trong “AI First”.`,
+        ),
+        ...lists.map((list) => listSection(graph, list)),
+      ]),
+    },
+  ];
+}
+
+function listsOf(terms: Term[]): TermList[] {
+  const ordered = terms.toSorted((a, b) => compareVi(a.term, b.term));
+  const [explained, bare] = [true, false].map((said) =>
+    ordered.filter(({ expansion }) => (expansion !== null) === said),
+  ) as [Term[], Term[]];
+  return [
+    {
+      id: 'co-giai-thich',
+      title: 'Văn bản có giải thích',
+      lead: `${explained.length} từ mà văn bản nói rõ nghĩa. Nghĩa ghi dưới đây là lời của văn bản, kèm nơi nêu.`,
+      alphabet: 'Chữ cái, từ có giải thích',
+      terms: explained,
+    },
+    {
+      id: 'chua-giai-thich',
+      title: 'Văn bản dùng mà không giải thích',
+      lead: `${bare.length} từ mà không văn bản nào trong ba văn bản nói rõ nghĩa. Cách hiểu nêu ở đây, nếu có, là của trang này, không phải lời văn bản.`,
+      alphabet: 'Chữ cái, từ không giải thích',
+      terms: bare,
+    },
+  ].filter(({ terms: members }) => members.length > 0);
+}
+
+function listSection(graph: Graph, { id, title, lead, alphabet, terms }: TermList): RootContent {
+  const letters = [...Map.groupBy(terms, ({ term }) => firstLetter(term))];
+  const anchor = (letter: string): string => `${id}-${letterAnchor(letter)}`;
+  return section(id, title, [
+    sentence(lead),
+    block('Alphabet', {
+      label: alphabet,
+      letters: letters.map(([letter]) => `${anchor(letter)}:${letter}`).join(' '),
+    }),
+    ...letters.map(([letter, members]) =>
+      section(
+        anchor(letter),
+        letter,
+        [
+          block(
+            'Terms',
+            {},
+            members.map((term) => entry(graph, term)),
+          ),
+        ],
+        3,
+      ),
+    ),
+  ]);
+}
+
+/** The letter under which a term stands; numbers stand together. */
+function firstLetter(term: string): string {
+  return /^\d/.test(term) ? '0–9' : term.charAt(0).toLocaleUpperCase('vi');
+}
+
+/** How Vietnamese is typed without marks: Đ is `dd`, Ư is `uw`, so that no two letters share an anchor. */
+const TYPED: Record<string, string> = { Ă: 'aw', Â: 'aa', Đ: 'dd', Ê: 'ee', Ô: 'oo', Ơ: 'ow', Ư: 'uw' };
+
+function letterAnchor(letter: string): string {
+  return TYPED[letter] ?? slug(letter);
+}
+
+function entry(graph: Graph, term: Term): RootContent {
+  const uses = termUses(graph, term);
+  return block('Term', { id: term.id, term: term.term }, [
+    ...(term.expansion === null || term.unit === null
+      ? ownMeaning(term)
+      : [
+          paragraph(inline('Words', { as: 'span' }, term.expansion)),
+          paragraph(
+            'Nơi giải thích: ',
+            link(unitAddress(graph.unit(term.unit)), placeName(graph.unit(term.unit))),
+          ),
+        ]),
+    paragraph(...usage(uses, term)),
+  ]);
+}
+
+function ownMeaning({ meaning }: Term): RootContent[] {
+  return [
+    paragraph(
+      meaning === undefined
+        ? 'Văn bản không nói rõ nghĩa.'
+        : `Trang này hiểu là: ${meaning} (không phải lời văn bản).`,
+    ),
+  ];
+}
+
+/** "Dùng 12 lần: Khung kiến trúc tổng thể quốc gia số 9 lần, đầu tiên ở mục 3 phần I; …"; short for a single use. */
+function usage(uses: TermUse[], { unit }: Term): (PhrasingContent | string)[] {
+  const total = uses.reduce((sum, { count }) => sum + count, 0);
+  const [only] = uses;
+  if (only !== undefined && total === 1) {
+    const isThere = unit === `${only.document.id}#${only.first.unit.id}`;
+    return isThere
+      ? ['Dùng 1 lần, ở chính nơi đó.']
+      : ['Dùng 1 lần, ở ', link(unitAddress(only.first), placeName(only.first)), '.'];
+  }
+  return [
+    `Dùng ${total} lần: `,
+    ...uses.flatMap(({ document, count, first }, index) => [
+      `${index === 0 ? '' : '; '}${document.shortTitle} ${count} lần, ${count === 1 ? 'ở' : 'đầu tiên ở'} `,
+      link(unitAddress(first), unitName(first)),
+    ]),
+    '.',
+  ];
+}
