@@ -98,6 +98,16 @@ test('a place on the page is an anchor: on the whole text all places of the docu
   expect(section).toContain('/van-ban/qd-khung-kien-truc-so/phu-luc/#phu-luc');
 });
 
+test('a term is explained where a page first uses it, and only there', () => {
+  const linked = refsOn(page('/van-ban/qd-khung-kien-truc-so/phan-2/muc-3/'));
+  expect(linked.filter((href) => href === '/thuat-ngu/#csdl')).toHaveLength(1);
+  const repeated = pages.filter((found) => {
+    const terms = refsOn(found).filter((href) => href.startsWith('/thuat-ngu/'));
+    return new Set(terms).size < terms.length;
+  });
+  expect(repeated).toEqual([]);
+});
+
 test('no official heading holds a link', () => {
   const headings = (node: Node): Node[] => [
     ...(node.type === 'mdxJsxTextElement' &&

@@ -1,6 +1,6 @@
 /** Official words with links: the same characters, what they name leads there. */
 import type { PhrasingContent } from 'mdast';
-import { agencyAddress, componentAddress, lawAddress, unitAddress } from '../model/address.ts';
+import { agencyAddress, componentAddress, lawAddress, termAddress, unitAddress } from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import { isFree, type ReferenceTarget } from '../model/reference.ts';
 import { referencesIn } from '../model/references.ts';
@@ -35,8 +35,7 @@ export function linksIn(graph: Graph, placed: PlacedUnit): TextLink[] {
     if (result !== 'resolved' || target === undefined || ('unit' in target && around.has(target.unit)))
       continue;
     const href = hrefOf(graph, target);
-    if (href === undefined || links.some((link) => link.href === href) || !isFree(links, start, end))
-      continue;
+    if (links.some((link) => link.href === href) || !isFree(links, start, end)) continue;
     links.push({ start, end, href });
   }
   return links.toSorted((a, b) => a.start - b.start);
@@ -54,10 +53,9 @@ function definitions(graph: Graph, ref: string, words: string): TextLink[] {
   return links;
 }
 
-function hrefOf(graph: Graph, target: ReferenceTarget): string | undefined {
+function hrefOf(graph: Graph, target: ReferenceTarget): string {
   if ('unit' in target) return unitAddress(graph.unit(target.unit));
   if ('component' in target) return componentAddress({ id: target.component });
   if ('agency' in target) return agencyAddress(target.agency);
-  if ('law' in target) return lawAddress(target.law);
-  return undefined;
+  return 'law' in target ? lawAddress(target.law) : termAddress(target.term);
 }

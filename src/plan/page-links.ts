@@ -1,7 +1,7 @@
 /** Links in official words as the page around them needs them. */
 import type { Root, RootContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { documentAddress, wholeTextAddress } from '../model/address.ts';
+import { documentAddress, termsAddress, wholeTextAddress } from '../model/address.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import type { Page } from './page.ts';
 
@@ -10,12 +10,15 @@ type Node = Root | RootContent;
 /**
  * The page with its links in official words settled: one that leads to the page itself is plain words again, one that
  * leads to a place on the page is as short as its anchor; on a whole text every place of the document is on the page.
+ * A term is explained where the page first uses it, and only there.
  */
 export function settleLinks(page: Page, documents: readonly LegalDocument[]): Page {
   const whole = documents.find(({ id }) => wholeTextAddress(id) === page.address);
   const here = whole === undefined ? page.address : documentAddress(whole.id);
+  const explained = new Set<string>();
   const hrefHere = (href: string): string | undefined => {
-    if (href === page.address) return undefined;
+    if (href === page.address || explained.has(href)) return undefined;
+    if (href.startsWith(termsAddress())) explained.add(href);
     const anchor = href.indexOf('#');
     if (anchor < 0 || !href.startsWith(here)) return href;
     return whole !== undefined || href.slice(0, anchor) === here ? href.slice(anchor) : href;
