@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { versionAddress, wholeTextAddress } from '../../src/model/address.ts';
 import {
   attribute,
   dist,
@@ -8,6 +9,7 @@ import {
   pageAt,
   readBuilt,
   textOf,
+  withAttribute,
   withClass,
   withTag,
 } from './fixture.ts';
@@ -15,6 +17,7 @@ import {
 /** Pages that speak for no document. */
 const plainPages = [
   '/van-ban/',
+  '/thay-doi/',
   '/tim-kiem/',
   '/du-lieu/',
   '/gioi-thieu/',
@@ -23,6 +26,12 @@ const plainPages = [
   '/thuat-ngu/',
   '/trich-dan/',
 ];
+
+/** The page of each version, with the page that search engines keep instead. */
+const versions = model.documents.map((document) => ({
+  address: versionAddress(document),
+  canonical: wholeTextAddress(document.id),
+}));
 
 const fileOf = (address: string) => `${address.slice(1)}index.html`;
 const built = (await filesBelow(dist)).filter((file) => file.endsWith('.html'));
@@ -58,13 +67,33 @@ describe('the pages of the site', () => {
     expect(built).toContain(fileOf(address));
   });
 
-  test('are all in the sitemap, by their public address, the page for lost addresses left out', () => {
+  test('are all in the sitemap, by their public address, save versions, redirects and the page for lost addresses', () => {
+    const isUnlisted = (file: string) => withAttribute(pageAt(`/${file}`), 'content', 'noindex').length > 0;
     expect(readBuilt('sitemap-index.xml')).toContain('/sitemap-0.xml</loc>');
     const listed = [...readBuilt('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
       ([, url = '']) => new URL(url).pathname,
     );
-    expect(listed.map(fileOf).toSorted()).toEqual(built.filter((file) => file !== '404.html'));
+    expect(listed.map(fileOf).toSorted()).toEqual(
+      built.filter((file) => file !== '404.html' && !isUnlisted(file)),
+    );
+    expect(built.filter(isUnlisted)).toEqual(versions.map(({ address }) => fileOf(address)).toSorted());
   });
+});
+
+describe('the page of a version', () => {
+  test.each(versions)(
+    '$address has the anchors of $canonical and names it as its canonical',
+    ({ address, canonical }) => {
+      const idsOf = (at: string) =>
+        withClass(pageAt(at), 'unit').map((unit) => [
+          attribute(unit, 'id'),
+          ...withClass(unit, 'code-anchor').map((code) => attribute(code, 'id')),
+        ]);
+      const [link] = withAttribute(pageAt(address), 'rel', 'canonical');
+      expect(idsOf(address)).toEqual(idsOf(canonical));
+      expect(link && new URL(attribute(link, 'href') ?? '').pathname).toBe(canonical);
+    },
+  );
 });
 
 describe('every page', () => {

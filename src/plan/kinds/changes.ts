@@ -131,5 +131,6 @@ function movedAddresses({ model }: Graph): RootContent[] {
 }
 
 function arrows(to: readonly string[]) {
+  if (to.length === 0) return [': đã rút'];
   return to.flatMap((target, index) => [index === 0 ? ' → ' : ', ', link(target, target)]);
 }

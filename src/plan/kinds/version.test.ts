@@ -30,7 +30,15 @@ test('a version page has the anchors of the whole text and leads search engines 
   expect(ledger[NEW]).toEqual(ledger[WHOLE]);
   expect(ledger[OLD]).toEqual(ledger[WHOLE]);
   for (const address of [OLD, NEW]) expect(both.get(address)?.meta.unlisted).toEqual({ canonical: WHOLE });
-  expect(both.get(OLD)?.meta.status?.value).toBe('du-thao');
+});
+
+test('an earlier version carries the status of one, the newest that of the document', () => {
+  expect(both.get(OLD)?.meta.status).toEqual({
+    value: 'truoc-day',
+    text: 'BẢN TRƯỚC – đã có bản mới: dự thảo năm 2026',
+    doc: 'qd-mau',
+  });
+  expect(both.get(NEW)?.meta.status).toEqual(both.get(WHOLE)?.meta.status);
 });
 
 test('each version keeps its own words', () => {

@@ -8,7 +8,7 @@ import { versionsOf } from '../../model/versions.ts';
 import { block, link, paragraph, root } from '../../text/mdx.ts';
 import { lowerFirst } from '../../text/vi.ts';
 import { dayName, documentLink, statusOf } from '../official.ts';
-import type { Page } from '../page.ts';
+import type { Page, PageMeta } from '../page.ts';
 import { unitBlock } from '../units.ts';
 import { wholeTextToc } from './section.ts';
 
@@ -24,7 +24,7 @@ function versionPage(graph: Graph, version: LegalDocument): Page {
       title: `${version.versionName}, toàn văn – ${version.shortTitle}`,
       description: `${version.title}: toàn văn của ${lowerFirst(version.versionName)}, giữ nguyên ở địa chỉ này khi có bản mới.`,
       kind: 'phien-ban',
-      status: statusOf(version),
+      status: standingOf(graph, version),
       heading: { text: version.title, official: false, over: version.versionName },
       breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(version)],
       section: version.id,
@@ -42,6 +42,14 @@ function versionPage(graph: Graph, version: LegalDocument): Page {
       ),
     ]),
   };
+}
+
+/** The status of the newest version is the document's; every other is an earlier version, whatever it was in its time. */
+function standingOf(graph: Graph, version: LegalDocument): PageMeta['status'] {
+  const newest = versionsOf(graph.model, version.id).at(-1);
+  if (newest === undefined || newest === version) return statusOf(version);
+  const text = `BẢN TRƯỚC – đã có bản mới: ${lowerFirst(newest.versionName)}`;
+  return { value: 'truoc-day', text, doc: version.id };
 }
 
 /** Every version with the way to it, and what the newest changed. */
