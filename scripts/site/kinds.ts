@@ -19,6 +19,9 @@ export const PAGE_OF_EACH_KIND = {
   catalogue: '/thanh-phan/?cap=xa-bo-sung',
   search: '/tim-kiem/?q=dinh+danh',
   downloads: '/du-lieu/',
+  review: '/ra-soat/',
+  'review by kind': '/ra-soat/vien-dan/',
+  'review letter': '/ra-soat/thu-gop-y/',
   about: '/gioi-thieu/',
   'lost page': '/404.html',
 } as const;

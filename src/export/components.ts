@@ -2,6 +2,7 @@ import { componentAddress, unitAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
 import { fullText } from '../model/walk.ts';
+import { csvOf } from './csv.ts';
 import { type Download, jsonDownload } from './download.ts';
 
 /** One component as outsiders read it (the public interface's fields, then ours). */
@@ -42,7 +43,7 @@ export function componentDownloads(graph: Graph, publicUrl: (path: string) => st
   const all = graph.model.components.map((component) => exportComponent(graph, component, publicUrl));
   return [
     jsonDownload('du-lieu/components.json', all),
-    { path: 'du-lieu/components.csv', text: toCsv(all) },
+    { path: 'du-lieu/components.csv', text: csvOf(COLUMNS, all) },
     ...graph.model.components.map((component, index) =>
       jsonDownload(`thanh-phan/${component.id}.json`, {
         ...all[index],
@@ -76,16 +77,3 @@ const COLUMNS = [
   'unit',
   'url',
 ] as const;
-
-/** RFC 4180 with a byte order mark, so that spreadsheets read the Vietnamese letters; cells never start a formula. */
-function toCsv(components: ExportedComponent[]): string {
-  const rows = components.map((component) =>
-    COLUMNS.map((column) => cell(String(component[column] ?? ''))).join(','),
-  );
-  return `\ufeff${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
-}
-
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -3,6 +3,7 @@ import type { Graph } from '../model/graph.ts';
 import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { componentDownloads } from './components.ts';
 import { type Download, jsonDownload } from './download.ts';
+import { findingDownloads } from './findings.ts';
 import { schemaDownload } from './schema.ts';
 
 /** `hash` gives the SHA-256 of a text in hex; `publicUrl` the public address of a path of this site. */
@@ -20,6 +21,7 @@ export function downloadsOf(
   const files = [
     canonical,
     ...componentDownloads(graph, publicUrl),
+    ...findingDownloads(graph, publicUrl),
     ...model.documents.map((document) => jsonDownload(`du-lieu/documents/${document.id}.json`, document)),
     ...Object.entries(PUBLISHED_SCHEMAS).map(([name, schema]) => schemaDownload(name, schema)),
     jsonDownload('du-lieu/build.json', {

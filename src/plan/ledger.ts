@@ -56,7 +56,10 @@ export function extendLedger(ledger: Permalinks, pages: Page[]): Permalinks {
 }
 
 function anchorsIn(node: Root | RootContent): string[] {
-  const own = node.type === 'mdxJsxFlowElement' && node.name === 'Unit' ? unitAnchors(node) : [];
+  const own =
+    node.type === 'mdxJsxFlowElement' && (node.name === 'Unit' || node.name === 'Finding')
+      ? unitAnchors(node)
+      : [];
   return [...own, ...('children' in node ? (node.children as RootContent[]).flatMap(anchorsIn) : [])];
 }
 

@@ -13,6 +13,7 @@ import {
 } from './kinds/framework.ts';
 import { layerNavigation, layerPage, layersPage } from './kinds/layer.ts';
 import { principleNavigation, principlePage, principlesPage } from './kinds/principle.ts';
+import { reviewPages } from './kinds/review.ts';
 import { sectionPages, wholeTextPage } from './kinds/section.ts';
 import type { Navigation, Page } from './page.ts';
 
@@ -37,6 +38,7 @@ export function planPages(graph: Graph): Page[] {
     agenciesPage(graph),
     ...agencies.map((agency) => agencyPage(graph, agency)),
     ...figurePages(graph),
+    ...reviewPages(graph),
   ];
 }
 

@@ -18,6 +18,7 @@ import { block, inline, item, link, list, paragraph, root } from '../../text/mdx
 import { figurePreviews } from '../figure-blocks.ts';
 import { componentCards, excerpt, quotation, section, sourceLine, statusOf } from '../official.ts';
 import type { Navigation, Page } from '../page.ts';
+import { reviewSection } from '../review-blocks.ts';
 import { unitBlock } from '../units.ts';
 
 /** `related` holds the ids of the components that a relation starts from or leads to. */
@@ -54,6 +55,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
       ...rules(graph, placed, component),
       ...drawings(graph, component, related),
       ...tasks(graph, component),
+      ...reviewSection(graph, { unit: component.unit }),
       section('vi-tri', 'Vị trí trong văn bản', [whereItStands(placed)]),
       ...(siblings.length > 0
         ? [section('cung-nhom', 'Thành phần cùng nhóm', [componentCards(siblings)])]

@@ -18,6 +18,7 @@ import { block, root } from '../../text/mdx.ts';
 import { figureBlock, figurePreviews, figuresAt, MOST_ON_A_PAGE } from '../figure-blocks.ts';
 import { documentLink, excerpt, section, statusOf } from '../official.ts';
 import type { Link, Page, PageMeta } from '../page.ts';
+import { reviewNotes } from '../review-blocks.ts';
 import { innerBlocks, unitBlock } from '../units.ts';
 
 const SHOWN = { headingLevel: 2, anchors: true } as const;
@@ -92,7 +93,10 @@ function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
   );
   const behind = (placed: PlacedUnit): RootContent[] => {
     const figures = figuresAt(graph, refOf(placed));
-    return here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
+    return [
+      ...reviewNotes(graph, refOf(placed)),
+      ...(here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock)),
+    ];
   };
   return [...behind(place), ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind })];
 }
