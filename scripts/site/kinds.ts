@@ -35,6 +35,9 @@ export const PAGE_OF_EACH_KIND = {
   search: '/tim-kiem/?q=dinh+danh',
   citation: '/trich-dan/?c=m%E1%BB%A5c+3',
   downloads: '/du-lieu/',
+  review: '/ra-soat/',
+  'review by kind': '/ra-soat/vien-dan/',
+  'review letter': '/ra-soat/thu-gop-y/',
   about: '/gioi-thieu/',
   'lost page': '/404.html',
 } as const;

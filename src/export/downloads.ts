@@ -7,6 +7,7 @@ import { changesDownloads } from './changes.ts';
 import { comparisonDownloads } from './comparisons.ts';
 import { componentDownloads } from './components.ts';
 import { type Download, jsonDownload } from './download.ts';
+import { findingDownloads } from './findings.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
 import { schemaDownload } from './schema.ts';
 
@@ -26,6 +27,7 @@ const FORMATS = {
     model.documents.map((document) => jsonDownload(`du-lieu/documents/${document.id}.json`, document)),
   changes: (graph: Graph, { publicUrl }: DownloadOptions) => changesDownloads(graph, publicUrl),
   comparisons: (graph: Graph, { publicUrl }: DownloadOptions) => comparisonDownloads(graph, publicUrl),
+  findings: (graph: Graph, { publicUrl }: DownloadOptions) => findingDownloads(graph, publicUrl),
   'akoma-ntoso': (graph: Graph, { publicUrl }: DownloadOptions) => akomaNtosoDownloads(graph, publicUrl),
   archimate: (graph: Graph, options: DownloadOptions) => [archimateDownload(graph, options)],
   oscal: oscalDownloads,

@@ -4,6 +4,7 @@ import type { PlacedUnit } from './graph.ts';
 import type { Component } from './schema/component.ts';
 import type { LegalDocument } from './schema/document.ts';
 import type { FigureTarget } from './schema/figure.ts';
+import type { Finding } from './schema/finding.ts';
 import type { Unit } from './schema/unit.ts';
 
 export function documentAddress(documentId: string): string {
@@ -95,6 +96,18 @@ export function lawsAddress(): string {
 
 export function lawAddress(lawId: string): string {
   return `${lawsAddress()}${lawId}/`;
+}
+
+/** The review of the draft; with a kind, the page of its findings. */
+export function reviewAddress(kind?: Finding['kind']): string {
+  return kind === undefined ? '/ra-soat/' : `/ra-soat/${kind}/`;
+}
+
+/** The review as a letter, in the order of the text. */
+export const REVIEW_LETTER = '/ra-soat/thu-gop-y/';
+
+export function findingAddress({ id, kind }: Pick<Finding, 'id' | 'kind'>): string {
+  return `${reviewAddress(kind)}#${id}`;
 }
 
 /** Where a box or a title of a figure leads; `unit` finds the unit that a reference names. */

@@ -111,3 +111,23 @@ function unitRef(place: FindingPlace): string | undefined {
 function figureId(place: FindingPlace): string | undefined {
   return 'figure' in place ? place.figure : undefined;
 }
+
+/** Parts of the draft by which findings are looked for, with the words that readers see. */
+export const REVIEW_PARTS = {
+  'quyet-dinh': 'Quyết định',
+  'phan-1': 'Phần I',
+  'phan-2': 'Phần II',
+  'phan-3': 'Phần III',
+  'phu-luc': 'Phụ lục, mục 1–3',
+  'cap-xa': 'Phụ lục, mục 4 (cấp xã)',
+} as const;
+export type ReviewPart = keyof typeof REVIEW_PARTS;
+
+/** The part where the first place of a finding stands. */
+export function partOf(graph: Graph, { places: [first] }: Finding): ReviewPart {
+  const ref = first === undefined ? undefined : unitOfPlace(graph, first);
+  const unit = ref?.slice(ref.indexOf('#') + 1) ?? '';
+  if (unit.startsWith('phu-luc.muc-4')) return 'cap-xa';
+  if (unit.startsWith('phu-luc')) return 'phu-luc';
+  return (['phan-1', 'phan-2', 'phan-3'] as const).find((part) => unit.startsWith(part)) ?? 'quyet-dinh';
+}

@@ -3,6 +3,7 @@ import type { DutyKind } from './duties.ts';
 import type { Area, Tier } from './schema/component.ts';
 import type { CounterpartKind } from './schema/counterpart.ts';
 import type { DocumentStatus } from './schema/document.ts';
+import type { FindingKind, Severity } from './schema/finding.ts';
 import type { FrameworkId } from './schema/structure.ts';
 
 export const TIER_NAMES: Record<Tier, string> = {
@@ -87,4 +88,20 @@ export const COUNTERPART_NAMES: Record<CounterpartKind, { name: string; meaning:
   nhap: { name: 'Nhập', meaning: 'nhiều điều trước đây viết riêng nay là một' },
   bo: { name: 'Không còn', meaning: 'có ở văn bản trước, dự thảo không còn' },
   moi: { name: 'Mới', meaning: 'chỉ có ở dự thảo' },
+};
+
+export const FINDING_KIND_NAMES: Record<FindingKind, string> = {
+  'vien-dan': 'Viện dẫn',
+  'loi-van-hinh': 'Lời văn và hình',
+  'danh-so': 'Đánh số, sắp xếp',
+  'ten-goi': 'Tên gọi',
+  'trach-nhiem': 'Trách nhiệm, thời hạn',
+  'trung-lap': 'Trùng lặp',
+  'chu-tat': 'Chữ viết tắt',
+  'chinh-ta': 'Chính tả, câu chữ',
+};
+
+export const SEVERITY_NAMES: Record<Severity, string> = {
+  'noi-dung': 'Nội dung',
+  'hinh-thuc': 'Hình thức',
 };

@@ -122,7 +122,7 @@ export function extendLedger(ledger: Permalinks, pages: Page[]): Permalinks {
 }
 
 /** Blocks whose `id` is a published anchor. */
-const ANCHORED = new Set(['Unit', 'Term', 'ComparisonRow', 'Wording']);
+const ANCHORED = new Set(['Unit', 'Term', 'ComparisonRow', 'Wording', 'Finding']);
 
 function anchorsIn(node: Root | RootContent): string[] {
   const own = node.type === 'mdxJsxFlowElement' && ANCHORED.has(node.name ?? '') ? unitAnchors(node) : [];

@@ -16,6 +16,7 @@ import {
 import { lawNavigation, lawPages } from './kinds/law.ts';
 import { layerNavigation, layerPage, layersPage } from './kinds/layer.ts';
 import { principleNavigation, principlePage, principlesPage } from './kinds/principle.ts';
+import { reviewPages } from './kinds/review.ts';
 import { roadmapPage } from './kinds/roadmap.ts';
 import { sectionPages, wholeTextPage } from './kinds/section.ts';
 import { termsPage } from './kinds/terms.ts';
@@ -50,6 +51,7 @@ export function planPages(graph: Graph): Page[] {
     ...lawPages(graph),
     changesPage(graph),
     ...comparisonPages(graph),
+    ...reviewPages(graph),
   ];
   return pages.map((page) => settleLinks(page, documents));
 }

@@ -106,7 +106,8 @@ async function answerQuery(typed: string, catalogue: Catalogue, pagefind: Pagefi
     if (level.answers[0] && isAsGood(level.answers[0].tier, 'phrase')) break;
   }
   const best = tried.reduce((a, b) => (isBetter(b, a) ? b : a));
-  const [first] = best.answers;
+  // What only a comment of ours holds is no answer of the texts: the nearest of theirs come first.
+  const first = best.answers.find(({ record }) => catalogue.entries[record]?.kind !== 'ghi-chu');
   const corrected = best.corrected ? best.words.map(({ spelling }) => spelling).join(' ') : null;
   if (cited.length > 0 || (first && isAsGood(first.tier, 'any-order'))) {
     const hits = hitsOf([...cited, ...best.answers], catalogue);

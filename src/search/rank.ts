@@ -83,7 +83,7 @@ function asTerm(tier: NameTier, typed: boolean): NameTier | null {
 }
 
 /**
- * Orders answers by rule and keeps the best of each record: the marks as typed before other marks; then the tier;
+ * Orders answers by rule and keeps the best of each record: our comments last; the marks as typed before other marks; then the tier;
  * then whole words before beginnings, the draft before other documents, components before other kinds, what defines
  * before what mentions, what the whole country shares before what one level has, shorter names before longer ones, and last the order of the text.
  */
@@ -95,8 +95,18 @@ export function inOrder(answers: readonly Ranked[], { entries }: Pick<Catalogue,
   }
   const keys = new Map([...best.values()].map((answer) => [answer, keysOf(answer, entries[answer.record])]));
   return [...best.values()].sort(
-    (a, b) => byReason(a, b) || compareKeys(keys.get(a) ?? [], keys.get(b) ?? []) || a.record - b.record,
+    (a, b) =>
+      commentLast(a, b, entries) ||
+      byReason(a, b) ||
+      compareKeys(keys.get(a) ?? [], keys.get(b) ?? []) ||
+      a.record - b.record,
   );
+}
+
+/** What we say about the texts comes after all that they say. */
+function commentLast(a: Ranked, b: Ranked, entries: Catalogue['entries']): number {
+  const isComment = ({ record }: Ranked): number => Number(entries[record]?.kind === 'ghi-chu');
+  return isComment(a) - isComment(b);
 }
 
 function byReason(a: Ranked, b: Ranked): number {

@@ -14,6 +14,7 @@ export const RECORD_KINDS = {
   'so-do': 'Sơ đồ',
   'thuat-ngu': 'Thuật ngữ',
   'van-ban': 'Văn bản',
+  'ghi-chu': 'Rà soát',
 } as const;
 
 export type RecordKind = keyof typeof RECORD_KINDS;

@@ -17,6 +17,7 @@ import { AREA_NAMES, TIER_NAMES } from '../model/vocabulary.ts';
 import { walkUnits } from '../model/walk.ts';
 import { letters } from '../text/vi.ts';
 import { figureRecords } from './figure-records.ts';
+import { findingRecords } from './finding-records.ts';
 import { nameOf } from './name.ts';
 import { placeName } from './place.ts';
 import { BARE, type Entry, type SearchRecord } from './record.ts';
@@ -38,6 +39,7 @@ export function recordsOf(graph: Graph): SearchRecord[] {
     ...figureRecords(graph),
     ...termRecords(graph),
     ...documents.flatMap((document) => unitRecords(graph, document)),
+    ...findingRecords(graph),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { Graph } from '../graph.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Term } from '../schema/term.ts';
-import { findingAt, placesOf, type Rule, runningUnits, wholeWords } from './draft.ts';
+import { escaped, findingAt, placesOf, type Rule, runningUnits, wholeWords } from './draft.ts';
 
 /** Proper names of standards, formats and products, and parts of document numbers: nobody explains them in a legal text. */
 const PROPER_NAMES = new Set('FHIR HL7 ISO JSON XML NIST OGC IFRS RESTful SOAP VR VNeID TTg'.split(' '));
@@ -114,10 +114,10 @@ function explainedAt(graph: Graph, { term, unit }: Term): string | undefined {
 /** The acronym in brackets behind the words it stands for. */
 function introduction({ term, expansion }: Term): RegExp {
   const last = (expansion ?? '').split(' ').slice(-2).join(' ');
-  return new RegExp(`(?i:${last})[^()]{0,20} \\((?:Mạng |Vietnamese )?${term}\\)`, 'u');
+  return new RegExp(`(?i:${escaped(last)})[^()]{0,20} \\((?:Mạng |Vietnamese )?${escaped(term)}\\)`, 'u');
 }
 
 /** The acronym by itself or as the beginning of a component's code. */
 function use({ term }: Term): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${term}(?!\\p{L})`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(term)}(?!\\p{L})`, 'gu');
 }

@@ -40,7 +40,7 @@ export function idPart(unitId: string): string {
 /** One place for each unit in which `pattern` finds something, with what it finds. */
 export function placesOf(units: DraftUnit[], pattern: RegExp): FindingPlace[] {
   return units.flatMap(({ ref, words }) => {
-    const [quote] = pattern.exec(words) ?? [];
+    const [quote] = words.match(pattern) ?? [];
     return quote === undefined ? [] : [{ unit: ref, quote }];
   });
 }
@@ -52,6 +52,10 @@ export function findingAt(finding: Finding): Finding[] {
 
 /** A pattern for `words` as a whole: not inside a longer word. */
 export function wholeWords(words: string, flags = 'u'): RegExp {
-  const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** Words as a pattern of themselves. */
+export function escaped(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

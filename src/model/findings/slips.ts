@@ -51,7 +51,7 @@ export const openBrackets: Rule = (graph) => {
 
 /** Words that begin no name, with a capital after a semicolon. */
 const ORDINARY_CAPITAL =
-  /\p{L}+; (?:Việc|Các năng|Bảo đảm|Giảm|Hệ thống báo cáo phải|Tích hợp|Tổ chức|Ban hành|Cập nhật|Kết nối|Thiết bị|Danh mục|Cơ chế|Lưu trữ|Ký số|Giải quyết|Thực hiện) \p{Ll}+/u;
+  /\p{L}+; (?:Việc|Các năng|Bảo đảm (?:cung|bao)|Giảm|Hệ thống báo cáo phải|Tích hợp|Tổ chức|Ban hành|Cập nhật|Kết nối|Thiết bị|Danh mục|Cơ chế|Lưu trữ|Ký số|Giải quyết|Thực hiện) \p{Ll}+/u;
 
 /** Kinds of slips beside marks, each with the pattern that finds it. */
 const SLIPS: { id: string; pattern: RegExp; note: string; suggestion?: string }[] = [

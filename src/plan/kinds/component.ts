@@ -21,6 +21,7 @@ import { counterpartSection } from '../difference-blocks.ts';
 import { figurePreviews } from '../figure-blocks.ts';
 import { componentCards, excerpt, quotation, section, sourceLine, statusOf } from '../official.ts';
 import type { Navigation, Page } from '../page.ts';
+import { reviewSection } from '../review-blocks.ts';
 import { unitBlock } from '../units.ts';
 
 /** `related` holds the ids of the components that a relation starts from or leads to. */
@@ -59,6 +60,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
       ...drawings(graph, component, related),
       ...tasks(graph, component),
       ...counterpartSection(graph, { component: component.id }),
+      ...reviewSection(graph, { unit: component.unit }),
       section('vi-tri', 'Vị trí trong văn bản', [whereItStands(placed)]),
       ...backlinkSection(graph, { component: component.id }),
       ...(siblings.length > 0

@@ -15,6 +15,7 @@ import { block, inline, item, link, list, paragraph, root } from '../../text/mdx
 import { figurePreviews } from '../figure-blocks.ts';
 import { excerpt, placeName, section, sentence, statusOf } from '../official.ts';
 import type { Link, Page } from '../page.ts';
+import { reviewSection } from '../review-blocks.ts';
 
 const LIST = { text: 'Sơ đồ', href: '/so-do/' };
 
@@ -95,6 +96,7 @@ function figurePage(graph: Graph, figure: Figure, differences: FigureDifference[
       block('Diagram', { id: figure.id, own: true }),
       section('vi-tri', 'Hình này đứng ở đâu', [list(places(graph, figure))]),
       ...differenceSections(differences),
+      ...reviewSection(graph, { figure: figure.id }),
       section('xuat-xu', 'Xuất xứ', [sentence(originNote(graph, figure))]),
     ]),
   };

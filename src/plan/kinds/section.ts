@@ -20,6 +20,7 @@ import { unitBacklinks } from '../backlink-blocks.ts';
 import { figureBlock, figurePreviews, figuresAt, MOST_ON_A_PAGE } from '../figure-blocks.ts';
 import { documentLink, excerpt, section, statusOf } from '../official.ts';
 import type { Link, Page, PageMeta } from '../page.ts';
+import { reviewNotes } from '../review-blocks.ts';
 import { innerBlocks, unitBlock } from '../units.ts';
 
 const SHOWN = { headingLevel: 2, anchors: true } as const;
@@ -102,7 +103,7 @@ function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
   const behind = (placed: PlacedUnit): RootContent[] => {
     const figures = figuresAt(graph, refOf(placed));
     const drawn = here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
-    return [...unitBacklinks(graph, refOf(placed)), ...drawn];
+    return [...reviewNotes(graph, refOf(placed)), ...unitBacklinks(graph, refOf(placed)), ...drawn];
   };
   return [...behind(place), ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind })];
 }

@@ -1,0 +1,149 @@
+/** The review of the draft: totals, one page for each kind of finding, and a letter for the public consultation. */
+import type { RootContent } from 'mdast';
+import { REVIEW_LETTER, reviewAddress } from '../../model/address.ts';
+import { findingsOf, partOf, REVIEW_PARTS, type ReviewFinding } from '../../model/findings.ts';
+import type { Graph } from '../../model/graph.ts';
+import { FINDING_KINDS } from '../../model/schema/finding.ts';
+import { FINDING_KIND_NAMES } from '../../model/vocabulary.ts';
+import { block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { section, sentence } from '../official.ts';
+import type { Page } from '../page.ts';
+import { findingBlock, placeLink } from '../review-blocks.ts';
+
+const OVERVIEW = { text: 'Rà soát dự thảo', href: reviewAddress() };
+const DISCLAIMER =
+  'Đây là nhận xét của ban biên tập bản trực tuyến, nêu để cơ quan soạn thảo tham khảo; không phải lời văn bản và không có giá trị pháp lý.';
+
+/** Every page of the review; none when there is nothing to say. */
+export function reviewPages(graph: Graph): Page[] {
+  const findings = findingsOf(graph);
+  if (findings.length === 0) return [];
+  return [overviewPage(findings), ...kindPages(graph, findings), letterPage(graph, findings)];
+}
+
+function overviewPage(findings: ReviewFinding[]): Page {
+  const substance = findings.filter(({ severity }) => severity === 'noi-dung').length;
+  const ruled = findings.filter(({ by }) => by === 'quy-tac').length;
+  return {
+    address: OVERVIEW.href,
+    meta: {
+      title: 'Rà soát dự thảo Khung kiến trúc tổng thể quốc gia số',
+      description: `${findings.length} nhận xét về dự thảo: viện dẫn, lời văn và hình, đánh số, tên gọi, trách nhiệm, trùng lặp, chữ viết tắt, chính tả; mỗi nhận xét dẫn đúng chỗ trong văn bản.`,
+      kind: 'ra-soat',
+      heading: { text: 'Rà soát dự thảo', official: false, over: 'Nhận xét của chúng tôi' },
+      breadcrumbs: [],
+      toc: [],
+    },
+    body: root([
+      sentence(
+        `${findings.length} nhận xét: ${substance} về nội dung, ${findings.length - substance} về hình thức. ${DISCLAIMER}`,
+      ),
+      block('ReviewTotals', {}),
+      section('dung-de-lam-gi', 'Dùng cho việc góp ý', [
+        list([
+          item(paragraph(link(REVIEW_LETTER, 'Thư góp ý để in'), ': các nhận xét theo thứ tự của văn bản.')),
+          item(
+            paragraph(
+              link('/du-lieu/findings.csv', 'Tải bảng CSV'),
+              ' hoặc ',
+              link('/du-lieu/findings.json', 'JSON'),
+              '.',
+            ),
+          ),
+        ]),
+      ]),
+      section('cach-lam', 'Cách làm', [
+        sentence(
+          `${findings.length - ruled} nhận xét do người đọc ghi khi đọc từng dòng dự thảo; ${ruled} nhận xét do quy tắc của chương trình tìm ra (chữ viết tắt, viện dẫn, khác biệt giữa hình và lời văn, thời hạn, cơ quan chủ trì …).`,
+        ),
+        sentence(
+          'Mỗi đoạn trích được máy đối chiếu từng chữ với đơn vị văn bản hoặc hình mà nó dẫn tới. “Nội dung” là điều có thể làm thay đổi cách hiểu hoặc cách làm; “Hình thức” là cách trình bày, chính tả.',
+        ),
+      ]),
+    ]),
+  };
+}
+
+function kindPages(graph: Graph, findings: ReviewFinding[]): Page[] {
+  const kinds = FINDING_KINDS.filter((kind) => findings.some((finding) => finding.kind === kind));
+  const links = kinds.map((kind) => ({ text: FINDING_KIND_NAMES[kind], href: reviewAddress(kind) }));
+  return kinds.map((kind, index): Page => {
+    const own = findings.filter((finding) => finding.kind === kind);
+    const name = FINDING_KIND_NAMES[kind];
+    return {
+      address: reviewAddress(kind),
+      meta: {
+        title: `${name} – Rà soát dự thảo`,
+        description: `${own.length} nhận xét về ${name.toLowerCase()} trong dự thảo Khung kiến trúc tổng thể quốc gia số, kèm chỗ và đoạn trích.`,
+        kind: 'ra-soat',
+        heading: { text: name, official: false, over: 'Rà soát dự thảo' },
+        breadcrumbs: [OVERVIEW],
+        toc: [],
+        previous: links[index - 1],
+        next: links[index + 1],
+      },
+      body: root([
+        sentence(DISCLAIMER),
+        block('FindingFilters', { kind, total: String(own.length) }),
+        block(
+          'Findings',
+          {},
+          own.map((finding) => findingBlock(graph, finding)),
+        ),
+      ]),
+    };
+  });
+}
+
+/** Comments in the order of the text, part by part, numbered through. */
+function letterPage(graph: Graph, findings: ReviewFinding[]): Page {
+  const parts = Map.groupBy(findings, (finding) => partOf(graph, finding));
+  const numbers = new Map(findings.map(({ id }, index) => [id, index + 1]));
+  const [draft] = graph.model.documents;
+  return {
+    address: REVIEW_LETTER,
+    meta: {
+      title: 'Thư góp ý dự thảo – bản để in',
+      description: `${findings.length} nhận xét theo thứ tự của văn bản, viết thành thư góp ý để in hoặc sửa lại trước khi gửi.`,
+      kind: 'ra-soat-thu',
+      heading: { text: 'Góp ý dự thảo', official: false, over: 'Thư góp ý để in' },
+      breadcrumbs: [OVERVIEW],
+      toc: [],
+    },
+    body: root([
+      sentence(`Kính gửi: ${draft?.issuer ?? 'Cơ quan soạn thảo'}.`),
+      sentence(
+        `Về ${draft?.title ?? 'dự thảo'}, sau khi đọc toàn văn, chúng tôi xin gửi ${findings.length} nhận xét để cơ quan soạn thảo tham khảo. Nhận xét xếp theo thứ tự của văn bản; chữ (H) chỉ nhận xét về hình thức.`,
+      ),
+      ...Object.entries(REVIEW_PARTS).flatMap(([part, title]): RootContent[] => {
+        const own = parts.get(part as keyof typeof REVIEW_PARTS) ?? [];
+        if (own.length === 0) return [];
+        return [
+          section(`thu-${part}`, title, [
+            block(
+              'Letter',
+              { start: String(numbers.get(own[0]?.id ?? '') ?? 1) },
+              own.map((finding) => letterItem(graph, finding)),
+            ),
+          ]),
+        ];
+      }),
+      sentence('Trân trọng cảm ơn.'),
+    ]),
+  };
+}
+
+const MOST_PLACES = 4;
+
+function letterItem(graph: Graph, { places, note, suggestion, severity }: ReviewFinding): RootContent {
+  const names = [...new Set(places.map((place) => placeLink(graph, place).text))];
+  const shown = names.slice(0, MOST_PLACES).join('; ');
+  const rest = names.length > MOST_PLACES ? ` và ${names.length - MOST_PLACES} chỗ khác` : '';
+  return block('LetterItem', {}, [
+    paragraph(
+      inline('Place', {}, `${shown}${rest}${severity === 'hinh-thuc' ? ' (H)' : ''}`),
+      `: ${note}`,
+      ...(suggestion === undefined ? [] : [` Đề nghị: ${suggestion}`]),
+    ),
+  ]);
+}

@@ -1,0 +1,66 @@
+/** Findings of the review as blocks of a page: whole, as a short note beside a line, as a section of another page. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import { figureAddress, findingAddress, unitAddress } from '../model/address.ts';
+import { findingsAt, findingsOn, partOf, type ReviewFinding } from '../model/findings.ts';
+import type { Graph } from '../model/graph.ts';
+import { unitName } from '../model/name.ts';
+import type { FindingPlace } from '../model/schema/finding.ts';
+import { block, inline, item, link, list, paragraph } from '../text/mdx.ts';
+import { section } from './official.ts';
+
+/** A finding with its places and its fragments of official words. */
+export function findingBlock(graph: Graph, finding: ReviewFinding): RootContent {
+  const { id, severity, note, suggestion, places, by } = finding;
+  return block('Finding', { id, severity, part: partOf(graph, finding), by }, [
+    paragraph(note),
+    ...(suggestion === undefined ? [] : [paragraph(`Gợi ý: ${suggestion}`)]),
+    list(places.map((place) => item(paragraph(...placeWords(graph, place))))),
+  ]);
+}
+
+/** Where it is, as a link, and what it says there. */
+function placeWords(graph: Graph, place: FindingPlace): (PhrasingContent | string)[] {
+  const { text, href } = placeLink(graph, place);
+  const quote = place.quote === undefined ? [] : [': “', inline('Words', { as: 'span' }, place.quote), '”'];
+  return [link(href, text), ...quote];
+}
+
+/** The legal name of a place and its address. */
+export function placeLink(graph: Graph, place: FindingPlace): { text: string; href: string } {
+  if ('figure' in place) {
+    return { text: `Hình “${graph.figure(place.figure).name}”`, href: figureAddress(place.figure) };
+  }
+  const placed = graph.unit(place.unit);
+  const name = unitName(placed);
+  return { text: name.charAt(0).toLocaleUpperCase('vi') + name.slice(1), href: unitAddress(placed) };
+}
+
+/** One line of links behind a unit, or nothing. */
+export function reviewNotes(graph: Graph, ref: string): RootContent[] {
+  const findings = findingsAt(graph, ref);
+  return findings.length === 0
+    ? []
+    : [
+        block('ReviewNote', {}, [
+          paragraph(
+            ...findings.flatMap((finding, at) => [' ', link(findingAddress(finding), String(at + 1))]),
+          ),
+        ]),
+      ];
+}
+
+/** A section of the page of a component or a figure, or nothing. */
+export function reviewSection(graph: Graph, of: { unit: string } | { figure: string }): RootContent[] {
+  const findings = 'unit' in of ? findingsAt(graph, of.unit) : findingsOn(graph, of.figure);
+  if (findings.length === 0) return [];
+  return [
+    section('ra-soat', `Ghi chú rà soát (${findings.length})`, [
+      paragraph('Nhận xét của ban biên tập bản trực tuyến, không phải lời văn bản.'),
+      list(
+        findings.map((finding) =>
+          item(paragraph(finding.note, ' ', link(findingAddress(finding), 'Xem nhận xét'))),
+        ),
+      ),
+    ]),
+  ];
+}
