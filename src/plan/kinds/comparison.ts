@@ -78,6 +78,7 @@ function comparisonsPage(graph: Graph): Page {
       ...comparisons.map((comparison) =>
         section(comparison.id, `Với ${inSentence(comparison.name)}`, [
           sentence(comparison.note),
+          sentence(nationalShare(graph, comparison)),
           totals(comparison),
           paragraph(
             link(comparisonAddress(comparison.id), `Mở bảng đối chiếu với ${inSentence(comparison.name)}`),
@@ -114,6 +115,7 @@ function comparisonPage(graph: Graph, comparison: StoredComparison): Page {
     },
     body: root([
       sentence(comparison.note),
+      sentence(nationalShare(graph, comparison)),
       paragraph(link(documentAddress(document.id), document.title)),
       sentence(OURS),
       totals(comparison),
@@ -136,19 +138,32 @@ function comparisonPage(graph: Graph, comparison: StoredComparison): Page {
   };
 }
 
+/** How many of the national components the earlier document has in some form, and how many word for word. */
+function nationalShare(graph: Graph, { rows, name }: StoredComparison): string {
+  const national = rows.filter((row) => isNational(graph, row));
+  const had = national.filter(hasBothSides);
+  const same = had.filter(({ kind }) => kind === 'giong-nhau').length;
+  const words = same === 0 ? 'không thành phần nào giữ nguyên từng chữ' : `${same} giữ nguyên từng chữ`;
+  return `Trong ${national.length} thành phần dùng chung quốc gia của dự thảo, ${had.length} có ở ${inSentence(name)}, ${words}.`;
+}
+
+function isNational(graph: Graph, { subject }: StoredCounterpart): boolean {
+  return (
+    subject !== undefined &&
+    'component' in subject &&
+    graph.component(subject.component).framework === 'quoc-gia'
+  );
+}
+
 type RowGroup = { id: string; title: string; rows: Counterpart[] };
 
 /** Rows as readers look for them: what the framework consists of, then what is no longer there. */
 function groupsOf(graph: Graph, rows: Counterpart[]): RowGroup[] {
-  const isNational = ({ subject }: StoredCounterpart): boolean =>
-    subject !== undefined &&
-    'component' in subject &&
-    graph.component(subject.component).framework === 'quoc-gia';
   const groups: { id: string; title: string; holds: (row: StoredCounterpart) => boolean }[] = [
     {
       id: 'quoc-gia',
       title: 'Thành phần dùng chung quốc gia',
-      holds: isNational,
+      holds: (row) => isNational(graph, row),
     },
     {
       id: 'nguyen-tac',
@@ -159,7 +174,7 @@ function groupsOf(graph: Graph, rows: Counterpart[]): RowGroup[] {
     {
       id: 'khung-tham-chieu',
       title: 'Khung tham chiếu và mô hình cấp xã',
-      holds: (row) => row.subject !== undefined && 'component' in row.subject && !isNational(row),
+      holds: (row) => row.subject !== undefined && 'component' in row.subject && !isNational(graph, row),
     },
     {
       id: 'quy-dinh',
@@ -186,7 +201,9 @@ function tableRow(graph: Graph, counterpart: Counterpart): RootContent {
     ]),
     block('Reading', {}, [
       paragraph(inline('Change', { kind: row.kind }, COUNTERPART_NAMES[row.kind].name), ' ', row.note),
-      ...(page === undefined ? [] : [paragraph(link(page, 'Xem khác từng chữ'))]),
+      ...(page === undefined
+        ? []
+        : [paragraph(link(page, row.kind === 'giong-nhau' ? 'Xem lời văn hai bên' : 'Xem khác từng chữ'))]),
     ]),
   ]);
 }
