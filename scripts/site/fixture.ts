@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { AUDIENCES } from '../../src/model/duties.ts';
 import { loadModel } from '../../src/model/load.ts';
 import type { Model } from '../../src/model/model.ts';
 
@@ -112,8 +113,11 @@ export function modelPages(): { address: string; document: string }[] {
       address: `/co-quan/${id}/`,
       document: unit === null ? draft : documentOf(unit),
     })),
-    ...['/', '/lop/', '/nguyen-tac/', '/khung-tham-chieu/', '/thanh-phan/', '/co-quan/'].map((address) => ({
-      address,
+    ...['/', '/lop/', '/nguyen-tac/', '/khung-tham-chieu/', '/thanh-phan/', '/co-quan/', '/lo-trinh/'].map(
+      (address) => ({ address, document: draft }),
+    ),
+    ...['', 'ma-tran/', 'xa/', ...AUDIENCES.map(({ id }) => `${id}/`)].map((page) => ({
+      address: `/tra-cuu/${page}`,
       document: draft,
     })),
   ];
