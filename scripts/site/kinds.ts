@@ -19,6 +19,7 @@ export const PAGE_OF_EACH_KIND = {
   catalogue: '/thanh-phan/?cap=xa-bo-sung',
   search: '/tim-kiem/?q=dinh+danh',
   downloads: '/du-lieu/',
+  'mapping to ArchiMate': '/du-lieu/archimate/',
   about: '/gioi-thieu/',
   'lost page': '/404.html',
 } as const;

@@ -71,6 +71,7 @@ export const SITE_ADDRESSES = [
   '/thanh-phan/',
   '/tim-kiem/',
   '/du-lieu/',
+  '/du-lieu/archimate/',
   '/gioi-thieu/',
   '/cach-doc/',
   '/cach-trich-dan/',
