@@ -16,6 +16,8 @@ export const PAGE_OF_EACH_KIND = {
   'component without code': '/thanh-phan/trung-tam-du-lieu-quoc-gia/',
   agencies: '/co-quan/',
   agency: '/co-quan/bo-khoa-hoc-va-cong-nghe/',
+  'cited laws': '/van-ban-vien-dan/',
+  'cited law': '/van-ban-vien-dan/luat-20-2023-qh15/',
   catalogue: '/thanh-phan/?cap=xa-bo-sung',
   search: '/tim-kiem/?q=dinh+danh',
   downloads: '/du-lieu/',

@@ -55,6 +55,15 @@ export function figureAddress(figureId: string): string {
   return `/so-do/${figureId}/`;
 }
 
+/** The list of laws and decisions that the texts cite. */
+export function lawsAddress(): string {
+  return '/van-ban-vien-dan/';
+}
+
+export function lawAddress(lawId: string): string {
+  return `${lawsAddress()}${lawId}/`;
+}
+
 /** Where a box or a title of a figure leads; `unit` finds the unit that a reference names. */
 export function targetAddress(target: FigureTarget, unit: (ref: string) => PlacedUnit): string {
   if ('component' in target) return componentAddress({ id: target.component });

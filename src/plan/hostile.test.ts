@@ -40,6 +40,7 @@ const WORDS = new Set([
 ]);
 /** Components that pages may use; HTML elements are not among them. */
 const ALLOWED = new Set([
+  'Backlinks',
   'Card',
   'Cards',
   'Contents',
@@ -48,6 +49,7 @@ const ALLOWED = new Set([
   'Fact',
   'Facts',
   'Note',
+  'Ref',
   'Section',
   'Source',
   'Unit',

@@ -11,16 +11,18 @@ import {
   frameworksPage,
   referenceFrameworks,
 } from './kinds/framework.ts';
+import { lawNavigation, lawPages } from './kinds/law.ts';
 import { layerNavigation, layerPage, layersPage } from './kinds/layer.ts';
 import { principleNavigation, principlePage, principlesPage } from './kinds/principle.ts';
 import { sectionPages, wholeTextPage } from './kinds/section.ts';
 import type { Navigation, Page } from './page.ts';
+import { settleLinks } from './page-links.ts';
 
 /** Every page that is made from the model, in a fixed order. */
 export function planPages(graph: Graph): Page[] {
   const { documents, components, agencies, structure } = graph.model;
   const related = new Set(relationsOf(graph).flatMap(({ from, to }) => [from, to]));
-  return [
+  const pages = [
     documentsPage(graph),
     ...documents.flatMap((document) => [
       documentPage(graph, document),
@@ -37,7 +39,9 @@ export function planPages(graph: Graph): Page[] {
     agenciesPage(graph),
     ...agencies.map((agency) => agencyPage(graph, agency)),
     ...figurePages(graph),
+    ...lawPages(graph),
   ];
+  return pages.map((page) => settleLinks(page, documents));
 }
 
 /** The sidebar of every section. */
@@ -50,5 +54,6 @@ export function planNavigation(graph: Graph): Navigation {
     frameworkNavigation(graph),
     componentNavigation(graph),
     agencyNavigation(graph),
+    lawNavigation(graph),
   );
 }

@@ -1,10 +1,11 @@
 /** Units of an official document as blocks of a page. */
-import type { PhrasingContent, RootContent } from 'mdast';
-import { componentAddress, sectionAddress } from '../model/address.ts';
+import type { RootContent } from 'mdast';
+import { sectionAddress } from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import { unitName } from '../model/name.ts';
 import type { Unit } from '../model/schema/unit.ts';
-import { block, line, link } from '../text/mdx.ts';
+import { block, line } from '../text/mdx.ts';
+import { linkedText } from './linked-text.ts';
 
 export type UnitsOptions = {
   /** Level of the first heading below the page's own. */
@@ -89,7 +90,7 @@ function wordsBlocks(
   }
   if (unit.text !== undefined) {
     const first = unit.heading === undefined ? { label: unit.label, ...link } : {};
-    blocks.push(line('Words', first, ...(anchors ? linkedText(graph, placed, unit.text) : [unit.text])));
+    blocks.push(line('Words', first, ...linkedText(graph, placed, unit.text)));
   }
   if (blocks.length === 0 && unit.label !== undefined)
     blocks.push(line('Words', { as: 'label', label: unit.label, ...link }));
@@ -99,19 +100,4 @@ function wordsBlocks(
 /** Whether a letterhead line is printed in capitals, as names of organs and of the instrument are. */
 function isCapitals(words: string): boolean {
   return /\p{L}/u.test(words) && words === words.toLocaleUpperCase('vi');
-}
-
-/** Official text in which the code or the name of each component that this unit defines leads to the component. */
-function linkedText(graph: Graph, { document, unit }: PlacedUnit, words: string): PhrasingContent[] {
-  const parts: PhrasingContent[] = [];
-  let rest = words;
-  for (const component of graph.componentsAt(`${document.id}#${unit.id}`)) {
-    const anchor = component.code ?? component.name;
-    const at = rest.indexOf(anchor);
-    if (at < 0) continue;
-    if (at > 0) parts.push({ type: 'text', value: rest.slice(0, at) });
-    parts.push(link(componentAddress(component), anchor));
-    rest = rest.slice(at + anchor.length);
-  }
-  return rest === '' ? parts : [...parts, { type: 'text', value: rest }];
 }

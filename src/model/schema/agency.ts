@@ -7,6 +7,8 @@ export const agency = z.strictObject({
   id: slugId,
   /** The text's own words. */
   name: z.string().min(1),
+  /** Other words of the texts for the same body: "UBND các tỉnh, …". */
+  shortForms: z.array(z.string().min(1)).optional(),
   /** Section of part III mục 2 that lists its tasks, when it has one. */
   unit: unitRef.nullable(),
 });

@@ -4,6 +4,7 @@ import { agencyAddress, unitAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Agency, Task } from '../../model/schema/agency.ts';
 import { block, line, link, paragraph, root } from '../../text/mdx.ts';
+import { backlinkSection } from '../backlink-blocks.ts';
 import { componentCards, quotation, section, sentence, statusOf } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 
@@ -78,6 +79,7 @@ export function agencyPage(graph: Graph, agency: Agency): Page {
             ]),
           ]
         : []),
+      ...backlinkSection(graph, { agency: agency.id }),
     ]),
   };
 }

@@ -15,6 +15,7 @@ import type { Unit } from '../../model/schema/unit.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
 import { block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { backlinkSection } from '../backlink-blocks.ts';
 import { figurePreviews } from '../figure-blocks.ts';
 import { componentCards, excerpt, quotation, section, sourceLine, statusOf } from '../official.ts';
 import type { Navigation, Page } from '../page.ts';
@@ -55,6 +56,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
       ...drawings(graph, component, related),
       ...tasks(graph, component),
       section('vi-tri', 'Vị trí trong văn bản', [whereItStands(placed)]),
+      ...backlinkSection(graph, { component: component.id }),
       ...(siblings.length > 0
         ? [section('cung-nhom', 'Thành phần cùng nhóm', [componentCards(siblings)])]
         : []),

@@ -1,6 +1,6 @@
 /** The list of documents, and one page per document: what it is, how it relates, its contents. */
 import type { RootContent } from 'mdast';
-import { documentAddress, sectionAddress, wholeTextAddress } from '../../model/address.ts';
+import { documentAddress, lawsAddress, sectionAddress, wholeTextAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { STATUS_NAMES } from '../../model/vocabulary.ts';
@@ -39,6 +39,11 @@ export function documentsPage(graph: Graph): Page {
             block('Entry', { href: wholeTextAddress(document.id), text: 'Toàn văn trên một trang' }),
           ]),
         ]),
+      ),
+      paragraph(
+        'Luật, nghị định, quyết định được nhắc đến: ',
+        link(lawsAddress(), 'Văn bản được viện dẫn'),
+        '.',
       ),
     ]),
   };

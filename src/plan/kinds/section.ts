@@ -15,6 +15,7 @@ import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { fullText, walkUnits } from '../../model/walk.ts';
 import { block, root } from '../../text/mdx.ts';
+import { unitBacklinks } from '../backlink-blocks.ts';
 import { figureBlock, figurePreviews, figuresAt, MOST_ON_A_PAGE } from '../figure-blocks.ts';
 import { documentLink, excerpt, section, statusOf } from '../official.ts';
 import type { Link, Page, PageMeta } from '../page.ts';
@@ -92,7 +93,8 @@ function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
   );
   const behind = (placed: PlacedUnit): RootContent[] => {
     const figures = figuresAt(graph, refOf(placed));
-    return here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
+    const drawn = here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
+    return [...unitBacklinks(graph, refOf(placed)), ...drawn];
   };
   return [...behind(place), ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind })];
 }

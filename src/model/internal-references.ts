@@ -1,0 +1,229 @@
+/** Citations of a place in the document at hand, from the words of a unit to the units that they may mean. */
+import type { CitedKind } from '../text/citation.ts';
+import { type CitedPassage, citedPassagesIn } from '../text/cited-passage.ts';
+import { anchorParts, resolveCitation } from './citation.ts';
+import type { PlacedUnit } from './graph.ts';
+import { unitName } from './name.ts';
+import type { Mention } from './reference.ts';
+import type { LegalDocument } from './schema/document.ts';
+import type { Unit, UnitKind } from './schema/unit.ts';
+import { walkUnits } from './walk.ts';
+
+/** A document as citations see it. */
+export type CitedDocument = {
+  document: LegalDocument;
+  /** Units that a citation can name, in reading order. */
+  places: PlacedUnit[];
+  anchors: string[];
+  byAnchor: Map<string, PlacedUnit>;
+};
+
+const CITABLE: UnitKind[] = ['phu-luc', 'chuong', 'phan', 'muc', 'dieu', 'khoan', 'diem'];
+const TITLES: Partial<Record<CitedKind, string>> = { lop: 'Lớp', 'nguyen-tac': 'Nguyên tắc' };
+
+export function citedDocument(document: LegalDocument): CitedDocument {
+  const all = [...walkUnits(document.units)].map(({ unit, ancestors }) => ({ document, unit, ancestors }));
+  const places = all.filter(({ unit }) => CITABLE.includes(unit.kind));
+  return {
+    document,
+    places,
+    anchors: places.map(({ unit }) => unit.id),
+    byAnchor: new Map(all.map((placed) => [placed.unit.id, placed])),
+  };
+}
+
+/** Every citation in the words of one unit. `others` are asked only for the note on what is not in this document. */
+export function internalMentions(placed: PlacedUnit, own: CitedDocument, others: CitedDocument[]): Mention[] {
+  const passages = citedPassagesIn(placed.unit.text ?? '');
+  return passages.flatMap((passage, index) => {
+    const read = readPassage(passage, placed, own, passages.slice(0, index), others);
+    return read === undefined ? [] : [{ start: passage.start, end: passage.end, kind: 'don-vi', ...read }];
+  });
+}
+
+type Reading = Pick<Mention, 'result' | 'targets' | 'note'>;
+
+/** Undefined for what is no citation after all: "phụ lục" in a document without one, a figure's number. */
+function readPassage(
+  passage: CitedPassage,
+  placed: PlacedUnit,
+  own: CitedDocument,
+  before: CitedPassage[],
+  others: CitedDocument[],
+): Reading | undefined {
+  const [innermost] = passage.parts;
+  if (innermost === undefined) {
+    if (passage.here === undefined) return instrument(own);
+    return passage.here === 'lop' ? thisLayer(placed, own, before) : placeAround(passage.here, placed, own);
+  }
+  if (innermost.kind === 'hinh' || innermost.kind === 'doan') return undefined;
+  const title = TITLES[innermost.kind];
+  if (title !== undefined) {
+    const numbers = numbersOf(innermost.numbers[0] ?? '', passage.upTo);
+    return titled(
+      numbers.map((number) => `${title} ${number}`),
+      placed,
+      own,
+      others,
+    );
+  }
+  if (passage.roman && own.places.every(({ unit }) => !isRomanSection(unit)))
+    return romanSection(innermost.numbers, placed, own);
+  const found = numbered(passage, placed, own);
+  if (found.length === 0) {
+    if (innermost.kind === 'phu-luc' && innermost.numbers.length === 0) return undefined;
+    return { result: 'dangling', targets: [], note: 'Văn bản được đăng không có đơn vị này.' };
+  }
+  if (passage.upTo !== undefined) return resolved(range(found, passage.upTo, own));
+  if (found.length > 1) return ambiguous(found);
+  return resolved(found, passage.decision ? decisionNote(found, own) : undefined);
+}
+
+/** Units with the numbers of a citation, those that stand nearest to where it is written. */
+function numbered(passage: CitedPassage, placed: PlacedUnit, own: CitedDocument): PlacedUnit[] {
+  const scope = passage.here === undefined ? undefined : around(passage.here, placed);
+  const anchors =
+    scope === undefined ? own.anchors : own.anchors.filter((anchor) => anchor.startsWith(`${scope.id}.`));
+  const found = resolveCitation(passage.parts, anchors).flatMap((anchor) => own.byAnchor.get(anchor) ?? []);
+  return fewest(passage.decision ? found : nearest(found, placed));
+}
+
+/** Those that share most of the units above with where the words stand. */
+function nearest(found: PlacedUnit[], placed: PlacedUnit): PlacedUnit[] {
+  const here = [...placed.ancestors, placed.unit];
+  const shared = ({ ancestors }: PlacedUnit): number =>
+    ancestors.filter((unit, depth) => here[depth] === unit).length;
+  const most = Math.max(...found.map(shared));
+  return found.filter((candidate) => shared(candidate) === most);
+}
+
+/** Those whose anchor has the fewest parts: mục 3 of part II before mục 3 of a point in it. */
+function fewest(found: PlacedUnit[]): PlacedUnit[] {
+  const lengths = found.map(({ unit }) => anchorParts(unit.id).length);
+  return found.filter((_, index) => lengths[index] === Math.min(...lengths));
+}
+
+function range(found: PlacedUnit[], upTo: string, own: CitedDocument): PlacedUnit[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const above = first.ancestors.at(-1);
+  const siblings = own.places.filter(
+    ({ unit, ancestors }) => unit.kind === first.unit.kind && ancestors.at(-1) === above,
+  );
+  const from = siblings.indexOf(first);
+  const to = siblings.findIndex(({ unit }) => anchorParts(unit.id).at(-1)?.number === upTo);
+  return siblings.slice(from, Math.max(from, to) + 1);
+}
+
+/** "Lớp 2", "Nguyên tắc 6": the nearest unit with such a heading. */
+function titled(titles: string[], placed: PlacedUnit, own: CitedDocument, others: CitedDocument[]): Reading {
+  const found = titles.map((title) => nearest(withTitle(title, own), placed));
+  if (found.some((units) => units.length > 1)) return ambiguous(found.flat());
+  if (found.every((units) => units.length === 1)) return resolved(found.flat());
+  const elsewhere = others.find((other) => titles.every((title) => withTitle(title, other).length > 0));
+  const where = elsewhere === undefined ? '' : `; ${elsewhere.document.shortTitle} có`;
+  return {
+    result: 'dangling',
+    targets: [],
+    note: `Văn bản này không có phần nào mang tên “${titles.join(', ')}”${where}.`,
+  };
+}
+
+function withTitle(title: string, { byAnchor }: CitedDocument): PlacedUnit[] {
+  return [...byAnchor.values()].filter(({ unit }) => unit.heading?.match(/^[^.:]*/)?.[0] === title);
+}
+
+/** "Lớp này": the layer whose description this is, or the one named just before. */
+function thisLayer(placed: PlacedUnit, own: CitedDocument, before: CitedPassage[]): Reading | undefined {
+  const last = before.findLast(({ parts }) => parts[0]?.kind === 'lop')?.parts[0]?.numbers[0];
+  if (last !== undefined) return titled([`Lớp ${last}`], placed, own, []);
+  const unit = placed.ancestors.findLast(({ heading = '' }) => /^Lớp \d/.test(heading));
+  const layer = unit && own.byAnchor.get(unit.id);
+  return layer && resolved([layer]);
+}
+
+/** "khoản này": the unit of that kind around the words. Where there is none, the numbered units around are candidates. */
+function placeAround(kind: CitedKind, placed: PlacedUnit, own: CitedDocument): Reading | undefined {
+  const unit = around(kind, placed);
+  const numbers = [...placed.ancestors, placed.unit]
+    .filter((ancestor) => CITABLE.includes(ancestor.kind))
+    .reverse();
+  const looser = kind === 'phan' && unit !== undefined && numbers[0] !== unit;
+  if (unit !== undefined && !looser) return resolved(own.byAnchor.get(unit.id) ?? []);
+  const candidates = (looser ? [numbers[0], unit] : numbers.slice(0, 2)).flatMap(
+    (candidate) => own.byAnchor.get(candidate?.id ?? '') ?? [],
+  );
+  if (candidates.length < 2) return undefined;
+  const note = looser
+    ? '“Phần này” có thể chỉ mục đang đọc hoặc cả phần.'
+    : `Chỗ này không nằm trong ${KIND_NAMES[kind] ?? kind} nào; có thể hiểu là đơn vị được đánh số gần nhất.`;
+  return { ...ambiguous(candidates), note };
+}
+
+const KIND_NAMES: Partial<Record<CitedKind, string>> = {
+  'phu-luc': 'phụ lục',
+  chuong: 'chương',
+  phan: 'phần',
+  muc: 'mục',
+  dieu: 'điều',
+  khoan: 'khoản',
+  diem: 'điểm',
+};
+
+function around(kind: CitedKind, { unit, ancestors }: PlacedUnit): Unit | undefined {
+  return [...ancestors, unit].findLast((candidate) => candidate.kind === kind);
+}
+
+/** "Mục II" where sections have arabic numbers: a part of that number, or a section around that bears it. */
+function romanSection(numbers: string[], placed: PlacedUnit, own: CitedDocument): Reading {
+  const parts = own.places.filter(
+    ({ unit }) => unit.kind === 'phan' && numbers.includes(anchorParts(unit.id).at(-1)?.number ?? ''),
+  );
+  const above = placed.ancestors.slice(0, 2);
+  const sections = own.places.filter(({ unit, ancestors }) => {
+    const last = anchorParts(unit.id).at(-1)?.number.split('.').at(-1) ?? '';
+    const parent = ancestors.at(-1);
+    return unit.kind === 'muc' && numbers.includes(last) && parent !== undefined && above.includes(parent);
+  });
+  return {
+    ...ambiguous([...parts, ...sections]),
+    note: 'Văn bản không có mục đánh số La Mã; có thể là phần, hoặc mục có cùng số.',
+  };
+}
+
+function isRomanSection({ kind, label = '' }: Unit): boolean {
+  return kind === 'muc' && /^[IVX]+[.)]?$/.test(label);
+}
+
+/** "Quyết định này": the instrument itself. */
+function instrument(own: CitedDocument): Reading | undefined {
+  const decision = own.byAnchor.get('quyet-dinh');
+  return decision && resolved([decision]);
+}
+
+/** The Decision has articles only: its "phần II" is that of the framework issued with it. */
+function decisionNote([target]: PlacedUnit[], own: CitedDocument): string | undefined {
+  const root = target?.ancestors[0] ?? target?.unit;
+  if (target === undefined || root === undefined || root.id === 'quyet-dinh' || root.kind === 'phu-luc')
+    return undefined;
+  return `Được hiểu là ${unitName(target)} của ${own.document.shortTitle} ban hành kèm theo Quyết định.`;
+}
+
+function numbersOf(first: string, upTo: string | undefined): string[] {
+  const last = Number(upTo ?? first);
+  return Array.from({ length: Math.max(1, last - Number(first) + 1) }, (_, index) =>
+    String(Number(first) + index),
+  );
+}
+
+function resolved(found: PlacedUnit | PlacedUnit[], note?: string): Reading {
+  return { result: 'resolved', targets: targetsOf([found].flat()), ...(note === undefined ? {} : { note }) };
+}
+
+function ambiguous(found: PlacedUnit[]): Reading {
+  return { result: 'ambiguous', targets: targetsOf(found) };
+}
+
+function targetsOf(found: PlacedUnit[]): Mention['targets'] {
+  return found.map(({ document, unit }) => ({ unit: `${document.id}#${unit.id}` }));
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { graphOf } from './graph.ts';
+import { frameworksEnactedBy, lawsOf } from './laws.ts';
+import { loadModel } from './load.ts';
+
+const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+const laws = lawsOf(graph);
+const law = (id: string) => laws.find((candidate) => candidate.id === id);
+
+test('the texts cite 32 documents, each once in the list and with an id of its own', () => {
+  expect(laws).toHaveLength(32);
+  expect(new Set(laws.map(({ id }) => id)).size).toBe(32);
+  expect(laws.filter(({ id }) => !/^[a-z]+(?:-[a-z0-9]+)+$/.test(id))).toEqual([]);
+});
+
+test('a law cited with and without its number is one law', () => {
+  const { places, ...said } = law('luat-20-2023-qh15') ?? { places: [] };
+  expect(said).toMatchObject({
+    name: 'Luật Giao dịch điện tử',
+    number: '20/2023/QH15',
+    date: '2023-06-22',
+    issuer: 'Quốc hội',
+  });
+  expect(places.map(({ unit }) => unit.split('#')[0])).toEqual([
+    'qd-khung-kien-truc-so',
+    'qd-khung-kien-truc-so',
+    'qd-3388-gia-lai',
+    'kien-truc-chinh-phu-so-4-0',
+    'kien-truc-chinh-phu-so-4-0',
+  ]);
+});
+
+test('a resolution cited in short is the one whose number begins so', () => {
+  const places = law('nq-57-nq-tw')?.places ?? [];
+  const words = places.map(({ unit, start, end }) => graph.unit(unit).unit.text?.slice(start, end));
+  expect(words).toContain('Nghị quyết số 57');
+  expect(words).toHaveLength(5);
+});
+
+test('what the texts do not say of a law is left out', () => {
+  expect(law('nd-92-2017-nd-cp')).not.toHaveProperty('date');
+  expect(law('luat-bao-ve-du-lieu-ca-nhan')).not.toHaveProperty('number');
+  expect(laws.flatMap(({ name }) => (name.includes('…') ? name : []))).toEqual([]);
+});
+
+test('the name of a document is printed as the texts print it', () => {
+  expect(law('kh-22-kh-tu')?.name).toBe('Kế hoạch hành động số 22-KH/TU');
+});
+
+test('the documents on this site are not among the cited ones', () => {
+  expect(laws.map(({ number }) => number)).not.toContain('3388/QĐ-UBND');
+});
+
+test('frameworks that a decision enacts are known by their names, also without what follows the version', () => {
+  const enacted = (id: string) => laws.filter((one) => one.id === id).flatMap(frameworksEnactedBy);
+  expect(enacted('qd-2439-qd-ttg')).toEqual([
+    'Khung kiến trúc dữ liệu quốc gia',
+    'Khung quản trị, quản lý dữ liệu quốc gia',
+  ]);
+  expect(enacted('qd-2568-qd-btttt')).toContain('Khung Kiến trúc Chính phủ điện tử Việt Nam, phiên bản 3.0');
+  expect(enacted('tt-15-2025-tt-bkhcn')).toEqual([]);
+});

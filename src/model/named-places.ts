@@ -1,0 +1,118 @@
+/** Places and documents that a text names by their titles: "Khung kiến trúc số cấp bộ", "mục Nguyên tắc cơ bản …". */
+import type { CitedDocument } from './internal-references.ts';
+import { frameworksEnactedBy, type Law } from './laws.ts';
+import { isFree, type Mention } from './reference.ts';
+import type { Unit } from './schema/unit.ts';
+
+/** A title that the words of a document may use, and what bears it. */
+export type Title = Pick<Mention, 'kind' | 'result' | 'targets' | 'note'> & {
+  words: string;
+  /** Units in whose own text the title is no reference: what bears it, what introduces it. */
+  except: ReadonlySet<string>;
+};
+
+const FRAMEWORK = /^Khung kiến trúc /;
+/** A national framework named as if it were known: "Khung kiến trúc an ninh mạng quốc gia". */
+const UNKNOWN = /Khung kiến trúc [^,.;:()“”]{3,40}? quốc gia(?! số)(?!\p{L})/gu;
+
+/** Titles of a document's own sections, and of what the laws that it cites enact; the longest first. */
+export function titlesOf(own: CitedDocument, laws: readonly Law[]): Title[] {
+  const sections = own.places.filter(({ unit }) => unit.heading !== undefined);
+  const refOf = ({ id }: Unit): string => `${own.document.id}#${id}`;
+  const frameworks = sections.filter(({ unit }) => FRAMEWORK.test(titleOf(unit)));
+  const named = frameworks
+    .filter(({ unit }) => !titleOf(unit).includes(' tham chiếu'))
+    .map(({ unit }): Title => {
+      const words = titleOf(unit);
+      const alike = frameworks.filter((other) => titleOf(other.unit).replace(' tham chiếu', '') === words);
+      const targets = alike.map((other) => ({ unit: refOf(other.unit) }));
+      return alike.length > 1
+        ? {
+            ...{
+              words,
+              kind: 'don-vi',
+              result: 'ambiguous',
+              targets,
+              except: new Set(targets.map(({ unit }) => unit)),
+            },
+            note: 'Có thể chỉ khung do cơ quan ban hành hoặc khung tham chiếu trong Phụ lục.',
+          }
+        : {
+            words,
+            kind: 'don-vi',
+            result: 'resolved',
+            targets,
+            except: new Set(targets.map(({ unit }) => unit)),
+          };
+    });
+  const headed = sections.flatMap(({ unit }): Title[] => {
+    const heading = unit.heading ?? '';
+    const principle = /^Nguyên tắc \d+[.:]\s+(.*)$/.exec(heading)?.[1];
+    const base = {
+      kind: 'don-vi',
+      result: 'resolved',
+      targets: [{ unit: refOf(unit) }],
+      except: new Set([refOf(unit)]),
+    } as const;
+    const name = principle === undefined ? `mục ${heading}` : `Nguyên tắc ${principle}`;
+    return heading.split(' ').length >= 4 || principle !== undefined
+      ? [{ ...base, targets: [...base.targets], words: name }]
+      : [];
+  });
+  const enacted = laws
+    .filter(({ places }) => places.some(({ unit }) => unit.startsWith(`${own.document.id}#`)))
+    .flatMap((law) =>
+      frameworksEnactedBy(law)
+        .filter((words) => words !== own.document.shortTitle)
+        .map(
+          (words): Title => ({
+            ...{ words, kind: 'van-ban', result: 'resolved', targets: [{ law: law.id }] },
+            except: new Set(law.places.map(({ unit }) => unit)),
+            note: `Khung ban hành theo ${law.name}.`,
+          }),
+        ),
+    );
+  return [...named, ...headed, ...enacted].toSorted((a, b) => b.words.length - a.words.length);
+}
+
+/**
+ * Titles in the words of one unit, and national frameworks that nothing here says more about. `around` holds the
+ * references of the units around it, itself last: a section is not named by what stands in it, a framework not by
+ * the citation that says who enacted it.
+ */
+export function titleMentions(
+  text: string,
+  around: readonly string[],
+  titles: readonly Title[],
+  taken: readonly { start: number; end: number }[],
+): Mention[] {
+  const found: Mention[] = [];
+  const lower = text.toLowerCase();
+  for (const { words, except, ...rest } of titles) {
+    const outside = rest.kind === 'van-ban' ? around.slice(-1) : around;
+    if (outside.some((ref) => except.has(ref))) continue;
+    const wanted = words.toLowerCase();
+    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+      const end = at + wanted.length;
+      const isTitle = words.startsWith('mục ') || /^\p{Lu}/u.test(text.slice(at));
+      const ends = !/[\p{L}\p{N}]/u.test(text[end] ?? ' ');
+      if (isTitle && ends && isFree(taken, at, end) && isFree(found, at, end))
+        found.push({ ...rest, start: at, end });
+    }
+  }
+  for (const match of text.matchAll(UNKNOWN)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const known = titles.some(({ words }) => words.toLowerCase() === match[0].toLowerCase());
+    if (known || !isFree(taken, start, end) || !isFree(found, start, end)) continue;
+    found.push({
+      ...{ start, end, kind: 'van-ban', result: 'dangling', targets: [] },
+      note: 'Các văn bản được đăng không nêu số, ngày của văn bản ban hành khung này.',
+    });
+  }
+  return found;
+}
+
+/** A heading without what it says in brackets. */
+function titleOf({ heading = '' }: Unit): string {
+  return heading.replace(/\s*\(.*$/, '');
+}

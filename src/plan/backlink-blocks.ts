@@ -1,0 +1,42 @@
+/** "Được nhắc đến": where the texts name a thing, by document, as blocks of a page. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import { unitAddress } from '../model/address.ts';
+import { type BacklinkGroup, backlinksOf, countOf } from '../model/backlinks.ts';
+import type { Graph } from '../model/graph.ts';
+import { unitName } from '../model/name.ts';
+import type { ReferenceTarget } from '../model/reference.ts';
+import { block, item, link, list, paragraph } from '../text/mdx.ts';
+import { section } from './official.ts';
+
+/** A section of a page about a thing; nothing where no text names it. */
+export function backlinkSection(graph: Graph, target: ReferenceTarget): RootContent[] {
+  const groups = backlinksOf(graph, target);
+  if (groups.length === 0) return [];
+  return [section('nhac-den', `Được nhắc đến (${countOf(groups)} lần)`, [places(groups)])];
+}
+
+/** A closed list behind the words of a unit; nothing where no other unit names it. */
+export function unitBacklinks(graph: Graph, unit: string): RootContent[] {
+  const groups = backlinksOf(graph, { unit });
+  if (groups.length === 0) return [];
+  return [block('Backlinks', { count: String(countOf(groups)) }, [places(groups)])];
+}
+
+/** One item for each document: its name, how often, and every place. */
+function places(groups: readonly BacklinkGroup[]): RootContent {
+  return list(
+    groups.map(({ document, places: found, count }) =>
+      item(
+        paragraph(
+          `${document.shortTitle} (${count} lần): `,
+          ...found.flatMap(({ placed, count: times }, index): (PhrasingContent | string)[] => [
+            ...(index === 0 ? [] : ['; ']),
+            link(unitAddress(placed), unitName(placed)),
+            ...(times > 1 ? [` (${times})`] : []),
+          ]),
+          '.',
+        ),
+      ),
+    ),
+  );
+}
