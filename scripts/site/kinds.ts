@@ -38,6 +38,7 @@ export const PAGE_OF_EACH_KIND = {
   review: '/ra-soat/',
   'review by kind': '/ra-soat/vien-dan/',
   'review letter': '/ra-soat/thu-gop-y/',
+  'mapping to ArchiMate': '/du-lieu/archimate/',
   about: '/gioi-thieu/',
   'lost page': '/404.html',
 } as const;

@@ -130,6 +130,7 @@ export const SITE_ADDRESSES = [
   ...AUDIENCES.map(checklistAddress),
   '/tim-kiem/',
   '/du-lieu/',
+  '/du-lieu/archimate/',
   '/gioi-thieu/',
   '/cach-doc/',
   '/cach-trich-dan/',

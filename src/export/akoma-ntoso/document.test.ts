@@ -1,5 +1,6 @@
 import { XmlDocument, XmlElement, type XmlNode, XmlText } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
+import { referencesOf } from '../../model/references.ts';
 import { fullText, walkUnits } from '../../model/walk.ts';
 import { graph, hasSchemas, publicUrl, xsdFaults } from '../fixture.ts';
 import { akomaNtosoDownloads } from './document.ts';
@@ -123,11 +124,39 @@ describe('Akoma Ntoso', () => {
     expect(draft).toContain('value="du-thao" showAs="Dự thảo"');
   });
 
+  test('every reference that the site resolves is marked, in order, but for the title that names its document', () => {
+    const title = 'qd-3388-gia-lai#quyet-dinh.doan-1';
+    for (const [index, { id }] of documents.entries()) {
+      const resolved = referencesOf(graph).filter(
+        ({ unit, result, kind }) =>
+          unit !== title && unit.startsWith(`${id}#`) && result === 'resolved' && kind !== 'thuat-ngu',
+      );
+      const marks = [...(files[index]?.text ?? '').matchAll(/<(?:ref|organization) [^>]*>([^<]*)</g)];
+      expect(marks.map(([, text = '']) => unescaped(text))).toEqual(resolved.map(({ text }) => text));
+    }
+  });
+
+  test('a reference to a place in the same file leads to an element of it', () => {
+    for (const { text, path } of files) {
+      const ids = new Set([...text.matchAll(/ eId="([^"]+)"/g)].map(([, id]) => id));
+      const targets = [...text.matchAll(/<ref href="#([^"]+)"/g)].map(([, id]) => id);
+      expect(
+        targets.filter((id) => !ids.has(id)),
+        path,
+      ).toEqual([]);
+    }
+    expect(files[0]?.text).toContain('<ref href="/akn/vn/act/luat/2024-11-30/luat-du-lieu">');
+  });
+
   test('acronyms and terms are marked where they are used', () => {
     expect(files[0]?.text).toContain('<term refersTo="#tu-csdl">CSDL</term>');
     expect(files[0]?.text).toMatch(/<TLCTerm eId="tu-csdl" [^>]*showAs="cơ sở dữ liệu" shortForm="CSDL"\/>/);
   });
 });
+
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
 
 function stripped<T extends object>(value: T): Partial<T> {
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Partial<T>;

@@ -9,34 +9,40 @@ import { conclusionsOf, partsOf, preambleOf, prefaceOf } from './frame.ts';
 import { type Frbr, filePath, frbrOf } from './frbr.ts';
 import { type FindSpans, hierarchyOf, titleOf } from './hierarchy.ts';
 import { documentMeta, partMeta } from './meta.ts';
+import { documentReferences } from './references.ts';
 import { termFinder, termReferences } from './terms.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
 /** One file per document; `publicUrl` makes a public address of an address of this site. */
 export function akomaNtosoDownloads(graph: Graph, publicUrl: (path: string) => string): Download[] {
-  const find = termFinder(graph.model.terms);
+  const findTerms = termFinder(graph.model.terms);
   return graph.model.documents.map((document) => {
     const frbr = frbrOf(document, publicUrl);
-    const terms = termReferences(document, graph.model.terms);
-    return { path: filePath(document.id), text: akomaNtoso(document, { frbr, find, terms }) };
+    const { find, bodies } = documentReferences(graph, document, (other) => frbrOf(other, publicUrl).work);
+    const context: Context = {
+      frbr,
+      find: (text, unit) => [...find(text, unit), ...findTerms(text)],
+      references: [...bodies, ...termReferences(document, graph.model.terms)],
+    };
+    return { path: filePath(document.id), text: akomaNtoso(document, context) };
   });
 }
 
-/** What the elements of one document share. */
-type Context = { frbr: Frbr; find: FindSpans; terms: XmlElement[] };
+/** What the elements of one document share; references are what their marks refer to. */
+type Context = { frbr: Frbr; find: FindSpans; references: XmlElement[] };
 
 function akomaNtoso(document: LegalDocument, context: Context): string {
   const [main, ...attached] = document.units;
   if (main === undefined) throw new RangeError(`Văn bản ${document.id} không có đơn vị nào.`);
-  const { frbr, find, terms } = context;
+  const { frbr, find, references } = context;
   const { preface, preamble, body, conclusions } = partsOf(main.units ?? []);
   const attachments = attached.map((unit) => attachmentOf(unit, document, context));
   return xmlFile(
     element('akomaNtoso', { xmlns: NAMESPACE }, [
       element(frbr.element, { name: frbr.subtype }, [
-        documentMeta(document, frbr, terms),
-        ...prefaceOf(preface, document),
+        documentMeta(document, frbr, references),
+        ...prefaceOf(preface, document, find),
         ...preambleOf(preamble, find),
         element(
           frbr.element === 'doc' ? 'mainBody' : 'body',
@@ -57,7 +63,7 @@ function attachmentOf(unit: Unit, document: LegalDocument, { frbr, find }: Conte
     ...titleOf(unit, find),
     element('doc', { name: unit.id }, [
       partMeta(document, frbr, unit.id),
-      ...prefaceOf(preface, document),
+      ...prefaceOf(preface, document, find),
       ...preambleOf(preamble, find),
       element(
         'mainBody',

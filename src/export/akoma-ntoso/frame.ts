@@ -29,9 +29,12 @@ function firstOr(units: readonly Unit[], isIt: (unit: Unit) => boolean): number 
   return index === -1 ? units.length : index;
 }
 
-export function prefaceOf(units: readonly Unit[], document: LegalDocument): XmlNode[] {
+/** Lines of the head; what a line says of the document itself goes before what it names. */
+export function prefaceOf(units: readonly Unit[], document: LegalDocument, find: FindSpans): XmlNode[] {
   const lines = units.map((unit) =>
-    paragraphOf(unit, (text) => letterheadSpans(text, document), { eId: eIdOf(unit.id) }),
+    paragraphOf(unit, (text) => [...letterheadSpans(text, document), ...find(text, unit)], {
+      eId: eIdOf(unit.id),
+    }),
   );
   return lines.length === 0 ? [] : [element('preface', {}, lines)];
 }

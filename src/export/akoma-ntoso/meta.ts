@@ -12,7 +12,7 @@ const EDITION = 'ban-truc-tuyen';
 const UNDATED = '0001-01-01';
 
 /** The whole document, with what its parts refer to. */
-export function documentMeta(document: LegalDocument, frbr: Frbr, terms: XmlElement[]): XmlElement {
+export function documentMeta(document: LegalDocument, frbr: Frbr, references: XmlElement[]): XmlElement {
   const source = `#${EDITION}`;
   return element('meta', {}, [
     identification(document, frbr, 'main'),
@@ -34,7 +34,7 @@ export function documentMeta(document: LegalDocument, frbr: Frbr, terms: XmlElem
         href: frbr.siteUrl,
         showAs: 'Ban biên tập bản trực tuyến',
       }),
-      ...terms,
+      ...references,
     ]),
   ]);
 }
