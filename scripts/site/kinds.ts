@@ -20,5 +20,6 @@ export const PAGE_OF_EACH_KIND = {
   search: '/tim-kiem/?q=dinh+danh',
   downloads: '/du-lieu/',
   about: '/gioi-thieu/',
+  accessibility: '/tro-nang/',
   'lost page': '/404.html',
 } as const;

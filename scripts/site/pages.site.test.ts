@@ -13,7 +13,15 @@ import {
 } from './fixture.ts';
 
 /** Pages that speak for no document. */
-const plainPages = ['/van-ban/', '/tim-kiem/', '/du-lieu/', '/gioi-thieu/', '/cach-doc/', '/cach-trich-dan/'];
+const plainPages = [
+  '/van-ban/',
+  '/tim-kiem/',
+  '/du-lieu/',
+  '/gioi-thieu/',
+  '/cach-doc/',
+  '/cach-trich-dan/',
+  '/tro-nang/',
+];
 
 const fileOf = (address: string) => `${address.slice(1)}index.html`;
 const built = (await filesBelow(dist)).filter((file) => file.endsWith('.html'));

@@ -74,4 +74,5 @@ export const SITE_ADDRESSES = [
   '/gioi-thieu/',
   '/cach-doc/',
   '/cach-trich-dan/',
+  '/tro-nang/',
 ];
