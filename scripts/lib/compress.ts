@@ -50,16 +50,22 @@ export async function compressFolder(dir: string): Promise<Packed> {
   const total: Packed = { files: paths.length, bytes: 0, brotli: 0, gzip: 0 };
   const packNext = async (): Promise<void> => {
     for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-      const content = await readFile(path);
-      const [small, common] = await Promise.all([packBrotli(content), packGzip(content)]);
-      await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, common)]);
-      total.bytes += content.length;
-      total.brotli += small.length;
-      total.gzip += common.length;
+      const sizes = await packFile(path);
+      total.bytes += sizes.bytes;
+      total.brotli += sizes.brotli;
+      total.gzip += sizes.gzip;
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, packNext));
   return total;
+}
+
+/** Writes the packed twins of one file; gives its bytes and theirs. */
+export async function packFile(path: string): Promise<Omit<Packed, 'files'>> {
+  const content = await readFile(path);
+  const [small, common] = await Promise.all([packBrotli(content), packGzip(content)]);
+  await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, common)]);
+  return { bytes: content.length, brotli: small.length, gzip: common.length };
 }
 
 function packBrotli(content: Buffer): Promise<Buffer> {

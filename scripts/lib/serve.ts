@@ -20,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   '.jsonld': 'application/ld+json; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.mmd': 'text/plain; charset=utf-8',
+  '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
@@ -28,7 +29,13 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.xml': 'application/xml; charset=utf-8',
+  '.zip': 'application/zip',
 };
+
+/** Type of a file by its name, with its letters; bytes when the name says nothing. */
+export function typeOf(path: string): string {
+  return types[extname(path)] ?? 'application/octet-stream';
+}
 
 const encodings = [
   { name: 'br', ending: '.br' },
@@ -123,7 +130,7 @@ async function sendMissing(root: string, request: IncomingMessage, response: Ser
 
 /** The file to send for a path, compressed when that stands beside it; undefined when it is none or leaves the root. */
 async function find(root: string, path: string, request: IncomingMessage): Promise<Found | undefined> {
-  const type = types[extname(path)] ?? 'application/octet-stream';
+  const type = typeOf(path);
   const cache = cacheControl(relative(root, path).replaceAll(sep, '/'));
   const plain = await fileInside(root, path);
   if (!plain) return undefined;

@@ -40,5 +40,6 @@ export const PAGE_OF_EACH_KIND = {
   'review letter': '/ra-soat/thu-gop-y/',
   'mapping to ArchiMate': '/du-lieu/archimate/',
   about: '/gioi-thieu/',
+  accessibility: '/tro-nang/',
   'lost page': '/404.html',
 } as const;

@@ -23,6 +23,7 @@ const plainPages = [
   '/gioi-thieu/',
   '/cach-doc/',
   '/cach-trich-dan/',
+  '/tro-nang/',
   '/thuat-ngu/',
   '/trich-dan/',
 ];

@@ -135,6 +135,7 @@ export const SITE_ADDRESSES = [
   '/cach-doc/',
   '/cach-trich-dan/',
   '/trich-dan/',
+  '/tro-nang/',
 ];
 
 /** Pages that set the draft beside the earlier documents and the figures beside the text. */

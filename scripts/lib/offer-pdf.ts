@@ -1,0 +1,33 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PRINTED_FOLDER } from '../../src/model/printed.ts';
+import { withBase } from '../../src/site.ts';
+import { addChecksum } from './checksums.ts';
+import { packFile } from './compress.ts';
+import type { Printed } from './pdf.ts';
+import { writeFolder } from './write.ts';
+
+/** Page that offers the files. */
+const PAGE = 'du-lieu/index.html';
+
+/** Adds the PDF files to a built site: the files, their checksums, and last the links to them. */
+export async function offerPdfs(dist: string, printed: readonly Printed[], base: string): Promise<void> {
+  const files = printed.map(({ name, bytes }) => ({ path: `${name}.pdf`, bytes }));
+  await writeFolder(join(dist, PRINTED_FOLDER), files);
+  for (const { path, bytes } of files) await addChecksum(dist, `${PRINTED_FOLDER}/${path}`, bytes);
+  const page = await readFile(join(dist, PAGE), 'utf8');
+  await writeFile(join(dist, PAGE), withPdfLinks(page, printed, base));
+  for (const path of [PAGE, 'du-lieu/checksums.txt']) await packFile(join(dist, path));
+}
+
+/** Puts the links into the places that the page keeps for them. Refuses a page that keeps none for a file. */
+export function withPdfLinks(page: string, printed: readonly Printed[], base: string): string {
+  return printed.reduce((html, { name, pages, bytes }) => {
+    const slot = new RegExp(`<span data-pdf="${name}"[^>]*>.*?</span>`);
+    if (!slot.test(html)) throw new Error(`Trang ${PAGE} không có chỗ cho ${name}.pdf.`);
+    const address = withBase(`/${PRINTED_FOLDER}/${name}.pdf`, base);
+    const size = (bytes.length / 1_000_000).toFixed(1).replace('.', ',');
+    const link = `<a href="${address}">${name}.pdf</a>, ${pages} trang, ${size} MB`;
+    return html.replace(slot, `<span data-pdf="${name}">: ${link}</span>`);
+  }, page);
+}

@@ -1,0 +1,26 @@
+/**
+ * `npm run pdf`: adds a PDF of each document and each reference framework to the built site in dist/, for a release.
+ * It is no part of the build, which needs no browser; the files are not kept in the repository, because they are as
+ * large as all else in it and say nothing that the model does not.
+ */
+import { loadModel } from '../src/model/load.ts';
+import { printedEditions } from '../src/model/printed.ts';
+import { checkDist } from './check-dist.ts';
+import { runCommand } from './lib/command.ts';
+import { offerPdfs } from './lib/offer-pdf.ts';
+import { printPages } from './lib/pdf.ts';
+import { MOST_ALIKE, reportFaults } from './lib/report.ts';
+import { task } from './lib/task.ts';
+
+const { SITE = 'https://khung-kien-truc-so.example', BASE = '/' } = process.env;
+
+await runCommand(async () => {
+  const printed = await task(
+    'In ra PDF',
+    () => printPages('dist', printedEditions(loadModel('model')), { site: SITE, base: BASE }),
+    (files) => `${files.length} tệp, ${files.reduce((sum, { pages }) => sum + pages, 0)} trang`,
+  );
+  await task('Đưa vào trang', () => offerPdfs('dist', printed, BASE));
+  const { faults } = await checkDist('dist', BASE, SITE);
+  reportFaults(faults, MOST_ALIKE);
+});
