@@ -63,7 +63,9 @@ export function startCitePage(root: HTMLElement): void {
     input.value = read().get('c') ?? '';
     void answer(false);
   });
-  input.value = read().get('c') ?? '';
+  const cited = read().get('c');
+  if (cited === null) return;
+  input.value = cited;
   void answer(read().get('di') === '1');
 }
 
