@@ -18,11 +18,12 @@ export function findingBlock(graph: Graph, finding: ReviewFinding): RootContent 
   ]);
 }
 
-/** Where it is, as a link, and what it says there. */
+/** Where it is, as a link, and what it says there; words of a figure are a reading of it and stand as our own. */
 function placeWords(graph: Graph, place: FindingPlace): (PhrasingContent | string)[] {
   const { text, href } = placeLink(graph, place);
-  const quote = place.quote === undefined ? [] : [': “', inline('Words', { as: 'span' }, place.quote), '”'];
-  return [link(href, text), ...quote];
+  const { quote } = place;
+  if (quote === undefined) return [link(href, text)];
+  return [link(href, text), ': “', 'unit' in place ? inline('Words', { as: 'span' }, quote) : quote, '”'];
 }
 
 /** The legal name of a place and its address. */

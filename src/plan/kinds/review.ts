@@ -99,7 +99,9 @@ function kindPages(graph: Graph, findings: ReviewFinding[]): Page[] {
 function letterPage(graph: Graph, findings: ReviewFinding[]): Page {
   const parts = Map.groupBy(findings, (finding) => partOf(graph, finding));
   const numbers = new Map(findings.map(({ id }, index) => [id, index + 1]));
-  const [draft] = graph.model.documents;
+  const { documents, sources } = graph.model;
+  const [draft] = documents;
+  const drafter = sources.find(({ id }) => id === draft?.source)?.issuer ?? 'Cơ quan soạn thảo';
   return {
     address: REVIEW_LETTER,
     meta: {
@@ -111,7 +113,7 @@ function letterPage(graph: Graph, findings: ReviewFinding[]): Page {
       toc: [],
     },
     body: root([
-      sentence(`Kính gửi: ${draft?.issuer ?? 'Cơ quan soạn thảo'}.`),
+      sentence(`Kính gửi: ${drafter}.`),
       sentence(
         `Về ${draft?.title ?? 'dự thảo'}, sau khi đọc toàn văn, chúng tôi xin gửi ${findings.length} nhận xét để cơ quan soạn thảo tham khảo. Nhận xét xếp theo thứ tự của văn bản; chữ (H) chỉ nhận xét về hình thức.`,
       ),
