@@ -149,8 +149,9 @@ function showProgress(root: HTMLElement, tools: HTMLElement): void {
   for (const place of root.querySelectorAll('[data-part]')) {
     const said = place.querySelector<HTMLElement>('[data-part-progress]');
     if (said === null) continue;
-    said.hidden = false;
-    said.textContent = `đã có ${count(place).done}`;
+    const { done: own } = count(place);
+    said.hidden = own === 0;
+    said.textContent = `đã có ${own}`;
   }
 }
 
