@@ -56,7 +56,7 @@ export const THINGS = {
   },
 } as const satisfies Record<string, Row<ElementType>>;
 
-/** Components by the group in which the text puts them, the fallback of each layer first. */
+/** Components by the group in which the text puts them; `layers` take those of a group that no row names. */
 export const COMPONENTS: readonly (Row<ElementType> & {
   groups: readonly string[];
   layers: readonly number[];
