@@ -13,7 +13,7 @@ const HOSTILE = [
   '{{globalThis.hacked=1}}$\x7bglobalThis.hacked=1}',
   '\u202e\u0000\ufeff%00%E0%A4%A',
   '(a+)+$[\\'.repeat(40),
-  'ễ'.repeat(3000),
+  'ễ'.repeat(100),
   '__proto__ constructor toString',
   "' OR 1=1 -- ; điểm a mục 3 phần II",
 ];

@@ -45,7 +45,7 @@ describe('the PDF files', () => {
   test('lead to the public site', () => {
     for (const { name } of editions) {
       const links = [...lettersOf(name).matchAll(/\/URI \(([^)]*)\)/g)].map(([, url = '']) => url);
-      expect(links.length, name).toBeGreaterThan(10);
+      expect(links.length, name).toBeGreaterThan(2);
       expect(links.filter((url) => !url.startsWith('https://'))).toEqual([]);
     }
   });
