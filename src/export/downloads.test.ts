@@ -25,7 +25,7 @@ describe('the formats', () => {
 
   test('every file has a path in plain letters below the site and ends with a line break', () => {
     for (const { path, text } of files) {
-      expect(path).toMatch(/^(?:du-lieu|thanh-phan)\/[a-z0-9/.-]+\.(?:json|csv|xml)$/);
+      expect(path).toMatch(/^(?:(?:du-lieu|thanh-phan)\/[a-z0-9/.-]+\.(?:json|csv|xml)|thay-doi\.atom)$/);
       expect(text.endsWith('\n'), path).toBe(true);
     }
   });
