@@ -20,7 +20,7 @@ type Item = Record<string, unknown>;
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 const items = readBuiltJson('du-lieu/components.json') as Item[];
 const published = (await filesBelow(join(dist, 'du-lieu'))).filter(
-  (file) => file !== 'index.html' && !PACKED_ENDINGS.some((ending) => file.endsWith(ending)),
+  (file) => !file.endsWith('.html') && !PACKED_ENDINGS.some((ending) => file.endsWith(ending)),
 );
 
 /** Rows of a table in the format of RFC 4180. */
