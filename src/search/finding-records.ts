@@ -6,7 +6,10 @@ import { BARE, type SearchRecord } from './record.ts';
 
 /** Comments of the review that are of substance; they are ours, and come after everything that the texts say. */
 export function findingRecords(graph: Graph): SearchRecord[] {
-  const ofSubstance = findingsOf(graph).filter(({ severity }) => severity === 'noi-dung');
+  // By address: neighbours that begin alike take less room in the file of names.
+  const ofSubstance = findingsOf(graph)
+    .filter(({ severity }) => severity === 'noi-dung')
+    .toSorted((a, b) => (findingAddress(a) < findingAddress(b) ? -1 : 1));
   return ofSubstance.flatMap((finding) => {
     const [first] = finding.places;
     const ref = first === undefined ? undefined : unitOfPlace(graph, first);

@@ -14,12 +14,16 @@ export type Vocabulary = {
   all: readonly (Spelling & { fold: string })[];
 };
 
-/** Every spelling of names and texts with its weight, in the order of its letters: `an4 án1 …`. */
+/**
+ * Every spelling of names and texts with its weight, in the order of its letters: `an4 án1 …`. What our comments say
+ * counts once only: how much a word says is for the texts to tell.
+ */
 export function packVocabulary(records: readonly SearchRecord[]): string {
   const uses = new Map<string, number>();
-  for (const { title, alias, code, text } of records) {
+  for (const { kind, title, alias, code, text } of records) {
     for (const { spelling } of tokensOf([code, title, alias, text].filter(Boolean).join(' '))) {
-      uses.set(spelling, (uses.get(spelling) ?? 0) + 1);
+      const known = uses.get(spelling) ?? 0;
+      uses.set(spelling, kind === 'ghi-chu' ? Math.max(known, 1) : known + 1);
     }
   }
   return [...uses]
