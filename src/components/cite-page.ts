@@ -1,8 +1,8 @@
 /** Brings `/trich-dan/` to life: `?c=` in the address, or what is typed, is answered with the place that it cites. */
 import type { CiteAnswer } from '../search/cite-answer.ts';
-import { createEngine, type Engine, type Hit } from '../search/engine.ts';
+import { engineOf } from '../search/client.ts';
+import type { Hit } from '../search/engine.ts';
 import { resultItem } from '../search/result-item.ts';
-import { siteSources } from '../search/site-sources.ts';
 import { withBase } from '../site.ts';
 import { quotedAt } from './preview-content.ts';
 
@@ -23,7 +23,6 @@ export function startCitePage(root: HTMLElement): void {
   const place = root.querySelector<HTMLElement>('[data-cite-answer]');
   if (!input || !form || !said || !place) return;
   const base = root.dataset['base'] ?? '/';
-  let engine: Engine | undefined;
   let run = 0;
 
   const answer = async (go: boolean): Promise<void> => {
@@ -35,9 +34,8 @@ export function startCitePage(root: HTMLElement): void {
       said.textContent = '';
       return;
     }
-    engine ??= createEngine(siteSources(base));
     try {
-      const found = await engine.cite(typed);
+      const found = await engineOf(base).cite(typed);
       if (own !== run) return;
       const [first] = found.hits;
       if (go && found.kind === 'one' && first) {

@@ -17,6 +17,12 @@ export type SearchBox = {
 
 let shared: Engine | undefined;
 
+/** The engine of this page, one for everything that searches on it. `base` is the site's. */
+export function engineOf(base: string): Engine {
+  shared ??= createEngine(siteSources(base));
+  return shared;
+}
+
 /**
  * Brings a `[data-search-box]` to life. Its `data-base` holds the site's base, `data-size` how many results
  * are shown at a time. Loading starts at once, so call this when the reader touches the box, not before.
@@ -25,13 +31,13 @@ let shared: Engine | undefined;
 export function startSearchBox(root: HTMLElement, filtered: () => void): SearchBox {
   const base = root.dataset['base'] ?? '/';
   const view = viewOf(root, base);
-  shared ??= createEngine(siteSources(base));
-  void shared.warm();
+  const engine = engineOf(base);
+  void engine.warm();
   const facets = facetViewOf(root, () => {
     filtered();
     void update();
   });
-  const update = searchInto(view, facets, shared, Number(root.dataset['size']));
+  const update = searchInto(view, facets, engine, Number(root.dataset['size']));
   view.input.addEventListener('input', update);
   return { form: view.form, input: view.input, facets, update };
 }
