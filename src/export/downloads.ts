@@ -10,6 +10,7 @@ import { type BinaryDownload, type Download, jsonDownload } from './download.ts'
 import { findingDownloads } from './findings.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
 import { schemaDownload } from './schema.ts';
+import { glossaryDownload } from './skos/glossary.ts';
 import { workbookDownloads } from './tables.ts';
 import { taskDownloads } from './tasks.ts';
 
@@ -37,6 +38,7 @@ const FORMATS = {
   'akoma-ntoso': (graph: Graph, { publicUrl }: DownloadOptions) => akomaNtosoDownloads(graph, publicUrl),
   archimate: (graph: Graph, options: DownloadOptions) => [archimateDownload(graph, options)],
   oscal: oscalDownloads,
+  skos: (graph: Graph, { publicUrl }: DownloadOptions) => [glossaryDownload(graph, publicUrl)],
   schema: () => Object.entries(PUBLISHED_SCHEMAS).map(([name, schema]) => schemaDownload(name, schema)),
   build: (graph: Graph, { version, hash }: DownloadOptions) => [
     jsonDownload('du-lieu/build.json', {
