@@ -8,6 +8,7 @@ import { comparisonDownloads } from './comparisons.ts';
 import { componentDownloads } from './components.ts';
 import { type BinaryDownload, type Download, jsonDownload } from './download.ts';
 import { findingDownloads } from './findings.ts';
+import { llmsDownload } from './llms.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
 import { schemaDownload } from './schema.ts';
 import { glossaryDownload } from './skos/glossary.ts';
@@ -39,6 +40,7 @@ const FORMATS = {
   archimate: (graph: Graph, options: DownloadOptions) => [archimateDownload(graph, options)],
   oscal: oscalDownloads,
   skos: (graph: Graph, { publicUrl }: DownloadOptions) => [glossaryDownload(graph, publicUrl)],
+  llms: (graph: Graph, { publicUrl }: DownloadOptions) => [llmsDownload(graph, publicUrl)],
   schema: () => Object.entries(PUBLISHED_SCHEMAS).map(([name, schema]) => schemaDownload(name, schema)),
   build: (graph: Graph, { version, hash }: DownloadOptions) => [
     jsonDownload('du-lieu/build.json', {
