@@ -17,8 +17,8 @@ import { taskDownloads } from './tasks.ts';
 
 export type DownloadOptions = {
   version: string;
-  /** Gives the SHA-256 of a text in hex. */
-  hash: (text: string) => string;
+  /** Gives the SHA-256 of a text or of bytes in hex. */
+  hash: (content: string | Uint8Array) => string;
   /** Makes a public address of a path of this site. */
   publicUrl: (path: string) => string;
 };

@@ -13,18 +13,10 @@ import { toMarkdown } from '../text/mdx.ts';
 const NAMED = /<link rel="alternate" type="text\/markdown"/;
 const ADDRESS = /<link rel="canonical" href="([^"]*)"/;
 
-const SKIPPED = new Set([
-  'button',
-  'dialog',
-  'form',
-  'img',
-  'input',
-  'nav',
-  'script',
-  'select',
-  'svg',
-  'template',
-]);
+/** Half of a page are its drawings; they are left out before the page is read. */
+const PICTURE = /<svg[\s>].*?<\/svg>/gs;
+
+const SKIPPED = new Set(['button', 'dialog', 'form', 'img', 'input', 'nav', 'script', 'select', 'template']);
 
 /** Classes of elements that say nothing without a screen. */
 const SKIPPED_CLASSES = ['drawing', 'cite-buttons', 'code-anchor'];
@@ -55,7 +47,8 @@ export function twinOf(html: string): string | undefined {
 function elementsOf(html: string, start: string, end: string): Element[] {
   const from = html.indexOf(start);
   if (from === -1) return [];
-  const { children } = fromHtml(html.slice(from, html.indexOf(end, from) + end.length), { fragment: true });
+  const part = html.slice(from, html.indexOf(end, from) + end.length).replaceAll(PICTURE, '');
+  const { children } = fromHtml(part, { fragment: true });
   return children.filter((node) => node.type === 'element');
 }
 
