@@ -11,6 +11,7 @@ import { planModel, writePages } from './lib/generate.ts';
 import { writeOffline } from './lib/offline.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { task } from './lib/task.ts';
+import { writeTwins } from './lib/twins.ts';
 import { restoreFolder, swapFolder } from './lib/write.ts';
 
 const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
@@ -42,6 +43,11 @@ await runCommand(async () => {
     'Xuất dữ liệu',
     () => exportDownloads(plan.graph, NEXT, { site: SITE, base: BASE }),
     (files) => `${files} tệp`,
+  );
+  await task(
+    'Viết bản Markdown',
+    () => writeTwins(NEXT),
+    (twins) => `${twins} trang`,
   );
   await task('Đóng gói bản ngoại tuyến', () => writeOffline(NEXT, { site: SITE, base: BASE }), megabytes);
   const { faults } = await task(

@@ -146,7 +146,7 @@ describe('the direction of imports', () => {
       'src/content-dir.ts',
       'src/drawings-dir.ts',
       'src/export/archimate/kinds.ts',
-      'src/export/sizes.ts',
+      'src/export/facts.ts',
     ];
     const found = ofCode.filter(
       ({ file, name }) =>

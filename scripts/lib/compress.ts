@@ -14,6 +14,7 @@ const TEXTS = new Set([
   '.js',
   '.json',
   '.jsonld',
+  '.md',
   '.mmd',
   '.svg',
   '.txt',

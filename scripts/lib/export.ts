@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checksumsOf } from '../../src/export/checksums.ts';
-import type { Download } from '../../src/export/download.ts';
+import { type BinaryDownload, bytesOf, type Download } from '../../src/export/download.ts';
 import { type DownloadOptions, downloadsAs, downloadsOf, type Format } from '../../src/export/downloads.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/site.ts';
@@ -12,19 +12,20 @@ export type Place = { site: string; base: string };
 
 /** Writes the downloads into a built site and returns how many there are. Drawings are offered under `/du-lieu/diagrams/` too. */
 export async function exportDownloads(graph: Graph, dist: string, place: Place): Promise<number> {
-  const files = downloadsOf(graph, await optionsFor(place));
+  const files = await downloadsOf(graph, await optionsFor(place));
   for (const file of files) await writeInto(dist, file);
   const drawings = await copyDrawings(dist);
-  const listed = [...files.map(({ path, text }) => ({ path, sha256: sha256(text) })), ...drawings].filter(
-    ({ path }) => path.startsWith('du-lieu/'),
-  );
+  const listed = [
+    ...files.map((file) => ({ path: file.path, sha256: sha256(bytesOf(file)) })),
+    ...drawings,
+  ].filter(({ path }) => path.startsWith('du-lieu/'));
   await writeInto(dist, checksumsOf(listed));
   return files.length + drawings.length + 1;
 }
 
 /** Writes the files of one format below a folder, as they lie on the site, and returns how many there are. */
 export async function exportFormat(format: Format, graph: Graph, out: string, place: Place): Promise<number> {
-  const files = downloadsAs(format, graph, await optionsFor(place));
+  const files = await downloadsAs(format, graph, await optionsFor(place));
   for (const file of files) await writeInto(out, file);
   return files.length;
 }
@@ -38,10 +39,10 @@ function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-async function writeInto(dist: string, { path, text }: Download): Promise<void> {
-  const target = join(dist, path);
+async function writeInto(dist: string, file: Download | BinaryDownload): Promise<void> {
+  const target = join(dist, file.path);
   await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, text);
+  await writeFile(target, bytesOf(file));
 }
 
 async function copyDrawings(dist: string): Promise<{ path: string; sha256: string }[]> {

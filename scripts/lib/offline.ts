@@ -25,8 +25,8 @@ Tìm kiếm, danh mục thành phần và sơ đồ dùng được như trên m�
 Bản này không tự cập nhật; hãy tải lại khi trang có bản mới.
 `;
 
-/** What only a server needs. */
-const ONLINE_ONLY = /^(?:404\.html|opensearch\.xml|sitemap[^/]*\.xml)$/;
+/** What only a server needs, and what is for machines that come by way of one. */
+const ONLINE_ONLY = /^(?:404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?index\.md)$/;
 
 /**
  * Makes the offline edition of a built site: one archive with every page and download that opens from a folder.

@@ -6,13 +6,17 @@ import { PACKED_ENDINGS } from '../lib/compress.ts';
 import {
   attribute,
   dist,
+  type Element,
   filesBelow,
   model,
   pageAt,
   readBuilt,
   readBuiltJson,
   root,
+  textOf,
   withAttribute,
+  withClass,
+  withTag,
 } from './fixture.ts';
 
 type Item = Record<string, unknown>;
@@ -20,7 +24,8 @@ type Item = Record<string, unknown>;
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 const items = readBuiltJson('du-lieu/components.json') as Item[];
 const published = (await filesBelow(join(dist, 'du-lieu'))).filter(
-  (file) => !file.endsWith('.html') && !PACKED_ENDINGS.some((ending) => file.endsWith(ending)),
+  (file) =>
+    !/(?:^|\/)index\.(?:html|md)$/.test(file) && !PACKED_ENDINGS.some((ending) => file.endsWith(ending)),
 );
 
 /** Rows of a table in the format of RFC 4180. */
@@ -96,6 +101,55 @@ describe('components.csv', () => {
     const [header = [], ...rows] = rowsOf(csv.slice(1));
     expect(rows).toHaveLength(305);
     expect(rows).toEqual(items.map((item) => header.map((column) => String(item[column] ?? ''))));
+  });
+});
+
+describe('the page', () => {
+  const page = pageAt('/du-lieu/');
+  const lines = withClass(page, 'files')
+    .flatMap((list) => withTag(list, 'li'))
+    .map((line) => ({
+      path: attribute(withTag(line, 'a')[0] as Element, 'href')?.slice(1) ?? '',
+      hash: withTag(line, 'code').map((code) => textOf(code))[0],
+    }));
+
+  test('lists every file but the relations of single components and what it describes in words', () => {
+    const apart = /^diagrams\/(?:quan-he\/|.*-hep\.)|^ngoai-tuyen\.zip$|\.pdf$/;
+    expect(
+      lines
+        .map(({ path }) => path)
+        .filter((path) => path.startsWith('du-lieu/'))
+        .toSorted(),
+    ).toEqual(
+      published
+        .filter((file) => !apart.test(file))
+        .map((file) => `du-lieu/${file}`)
+        .toSorted(),
+    );
+  });
+
+  test('says of each file the SHA-256 that the file has', () => {
+    const known = lines.filter(({ hash }) => hash !== undefined);
+    expect(known.length).toBeGreaterThan(60);
+    for (const { path, hash } of known) expect(hash, path).toBe(sha256(join(dist, path)).slice(0, 12));
+    expect(lines.filter(({ hash }) => hash === undefined).map(({ path }) => path)).toEqual([
+      'du-lieu/checksums.txt',
+    ]);
+  });
+
+  test('explains each format and says how it is used', () => {
+    for (const list of withClass(page, 'files')) {
+      const section = list.parentNode as Element;
+      expect(textOf(withTag(section, 'p')[0] as Element)).toMatch(/^Cho \S/);
+    }
+  });
+});
+
+describe('tables', () => {
+  test.each(['tasks', 'deadlines'])('%s.csv has a row for each of the model', (name) => {
+    const [, ...rows] = rowsOf(readBuilt(`du-lieu/${name}.csv`).slice(1));
+    const tasks = name === 'tasks' ? model.tasks : model.tasks.filter(({ deadline }) => deadline !== null);
+    expect(rows).toHaveLength(tasks.length);
   });
 });
 

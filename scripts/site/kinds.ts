@@ -39,6 +39,7 @@ export const PAGE_OF_EACH_KIND = {
   'review by kind': '/ra-soat/vien-dan/',
   'review letter': '/ra-soat/thu-gop-y/',
   'mapping to ArchiMate': '/du-lieu/archimate/',
+  'guide to the data': '/du-lieu/huong-dan/',
   about: '/gioi-thieu/',
   accessibility: '/tro-nang/',
   'lost page': '/404.html',

@@ -31,7 +31,9 @@ describe('the files of the built site', () => {
   test('have plain names: lower-case ASCII where we name them, no dot-files, no source maps', () => {
     const ours = files.filter((file) => !/^(?:_astro|pagefind)\//.test(file));
     expect(ours.filter((file) => !/^[a-z0-9/.-]+$/.test(file))).toEqual([]);
-    expect(files.filter((file) => /(?:^|\/)\.|\.map$|\.mdx?$|\.ts$/.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => /(?:^|\/)\.|\.map$|\.mdx$|(?<!(?:^|\/)index)\.md$|\.ts$/.test(file)),
+    ).toEqual([]);
   });
 });
 

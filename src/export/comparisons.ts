@@ -3,8 +3,9 @@ import { counterpartsOf, hasBothSides } from '../model/counterparts.ts';
 import type { Graph } from '../model/graph.ts';
 import type { CounterpartKind } from '../model/schema/counterpart.ts';
 import { COUNTERPART_NAMES } from '../model/vocabulary.ts';
-import { toCsv } from './csv.ts';
+import { csvDownload } from './csv.ts';
 import { type Download, jsonDownload } from './download.ts';
+import { columns, type Table } from './table.ts';
 
 /** One row of a comparison as outsiders read it. */
 export type ExportedCounterpart = {
@@ -29,16 +30,38 @@ export type ExportedCounterpart = {
 
 /** `comparisons.json` and `comparisons.csv`: every row of every comparison, ours save for the names. */
 export function comparisonDownloads(graph: Graph, publicUrl: (path: string) => string): Download[] {
-  const all = exportCounterparts(graph, publicUrl);
-  const flat = all.map(({ earlier, ...row }) => ({
-    ...row,
-    earlierNames: earlier.map(({ name }) => name).join('; '),
-    earlierUnits: earlier.map(({ unit }) => unit).join(' '),
-  }));
   return [
-    jsonDownload('du-lieu/comparisons.json', all),
-    { path: 'du-lieu/comparisons.csv', text: toCsv(COLUMNS, flat) },
+    jsonDownload('du-lieu/comparisons.json', exportCounterparts(graph, publicUrl)),
+    csvDownload(comparisonsTable(graph, publicUrl)),
   ];
+}
+
+/** Every row of every comparison, the earlier document's names and places each in one cell. */
+export function comparisonsTable(graph: Graph, publicUrl: (path: string) => string): Table {
+  return {
+    name: 'comparisons',
+    title: 'Đối chiếu',
+    columns: columns(
+      ['comparison', 'Đối chiếu với', 24],
+      ['id', 'Mã dòng', 24],
+      ['kind', 'Mã loại', 14],
+      ['kindName', 'Loại thay đổi', 16],
+      ['component', 'Thành phần', 24],
+      ['principle', 'Nguyên tắc', 10],
+      ['layer', 'Lớp', 6],
+      ['name', 'Tên ở dự thảo', 44],
+      ['unit', 'Chỗ ở dự thảo', 36],
+      ['earlierNames', 'Tên ở văn bản trước', 44],
+      ['earlierUnits', 'Chỗ ở văn bản trước', 36],
+      ['note', 'Nhận xét của ban biên tập', 60],
+      ['url', 'Địa chỉ', 44],
+    ),
+    rows: exportCounterparts(graph, publicUrl).map(({ earlier, ...row }) => ({
+      ...row,
+      earlierNames: earlier.map(({ name }) => name).join('; '),
+      earlierUnits: earlier.map(({ unit }) => unit).join(' '),
+    })),
+  };
 }
 
 function exportCounterparts(graph: Graph, publicUrl: (path: string) => string): ExportedCounterpart[] {
@@ -75,19 +98,3 @@ function exportCounterparts(graph: Graph, publicUrl: (path: string) => string): 
 function refOf({ document, unit }: { document: { id: string }; unit: { id: string } }): string {
   return `${document.id}#${unit.id}`;
 }
-
-const COLUMNS = [
-  'comparison',
-  'id',
-  'kind',
-  'kindName',
-  'component',
-  'principle',
-  'layer',
-  'name',
-  'unit',
-  'earlierNames',
-  'earlierUnits',
-  'note',
-  'url',
-] as const;

@@ -1,9 +1,11 @@
 import { componentAddress, unitAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
+import { AREA_NAMES, TIER_NAMES } from '../model/vocabulary.ts';
 import { fullText } from '../model/walk.ts';
-import { toCsv } from './csv.ts';
+import { csvDownload } from './csv.ts';
 import { type Download, jsonDownload } from './download.ts';
+import { columns, type Table } from './table.ts';
 
 /** One component as outsiders read it (the public interface's fields, then ours). */
 export type ExportedComponent = Omit<Component, 'unit' | 'owners'> & {
@@ -43,7 +45,7 @@ export function componentDownloads(graph: Graph, publicUrl: (path: string) => st
   const all = graph.model.components.map((component) => exportComponent(graph, component, publicUrl));
   return [
     jsonDownload('du-lieu/components.json', all),
-    { path: 'du-lieu/components.csv', text: toCsv(COLUMNS, all) },
+    csvDownload(componentsTable(graph, publicUrl)),
     ...graph.model.components.map((component, index) =>
       jsonDownload(`thanh-phan/${component.id}.json`, {
         ...all[index],
@@ -63,17 +65,36 @@ export function componentDownloads(graph: Graph, publicUrl: (path: string) => st
   ];
 }
 
-const COLUMNS = [
-  'id',
-  'code',
-  'name',
-  'framework',
-  'layer',
-  'group',
-  'tier',
-  'area',
-  'text',
-  'document',
-  'unit',
-  'url',
-] as const;
+/** Every component in the order of the model. */
+export function componentsTable(graph: Graph, publicUrl: (path: string) => string): Table {
+  const { components, structure } = graph.model;
+  const wordsFor = (items: readonly { id: string; name: string }[]) =>
+    Object.fromEntries(items.map(({ id, name }) => [id, name]));
+  return {
+    name: 'components',
+    title: 'Thành phần',
+    columns: columns(
+      ['id', 'Mã trên trang', 24],
+      ['code', 'Mã', 10],
+      ['name', 'Tên', 48],
+      [
+        'framework',
+        'Khung',
+        26,
+        wordsFor(structure.frameworks.map(({ id, shortName }) => ({ id, name: shortName }))),
+      ],
+      ['layer', 'Lớp', 6],
+      ['group', 'Nhóm', 28, wordsFor(structure.groups)],
+      ['tier', 'Cấp cung cấp', 22, TIER_NAMES],
+      ['area', 'Địa bàn', 20, AREA_NAMES],
+      ['text', 'Lời văn định nghĩa', 80],
+      ['document', 'Văn bản', 24],
+      ['unit', 'Neo', 30],
+      ['url', 'Địa chỉ', 44],
+    ),
+    rows: components.map((component) => {
+      const { owners: _, ...row } = exportComponent(graph, component, publicUrl);
+      return row;
+    }),
+  };
+}

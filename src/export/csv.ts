@@ -1,6 +1,10 @@
 import { csvText } from '../text/csv.ts';
+import type { Download } from './download.ts';
+import type { Table } from './table.ts';
 
-/** A table of records as CSV: the names of the columns, then a line for each record; what a record lacks is empty. */
-export function toCsv<T extends string>(columns: readonly T[], rows: readonly Record<T, unknown>[]): string {
-  return csvText([columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? '')))]);
+/** A table as CSV: the keys of the columns, then a line for each row; what a row lacks is empty. */
+export function csvDownload({ name, columns, rows }: Table): Download {
+  const keys = columns.map(({ key }) => key);
+  const lines = rows.map((row) => keys.map((key) => String(row[key] ?? '')));
+  return { path: `du-lieu/${name}.csv`, text: csvText([keys, ...lines]) };
 }

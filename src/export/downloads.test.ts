@@ -2,19 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { downloadsAs, downloadsOf, FORMAT_NAMES, isFormat } from './downloads.ts';
 import { graph, options } from './fixture.ts';
 
-const files = downloadsOf(graph, options);
+const files = await downloadsOf(graph, options);
 
 describe('the formats', () => {
-  test('together they are all downloads, and no file belongs to two', () => {
-    const paths = FORMAT_NAMES.flatMap((format) =>
-      downloadsAs(format, graph, options).map(({ path }) => path),
-    );
+  test('together they are all downloads, and no file belongs to two', async () => {
+    const byFormat = await Promise.all(FORMAT_NAMES.map((format) => downloadsAs(format, graph, options)));
+    const paths = byFormat.flat().map(({ path }) => path);
     expect(paths).toEqual(files.map(({ path }) => path));
     expect(new Set(paths).size).toBe(paths.length);
   });
 
-  test('give the same bytes each time', () => {
-    expect(downloadsOf(graph, options)).toEqual(files);
+  test('give the same bytes each time', async () => {
+    expect(await downloadsOf(graph, options)).toEqual(files);
   });
 
   test('are known by name; what is no format is not', () => {
@@ -23,10 +22,12 @@ describe('the formats', () => {
     expect(isFormat('toString')).toBe(false);
   });
 
-  test('every file has a path in plain letters below the site and ends with a line break', () => {
-    for (const { path, text } of files) {
-      expect(path).toMatch(/^(?:(?:du-lieu|thanh-phan)\/[a-z0-9/.-]+\.(?:json|csv|xml)|thay-doi\.atom)$/);
-      expect(text.endsWith('\n'), path).toBe(true);
+  test('every file has a path in plain letters below the site, and each text ends with a line break', () => {
+    for (const file of files) {
+      expect(file.path).toMatch(
+        /^(?:thay-doi|llms|(?:du-lieu|thanh-phan)\/[a-z0-9/.-]+)\.(?:atom|txt|json|jsonld|csv|xml|xlsx)$/,
+      );
+      if ('text' in file) expect(file.text.endsWith('\n'), file.path).toBe(true);
     }
   });
 });

@@ -6,31 +6,41 @@ import { archimateDownload } from './archimate/model.ts';
 import { changesDownloads } from './changes.ts';
 import { comparisonDownloads } from './comparisons.ts';
 import { componentDownloads } from './components.ts';
-import { type Download, jsonDownload } from './download.ts';
+import { type BinaryDownload, type Download, jsonDownload } from './download.ts';
 import { findingDownloads } from './findings.ts';
+import { llmsDownload } from './llms.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
 import { schemaDownload } from './schema.ts';
+import { glossaryDownload } from './skos/glossary.ts';
+import { workbookDownloads } from './tables.ts';
+import { taskDownloads } from './tasks.ts';
 
 export type DownloadOptions = {
   version: string;
-  /** Gives the SHA-256 of a text in hex. */
-  hash: (text: string) => string;
+  /** Gives the SHA-256 of a text or of bytes in hex. */
+  hash: (content: string | Uint8Array) => string;
   /** Makes a public address of a path of this site. */
   publicUrl: (path: string) => string;
 };
+
+type Made = Download[] | Promise<BinaryDownload[]>;
 
 /** What makes the files of each format, in the order of the page `/du-lieu/`. */
 const FORMATS = {
   model: (graph: Graph) => [canonicalModel(graph)],
   components: (graph: Graph, { publicUrl }: DownloadOptions) => componentDownloads(graph, publicUrl),
+  tasks: (graph: Graph, { publicUrl }: DownloadOptions) => taskDownloads(graph, publicUrl),
   documents: ({ model }: Graph) =>
     model.documents.map((document) => jsonDownload(`du-lieu/documents/${document.id}.json`, document)),
   changes: (graph: Graph, { publicUrl }: DownloadOptions) => changesDownloads(graph, publicUrl),
   comparisons: (graph: Graph, { publicUrl }: DownloadOptions) => comparisonDownloads(graph, publicUrl),
   findings: (graph: Graph, { publicUrl }: DownloadOptions) => findingDownloads(graph, publicUrl),
+  xlsx: (graph: Graph, { publicUrl }: DownloadOptions) => workbookDownloads(graph, publicUrl),
   'akoma-ntoso': (graph: Graph, { publicUrl }: DownloadOptions) => akomaNtosoDownloads(graph, publicUrl),
   archimate: (graph: Graph, options: DownloadOptions) => [archimateDownload(graph, options)],
   oscal: oscalDownloads,
+  skos: (graph: Graph, { publicUrl }: DownloadOptions) => [glossaryDownload(graph, publicUrl)],
+  llms: (graph: Graph, { publicUrl }: DownloadOptions) => [llmsDownload(graph, publicUrl)],
   schema: () => Object.entries(PUBLISHED_SCHEMAS).map(([name, schema]) => schemaDownload(name, schema)),
   build: (graph: Graph, { version, hash }: DownloadOptions) => [
     jsonDownload('du-lieu/build.json', {
@@ -39,7 +49,7 @@ const FORMATS = {
       sources: graph.model.sources.map(({ id, file, sha256, title }) => ({ id, file, sha256, title })),
     }),
   ],
-} satisfies Record<string, (graph: Graph, options: DownloadOptions) => Download[]>;
+} satisfies Record<string, (graph: Graph, options: DownloadOptions) => Made>;
 
 export type Format = keyof typeof FORMATS;
 
@@ -50,13 +60,20 @@ export function isFormat(name: string): name is Format {
 }
 
 /** The files of one format, with the paths that they have on the site. */
-export function downloadsAs(format: Format, graph: Graph, options: DownloadOptions): Download[] {
+export async function downloadsAs(
+  format: Format,
+  graph: Graph,
+  options: DownloadOptions,
+): Promise<(Download | BinaryDownload)[]> {
   return FORMATS[format](graph, options);
 }
 
 /** The files of all formats. */
-export function downloadsOf(graph: Graph, options: DownloadOptions): Download[] {
-  return FORMAT_NAMES.flatMap((format) => downloadsAs(format, graph, options));
+export async function downloadsOf(
+  graph: Graph,
+  options: DownloadOptions,
+): Promise<(Download | BinaryDownload)[]> {
+  return (await Promise.all(FORMAT_NAMES.map((format) => downloadsAs(format, graph, options)))).flat();
 }
 
 function canonicalModel({ model }: Graph): Download {

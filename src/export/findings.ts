@@ -4,40 +4,14 @@ import type { Graph } from '../model/graph.ts';
 import { unitName } from '../model/name.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
 import { FINDING_KIND_NAMES, SEVERITY_NAMES } from '../model/vocabulary.ts';
-import { toCsv } from './csv.ts';
+import { csvDownload } from './csv.ts';
 import { type Download, jsonDownload } from './download.ts';
-
-const COLUMNS = [
-  'so',
-  'id',
-  'loai',
-  'muc_do',
-  'phan',
-  'cho',
-  'trich',
-  'nhan_xet',
-  'goi_y',
-  'cach_tim',
-  'url',
-] as const;
+import { columns, type Table } from './table.ts';
 
 /** `findings.json` and `findings.csv`: the review in the order of the text, one row for each finding. */
 export function findingDownloads(graph: Graph, publicUrl: (path: string) => string): Download[] {
   const all = findingsOf(graph);
   if (all.length === 0) return [];
-  const rows = all.map((finding, index) => ({
-    so: index + 1,
-    id: finding.id,
-    loai: FINDING_KIND_NAMES[finding.kind],
-    muc_do: SEVERITY_NAMES[finding.severity],
-    phan: REVIEW_PARTS[partOf(graph, finding)],
-    cho: finding.places.map((place) => nameOf(graph, place)).join('; '),
-    trich: finding.places.flatMap(({ quote }) => quote ?? []).join(' | '),
-    nhan_xet: finding.note,
-    goi_y: finding.suggestion ?? '',
-    cach_tim: finding.by === 'quy-tac' ? 'quy tắc' : 'người đọc',
-    url: publicUrl(findingAddress(finding)),
-  }));
   const items = all.map((finding) => ({
     ...finding,
     places: finding.places.map((place) => ({
@@ -47,10 +21,41 @@ export function findingDownloads(graph: Graph, publicUrl: (path: string) => stri
     })),
     url: publicUrl(findingAddress(finding)),
   }));
-  return [
-    jsonDownload('du-lieu/findings.json', items),
-    { path: 'du-lieu/findings.csv', text: toCsv(COLUMNS, rows) },
-  ];
+  return [jsonDownload('du-lieu/findings.json', items), csvDownload(findingsTable(graph, publicUrl))];
+}
+
+/** The review in the order of the text, the places of a finding in one cell. */
+export function findingsTable(graph: Graph, publicUrl: (path: string) => string): Table {
+  return {
+    name: 'findings',
+    title: 'Rà soát',
+    columns: columns(
+      ['so', 'Số', 6],
+      ['id', 'Mã', 30],
+      ['loai', 'Loại', 22],
+      ['muc_do', 'Mức độ', 12],
+      ['phan', 'Phần', 22],
+      ['cho', 'Chỗ', 36],
+      ['trich', 'Trích', 50],
+      ['nhan_xet', 'Nhận xét', 60],
+      ['goi_y', 'Gợi ý', 50],
+      ['cach_tim', 'Cách tìm', 12],
+      ['url', 'Địa chỉ', 44],
+    ),
+    rows: findingsOf(graph).map((finding, index) => ({
+      so: index + 1,
+      id: finding.id,
+      loai: FINDING_KIND_NAMES[finding.kind],
+      muc_do: SEVERITY_NAMES[finding.severity],
+      phan: REVIEW_PARTS[partOf(graph, finding)],
+      cho: finding.places.map((place) => nameOf(graph, place)).join('; '),
+      trich: finding.places.flatMap(({ quote }) => quote ?? []).join(' | '),
+      nhan_xet: finding.note,
+      goi_y: finding.suggestion ?? '',
+      cach_tim: finding.by === 'quy-tac' ? 'quy tắc' : 'người đọc',
+      url: publicUrl(findingAddress(finding)),
+    })),
+  };
 }
 
 function nameOf(graph: Graph, place: FindingPlace): string {

@@ -21,7 +21,7 @@ export const publicUrl = (path: string): string => new URL(path, 'https://khung.
 
 export const options: DownloadOptions = {
   version: '1.0.0',
-  hash: (text) => createHash('sha256').update(text).digest('hex'),
+  hash: (content) => createHash('sha256').update(content).digest('hex'),
   publicUrl,
 };
 

@@ -131,6 +131,7 @@ export const SITE_ADDRESSES = [
   '/tim-kiem/',
   '/du-lieu/',
   '/du-lieu/archimate/',
+  '/du-lieu/huong-dan/',
   '/gioi-thieu/',
   '/cach-doc/',
   '/cach-trich-dan/',

@@ -1,5 +1,5 @@
 /**
- * The only writer of MDX. Pages are syntax trees until here, so text can never become markup or code:
+ * The only writer of MDX and Markdown. Pages are syntax trees until here, so text can never become markup or code:
  * whatever stands in a `text` node or an attribute comes out of the MDX compiler as the same characters.
  */
 import type {
@@ -13,6 +13,8 @@ import type {
   RootContent,
   Text,
 } from 'mdast';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
@@ -82,20 +84,27 @@ export function root(children: RootContent[]): Root {
   return { type: 'root', children };
 }
 
+const FORM = { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true } as const;
+
 const processor = unified()
   .use(remarkMdx, { printWidth: Number.POSITIVE_INFINITY })
   .use(remarkStringify, {
-    bullet: '-',
-    emphasis: '_',
-    rule: '-',
-    listItemIndent: 'one',
-    resourceLink: true,
+    ...FORM,
     // a paragraph that begins with these words would be read as code
     unsafe: [
       { atBreak: true, character: 'i', after: 'mport' },
       { atBreak: true, character: 'e', after: 'xport' },
     ],
   });
+
+const plain = unified()
+  .data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()])
+  .use(remarkStringify, FORM);
+
+/** A tree without components → Markdown (CommonMark, tables and struck-out words as on GitHub). */
+export function toMarkdown(tree: Root): string {
+  return plain.stringify(tree);
+}
 
 /** Frontmatter and body → the text of an MDX file. Values of the frontmatter are written as JSON, which YAML reads. */
 export function toMdx(frontmatter: Record<string, unknown>, body: Root): string {

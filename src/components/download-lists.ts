@@ -1,0 +1,177 @@
+/** What the page `/du-lieu/` says of each format: what it is for, its files, an example of use. */
+import type { Graph } from '../model/graph.ts';
+import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
+import { AREAS } from '../model/schema/component.ts';
+import { AREA_NAMES } from '../model/vocabulary.ts';
+
+/** A file below `/du-lieu/`, or with a leading `/` below the root. */
+export type ListedFile = { path: string; text: string };
+
+export type DownloadList = {
+  id: string;
+  title: string;
+  about: string;
+  example?: string;
+  more?: { href: string; text: string };
+  files: ListedFile[];
+};
+
+const AS_TABLE = 'Cùng nội dung dạng CSV (UTF-8 có BOM)';
+const AS_WORKBOOK = 'Cùng nội dung cho Excel, LibreOffice: có bộ lọc, dòng tiêu đề đứng yên';
+
+/** `levels` are the profiles of OSCAL: `cap-bo`, `xa-do-thi` … */
+export function downloadLists(graph: Graph, levels: readonly string[]): DownloadList[] {
+  const { documents, components, figures, tasks, terms } = graph.model;
+  return [
+    {
+      id: 'thanh-phan',
+      title: 'Thành phần',
+      about: `Cho phần mềm quản lý danh mục và cho bảng tính. ${components.length} thành phần: mã, tên, khung, lớp, nhóm, cấp cung cấp, địa bàn, cơ quan, lời văn định nghĩa, địa chỉ. Mỗi thành phần cũng có tệp riêng kèm nhiệm vụ và thành phần cùng nhóm, tại địa chỉ của nó, ví dụ thanh-phan/hts7.json.`,
+      example: `jq -r '.[] | select(.framework == "cap-xa" and .layer == 1) | "\\(.code) \\(.name)"' components.json`,
+      more: { href: '/du-lieu/huong-dan/', text: 'Ba ví dụ dùng dữ liệu' },
+      files: [
+        { path: 'components.json', text: 'Mảng các thành phần' },
+        { path: 'components.csv', text: AS_TABLE },
+        { path: 'components.xlsx', text: AS_WORKBOOK },
+      ],
+    },
+    {
+      id: 'nhiem-vu',
+      title: 'Nhiệm vụ và thời hạn',
+      about: `Cho việc theo dõi thực hiện. ${tasks.length} nhiệm vụ mà phần III giao cho từng cơ quan, lời văn nguyên vẹn, thời hạn đúng chữ của văn bản cùng năm dạng số; deadlines chỉ gồm nhiệm vụ có thời hạn, sớm trước muộn sau.`,
+      example: `libreoffice --calc tasks.xlsx`,
+      files: [
+        { path: 'tasks.csv', text: 'Mọi nhiệm vụ' },
+        { path: 'tasks.xlsx', text: AS_WORKBOOK },
+        { path: 'deadlines.csv', text: 'Nhiệm vụ có thời hạn' },
+        { path: 'deadlines.xlsx', text: AS_WORKBOOK },
+      ],
+    },
+    {
+      id: 'tu-dien',
+      title: 'Từ điển theo SKOS',
+      about: `Cho công cụ quản lý từ vựng và dữ liệu liên kết. Hai lược đồ khái niệm: ${terms.length} từ viết tắt, thuật ngữ; và các khung, lớp, nhóm, thành phần xếp theo bậc. Nhãn chính, nhãn viết tắt, cách gõ không dấu, định nghĩa nguyên văn kèm nguồn, quan hệ. Định danh là địa chỉ của trang này.`,
+      example: `jq -r '.graph[] | select(.altLabel) | "\\(.altLabel.vi[0]): \\(.prefLabel.vi)"' glossary.jsonld`,
+      files: [{ path: 'glossary.jsonld', text: 'JSON-LD 1.1, ngữ cảnh nằm trong tệp' }],
+    },
+    {
+      id: 'van-ban',
+      title: 'Văn bản',
+      about:
+        'Cho phần mềm cần đúng cấu trúc của lời văn. Mỗi văn bản là một cây: phần, mục, điều, khoản, điểm, đoạn; mỗi đơn vị có neo (id), nhãn in trên giấy, lời văn từng chữ.',
+      example: `jq -r '.. | objects | select(.id == "dieu-2.khoan-2") | .text' documents/qd-khung-kien-truc-so.json`,
+      files: documents.map(({ id, title }) => ({ path: `documents/${id}.json`, text: title })),
+    },
+    {
+      id: 'akoma-ntoso',
+      title: 'Văn bản theo chuẩn Akoma Ntoso 3.0',
+      about:
+        'Cho phần mềm quản lý, so sánh văn bản pháp luật. Mỗi văn bản là một tệp XML: phần đầu, căn cứ, điều, khoản, điểm, nơi nhận; khung và phụ lục là tài liệu kèm theo. Mã eId đổi được thành neo của trang này: dieu_2__khoan_2 là dieu-2.khoan-2. Ngày 0001-01-01 nghĩa là văn bản chưa có ngày.',
+      example: `xmllint --xpath 'string(//*[@eId="dieu_2__khoan_2"]/*[last()])' qd-khung-kien-truc-so.akn.xml`,
+      files: documents.map(({ id, title }) => ({ path: `documents/${id}.akn.xml`, text: title })),
+    },
+    {
+      id: 'archimate',
+      title: 'Mô hình kiến trúc theo ArchiMate 3.1',
+      about: `Cho công cụ kiến trúc. Một tệp có các khung, lớp, nhóm, ${components.length} thành phần, cơ quan, nguyên tắc, yêu cầu kỹ thuật, quan hệ giữa chúng và ${figures.length} hình của văn bản thành khung nhìn. Trong Archi, dùng chức năng nhập tệp Open Exchange rồi thêm thành phần của đơn vị mình vào các khung nhìn.`,
+      more: { href: '/du-lieu/archimate/', text: 'Bảng chuyển sang ArchiMate' },
+      files: [{ path: 'archimate.xml', text: 'Model Exchange File Format 3.1' }],
+    },
+    {
+      id: 'oscal',
+      title: 'Danh mục kiểm soát theo OSCAL 1.2.1',
+      about:
+        'Cho công cụ theo dõi mức độ đáp ứng. Danh mục có mọi thành phần và yêu cầu kỹ thuật; mỗi hồ sơ (profile) chọn ra phần của một cấp, một loại địa bàn; tệp trong resolved là hồ sơ đã ghép sẵn lời văn.',
+      example: `jq -r '.. | .controls? // empty | .[] | "\\(.id) \\(.title)"' resolved/xa-nong-thon.json`,
+      files: [
+        { path: 'oscal/catalog.json', text: 'Danh mục' },
+        ...levels.flatMap((level) => [
+          { path: `oscal/profile-${level}.json`, text: `${levelName(graph, level)}: hồ sơ` },
+          { path: `oscal/resolved/${level}.json`, text: `${levelName(graph, level)}: hồ sơ đã ghép lời văn` },
+        ]),
+      ],
+    },
+    {
+      id: 'doi-chieu',
+      title: 'Đối chiếu với văn bản trước',
+      about:
+        'Cho người lập kế hoạch chuyển đổi từ khung cũ. Mỗi dòng là một quy định của dự thảo bên cạnh quy định tương ứng của phiên bản 4.0 hoặc của Gia Lai: loại thay đổi, tên và chỗ ở hai bên, nhận xét của ban biên tập bản trực tuyến.',
+      example: `jq -r '.[] | select(.kind == "moi") | .name' comparisons.json`,
+      files: [
+        { path: 'comparisons.json', text: 'Mảng các dòng' },
+        { path: 'comparisons.csv', text: AS_TABLE },
+        { path: 'comparisons.xlsx', text: AS_WORKBOOK },
+      ],
+    },
+    {
+      id: 'ra-soat',
+      title: 'Rà soát dự thảo',
+      about:
+        'Cho người góp ý dự thảo. Nhận xét của ban biên tập bản trực tuyến, không phải lời văn bản: chỗ viện dẫn chưa rõ, lời văn khác hình, chữ viết tắt chưa giải thích; mỗi nhận xét có chỗ và đoạn trích.',
+      example: `jq -r '.[] | select(.severity == "noi-dung") | .note' findings.json`,
+      files: [
+        { path: 'findings.json', text: 'Mảng các nhận xét' },
+        { path: 'findings.csv', text: AS_TABLE },
+        { path: 'findings.xlsx', text: AS_WORKBOOK },
+      ],
+    },
+    {
+      id: 'thay-doi',
+      title: 'Thay đổi giữa các bản',
+      about:
+        'Cho hệ thống cần biết khi nào văn bản đổi. Mỗi mục là một bản của một văn bản so với bản trước nó: đơn vị thêm, đổi lời, chuyển chỗ, bỏ. Đăng ký tệp Atom trong trình đọc tin để nhận bản mới.',
+      example: `jq -r '.[] | "\\(.posted) \\(.document) \\(.changes | length)"' changes.json`,
+      files: [
+        { path: 'changes.json', text: 'Mọi bản, mới trước cũ sau' },
+        { path: '/thay-doi.atom', text: 'Nguồn tin Atom' },
+      ],
+    },
+    {
+      id: 'mo-hinh',
+      title: 'Toàn bộ mô hình và lược đồ',
+      about:
+        'Cho ai muốn dựng công cụ của mình từ đúng dữ liệu mà trang này được dựng. model.json gồm văn bản, thành phần, cấu trúc, cơ quan, nhiệm vụ, hình, từ ngữ, quan hệ; lược đồ JSON (bản thảo 2020-12) mô tả từng phần.',
+      example: `jq '.components | group_by(.framework) | map({(.[0].framework): length}) | add' model.json`,
+      files: [
+        { path: 'model.json', text: 'Một tệp' },
+        ...Object.keys(PUBLISHED_SCHEMAS).map((name) => ({
+          path: `schema/${name}.schema.json`,
+          text: `Lược đồ: ${name}`,
+        })),
+      ],
+    },
+    {
+      id: 'markdown',
+      title: 'Markdown cho mô hình ngôn ngữ',
+      about:
+        'Cho chương trình đọc chữ thay người. Mỗi trang có bản Markdown ở cùng địa chỉ, thêm index.md; llms.txt là mục lục. Dấu # sau một đoạn là địa chỉ của đúng đoạn đó.',
+      example: 'curl -s "$SITE/van-ban/qd-khung-kien-truc-so/quyet-dinh/index.md"',
+      files: [{ path: '/llms.txt', text: 'Mục lục các trang Markdown' }],
+    },
+    {
+      id: 'so-do',
+      title: 'Sơ đồ',
+      about: `Cho tài liệu và trang trình bày. ${figures.length} hình của văn bản, vẽ lại: SVG để xem và in, mã Mermaid để sửa. Sơ đồ quan hệ của từng thành phần ở diagrams/quan-he/.`,
+      files: figures.flatMap(({ id, name }) => [
+        { path: `diagrams/${id}.svg`, text: `${name}, hình vẽ` },
+        { path: `diagrams/${id}.mmd`, text: `${name}, mã Mermaid` },
+      ]),
+    },
+    {
+      id: 'xuat-xu',
+      title: 'Xuất xứ và đối chiếu tệp',
+      about:
+        'Cho ai cần chắc tệp đang dùng là tệp của trang. build.json ghi mã băm của mô hình và của từng văn bản nguồn; checksums.txt ghi SHA-256 đầy đủ của mọi tệp trong thư mục này.',
+      example: `sha256sum --check --ignore-missing checksums.txt`,
+      files: [
+        { path: 'build.json', text: 'Phiên bản, mã băm của mô hình và của các văn bản nguồn' },
+        { path: 'checksums.txt', text: 'SHA-256 của mọi tệp' },
+      ],
+    },
+  ];
+}
+
+function levelName(graph: Graph, level: string): string {
+  const area = AREAS.find((id) => level === `xa-${id}`);
+  return area === undefined ? graph.framework(level).shortName : `Cấp xã, ${AREA_NAMES[area].toLowerCase()}`;
+}

@@ -1,0 +1,20 @@
+import type { Graph } from '../model/graph.ts';
+import { bytesOf } from './download.ts';
+import { type DownloadOptions, downloadsOf } from './downloads.ts';
+
+/** What the page of the downloads says of a file. */
+export type FileFacts = { bytes: number; sha256: string };
+
+/**
+ * Size and SHA-256 of every download, by its path. The same model gives the same bytes, so a page can say them before
+ * the files are written.
+ */
+export async function downloadFacts(graph: Graph, options: DownloadOptions): Promise<Map<string, FileFacts>> {
+  const files = await downloadsOf(graph, options);
+  return new Map(
+    files.map((file) => {
+      const bytes = bytesOf(file);
+      return [file.path, { bytes: bytes.length, sha256: options.hash(bytes) }];
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { SITE_ADDRESSES } from '../model/address.ts';
+import { planPages } from '../plan/plan.ts';
+import { downloadsOf } from './downloads.ts';
+import { graph, options, publicUrl } from './fixture.ts';
+import { llmsDownload } from './llms.ts';
+
+const { path, text } = llmsDownload(graph, publicUrl);
+const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, url = '']) => new URL(url).pathname);
+
+test('the file begins as its convention says: name, summary in a quotation, sections of links', () => {
+  expect(path).toBe('llms.txt');
+  expect(text).toMatch(/^# Khung kiến trúc tổng thể quốc gia số\n\n> Bản trực tuyến không chính thức .*\n\n/);
+  expect([...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual([
+    'Văn bản',
+    'Khung, lớp, nguyên tắc',
+    'Tra cứu',
+    'Dữ liệu',
+  ]);
+});
+
+test('each line leads to the Markdown twin of a page that there is, or to a download', async () => {
+  const pages = new Set([...planPages(graph).map(({ address }) => address), ...SITE_ADDRESSES]);
+  const files = new Set((await downloadsOf(graph, options)).map((file) => `/${file.path}`));
+  expect(links.length).toBeGreaterThan(30);
+  expect(links.filter((link) => !files.has(link) && !pages.has(link.replace(/index\.md$/, '')))).toEqual([]);
+  expect(new Set(links).size).toBe(links.length);
+});

@@ -1,0 +1,118 @@
+import type { RootContent } from 'mdast';
+import {
+  CHANGES_ADDRESS,
+  COMPARISONS_ADDRESS,
+  documentAddress,
+  frameworkAddress,
+  lawsAddress,
+  layerAddress,
+  principleAddress,
+  reviewAddress,
+  termsAddress,
+  wholeTextAddress,
+} from '../model/address.ts';
+import type { Graph } from '../model/graph.ts';
+import { SITE_NAME } from '../site.ts';
+import { paragraph, root, toMarkdown } from '../text/mdx.ts';
+import type { Download } from './download.ts';
+
+type Line = [path: string, name: string, about: string];
+
+/**
+ * `/llms.txt`: what a language model reads first. One line a page, each to its Markdown twin, then the data.
+ * `publicUrl` makes a public address of an address of this site.
+ */
+export function llmsDownload(graph: Graph, publicUrl: (path: string) => string): Download {
+  const { documents, structure, components } = graph.model;
+  const pages = (lines: Line[]) =>
+    list(
+      lines.map(([path, ...words]) => [`${path}index.md`, ...words]),
+      publicUrl,
+    );
+  const tree = root([
+    { type: 'heading', depth: 1, children: [{ type: 'text', value: SITE_NAME }] },
+    {
+      type: 'blockquote',
+      children: [
+        paragraph(
+          'Bản trực tuyến không chính thức của Khung kiến trúc tổng thể quốc gia số và hai văn bản trước đó: nguyên văn, danh mục thành phần, đối chiếu.',
+        ),
+      ],
+    },
+    paragraph(
+      'Mỗi trang có bản Markdown ở cùng địa chỉ, thêm index.md. Lời văn bản được giữ từng chữ; nhận xét của trang được ghi rõ là của trang. Khi trích dẫn, nêu tình trạng của văn bản: dự thảo chưa có hiệu lực. Dấu # sau một đoạn là địa chỉ của đúng đoạn đó.',
+    ),
+    ...section('Văn bản'),
+    pages(
+      documents.flatMap(({ id, title, statusText }): Line[] => [
+        [documentAddress(id), title, `${statusText}; mục lục`],
+        [wholeTextAddress(id), `${title}, toàn văn`, 'cả văn bản trên một trang'],
+      ]),
+    ),
+    ...section('Khung, lớp, nguyên tắc'),
+    pages([
+      ...structure.frameworks.map(
+        ({ id, name }): Line => [frameworkAddress(id), name, `${countOf(id)} thành phần`],
+      ),
+      ...structure.layers.map(
+        ({ number, name }): Line => [
+          layerAddress(number),
+          `Lớp ${number}. ${name}`,
+          'lời văn, thành phần, yêu cầu kỹ thuật',
+        ],
+      ),
+      ...structure.principles.map(
+        ({ number, name }): Line => [principleAddress(number), `Nguyên tắc ${number}`, name],
+      ),
+    ]),
+    ...section('Tra cứu'),
+    pages([
+      ['/thanh-phan/', 'Danh mục thành phần', `${components.length} thành phần của năm khung`],
+      ['/tra-cuu/', 'Tra cứu theo cơ quan', 'xã, bộ, tỉnh, cơ quan cần có gì và ai cung cấp'],
+      ['/lo-trinh/', 'Lộ trình', 'nhiệm vụ, cơ quan, thời hạn'],
+      ['/co-quan/', 'Cơ quan', 'nhiệm vụ và thành phần của từng cơ quan'],
+      [termsAddress(), 'Từ viết tắt và thuật ngữ', 'nghĩa theo lời văn, nơi nêu'],
+      [lawsAddress(), 'Văn bản được viện dẫn', 'luật, quyết định mà các văn bản dẫn tới'],
+      [COMPARISONS_ADDRESS, 'Đối chiếu', 'với phiên bản 4.0, với Gia Lai, lời văn với hình'],
+      [reviewAddress(), 'Rà soát dự thảo', 'nhận xét của trang, không phải lời văn bản'],
+      [CHANGES_ADDRESS, 'Thay đổi', 'các bản của từng văn bản khác nhau ở đâu'],
+      ['/cach-trich-dan/', 'Cách trích dẫn', 'địa chỉ và cách gọi tên từng đơn vị'],
+    ]),
+    ...section('Dữ liệu'),
+    list(
+      [
+        ['/du-lieu/components.json', 'components.json', 'mọi thành phần với lời văn định nghĩa'],
+        ['/du-lieu/model.json', 'model.json', 'toàn bộ mô hình'],
+        ['/du-lieu/glossary.jsonld', 'glossary.jsonld', 'từ và thành phần theo SKOS'],
+        ['/du-lieu/index.md', 'Các tệp khác', 'văn bản, bảng tính, Akoma Ntoso, ArchiMate, OSCAL'],
+      ],
+      publicUrl,
+    ),
+  ]);
+  return { path: 'llms.txt', text: toMarkdown(tree) };
+
+  function countOf(framework: string): number {
+    return components.filter((component) => component.framework === framework).length;
+  }
+}
+
+function section(title: string): RootContent[] {
+  return [{ type: 'heading', depth: 2, children: [{ type: 'text', value: title }] }];
+}
+
+function list(lines: Line[], publicUrl: (path: string) => string): RootContent {
+  return {
+    type: 'list',
+    spread: false,
+    children: lines.map(([path, name, about]) => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        paragraph(
+          { type: 'link', url: publicUrl(path), children: [{ type: 'text', value: name }] },
+          `: ${about}`,
+        ),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Graph } from '../model/graph.ts';
+import { comparisonsTable } from './comparisons.ts';
+import { componentsTable } from './components.ts';
+import type { BinaryDownload } from './download.ts';
+import { findingsTable } from './findings.ts';
+import type { Table } from './table.ts';
+import { deadlinesTable, tasksTable } from './tasks.ts';
+import { workbookOf } from './workbook.ts';
+
+/** Every table that the model gives; one without rows is left out. */
+export function tablesOf(graph: Graph, publicUrl: (path: string) => string): Table[] {
+  return [componentsTable, tasksTable, deadlinesTable, comparisonsTable, findingsTable]
+    .map((make) => make(graph, publicUrl))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** A workbook for each table, beside its CSV. */
+export function workbookDownloads(
+  graph: Graph,
+  publicUrl: (path: string) => string,
+): Promise<BinaryDownload[]> {
+  return Promise.all(
+    tablesOf(graph, publicUrl).map(async (table) => ({
+      path: `du-lieu/${table.name}.xlsx`,
+      bytes: await workbookOf(table),
+    })),
+  );
+}

@@ -1,0 +1,79 @@
+/** A table as a workbook (Office Open XML): typed cells, a header row that stays in sight, a filter on each column. */
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
+import { unzipSync, zipSync } from 'fflate';
+import writeXlsxFile, { type CellObject, type Feature, type Sheet } from 'write-excel-file/node';
+import {
+  getCellAddress,
+  getOrderOfSiblings,
+  getSelfClosingTagMarkup,
+  insertElementMarkupAccordingToOrderOfSiblings,
+} from 'write-excel-file/utility';
+import type { Cell, Column, Table } from './table.ts';
+
+/** What the library takes pictures from; there are none here. */
+type Picture = Stream | Buffer | Blob;
+
+const SHEET = 'xl/worksheets/sheet{id}.xml';
+
+/** Longest text that a cell of a spreadsheet may hold. */
+const LONGEST = 32_767;
+
+/** A file of an archive cannot be older. */
+const FIRST_MOMENT = new Date(1980, 0, 1);
+
+/**
+ * Bytes of a workbook with one sheet. Texts stay texts, whatever they begin with. The library dates the parts of the
+ * file by the clock; they are packed anew, so that the same table gives the same bytes.
+ * @throws when a text is longer than a cell may be
+ */
+export async function workbookOf(table: Table): Promise<Uint8Array> {
+  const file = writeXlsxFile([sheetOf(table)], {
+    fontFamily: 'Arial',
+    fontSize: 10,
+    features: [filter(table)],
+  });
+  return zipSync(unzipSync(await file.toBuffer()), { mtime: FIRST_MOMENT, level: 9 });
+}
+
+function sheetOf({ title, columns, rows }: Table): Sheet<Picture> {
+  return {
+    sheet: title,
+    stickyRowsCount: 1,
+    columns: columns.map(({ width }) => ({ width })),
+    data: [
+      columns.map(({ heading }) => headingCell(heading)),
+      ...rows.map((row) => columns.map((column) => cellOf(row[column.key] ?? null, column))),
+    ],
+  };
+}
+
+function headingCell(value: string): CellObject {
+  return {
+    value,
+    type: String,
+    fontWeight: 'bold',
+    backgroundColor: '#e3ebf3',
+    alignVertical: 'center',
+    height: 24,
+  };
+}
+
+function cellOf(value: Cell, { key, words }: Column<string>): CellObject | null {
+  if (value === null || value === '') return null;
+  const style = { alignVertical: 'top' } as const;
+  if (typeof value === 'number') return { value, type: Number, align: 'center', ...style };
+  if (value.length > LONGEST) throw new Error(`${key}: ${value.length} chữ, một ô chỉ chứa ${LONGEST}.`);
+  return { value: words?.[value] ?? value, type: String, wrap: true, ...style };
+}
+
+/** The library writes no filters; the element that is one goes where the format wants it. */
+function filter({ columns, rows }: Table): Feature<Picture> {
+  const order = getOrderOfSiblings(SHEET, 'worksheet');
+  if (order === undefined) throw new Error('Thư viện không biết thứ tự các phần của một trang tính.');
+  const ref = `A1:${getCellAddress(rows.length, columns.length - 1)}`;
+  const element = getSelfClosingTagMarkup('autoFilter', { ref });
+  const transform = (xml: string) =>
+    insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, 'worksheet');
+  return { files: { transform: { [SHEET]: { transform } } } };
+}
