@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { downloadsAs, downloadsOf, FORMAT_NAMES, isFormat } from './downloads.ts';
 import { graph, options } from './fixture.ts';
@@ -14,6 +16,12 @@ describe('the formats', () => {
 
   test('give the same bytes each time', async () => {
     expect(await downloadsOf(graph, options)).toEqual(files);
+  });
+
+  test('are all named in the README, in their order', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const [, named = ''] = /the downloads of one format: ([^|]*) \|/.exec(readme) ?? [];
+    expect(named).toBe(FORMAT_NAMES.map((name) => `\`${name}\``).join(', '));
   });
 
   test('are known by name; what is no format is not', () => {
