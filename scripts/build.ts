@@ -11,7 +11,7 @@ import { planModel, writePages } from './lib/generate.ts';
 import { writeOffline } from './lib/offline.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { task } from './lib/task.ts';
-import { writeTwins } from './lib/twins.ts';
+import { writeTwinsAside } from './lib/twins.ts';
 import { restoreFolder, swapFolder } from './lib/write.ts';
 
 const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
@@ -38,18 +38,21 @@ await runCommand(async () => {
     (drawn) => `${drawn} hình vẽ lại`,
   );
   await task('Dựng trang', () => buildAstro({ OUT_DIR: NEXT, SITE, BASE }));
+  // Needs the pages only, and is done when the rest that needs the pages only is.
+  const twins = writeTwinsAside(NEXT);
+  twins.catch(() => undefined);
   await indexSearch(plan.graph, NEXT);
   await task(
     'Xuất dữ liệu',
     () => exportDownloads(plan.graph, NEXT, { site: SITE, base: BASE }),
     (files) => `${files} tệp`,
   );
+  await task('Đóng gói bản ngoại tuyến', () => writeOffline(NEXT, { site: SITE, base: BASE }), megabytes);
   await task(
     'Viết bản Markdown',
-    () => writeTwins(NEXT),
-    (twins) => `${twins} trang`,
+    () => twins,
+    (count) => `${count} trang`,
   );
-  await task('Đóng gói bản ngoại tuyến', () => writeOffline(NEXT, { site: SITE, base: BASE }), megabytes);
   const { faults } = await task(
     'Kiểm tra trang đã dựng',
     () => checkDist(NEXT, BASE, SITE),

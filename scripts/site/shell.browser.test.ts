@@ -98,3 +98,29 @@ describe('print', () => {
     expect(ink).toBe('rgb(0, 0, 0)');
   });
 });
+
+describe('a page that the reader is about to open', () => {
+  const hints = (page: Page) => page.locator('link[rel=prefetch]');
+
+  test('is fetched when the pointer rests on its link, once, and not before', async () => {
+    const page = await readers.open('/');
+    expect(await hints(page).count()).toBe(0);
+    const link = page.getByRole('link', { name: 'Danh mục thành phần' });
+    await link.hover();
+    await hints(page).first().waitFor({ state: 'attached' });
+    await page.getByRole('heading', { level: 1 }).hover();
+    await link.hover();
+    await page.getByRole('link', { name: 'Tìm theo trích dẫn' }).first().focus();
+    await hints(page).nth(1).waitFor({ state: 'attached' });
+    const fetched = await hints(page).evaluateAll((all) => all.map((hint) => hint.getAttribute('href')));
+    expect(fetched).toEqual(['/thanh-phan/', '/trich-dan/']);
+  });
+
+  test('is left alone when the link stays on the page', async () => {
+    const page = await readers.open('/van-ban/qd-3388-gia-lai/toan-van/');
+    await page.locator('main a[href^="#"]').first().hover();
+    await page.getByRole('link', { name: 'Giới thiệu' }).focus();
+    await hints(page).first().waitFor({ state: 'attached' });
+    expect(await hints(page).count()).toBe(1);
+  });
+});

@@ -40,6 +40,8 @@ export type Page = {
   /** Contents of its Content-Security-Policy elements. */
   policies: string[];
   imagesWithoutAlt: { place: string }[];
+  /** Whether it holds an official diagram (`figure[data-diagram]`). */
+  hasDiagram: boolean;
   /** Where the page sends its reader at once (`<meta http-equiv="refresh">`). */
   redirect?: string;
 };
@@ -62,6 +64,7 @@ export function readPage(file: string, html: string): Page {
     handlers: [],
     policies: [],
     imagesWithoutAlt: [],
+    hasDiagram: false,
   };
   visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), page);
   return page;
@@ -112,6 +115,9 @@ function readElement(element: Element, page: Page, place: string): void {
       if (hasRel(attributes, 'modulepreload')) {
         page.scripts.push(attributes.get('href') ?? '');
       }
+      break;
+    case 'figure':
+      if (attributes.has('data-diagram')) page.hasDiagram = true;
       break;
     case 'img':
       if (!attributes.has('alt')) page.imagesWithoutAlt.push({ place });

@@ -12,10 +12,16 @@ test('a small page is no finding', () => {
 
 test('a page whose first view is heavy is found, its style sheets counted', () => {
   const head = '<link rel="stylesheet" href="/a.css">';
-  const files = { 'index.html': html({ head, body: noise(40_000) }), 'a.css': noise(30_000) };
+  const files = { 'index.html': html({ head, body: noise(20_000) }), 'a.css': noise(20_000) };
   const found = find(sizes, files);
   expect(found).toHaveLength(1);
-  expect(found[0]?.what).toMatch(/^Lần xem đầu nặng \d+,\d KB \(gzip\), quá 60,0 KB$/);
+  expect(found[0]?.what).toMatch(/^Lần xem đầu nặng \d+,\d KB \(gzip\), quá 35,0 KB$/);
+});
+
+test('a page with an official diagram may weigh more', () => {
+  const body = (bytes: number) => `<figure data-diagram="x"></figure><p>${noise(bytes)}</p>`;
+  expect(find(sizes, { 'index.html': html({ body: body(45_000) }) })).toEqual([]);
+  expect(find(sizes, { 'index.html': html({ body: body(65_000) }) })).toHaveLength(1);
 });
 
 test('a page whose HTML alone is too long is found once', () => {
@@ -25,7 +31,7 @@ test('a page whose HTML alone is too long is found once', () => {
 
 test('a page with too much script is found', () => {
   const page = html({ head: '<script src="/a.js"></script>' });
-  expect(find(sizes, { 'index.html': page, 'a.js': noise(26_000) })).toMatchObject([
+  expect(find(sizes, { 'index.html': page, 'a.js': noise(14_000) })).toMatchObject([
     { what: expect.stringContaining('Mã JavaScript') },
   ]);
 });

@@ -1,12 +1,18 @@
+import type { Page } from './page.ts';
 import type { Check, Finding } from './site.ts';
 import { weigh } from './weight.ts';
 
-/** Budgets in bytes after gzip; 1 KB is 1000 bytes. */
-export const budgets = { firstView: 60_000, js: 25_000, html: 150_000 } as const;
+/** Budgets in bytes after gzip; 1 KB is 1000 bytes. A page with an official diagram in it may weigh `diagram`. */
+export const budgets = { firstView: 35_000, diagram: 60_000, js: 12_000, html: 150_000 } as const;
 
-/** The pages that hold a whole document, for print or as of a version; they may be as long as the document. */
+/** The pages that hold a whole document or letter, for print or as of a version; they may be as long as it is. */
 export function isWholeDocument(address: string): boolean {
-  return /(^|\/)(?:toan-van|ban\/[^/]+)\/$/.test(address);
+  return /(^|\/)(?:toan-van|ban\/[^/]+|thu-gop-y)\/$/.test(address);
+}
+
+/** What the first view of a page may weigh. */
+export function firstViewBudget({ hasDiagram }: Pick<Page, 'hasDiagram'>): number {
+  return hasDiagram ? budgets.diagram : budgets.firstView;
 }
 
 /** A page stands after few bytes, on a slow line too. */
@@ -29,11 +35,11 @@ export const sizes: Check = {
       if (isWholeDocument(page.address)) continue;
       if (weight.html > budgets.html) {
         finding('Riêng HTML nặng', weight.html, budgets.html, 'chia trang thành nhiều trang');
-      } else if (weight.firstView > budgets.firstView) {
+      } else if (weight.firstView > firstViewBudget(page)) {
         finding(
           'Lần xem đầu nặng',
           weight.firstView,
-          budgets.firstView,
+          firstViewBudget(page),
           'rút gọn HTML, CSS hoặc mã của trang',
         );
       }

@@ -1,4 +1,5 @@
 /** Comforts of the shell; every page works without them. */
+import { prefetchOnIntent } from './prefetch.ts';
 import { wakeOnDemand } from './wake.ts';
 
 const root = document.documentElement;
@@ -27,4 +28,5 @@ for (const panel of document.querySelectorAll<HTMLElement>('[popover]')) {
   });
 }
 
+prefetchOnIntent();
 wakeOnDemand();

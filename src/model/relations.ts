@@ -20,13 +20,21 @@ export type Relation = {
 /** Relations of one component, both ways. */
 export type RelationsOfOne = { outgoing: Relation[]; incoming: Relation[] };
 
+const known = new WeakMap<Graph, Relation[]>();
+
 /** All relations, each once, in the order of the components they start from; a stated one hides our reading of the same. */
 export function relationsOf(graph: Graph): Relation[] {
+  const relations = known.get(graph) ?? read(graph);
+  known.set(graph, relations);
+  return relations;
+}
+
+function read(graph: Graph): Relation[] {
   const { components, relations } = graph.model;
   const stated = components.flatMap((component) => statedFor(graph, component));
-  const read = relations.map((relation): Relation => ({ ...relation, stated: false }));
+  const ours = relations.map((relation): Relation => ({ ...relation, stated: false }));
   const byKey = new Map<string, Relation>();
-  for (const relation of [...stated, ...read]) {
+  for (const relation of [...stated, ...ours]) {
     const key = `${relation.kind} ${relation.from} ${relation.to}`;
     if (relation.from !== relation.to && !byKey.has(key)) byKey.set(key, relation);
   }

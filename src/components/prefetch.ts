@@ -1,0 +1,37 @@
+/** Milliseconds that the pointer or the focus rests on a link before it counts as intent. */
+const REST = 80;
+
+/**
+ * Fetches a page of this site when the reader is about to open it: the pointer or the focus rests on a link that leads
+ * there. Each page once; nothing where the reader asked to save data, and nothing from a folder on disk.
+ */
+export function prefetchOnIntent(): void {
+  const asked = new Set<string>();
+  let waiting: number | undefined;
+  const intend = ({ target }: Event): void => {
+    clearTimeout(waiting);
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link === null || !leadsAway(link) || asked.has(link.pathname)) return;
+    waiting = window.setTimeout(() => {
+      asked.add(link.pathname);
+      const hint = document.createElement('link');
+      hint.rel = 'prefetch';
+      hint.href = link.pathname;
+      document.head.append(hint);
+    }, REST);
+  };
+  document.addEventListener('pointerover', intend, { passive: true });
+  document.addEventListener('focusin', intend);
+}
+
+/** To another page of this site; files for download have no slash at their end. */
+function leadsAway({ origin, pathname, protocol }: HTMLAnchorElement): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return (
+    /^https?:$/.test(protocol) &&
+    origin === location.origin &&
+    pathname.endsWith('/') &&
+    pathname !== location.pathname &&
+    connection?.saveData !== true
+  );
+}
