@@ -118,7 +118,7 @@ describe('a page that the reader is about to open', () => {
 
   test('is left alone when the link stays on the page', async () => {
     const page = await readers.open('/van-ban/qd-3388-gia-lai/toan-van/');
-    await page.locator('main a[href^="#"]').first().hover();
+    await page.locator('main a[href^="#"]').first().focus();
     await page.getByRole('link', { name: 'Giới thiệu' }).focus();
     await hints(page).first().waitFor({ state: 'attached' });
     expect(await hints(page).count()).toBe(1);
