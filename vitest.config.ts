@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [`{src,scripts}/${browser}`],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
