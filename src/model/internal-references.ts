@@ -1,5 +1,5 @@
 /** Citations of a place in the document at hand, from the words of a unit to the units that they may mean. */
-import type { CitedKind } from '../text/citation.ts';
+import { CITED_WORDS, type CitedKind } from '../text/citation.ts';
 import { type CitedPassage, citedPassagesIn } from '../text/cited-passage.ts';
 import { anchorParts, resolveCitation } from './citation.ts';
 import type { PlacedUnit } from './graph.ts';
@@ -156,19 +156,9 @@ function placeAround(kind: CitedKind, placed: PlacedUnit, own: CitedDocument): R
   if (candidates.length < 2) return undefined;
   const note = looser
     ? '“Phần này” có thể chỉ mục đang đọc hoặc cả phần.'
-    : `Chỗ này không nằm trong ${KIND_NAMES[kind] ?? kind} nào; có thể hiểu là đơn vị được đánh số gần nhất.`;
+    : `Chỗ này không nằm trong ${CITED_WORDS[kind]} nào; có thể hiểu là đơn vị được đánh số gần nhất.`;
   return { ...ambiguous(candidates), note };
 }
-
-const KIND_NAMES: Partial<Record<CitedKind, string>> = {
-  'phu-luc': 'phụ lục',
-  chuong: 'chương',
-  phan: 'phần',
-  muc: 'mục',
-  dieu: 'điều',
-  khoan: 'khoản',
-  diem: 'điểm',
-};
 
 function around(kind: CitedKind, { unit, ancestors }: PlacedUnit): Unit | undefined {
   return [...ancestors, unit].findLast((candidate) => candidate.kind === kind);

@@ -29,7 +29,8 @@ export type Citation = { parts: CitedPart[]; start: number; end: number };
 type Token = { text: string; start: number; end: number };
 type Read = { part: CitedPart; next: number };
 
-const WORDS: Record<CitedKind, string> = {
+/** What each kind is called in a citation. */
+export const CITED_WORDS: Record<CitedKind, string> = {
   'phu-luc': 'phụ lục',
   chuong: 'chương',
   phan: 'phần',
@@ -150,7 +151,7 @@ function isConnector(token: Token | undefined): boolean {
 
 function partAt(source: string, tokens: readonly Token[], at: number): Read | undefined {
   for (const kind of CITED_KINDS) {
-    const words = WORDS[kind].split(' ');
+    const words = CITED_WORDS[kind].split(' ');
     if (!words.every((word, offset) => isWord(tokens[at + offset]?.text, word))) continue;
     if (isEndOfCompound(kind, tokens[at - 1], source.slice(tokens[at - 1]?.end, tokens[at]?.start))) continue;
     const next = at + words.length;
