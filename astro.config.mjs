@@ -1,8 +1,9 @@
-import { unified } from '@astrojs/markdown-remark';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isListed, readUnlisted } from './src/listed.ts';
+import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
 const { SITE, OUT_DIR, CONTENT_DIR = './content' } = process.env;
 const BASE = process.env.BASE || '/';
@@ -18,8 +19,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx(), sitemap({ filter: (url) => isListed(url, unlisted, BASE) })],
   markdown: {
-    // Official text passes through word for word: no autolinks, no strikethrough, no curled quotes.
-    processor: unified({ gfm: false, smartypants: false }),
+    processor: satteri({ features: MDX_FEATURES }),
     syntaxHighlight: false,
   },
   vite: {
