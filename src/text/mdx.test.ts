@@ -112,8 +112,8 @@ test('a page that is compiled and run gives the texts and nothing else', async (
   const { default: page } = await evaluate(withoutFrontmatter(toMdx({}, body)), {
     features: MDX_FEATURES,
     Fragment: 'fragment',
-    jsx,
-    jsxs: jsx,
+    jsx: jsx as never,
+    jsxs: jsx as never,
   });
   (page as (props: unknown) => unknown)({
     components: { Card: (props: Record<string, unknown>) => jsx('card', props) },
