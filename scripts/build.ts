@@ -1,5 +1,11 @@
-/** `npm run build`: model/ → dist/. A build that fails leaves the last good dist/ as it was. */
+/**
+ * `npm run build`: model/ → dist/. A build that fails leaves the last good dist/ as it was; one of the very files
+ * that dist/ was built of ends at once.
+ */
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CONTENT_DIR } from '../src/content-dir.ts';
+import { DRAWINGS_DIR } from '../src/drawings-dir.ts';
 import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
 import { buildAstro } from './lib/astro.ts';
@@ -7,9 +13,10 @@ import { runCommand } from './lib/command.ts';
 import { compressFolder } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
 import { exportDownloads } from './lib/export.ts';
-import { planModel, writePages } from './lib/generate.ts';
+import { HAND_WRITTEN, planModel, writePages } from './lib/generate.ts';
 import { writeOffline } from './lib/offline.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
+import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
 import { task } from './lib/task.ts';
 import { writeTwinsAside } from './lib/twins.ts';
 import { restoreFolder, swapFolder } from './lib/write.ts';
@@ -17,9 +24,22 @@ import { restoreFolder, swapFolder } from './lib/write.ts';
 const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
 const OUT = process.env['OUT_DIR'] ?? 'dist';
 const NEXT = `.build/${OUT.replaceAll('/', '-')}`;
+const STAMP = `${NEXT}.stamp.json`;
+/** Everything that the site is made of. */
+const SOURCES = [
+  ...['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'],
+  ...[MODEL_DIR, DRAWINGS_DIR, ...HAND_WRITTEN.map((page) => join(CONTENT_DIR, page))],
+];
+const MADE = [CONTENT_DIR, OUT];
 
 await runCommand(async () => {
   await restoreFolder(NEXT, OUT);
+  const sources = await hashOf(SOURCES, [SITE, BASE, process.version]);
+  const last = await readStamp(STAMP);
+  if (last?.sources === sources && last.made === (await hashOf(MADE))) {
+    console.log(`✓ ${OUT}/ đã dựng từ đúng các tệp này, không có gì để làm`);
+    return;
+  }
   await rm(NEXT, { recursive: true, force: true });
   const plan = await task(
     'Kiểm tra mô hình',
@@ -29,7 +49,7 @@ await runCommand(async () => {
   );
   await task(
     'Sinh trang MDX',
-    () => writePages(plan, 'content'),
+    () => writePages(plan, CONTENT_DIR),
     (pages) => `${pages} trang`,
   );
   await task(
@@ -53,21 +73,25 @@ await runCommand(async () => {
     () => twins,
     (count) => `${count} trang`,
   );
-  const { faults } = await task(
-    'Kiểm tra trang đã dựng',
-    () => checkDist(NEXT, BASE, SITE),
-    ({ summary }) => summary,
-  );
+  // Checking is one thread of JavaScript, packing leaves the work to other threads: neither waits for the other.
+  const [{ faults }] = await Promise.all([
+    task(
+      'Kiểm tra trang đã dựng',
+      () => checkDist(NEXT, BASE, SITE),
+      ({ summary }) => summary,
+    ),
+    task(
+      'Nén sẵn các tệp',
+      () => compressFolder(NEXT),
+      ({ files, bytes, brotli }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
+    ),
+  ]);
   if (faults.length > 0) {
     reportFaults(faults, MOST_ALIKE);
     throw new Error(`Trang vừa dựng có lỗi; ${OUT}/ giữ nguyên bản trước.`);
   }
-  await task(
-    'Nén sẵn các tệp',
-    () => compressFolder(NEXT),
-    ({ files, bytes, brotli }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
-  );
   await task('Thay bản cũ', () => swapFolder(NEXT, OUT));
+  await writeStamp(STAMP, { sources, made: await hashOf(MADE) });
 });
 
 /** Bytes as a Vietnamese reader writes them: 18270000 → "18,3 MB". */

@@ -9,7 +9,12 @@ import { renderAll } from '../../src/plan/render.ts';
 import { writeFolder } from './write.ts';
 
 /** Pages that people write, beside the generated ones in `content/`. */
-const HAND_WRITTEN = ['gioi-thieu.mdx', 'cach-doc.mdx', 'cach-trich-dan.mdx', 'tro-nang.mdx'];
+export const HAND_WRITTEN: readonly string[] = [
+  'gioi-thieu.mdx',
+  'cach-doc.mdx',
+  'cach-trich-dan.mdx',
+  'tro-nang.mdx',
+];
 
 /** The checked model with what is planned from it. */
 export type Plan = { graph: Graph; pages: Page[] };

@@ -1,0 +1,49 @@
+import { createHash, type Hash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What a finished build was made of and what it made, as SHA-256 of names and bytes. */
+export type Stamp = { sources: string; made: string };
+
+/**
+ * Hash of files and folders, names and bytes, whatever their times and order on the disk. A path that does not exist
+ * counts as empty.
+ *
+ * @param settings what else the result hangs on: addresses, the version of Node
+ */
+export async function hashOf(paths: readonly string[], settings: readonly string[] = []): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(settings));
+  for (const path of paths) await addPath(hash, path);
+  return hash.digest('hex');
+}
+
+async function addPath(hash: Hash, path: string): Promise<void> {
+  const files = await filesBelow(path);
+  for (const file of files ?? [path]) {
+    const content = await readFile(file).catch(() => undefined);
+    hash.update(`\n${JSON.stringify(file)} ${content?.length ?? 'không có'}\n`).update(content ?? '');
+  }
+}
+
+/** Every file below a folder in one order; `undefined` when the path is no folder. */
+async function filesBelow(dir: string): Promise<string[] | undefined> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  return entries
+    ?.filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The stamp that the last finished build left in a file; `undefined` when there is none that can be read. */
+export async function readStamp(file: string): Promise<Stamp | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Stamp;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Leaves a stamp in a file whose folder exists. */
+export function writeStamp(file: string, stamp: Stamp): Promise<void> {
+  return writeFile(file, JSON.stringify(stamp));
+}
