@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadModel } from '../src/model/load.ts';
 import { measureBuild } from './bench/build.ts';
+import { measureLighthouse, type Verdict } from './bench/lighthouse.ts';
 import { type Query, readQueries } from './bench/queries.ts';
 import { measureSearch } from './bench/search.ts';
 import { measureSite } from './bench/site.ts';
@@ -14,6 +15,7 @@ import {
   buildTable,
   type Figures,
   faultList,
+  lighthouseTable,
   qualityTable,
   searchTable,
   weightTable,
@@ -41,10 +43,21 @@ async function measure(times: number, queries: readonly Query[]): Promise<Figure
     const { dist, ...build } = await task(`${times}× Dựng trang`, () => measureBuild(workspace));
     const site = await task(`${times}× Cân các trang`, () => measureSite(dist));
     const search = await task(`${times}× Tìm kiếm`, () => measureSearch(dist, queries));
+    const lighthouse = times === 1 ? await lighthouseOf(dist) : [];
     const size = { documents: documents.length, components: components.length };
-    return { times, model: size, build, site, search };
+    return { times, model: size, build, site, search, lighthouse };
   } finally {
     await rm(workspace, { recursive: true });
+  }
+}
+
+/** Without a network for its packages there are no figures, which is said; everything else is measured all the same. */
+async function lighthouseOf(dist: string): Promise<Verdict[]> {
+  try {
+    return await task('1× Lighthouse', () => measureLighthouse(dist));
+  } catch (cause) {
+    console.log(`Không đo được bằng Lighthouse: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return [];
   }
 }
 
@@ -53,6 +66,7 @@ function print(all: readonly Figures[], queries: readonly Query[]): void {
   if (all.length === 0) return;
   console.log(`\n${[buildTable(all), weightTable(all), searchTable(queries, all)].join('\n')}`);
   const real = all.find(({ times }) => times === 1);
-  if (real !== undefined) console.log(qualityTable(queries, real.search));
+  if (real !== undefined)
+    console.log([qualityTable(queries, real.search), lighthouseTable(real.lighthouse)].join('\n'));
   console.log(faultList(all));
 }

@@ -12,6 +12,7 @@ function figures(times: number, given: Partial<Figures> = {}): Figures {
         { name: 'Lập chỉ mục tìm kiếm', seconds: 3 },
       ],
       time: 20_000,
+      again: 900,
       memory: 512_000_000,
       faults: { count: 0, lines: [] },
     },
@@ -37,6 +38,7 @@ function figures(times: number, given: Partial<Figures> = {}): Figures {
         ],
       ],
     },
+    lighthouse: [],
     ...given,
   };
 }
@@ -56,6 +58,7 @@ test('builds are set side by side, step by step', () => {
   const text = buildTable([figures(1), figures(4)]);
   expect(row(text, 'Dựng trang')).toEqual(['12,5 s', '12,5 s']);
   expect(row(text, 'Cả lệnh dựng')).toEqual(['20,0 s', '20,0 s']);
+  expect(row(text, 'Dựng lại khi không có gì thay đổi')).toEqual(['0,9 s', '0,9 s']);
   expect(row(text, 'Thành phần')).toEqual(['300', '1.200']);
   expect(row(text, 'HTML một trang, trung bình')).toEqual(['10,0 KB', '10,0 KB']);
   expect(row(text, 'Bộ nhớ lớn nhất của một tiến trình')).toEqual(['512,0 MB', '512,0 MB']);
@@ -63,7 +66,13 @@ test('builds are set side by side, step by step', () => {
 
 test('a step that one build does not have, and memory that the system does not tell, are left out', () => {
   const short = figures(4, {
-    build: { steps: [], time: 1, memory: undefined, faults: { count: 1, lines: ['✗ lop [size] x'] } },
+    build: {
+      steps: [],
+      time: 1,
+      again: 1,
+      memory: undefined,
+      faults: { count: 1, lines: ['✗ lop [size] x'] },
+    },
   });
   const text = buildTable([figures(1), short]);
   expect(row(text, 'Dựng trang')).toEqual(['12,5 s', '–']);

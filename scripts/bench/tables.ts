@@ -2,6 +2,7 @@
 import { seconds } from '../lib/task.ts';
 import type { Build } from './build.ts';
 import { placeOfRight, type Score, scoreOf } from './judge.ts';
+import type { Verdict } from './lighthouse.ts';
 import type { Query } from './queries.ts';
 import type { SearchFigures } from './search.ts';
 import type { SiteFigures } from './site.ts';
@@ -15,6 +16,8 @@ export type Figures = {
   build: Omit<Build, 'dist'>;
   site: SiteFigures;
   search: SearchFigures;
+  /** Of the real model only. */
+  lighthouse: readonly Verdict[];
 };
 
 type Row = [name: string, figure: (figures: Figures) => string];
@@ -42,6 +45,7 @@ export function buildTable(all: readonly Figures[]): string {
       ],
     ),
     ['Cả lệnh dựng', ({ build }) => seconds(build.time)],
+    ['Dựng lại khi không có gì thay đổi', ({ build }) => seconds(build.again)],
     [
       'Bộ nhớ lớn nhất của một tiến trình',
       ({ build }) => (build.memory === undefined ? NONE : bytes(build.memory)),
@@ -71,6 +75,21 @@ export function weightTable(all: readonly Figures[]): string {
         return heaviest === undefined ? [NONE, NONE] : [bytes(heaviest.firstView), bytes(heaviest.js)];
       }),
       all.map((figures) => of(figures, kind)?.address).findLast((address) => address !== undefined) ?? NONE,
+    ]),
+  );
+}
+
+/** What Lighthouse says of the pages of the real model. */
+export function lighthouseTable(verdicts: readonly Verdict[]): string {
+  return table(
+    'Lighthouse, cấu hình điện thoại, giá trị giữa các lần đo',
+    ['Trang', 'hiệu năng / tiếp cận / thực hành tốt / SEO', 'LCP', 'TBT', 'CLS'],
+    verdicts.map(({ name, scores, lcp, tbt, cls }) => [
+      name,
+      scores.map((score) => number(score)).join(' / '),
+      seconds(lcp),
+      `${number(tbt)} ms`,
+      number(cls, 3),
     ]),
   );
 }

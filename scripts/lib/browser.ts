@@ -39,7 +39,7 @@ const ADVICE =
   'Cài Chromium hoặc Google Chrome rồi chạy lại, hoặc đặt biến môi trường CHROMIUM_PATH là đường dẫn tới chương trình đó.';
 
 /** A program that can be started, and the environment it needs when it is not installed on the machine. */
-type Program = { path: string; env?: Record<string, string> };
+export type Program = { path: string; env?: Record<string, string> };
 
 /**
  * Starts a headless Chromium with an empty profile of its own; the caller closes it.
@@ -47,7 +47,7 @@ type Program = { path: string; env?: Record<string, string> };
  * Refuses, in plain words, when none of them starts.
  */
 export async function launchBrowser(places: readonly string[] = USUAL_PLACES): Promise<Browser> {
-  const program = await findProgram(places);
+  const program = await browserProgram(places);
   try {
     return await chromium.launch({
       executablePath: program.path,
@@ -60,7 +60,8 @@ export async function launchBrowser(places: readonly string[] = USUAL_PLACES): P
   }
 }
 
-async function findProgram(places: readonly string[]): Promise<Program> {
+/** The program that `launchBrowser` starts, for tools that start it themselves. Refuses as it does. */
+export async function browserProgram(places: readonly string[] = USUAL_PLACES): Promise<Program> {
   const named = process.env['CHROMIUM_PATH'];
   if (named) {
     if (!existsSync(named))

@@ -1,0 +1,89 @@
+/** What Lighthouse says of pages of a built site, with its own settings for a phone. */
+import { execFile } from 'node:child_process';
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { browserProgram } from '../lib/browser.ts';
+import { serveFolder } from '../lib/serve.ts';
+import { PROJECT } from './workspace.ts';
+
+/** Pages that are measured: what stands in the table, and the address below the base. */
+const PAGES: readonly (readonly [name: string, path: string])[] = [
+  ['Trang chủ', ''],
+  ['Trang đọc', 'van-ban/qd-khung-kien-truc-so/phan-2/muc-4/'],
+  ['Thành phần', 'thanh-phan/hts7/'],
+  ['Danh mục', 'thanh-phan/'],
+  ['Sơ đồ', 'so-do/quoc-gia/'],
+  ['Tìm kiếm', 'tim-kiem/'],
+  ['Tìm kiếm có câu hỏi', 'tim-kiem/?q=trung+tam+du+lieu+quoc+gia'],
+];
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** A page's medians: four scores of 0 … 100, then milliseconds, and the shift of the layout as Lighthouse counts it. */
+export type Verdict = { name: string; scores: readonly number[]; lcp: number; tbt: number; cls: number };
+
+/** The parts of Lighthouse's report that are read here. */
+type Report = {
+  categories: Record<string, { score: number | null }>;
+  audits: Record<string, { numericValue?: number }>;
+};
+
+/**
+ * Measures each page so many times and gives the medians. Lighthouse has packages of its own, which nothing else
+ * needs; they are installed below `.build/` at the first call, as their lockfile names them.
+ *
+ * @throws when they cannot be installed or no browser starts
+ */
+export async function measureLighthouse(dist: string, runs = 3): Promise<Verdict[]> {
+  const program = await installed();
+  const { path, env } = await browserProgram();
+  const served = await serveFolder(dist, 0);
+  try {
+    const verdicts: Verdict[] = [];
+    for (const [name, below] of PAGES) {
+      const reports: Report[] = [];
+      for (let run = 0; run < runs; run++) {
+        reports.push(
+          await report(program, served.url + below, { ...process.env, ...env, CHROME_PATH: path }),
+        );
+      }
+      verdicts.push(verdictOf(name, reports));
+    }
+    return verdicts;
+  } finally {
+    await served.close();
+  }
+}
+
+async function installed(): Promise<string> {
+  const dir = join(PROJECT, '.build/lighthouse');
+  await mkdir(dir, { recursive: true });
+  const program = join(dir, 'node_modules/.bin/lighthouse');
+  await cp(join(import.meta.dirname, 'lighthouse'), dir, { recursive: true });
+  await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund'], { cwd: dir });
+  return program;
+}
+
+async function report(program: string, url: string, env: NodeJS.ProcessEnv): Promise<Report> {
+  const flags = '--chrome-flags=--headless=new --no-sandbox --disable-background-networking';
+  const options = ['--quiet', '--output=json', '--output-path=stdout', '--no-enable-error-reporting', flags];
+  const { stdout } = await promisify(execFile)(program, [url, ...options], { env, maxBuffer: 1e8 });
+  return JSON.parse(stdout) as Report;
+}
+
+/** The medians of several reports of one page. */
+export function verdictOf(name: string, reports: readonly Report[]): Verdict {
+  const median = (figure: (report: Report) => number) => {
+    const values = reports.map(figure).sort((a, b) => a - b);
+    return values[Math.floor(values.length / 2)] ?? Number.NaN;
+  };
+  const audit = (id: string) => median(({ audits }) => audits[id]?.numericValue ?? Number.NaN);
+  return {
+    name,
+    scores: CATEGORIES.map((id) => median(({ categories }) => 100 * (categories[id]?.score ?? 0))),
+    lcp: audit('largest-contentful-paint'),
+    tbt: audit('total-blocking-time'),
+    cls: audit('cumulative-layout-shift'),
+  };
+}
