@@ -15,7 +15,8 @@ export default defineConfig({
   outDir: OUT_DIR || './dist',
   output: 'static',
   trailingSlash: 'ignore',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Some pages wait for the disk while others are made.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   integrations: [mdx(), sitemap({ filter: (url) => isListed(url, unlisted, BASE) })],
   markdown: {
