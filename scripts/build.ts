@@ -6,24 +6,26 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONTENT_DIR } from '../src/content-dir.ts';
 import { DRAWINGS_DIR } from '../src/drawings-dir.ts';
+import type { Graph } from '../src/model/graph.ts';
 import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
 import { buildAstro } from './lib/astro.ts';
 import { runCommand } from './lib/command.ts';
 import { compressFolder } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
-import { exportDownloads } from './lib/export.ts';
+import { exportDownloads, exportDrawings } from './lib/export.ts';
 import { HAND_WRITTEN, planModel, writePages } from './lib/generate.ts';
 import { writeOffline } from './lib/offline.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
 import { task } from './lib/task.ts';
 import { writeTwinsAside } from './lib/twins.ts';
-import { restoreFolder, swapFolder } from './lib/write.ts';
+import { moveInto, restoreFolder, swapFolder } from './lib/write.ts';
 
 const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
 const OUT = process.env['OUT_DIR'] ?? 'dist';
 const NEXT = `.build/${OUT.replaceAll('/', '-')}`;
+const BESIDE = `${NEXT}.ngoai-trang`;
 const STAMP = `${NEXT}.stamp.json`;
 /** Everything that the site is made of. */
 const SOURCES = [
@@ -40,7 +42,7 @@ await runCommand(async () => {
     console.log(`✓ ${OUT}/ đã dựng từ đúng các tệp này, không có gì để làm`);
     return;
   }
-  await rm(NEXT, { recursive: true, force: true });
+  for (const old of [NEXT, BESIDE]) await rm(old, { recursive: true, force: true });
   const plan = await task(
     'Kiểm tra mô hình',
     () => planModel(MODEL_DIR),
@@ -57,16 +59,16 @@ await runCommand(async () => {
     () => drawStale(plan.graph.model),
     (drawn) => `${drawn} hình vẽ lại`,
   );
-  await task('Dựng trang', () => buildAstro({ OUT_DIR: NEXT, SITE, BASE }));
-  // Needs the pages only, and is done when the rest that needs the pages only is.
+  // Search and downloads hang on the model alone: made while Astro, a process of its own, makes the pages.
+  await Promise.all([
+    task('Dựng trang', () => buildAstro({ OUT_DIR: NEXT, SITE, BASE })),
+    makeBeside(plan.graph),
+  ]);
+  await moveInto(BESIDE, NEXT);
+  await exportDrawings(NEXT);
+  // Needs the pages only, as the offline edition does.
   const twins = writeTwinsAside(NEXT);
   twins.catch(() => undefined);
-  await indexSearch(plan.graph, NEXT);
-  await task(
-    'Xuất dữ liệu',
-    () => exportDownloads(plan.graph, NEXT, { site: SITE, base: BASE }),
-    (files) => `${files} tệp`,
-  );
   await task('Đóng gói bản ngoại tuyến', () => writeOffline(NEXT, { site: SITE, base: BASE }), megabytes);
   await task(
     'Viết bản Markdown',
@@ -93,6 +95,15 @@ await runCommand(async () => {
   await task('Thay bản cũ', () => swapFolder(NEXT, OUT));
   await writeStamp(STAMP, { sources, made: await hashOf(MADE) });
 });
+
+async function makeBeside(graph: Graph): Promise<void> {
+  await indexSearch(graph, BESIDE);
+  await task(
+    'Xuất dữ liệu',
+    () => exportDownloads(graph, BESIDE, { site: SITE, base: BASE }),
+    (files) => `${files} tệp`,
+  );
+}
 
 /** Bytes as a Vietnamese reader writes them: 18270000 → "18,3 MB". */
 function megabytes(bytes: number): string {

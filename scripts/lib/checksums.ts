@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checksumsOf } from '../../src/export/checksums.ts';
+import type { BinaryDownload } from '../../src/export/download.ts';
 
-/** Enters a file that was made after all others into `checksums.txt` of a built site; it stands there once. */
-export async function addChecksum(dist: string, path: string, content: Uint8Array): Promise<void> {
+/** Enters files that were made after the others into `checksums.txt` of a built site; each stands there once. */
+export async function addChecksums(dist: string, files: readonly BinaryDownload[]): Promise<void> {
   const list = join(dist, 'du-lieu/checksums.txt');
   const known = (await readFile(list, 'utf8')).trimEnd().split('\n');
-  const entries = known.map((line) => ({ sha256: line.slice(0, 64), path: line.slice(66) }));
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const { text } = checksumsOf([...entries.filter((entry) => entry.path !== path), { path, sha256 }]);
+  const entries = new Map(known.map((line) => [line.slice(66), line.slice(0, 64)]));
+  for (const { path, bytes } of files) entries.set(path, createHash('sha256').update(bytes).digest('hex'));
+  const { text } = checksumsOf([...entries].map(([path, sha256]) => ({ path, sha256 })));
   await writeFile(list, text);
 }

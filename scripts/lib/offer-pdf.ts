@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRINTED_FOLDER } from '../../src/model/printed.ts';
 import { withBase } from '../../src/site.ts';
-import { addChecksum } from './checksums.ts';
+import { addChecksums } from './checksums.ts';
 import { packFile } from './compress.ts';
 import type { Printed } from './pdf.ts';
 import { writeFolder } from './write.ts';
@@ -14,7 +14,10 @@ const PAGE = 'du-lieu/index.html';
 export async function offerPdfs(dist: string, printed: readonly Printed[], base: string): Promise<void> {
   const files = printed.map(({ name, bytes }) => ({ path: `${name}.pdf`, bytes }));
   await writeFolder(join(dist, PRINTED_FOLDER), files);
-  for (const { path, bytes } of files) await addChecksum(dist, `${PRINTED_FOLDER}/${path}`, bytes);
+  await addChecksums(
+    dist,
+    files.map(({ path, bytes }) => ({ path: `${PRINTED_FOLDER}/${path}`, bytes })),
+  );
   const page = await readFile(join(dist, PAGE), 'utf8');
   await writeFile(join(dist, PAGE), withPdfLinks(page, printed, base));
   for (const path of [PAGE, 'du-lieu/checksums.txt']) await packFile(join(dist, path));

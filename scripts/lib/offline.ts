@@ -6,7 +6,7 @@ import { FETCHED_FILE, FETCHED_NAME } from '../../src/offline/folder.ts';
 import { type Edition, editionFile, offlinePage } from '../../src/offline/page.ts';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
 import { withBase } from '../../src/site.ts';
-import { addChecksum } from './checksums.ts';
+import { addChecksums } from './checksums.ts';
 import type { Place } from './export.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
@@ -63,7 +63,7 @@ export async function writeOffline(dist: string, { site, base }: Place): Promise
     entries.map(({ path, content }) => ({ path: `${OFFLINE_FOLDER}/${path}`, content })),
   );
   await writeFile(join(dist, OFFLINE_FILE), archive);
-  await addChecksum(dist, OFFLINE_FILE, archive);
+  await addChecksums(dist, [{ path: OFFLINE_FILE, bytes: archive }]);
   return archive.length;
 }
 

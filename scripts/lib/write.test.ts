@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { restoreFolder, swapFolder, writeFolder } from './write.ts';
+import { moveInto, restoreFolder, swapFolder, writeFolder } from './write.ts';
 
 let temp = '';
 let dir = '';
@@ -173,5 +173,32 @@ describe('swapFolder', () => {
     await restoreFolder(join(temp, 'moi'), to);
     expect(await read(to)).toBe('mới');
     expect(await readdir(temp)).toEqual(['dist']);
+  });
+});
+
+describe('one folder moved into another', () => {
+  test('joins folders of one name and is gone afterwards', async () => {
+    await mkdir(join(temp, 'a/chung'), { recursive: true });
+    await mkdir(join(temp, 'b/chung'), { recursive: true });
+    await writeFile(join(temp, 'a/chung/mot'), '1');
+    await writeFile(join(temp, 'a/ba'), '3');
+    await writeFile(join(temp, 'b/chung/hai'), '2');
+    await moveInto(join(temp, 'a'), join(temp, 'b'));
+    expect((await readdir(temp, { recursive: true })).sort()).toEqual([
+      'b',
+      'b/ba',
+      'b/chung',
+      'b/chung/hai',
+      'b/chung/mot',
+    ]);
+  });
+
+  test('a file that stands there already is never written over', async () => {
+    await mkdir(join(temp, 'a'));
+    await mkdir(join(temp, 'b'));
+    await writeFile(join(temp, 'a/mot'), 'mới');
+    await writeFile(join(temp, 'b/mot'), 'cũ');
+    await expect(moveInto(join(temp, 'a'), join(temp, 'b'))).rejects.toThrow('Hai bước dựng cùng viết "mot"');
+    expect(await readFile(join(temp, 'b/mot'), 'utf8')).toBe('cũ');
   });
 });

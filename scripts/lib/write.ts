@@ -79,6 +79,20 @@ export async function swapFolder(from: string, to: string): Promise<void> {
 }
 
 /**
+ * Moves everything below one folder into another on the same disk, folders into those of their name.
+ * @throws when a file of that path stands there already: two makers of one file; also when `from` is no folder
+ */
+export async function moveInto(from: string, to: string): Promise<void> {
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (!(await exists(target))) await rename(source, target);
+    else if (entry.isDirectory() && (await isFolder(target))) await moveInto(source, target);
+    else throw new Error(`Hai bước dựng cùng viết "${entry.name}" (${target})`);
+  }
+  await rm(from, { recursive: true });
+}
+
+/**
  * Mends what a `swapFolder(from, to)` left behind when the machine stopped in its middle:
  * the last good folder goes back to `to` when `to` is missing, otherwise the remains are removed.
  */
