@@ -1,6 +1,6 @@
 /** The menu of a unit's own link: copy the link, copy the citation. */
 import { putBeside } from './beside.ts';
-import { copyAndSay } from './copy.ts';
+import { copyAndSay, lastingAddress } from './copy.ts';
 
 /** Before the unit's name in the link's label. */
 export const LABEL = 'Liên kết tới ';
@@ -12,7 +12,8 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   open?.menu.remove();
   const name = (link.ariaLabel ?? '').replace(LABEL, '');
   const instrument = link.closest<HTMLElement>('[data-instrument]')?.dataset['instrument'] ?? '';
-  const anchor = decodeURIComponent(link.hash.slice(1));
+  const home = link.closest<HTMLElement>('[data-home]')?.dataset['home'];
+  const address = lastingAddress(decodeURIComponent(link.hash.slice(1)), home);
 
   const menu = document.createElement('div');
   menu.className = 'cite-menu';
@@ -30,7 +31,7 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
     made.type = 'button';
     made.textContent = text;
     made.addEventListener('click', () => {
-      void copyAndSay(what, `${name} ${instrument}`.trim(), anchor, said);
+      void copyAndSay(what, `${name} ${instrument}`.trim(), address, said);
     });
     return made;
   };

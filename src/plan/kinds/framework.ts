@@ -1,6 +1,7 @@
 /** The four reference frameworks of the appendix: one page each, and their list. */
 import type { RootContent } from 'mdast';
 import { frameworkAddress, layerAddress } from '../../model/address.ts';
+import { frameworkCitation } from '../../model/cite.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Framework } from '../../model/schema/structure.ts';
 import { block, link, paragraph, root } from '../../text/mdx.ts';
@@ -66,6 +67,7 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
       kind: 'khung',
       status: statusOf(placed.document),
       heading: { text: framework.name, official: true, over: `${members.length} thành phần` },
+      cite: { words: frameworkCitation(graph, framework) },
       breadcrumbs: [LIST],
       section: 'khung-tham-chieu',
       toc: [
