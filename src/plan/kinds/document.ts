@@ -15,6 +15,7 @@ import { STATUS_NAMES } from '../../model/vocabulary.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { block, item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { dayName, section, sentence, statusOf } from '../official.ts';
+import { documentFiles } from '../own-files.ts';
 import type { Navigation, Page } from '../page.ts';
 import { pageName } from './section.ts';
 
@@ -73,10 +74,7 @@ export function documentPage(graph: Graph, document: LegalDocument): Page {
     },
     body: root([
       facts(document),
-      section('cac-phan', 'Mục lục', [
-        contents(graph, document),
-        paragraph(link(wholeTextAddress(document.id), 'Toàn văn trên một trang, để in')),
-      ]),
+      section('cac-phan', 'Mục lục', [contents(graph, document), documentFiles(document)]),
       versionsSection(graph, document),
       ...(document.relations.length > 0
         ? [section('quan-he', 'Quan hệ với văn bản khác', relations(graph, document))]

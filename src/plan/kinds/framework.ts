@@ -7,6 +7,7 @@ import type { Framework } from '../../model/schema/structure.ts';
 import { block, link, paragraph, root } from '../../text/mdx.ts';
 import { figureBlock, figuresOfFramework } from '../figure-blocks.ts';
 import { section, sentence, sourceLine, statusOf } from '../official.ts';
+import { frameworkFiles } from '../own-files.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 import { groupSections } from './layer.ts';
 
@@ -91,6 +92,7 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
         ]),
         '.',
       ),
+      frameworkFiles(framework, frameworkAddress(framework.id)),
       ...(figures.length === 0 ? [] : [section('so-do', 'Sơ đồ', figures.map(figureBlock))]),
       ...layers.map(({ number, name }): RootContent => {
         const inLayer = members.filter(({ layer }) => layer === number);
