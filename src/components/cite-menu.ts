@@ -36,13 +36,21 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
     return made;
   };
   const first = button('link', 'Chép liên kết');
-  menu.append(title, first, button('cite', 'Chép trích dẫn'), said);
+  const last = button('cite', 'Chép trích dẫn');
+  menu.append(title, first, last, said);
   document.body.append(menu);
   link.focus({ preventScroll: true });
   menu.showPopover();
   putBeside(menu, link.getBoundingClientRect());
   first.focus({ preventScroll: true });
   open = { menu, link };
+  // The menu stands at the end of the page: Tab out of it goes on from the link, in either direction.
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Tab' || event.target !== (event.shiftKey ? first : last)) return;
+    if (event.shiftKey) event.preventDefault();
+    menu.hidePopover();
+    link.focus();
+  });
   menu.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') menu.remove();
   });
