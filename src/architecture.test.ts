@@ -147,6 +147,7 @@ describe('the direction of imports', () => {
       'src/drawings-dir.ts',
       'src/export/archimate/kinds.ts',
       'src/export/facts.ts',
+      'src/export/provenance.ts',
     ];
     const found = ofCode.filter(
       ({ file, name }) =>

@@ -7,8 +7,8 @@ import { packFile } from './compress.ts';
 import type { Printed } from './pdf.ts';
 import { writeFolder } from './write.ts';
 
-/** Page that offers the files. */
-const PAGE = 'du-lieu/index.html';
+/** Page that offers all files; each is offered by the page of its thing too. */
+const ALL_FILES = '/du-lieu/';
 
 /** Adds the PDF files to a built site: the files, their checksums, and last the links to them. */
 export async function offerPdfs(dist: string, printed: readonly Printed[], base: string): Promise<void> {
@@ -18,19 +18,30 @@ export async function offerPdfs(dist: string, printed: readonly Printed[], base:
     dist,
     files.map(({ path, bytes }) => ({ path: `${PRINTED_FOLDER}/${path}`, bytes })),
   );
-  const page = await readFile(join(dist, PAGE), 'utf8');
-  await writeFile(join(dist, PAGE), withPdfLinks(page, printed, base));
-  for (const path of [PAGE, 'du-lieu/checksums.txt']) await packFile(join(dist, path));
+  await packFile(join(dist, 'du-lieu/checksums.txt'));
+  await offerAt(ALL_FILES, printed);
+  for (const file of printed) await offerAt(file.offeredAt, [file]);
+
+  async function offerAt(address: string, offered: readonly Printed[]): Promise<void> {
+    const path = join(dist, address, 'index.html');
+    await writeFile(path, withPdfLinks(await readFile(path, 'utf8'), offered, base, address));
+    await packFile(path);
+  }
 }
 
-/** Puts the links into the places that the page keeps for them. Refuses a page that keeps none for a file. */
-export function withPdfLinks(page: string, printed: readonly Printed[], base: string): string {
+/** Puts the links into the places that the page at `address` keeps for them. Refuses a page that keeps none for a file. */
+export function withPdfLinks(
+  page: string,
+  printed: readonly Pick<Printed, 'name' | 'pages' | 'bytes'>[],
+  base: string,
+  address: string,
+): string {
   return printed.reduce((html, { name, pages, bytes }) => {
     const slot = new RegExp(`<span data-pdf="${name}"[^>]*>.*?</span>`);
-    if (!slot.test(html)) throw new Error(`Trang ${PAGE} không có chỗ cho ${name}.pdf.`);
-    const address = withBase(`/${PRINTED_FOLDER}/${name}.pdf`, base);
+    if (!slot.test(html)) throw new Error(`Trang ${address} không có chỗ cho ${name}.pdf.`);
+    const file = withBase(`/${PRINTED_FOLDER}/${name}.pdf`, base);
     const size = (bytes.length / 1_000_000).toFixed(1).replace('.', ',');
-    const link = `<a href="${address}">${name}.pdf</a>, ${pages} trang, ${size} MB`;
+    const link = `<a href="${file}">${name}.pdf</a>, ${pages} trang, ${size} MB`;
     return html.replace(slot, `<span data-pdf="${name}">: ${link}</span>`);
   }, page);
 }

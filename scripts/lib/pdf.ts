@@ -8,7 +8,7 @@ import type { Place } from './export.ts';
 import { typeOf } from './serve.ts';
 
 /** A printed page. */
-export type Printed = { name: string; pages: number; bytes: Buffer };
+export type Printed = Pick<PrintedEdition, 'name' | 'offeredAt'> & { pages: number; bytes: Buffer };
 
 /**
  * Prints pages of a built site with Chromium, A4, with bookmarks, tags for screen readers and page numbers.
@@ -35,7 +35,7 @@ export async function printPages(
 async function printPage(
   browser: Browser,
   dist: string,
-  { address, name }: PrintedEdition,
+  { address, name, offeredAt }: PrintedEdition,
   { site, base }: Place,
 ): Promise<Printed> {
   const root = new URL(baseFolder(base), site).href;
@@ -55,7 +55,7 @@ async function printPage(
     margin: { top: '20mm', bottom: '20mm', left: '18mm', right: '18mm' },
   });
   await context.close();
-  return { name, pages: pagesOf(bytes), bytes: withoutTime(bytes) };
+  return { name, offeredAt, pages: pagesOf(bytes), bytes: withoutTime(bytes) };
 }
 
 async function answer(route: Route, dist: string, root: string): Promise<void> {

@@ -58,20 +58,23 @@ describe('the link of a unit', () => {
     expect(await hasFocus(page, `.self-link[href="#${anchor}"]`)).toBe(true);
   });
 
-  test('cites the Decision for its articles, the framework for its parts, also on the page of the whole text', async () => {
+  test('on the page of the whole text cites the Decision for its articles, the framework for its parts, and leads to their own pages', async () => {
     const page = await readers.open('/van-ban/qd-khung-kien-truc-so/toan-van/', { permissions });
-    for (const [id, words] of [
+    for (const [id, path, words] of [
       [
         'dieu-2.khoan-3',
+        'quyet-dinh',
         'khoản 3 Điều 2 Dự thảo Quyết định của Thủ tướng Chính phủ ban hành Khung kiến trúc tổng thể quốc gia số (2026)',
       ],
-      [anchor, citation],
+      [anchor, 'phan-2/muc-2', citation],
     ] as const) {
       await page.locator(`.self-link[href="#${id}"]`).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').getByRole('button', { name: 'Chép trích dẫn' }).click();
       await page.locator('.cite-menu').getByText('Đã chép trích dẫn.').waitFor();
-      expect((await clipboard(page)).text).toBe(words);
+      const { text, html } = await clipboard(page);
+      expect(text).toBe(words);
+      expect(html).toContain(`/van-ban/qd-khung-kien-truc-so/${path}/#${id}"`);
       await page.keyboard.press('Escape');
       await page.locator('.cite-menu').waitFor({ state: 'detached' });
     }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { printedEditions } from '../../src/model/printed.ts';
 import { type Printed, printPages } from '../lib/pdf.ts';
-import { dist, elementsIn, model, pageAt, withClass } from './fixture.ts';
+import { dist, elementsIn, model, pageAt, withAttribute, withClass } from './fixture.ts';
 
 const place = { site: 'https://khung.example', base: '/' };
 const editions = printedEditions(model);
@@ -40,6 +40,15 @@ describe('the PDF files', () => {
     const headings = [...elementsIn(pageAt(address))].filter(({ tagName }) => /^h[1-6]$/.test(tagName));
     const [, count] = /\/Type \/Outlines[^>]*?\/Count (\d+)/.exec(lettersOf(name)) ?? [];
     expect(Number(count)).toBe(headings.length);
+  });
+
+  test('have a place each on the page of the downloads and on that of their own thing, empty until they are made', () => {
+    for (const { name, offeredAt } of editions)
+      for (const address of ['/du-lieu/', offeredAt]) {
+        const places = withAttribute(pageAt(address), 'data-pdf', name);
+        expect(places, `${name} on ${address}`).toHaveLength(1);
+        expect(places[0]?.childNodes).toEqual([]);
+      }
   });
 
   test('lead to the public site', () => {

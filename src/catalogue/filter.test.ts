@@ -1,33 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { type FilterRow, facetCounts, filtersOf, matches, queryOf, rowWords } from './filter.ts';
+import { facetCounts, filtersOf, matches, queryOf, rowWords } from './filter.ts';
 
-const row = (values: Partial<FilterRow>): FilterRow => ({
-  khung: '',
-  lop: '',
-  nhom: '',
-  cap: '',
-  'dia-ban': '',
-  'co-quan': '',
-  words: '',
-  ...values,
+const KEYS = ['khung', 'lop', 'dia-ban', 'co-quan', 'q', 'sap-xep'];
+
+const row = (values: Record<string, string>, ...words: string[]) => ({
+  values: { khung: '', lop: '', 'co-quan': '', ...values },
+  words: rowWords(...words),
 });
 
 const ROWS = [
-  row({ lop: '1', khung: 'quoc-gia', 'co-quan': 'bo-a bo-b', words: rowWords('Định danh') }),
-  row({ lop: '1', khung: 'cap-xa', words: rowWords('HTS7', 'Mạng nội bộ') }),
+  row({ lop: '1', khung: 'quoc-gia', 'co-quan': 'bo-a bo-b' }, 'Định danh'),
+  row({ lop: '1', khung: 'cap-xa' }, 'HTS7', 'Mạng nội bộ'),
   row({ lop: '2', khung: 'cap-xa', 'co-quan': 'bo-b' }),
 ];
 
-describe('the address of the catalogue', () => {
-  test('comes back as it went in, in one order', () => {
+describe('the address of filtered rows', () => {
+  test('comes back as it went in, in one order, in NFC', () => {
     const query = '?lop=1&dia-ban=nong-thon&q=%C4%91i%E1%BB%87n&sap-xep=-ten';
-    expect(queryOf(filtersOf(query))).toBe(query);
-    expect(queryOf(filtersOf('?sap-xep=-ten&q=điện&dia-ban=nong-thon&lop=1'))).toBe(query);
+    expect(queryOf(KEYS, filtersOf(KEYS, query))).toBe(query);
+    const mixed = `?sap-xep=-ten&q=${encodeURIComponent('điện'.normalize('NFD'))}&dia-ban=nong-thon&lop=1`;
+    expect(queryOf(KEYS, filtersOf(KEYS, mixed))).toBe(query);
   });
 
   test('leaves out what is no filter and what is empty', () => {
-    expect(filtersOf('?lop=&x=1&__proto__=2&cap=tinh')).toEqual({ cap: 'tinh' });
-    expect(queryOf({})).toBe('');
+    expect(filtersOf(KEYS, '?lop=&x=1&__proto__=2&khung=cap-bo')).toEqual({ khung: 'cap-bo' });
+    expect(queryOf(KEYS, {})).toBe('');
   });
 });
 
@@ -36,6 +33,17 @@ describe('a row', () => {
     expect(ROWS.map((one) => matches(one, { 'co-quan': 'bo-b' }))).toEqual([true, false, true]);
     expect(ROWS.map((one) => matches(one, { 'co-quan': 'bo' }))).toEqual([false, false, false]);
     expect(ROWS.map((one) => matches(one, { lop: '1', q: 'dinh' }))).toEqual([true, false, false]);
+    expect(ROWS.map((one) => matches(one, { lop: '3' }))).toEqual([false, false, false]);
+  });
+
+  test('stays when all words are in it, with or without marks, and whatever the order of rows is', () => {
+    expect(ROWS.map((one) => matches(one, { q: 'noi  MẠNG', 'sap-xep': 'ten' }))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(ROWS.map((one) => matches(one, { q: 'không có' }))).toEqual([false, false, false]);
+    expect(ROWS.every((one) => matches(one, {}))).toBe(true);
   });
 });
 

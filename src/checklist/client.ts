@@ -32,6 +32,7 @@ export function startChecklist(): void {
   ];
   let isShared = false;
   let before: ReadonlySet<string> = new Set();
+  let changedBy: Element | null = null;
 
   const ticked = (): Set<string> => new Set(boxes.filter(({ checked }) => checked).map(({ value }) => value));
   const say = (message: string, canUndo = false): void => {
@@ -47,6 +48,7 @@ export function startChecklist(): void {
   };
   const change = (now: ReadonlySet<string>, message: string): void => {
     before = ticked();
+    changedBy = document.activeElement;
     show(now);
     keep();
     say(message, true);
@@ -62,6 +64,8 @@ export function startChecklist(): void {
   const leaveLink = (): void => {
     history.replaceState(null, '', location.pathname);
     isShared = false;
+    // The focus was on a button of the note.
+    part('h2').focus();
     note.hidden = true;
   };
   const on = (selector: string, act: () => void): void => part(selector).addEventListener('click', act);
@@ -75,6 +79,8 @@ export function startChecklist(): void {
   on('[data-undo]', () => {
     show(before);
     keep();
+    // The button goes; the focus returns to the one whose work it took back.
+    if (changedBy instanceof HTMLElement) changedBy.focus();
     say('Đã hoàn tác.');
   });
   on('[data-reset]', () => change(new Set(), 'Đã xóa mọi dấu.'));
@@ -107,6 +113,7 @@ export function startChecklist(): void {
   on('[data-own]', () => {
     leaveLink();
     open();
+    say('Đang xem các dấu của bạn.');
   });
   const file = part<HTMLInputElement>('[data-file]');
   on('[data-import]', () => file.click());

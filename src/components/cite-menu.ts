@@ -1,6 +1,6 @@
 /** The menu of a unit's own link: copy the link, copy the citation. */
 import { putBeside } from './beside.ts';
-import { copyAndSay } from './copy.ts';
+import { copyAndSay, lastingAddress } from './copy.ts';
 
 /** Before the unit's name in the link's label. */
 export const LABEL = 'Liên kết tới ';
@@ -12,7 +12,8 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   open?.menu.remove();
   const name = (link.ariaLabel ?? '').replace(LABEL, '');
   const instrument = link.closest<HTMLElement>('[data-instrument]')?.dataset['instrument'] ?? '';
-  const anchor = decodeURIComponent(link.hash.slice(1));
+  const home = link.closest<HTMLElement>('[data-home]')?.dataset['home'];
+  const address = lastingAddress(decodeURIComponent(link.hash.slice(1)), home);
 
   const menu = document.createElement('div');
   menu.className = 'cite-menu';
@@ -30,18 +31,26 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
     made.type = 'button';
     made.textContent = text;
     made.addEventListener('click', () => {
-      void copyAndSay(what, `${name} ${instrument}`.trim(), anchor, said);
+      void copyAndSay(what, `${name} ${instrument}`.trim(), address, said);
     });
     return made;
   };
   const first = button('link', 'Chép liên kết');
-  menu.append(title, first, button('cite', 'Chép trích dẫn'), said);
+  const last = button('cite', 'Chép trích dẫn');
+  menu.append(title, first, last, said);
   document.body.append(menu);
   link.focus({ preventScroll: true });
   menu.showPopover();
   putBeside(menu, link.getBoundingClientRect());
   first.focus({ preventScroll: true });
   open = { menu, link };
+  // The menu stands at the end of the page: Tab out of it goes on from the link, in either direction.
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Tab' || event.target !== (event.shiftKey ? first : last)) return;
+    if (event.shiftKey) event.preventDefault();
+    menu.hidePopover();
+    link.focus();
+  });
   menu.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') menu.remove();
   });

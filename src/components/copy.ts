@@ -6,10 +6,11 @@ export type Copy = { text: string; html: string };
 const DONE = { link: 'Đã chép liên kết.', cite: 'Đã chép trích dẫn.' } as const;
 const FAILED = 'Trình duyệt không cho chép. Xin chọn chữ rồi chép bằng tay.';
 
-/** The lasting address of a place on this page; without an anchor, of the page. */
-export function lastingAddress(anchor: string): string {
+/** The lasting address of a place on this page; without an anchor, of the page. `home` is the place's page when it is another. */
+export function lastingAddress(anchor: string, home = ''): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
-  return anchor === '' ? canonical : `${canonical}#${anchor}`;
+  const page = new URL(home, canonical).href;
+  return anchor === '' ? page : `${page}#${anchor}`;
 }
 
 /** A link or a citation of one thing, ready for the clipboard. */
@@ -27,18 +28,24 @@ export async function copyFrom(button: HTMLElement): Promise<void> {
   const said = tools?.querySelector('[role=status]');
   const words = tools?.querySelector('[data-cite-words]')?.textContent ?? '';
   const own = document.querySelector('h1')?.id ?? '';
-  if (said) await copyAndSay(button.dataset['citeCopy'] === 'link' ? 'link' : 'cite', words, own, said);
+  if (said)
+    await copyAndSay(
+      button.dataset['citeCopy'] === 'link' ? 'link' : 'cite',
+      words,
+      lastingAddress(own),
+      said,
+    );
 }
 
 /** Copies and says in a live region whether that worked. */
 export async function copyAndSay(
   what: 'link' | 'cite',
   words: string,
-  anchor: string,
+  address: string,
   said: Element,
 ): Promise<void> {
   said.textContent = '';
-  said.textContent = (await copied(copyOf(what, words, lastingAddress(anchor)))) ? DONE[what] : FAILED;
+  said.textContent = (await copied(copyOf(what, words, address))) ? DONE[what] : FAILED;
 }
 
 /** True when it is on the clipboard. Where the browser has no clipboard for pages (plain http), the older command does it. */

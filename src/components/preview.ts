@@ -14,7 +14,7 @@ let leaving: ReturnType<typeof setTimeout> | undefined;
 /** Shows the target of a link, once it is known; where it cannot be had, nothing, and a tap follows the link. */
 export async function preview(link: HTMLAnchorElement, how: 'hover' | 'focus' | 'touch'): Promise<void> {
   clearTimeout(leaving);
-  if (wanted === link) return;
+  if (wanted === link || isLeft(link, how)) return;
   wanted = link;
   link.addEventListener('pointerleave', leaveSoon, { once: true });
   link.addEventListener('blur', leave, { once: true });
@@ -28,6 +28,11 @@ export async function preview(link: HTMLAnchorElement, how: 'hover' | 'focus' | 
     return;
   }
   show(link, content, how === 'touch');
+}
+
+/** A reader can be gone from the link before this module is there; a tap stays a tap. */
+function isLeft(link: HTMLAnchorElement, how: 'hover' | 'focus' | 'touch'): boolean {
+  return how !== 'touch' && !link.matches(how === 'hover' ? ':hover' : ':focus');
 }
 
 function show(link: HTMLAnchorElement, content: readonly Node[], isTouch: boolean): void {

@@ -3,6 +3,7 @@ import type { Graph } from '../model/graph.ts';
 import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { akomaNtosoDownloads } from './akoma-ntoso/document.ts';
 import { archimateDownload } from './archimate/model.ts';
+import { canonicalModel } from './canonical-model.ts';
 import { changesDownloads } from './changes.ts';
 import { comparisonDownloads } from './comparisons.ts';
 import { componentDownloads } from './components.ts';
@@ -10,6 +11,7 @@ import { type BinaryDownload, type Download, jsonDownload } from './download.ts'
 import { findingDownloads } from './findings.ts';
 import { llmsDownload } from './llms.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
+import { provenanceOf } from './provenance.ts';
 import { schemaDownload } from './schema.ts';
 import { glossaryDownload } from './skos/glossary.ts';
 import { workbookDownloads } from './tables.ts';
@@ -43,11 +45,7 @@ const FORMATS = {
   llms: (graph: Graph, { publicUrl }: DownloadOptions) => [llmsDownload(graph, publicUrl)],
   schema: () => Object.entries(PUBLISHED_SCHEMAS).map(([name, schema]) => schemaDownload(name, schema)),
   build: (graph: Graph, { version, hash }: DownloadOptions) => [
-    jsonDownload('du-lieu/build.json', {
-      version,
-      model: hash(canonicalModel(graph).text),
-      sources: graph.model.sources.map(({ id, file, sha256, title }) => ({ id, file, sha256, title })),
-    }),
+    jsonDownload('du-lieu/build.json', provenanceOf(graph, version, hash)),
   ],
 } satisfies Record<string, (graph: Graph, options: DownloadOptions) => Made>;
 
@@ -74,9 +72,4 @@ export async function downloadsOf(
   options: DownloadOptions,
 ): Promise<(Download | BinaryDownload)[]> {
   return (await Promise.all(FORMAT_NAMES.map((format) => downloadsAs(format, graph, options)))).flat();
-}
-
-function canonicalModel({ model }: Graph): Download {
-  const { permalinks: _, ...published } = model;
-  return jsonDownload('du-lieu/model.json', published);
 }

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { citedName, componentCitation, unitCitation } from './cite.ts';
+import {
+  citedName,
+  componentCitation,
+  frameworkCitation,
+  layerCitation,
+  principleCitation,
+  unitCitation,
+} from './cite.ts';
 import { graphOf } from './graph.ts';
 import { loadModel } from './load.ts';
 import type { UnitKind } from './schema/unit.ts';
@@ -106,4 +113,18 @@ test('a component is cited by its code, or its name, with the place that defines
   );
   const all = graph.model.components.map((component) => componentCitation(graph, component));
   for (const citation of all) expect(citation).toMatch(/^\S.* \([^()]+\)$/);
+});
+
+test('a layer, a principle and a reference framework are cited by name with the place that says what they are', () => {
+  const { layers, principles, frameworks } = graph.model.structure;
+  const end = 'Khung kiến trúc tổng thể quốc gia số, Dự thảo Quyết định của Thủ tướng Chính phủ, 2026)';
+  expect(layers.map((layer) => layerCitation(graph, layer))[0]).toBe(
+    `Lớp 1. Hạ tầng số và an ninh mạng dùng chung (điểm a mục 3 phần II ${end}`,
+  );
+  expect(principles.map((principle) => principleCitation(graph, principle))[0]).toBe(
+    `Nguyên tắc 1. Quản trị dựa trên kết quả (điểm a mục 2 phần II ${end}`,
+  );
+  expect(frameworks.map((framework) => frameworkCitation(graph, framework)).at(-1)).toMatch(
+    /^Khung kiến trúc số .*xã \(mục 4 Phụ lục Khung kiến trúc tổng thể quốc gia số, Dự thảo /i,
+  );
 });

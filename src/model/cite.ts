@@ -3,6 +3,7 @@ import type { Graph, PlacedUnit } from './graph.ts';
 import { unitName } from './name.ts';
 import type { Component } from './schema/component.ts';
 import type { LegalDocument } from './schema/document.ts';
+import type { Framework, Layer, Principle } from './schema/structure.ts';
 
 /** Kinds that have no number of their own. */
 const UNNUMBERED = ['nhom', 'gach', 'doan', 'hinh'];
@@ -45,7 +46,27 @@ export function unitCitation(placed: PlacedUnit): string {
 
 /** "HTS7 (điểm b mục 4.3.1.3 Phụ lục …)"; a component without a code by its name. */
 export function componentCitation(graph: Graph, { code, name, unit }: Component): string {
-  return `${code ?? name} (${withoutBrackets(unitCitation(graph.unit(unit)))})`;
+  return namedCitation(graph, code ?? name, unit);
+}
+
+/** "Lớp 1. Hạ tầng số và an ninh mạng dùng chung (điểm a mục 3 phần II …)". */
+export function layerCitation(graph: Graph, { number, name, unit }: Layer): string {
+  return namedCitation(graph, `Lớp ${number}. ${name}`, unit);
+}
+
+/** "Nguyên tắc 3. … (điểm c mục 2 phần II …)". */
+export function principleCitation(graph: Graph, { number, name, unit }: Principle): string {
+  return namedCitation(graph, `Nguyên tắc ${number}. ${name}`, unit);
+}
+
+/** "Khung kiến trúc số cấp tỉnh (mục 3 Phụ lục …)". */
+export function frameworkCitation(graph: Graph, { name, unit }: Framework): string {
+  return namedCitation(graph, name, unit);
+}
+
+/** A thing by its name, then the place that says what it is. */
+function namedCitation(graph: Graph, name: string, unit: string): string {
+  return `${name} (${withoutBrackets(unitCitation(graph.unit(unit)))})`;
 }
 
 function decisionName({ title, number, date, issuer, citation }: LegalDocument): string {

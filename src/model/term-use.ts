@@ -1,11 +1,11 @@
 /** Where the official texts use an acronym or a term. */
+import type { BacklinkGroup } from './backlinks.ts';
 import type { Graph, PlacedUnit } from './graph.ts';
-import type { LegalDocument } from './schema/document.ts';
 import type { Term } from './schema/term.ts';
 import { walkUnits, wordsOf } from './walk.ts';
 
-/** How often one document uses a term, and the unit that does so first. */
-export type TermUse = { document: LegalDocument; count: number; first: PlacedUnit };
+/** How often one document uses a term, the unit that does so first, and every unit that does, in reading order. */
+export type TermUse = BacklinkGroup & { first: PlacedUnit };
 
 /**
  * Uses of a term as a word of its own, in the order of the documents; those that never use it are left out.
@@ -15,13 +15,14 @@ export function termUses({ model }: Graph, { term }: Pick<Term, 'term'>): TermUs
   const escaped = term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu');
   return model.documents.flatMap((document): TermUse[] => {
-    let count = 0;
-    let first: PlacedUnit | undefined;
-    for (const { unit, ancestors } of walkUnits(document.units)) {
-      const uses = wordsOf(unit).match(pattern)?.length ?? 0;
-      if (uses > 0) first ??= { document, unit, ancestors };
-      count += uses;
-    }
-    return first === undefined ? [] : [{ document, count, first }];
+    const places = [...walkUnits(document.units)].flatMap(({ unit, ancestors }) => {
+      const count = wordsOf(unit).match(pattern)?.length ?? 0;
+      return count === 0 ? [] : [{ placed: { document, unit, ancestors }, count }];
+    });
+    const [first] = places;
+    if (first === undefined) return [];
+    return [
+      { document, places, count: places.reduce((sum, { count }) => sum + count, 0), first: first.placed },
+    ];
   });
 }

@@ -19,7 +19,13 @@ export function backlinkSection(graph: Graph, target: ReferenceTarget): RootCont
 export function unitBacklinks(graph: Graph, unit: string): RootContent[] {
   const groups = backlinksOf(graph, { unit });
   if (groups.length === 0) return [];
-  return [block('Backlinks', { count: String(countOf(groups)) }, [places(groups)])];
+  return [block('Backlinks', { title: `Được nhắc đến ${countOf(groups)} lần` }, [places(groups)])];
+}
+
+/** A closed list of every place that uses a term; nothing where no document uses it in a second place. */
+export function termBacklinks(uses: readonly BacklinkGroup[]): RootContent[] {
+  if (uses.every(({ places: found }) => found.length < 2)) return [];
+  return [block('Backlinks', { title: 'Mọi nơi nhắc đến' }, [places(uses)])];
 }
 
 /** One item for each document: its name, how often, and every place. */

@@ -39,3 +39,19 @@ test('marks tell something when a quarter of the shorter text is common, and siz
   expect(isTelling(few)).toBe(false);
   expect(isTelling(differenceOf('một hai ba bốn', 'một hai'))).toBe(true);
 });
+
+test('the page of a layer says what became of it, as that of a component does', () => {
+  const comparisons = graph.model.comparisons.map((comparison) => ({
+    ...comparison,
+    rows: comparison.rows.slice(0, 1).map((row) => ({ ...row, subject: { layer: 1 as const } })),
+  }));
+  const page = (model: typeof graph.model) =>
+    planPages(graphOf(model)).find(({ address }) => address === '/lop/1/');
+  expect(page({ ...graph.model, comparisons })?.meta.toc).toContainEqual({
+    id: 'doi-chieu',
+    text: 'So với văn bản trước',
+    depth: 1,
+  });
+  expect(JSON.stringify(page({ ...graph.model, comparisons })?.body)).toContain('"value":"doi-chieu"');
+  expect(JSON.stringify(page(graph.model))).not.toContain('"doi-chieu"');
+});

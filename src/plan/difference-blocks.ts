@@ -30,7 +30,7 @@ export function sizesOf(pieces: Piece[]): Record<Piece['kind'], number> {
   return sizes;
 }
 
-/** What became of a component or a principle in each comparison; none when no earlier document is compared for it. */
+/** What became of a component, a principle or a layer in each comparison; none when no earlier document is compared for it. */
 export function counterpartSection(graph: Graph, subject: CounterpartSubject): RootContent[] {
   const found = counterpartsFor(graph, subject);
   if (found.length === 0) return [];

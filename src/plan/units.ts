@@ -14,6 +14,8 @@ export type UnitsOptions = {
   stopAtPages: boolean;
   /** Anchors are given only where a unit lives (its section page, the whole text), never in quotations. */
   anchors: boolean;
+  /** Page where everything in a unit is to be linked, when that is not the page that shows it here. */
+  home?: (placed: PlacedUnit) => string | undefined;
   /** False: no links in the words, as in a version that stays as it was while what they lead to goes on. */
   linked?: boolean;
   /** What stands behind the words of a unit, before the units in it: figures. */
@@ -38,6 +40,7 @@ export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOption
       code: options.anchors ? unit.code : undefined,
       depth: String(depth),
       instrument: options.anchors && unit.kind === 'van-ban' ? instrumentName(placed) : undefined,
+      home: options.home?.(placed),
       capitals: unit.kind === 'the-thuc' && isCapitals(unit.text ?? ''),
     },
     [...own, ...(options.behind?.(placed) ?? []), ...inner],

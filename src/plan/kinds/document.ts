@@ -14,7 +14,9 @@ import { versionsOf } from '../../model/versions.ts';
 import { STATUS_NAMES } from '../../model/vocabulary.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { block, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { fold } from '../../text/vi.ts';
 import { dayName, section, sentence, statusOf } from '../official.ts';
+import { documentFiles } from '../own-files.ts';
 import type { Navigation, Page } from '../page.ts';
 import { pageName } from './section.ts';
 
@@ -73,10 +75,7 @@ export function documentPage(graph: Graph, document: LegalDocument): Page {
     },
     body: root([
       facts(document),
-      section('cac-phan', 'Mục lục', [
-        contents(graph, document),
-        paragraph(link(wholeTextAddress(document.id), 'Toàn văn trên một trang, để in')),
-      ]),
+      section('cac-phan', 'Mục lục', [contents(graph, document), documentFiles(document)]),
       versionsSection(graph, document),
       ...(document.relations.length > 0
         ? [section('quan-he', 'Quan hệ với văn bản khác', relations(graph, document))]
@@ -112,13 +111,19 @@ function facts(document: LegalDocument): RootContent {
   const fact = (term: string, value: string): RootContent => block('Fact', { term }, [paragraph(value)]);
   const units = [...walkUnits(document.units)].length;
   return block('Facts', {}, [
-    fact('Tình trạng', `${STATUS_NAMES[document.status]}. ${document.statusText}.`),
+    fact('Tình trạng', `${standing(document)}.`),
     ...(document.number === undefined ? [] : [fact('Số, ký hiệu', document.number)]),
     ...(document.date === undefined ? [] : [fact('Ngày ban hành', dayName(document.date))]),
     fact('Cơ quan ban hành', document.issuer),
     fact('Cách gọi khi trích dẫn', document.citation),
     fact('Số đơn vị dẫn được', String(units)),
   ]);
+}
+
+/** The name of the status and what is said of it, unless that begins with the name. */
+function standing({ status, statusText }: LegalDocument): string {
+  const name = STATUS_NAMES[status];
+  return fold(statusText).startsWith(fold(name)) ? statusText : `${name}. ${statusText}`;
 }
 
 /** Every version that the site keeps, newest first, at its own address. */

@@ -1,11 +1,13 @@
 /** The four reference frameworks of the appendix: one page each, and their list. */
 import type { RootContent } from 'mdast';
 import { frameworkAddress, layerAddress } from '../../model/address.ts';
+import { frameworkCitation } from '../../model/cite.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Framework } from '../../model/schema/structure.ts';
 import { block, link, paragraph, root } from '../../text/mdx.ts';
 import { figureBlock, figuresOfFramework } from '../figure-blocks.ts';
 import { section, sentence, sourceLine, statusOf } from '../official.ts';
+import { frameworkFiles } from '../own-files.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 import { groupSections } from './layer.ts';
 
@@ -66,6 +68,7 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
       kind: 'khung',
       status: statusOf(placed.document),
       heading: { text: framework.name, official: true, over: `${members.length} thành phần` },
+      cite: { words: frameworkCitation(graph, framework) },
       breadcrumbs: [LIST],
       section: 'khung-tham-chieu',
       toc: [
@@ -89,6 +92,7 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
         ]),
         '.',
       ),
+      frameworkFiles(framework, frameworkAddress(framework.id)),
       ...(figures.length === 0 ? [] : [section('so-do', 'Sơ đồ', figures.map(figureBlock))]),
       ...layers.map(({ number, name }): RootContent => {
         const inLayer = members.filter(({ layer }) => layer === number);

@@ -1,12 +1,14 @@
 /** The four layers: one page each, and the page that shows them together. */
 import type { RootContent } from 'mdast';
 import { frameworkAddress, layerAddress } from '../../model/address.ts';
+import { layerCitation } from '../../model/cite.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Component } from '../../model/schema/component.ts';
 import type { Framework, Layer } from '../../model/schema/structure.ts';
 import { fullText } from '../../model/walk.ts';
 import { block, link, paragraph, root } from '../../text/mdx.ts';
 import { slug } from '../../text/vi.ts';
+import { counterpartSection } from '../difference-blocks.ts';
 import {
   figureBlock,
   figurePreviews,
@@ -77,6 +79,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
     members: inLayer.filter((component) => component.framework === framework.id),
   }));
   const figures = figuresOfLayer(graph, layer.number);
+  const counterparts = counterpartSection(graph, { layer: layer.number });
   const at = layers.indexOf(layer);
   const [previous, next] = [layers[at - 1], layers[at + 1]].map(
     (other) => other && layerLink(other.number, other.name),
@@ -93,6 +96,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
         official: true,
         over: `${inLayer.length} thành phần trong ${frameworks.length} khung`,
       },
+      cite: { words: layerCitation(graph, layer) },
       breadcrumbs: [{ text: 'Bốn lớp', href: '/lop/' }],
       section: 'lop',
       toc: [
@@ -100,6 +104,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
         ...(figures.length === 0 ? [] : [{ id: 'so-do', text: 'Sơ đồ', depth: 1 }]),
         ...shown.map(({ framework }) => ({ id: framework.id, text: framework.shortName, depth: 1 })),
         { id: 'yeu-cau', text: 'Yêu cầu kỹ thuật', depth: 1 },
+        ...(counterparts.length === 0 ? [] : [{ id: 'doi-chieu', text: 'So với văn bản trước', depth: 1 }]),
       ],
       layer: layer.number,
       previous,
@@ -118,6 +123,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
         unitBlock(graph, graph.unit(layer.requirements), QUOTED),
         sourceLine(graph.unit(layer.requirements)),
       ]),
+      ...counterparts,
     ]),
   };
 }

@@ -1,5 +1,6 @@
 /** The seven core principles: one page each, and their list. */
 import { principleAddress } from '../../model/address.ts';
+import { principleCitation } from '../../model/cite.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Principle } from '../../model/schema/structure.ts';
 import { fullText } from '../../model/walk.ts';
@@ -63,6 +64,7 @@ export function principlePage(graph: Graph, principle: Principle): Page {
       kind: 'nguyen-tac',
       status: statusOf(placed.document),
       heading: { text: principle.name, official: true, over: `Nguyên tắc ${principle.number}` },
+      cite: { words: principleCitation(graph, principle) },
       breadcrumbs: [{ text: 'Nguyên tắc', href: '/nguyen-tac/' }],
       section: 'nguyen-tac',
       toc: [],

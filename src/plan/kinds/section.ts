@@ -79,6 +79,8 @@ export function wholeTextPage(graph: Graph, document: LegalDocument): Page {
           {
             ...SHOWN,
             stopAtPages: false,
+            home: ({ unit: shown }) =>
+              document.pages.includes(shown.id) ? sectionAddress(document.id, shown.id) : undefined,
             behind: (placed) => figurePreviews(figuresAt(graph, refOf(placed))),
           },
         ),

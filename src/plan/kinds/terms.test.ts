@@ -40,6 +40,16 @@ test('an explained term has the official words, the unit that says them and its 
   );
 });
 
+test('a term that a document uses in several places lists them all, as often as it is said to be used', () => {
+  const [, list = ''] = /<Backlinks title="Mọi nơi nhắc đến">([\s\S]*?)<\/Backlinks>/.exec(entry('ai')) ?? [];
+  const documents = list.trim().split(/\n+/);
+  const places = documents.map((line) => [...line.matchAll(/\]\([^)]+\)(?: \((\d+)\))?/g)]);
+  const counts = places.map((found) => found.reduce((sum, [, times = '1']) => sum + Number(times), 0));
+  expect(counts).toEqual(documents.map((line) => Number(/\((\d+) lần\)/.exec(line)?.[1])));
+  expect(entry('ai')).toContain(`Dùng ${counts.reduce((sum, count) => sum + count)} lần: `);
+  expect(entry('gpu')).not.toContain('<Backlinks');
+});
+
 test('our own meaning is said to be ours, and never stands as official words', () => {
   expect(entry('cds')).toContain('Trang này hiểu là: chuyển đổi số (không phải lời văn bản).');
   expect(entry('cds')).not.toContain('<Words');

@@ -7,6 +7,7 @@ import type { Term } from '../../model/schema/term.ts';
 import { type TermUse, termUses } from '../../model/term-use.ts';
 import { block, inline, link, paragraph, root } from '../../text/mdx.ts';
 import { compareVi, slug } from '../../text/vi.ts';
+import { termBacklinks } from '../backlink-blocks.ts';
 import { placeName, section, sentence } from '../official.ts';
 import type { Page } from '../page.ts';
 
@@ -113,6 +114,7 @@ function entry(graph: Graph, term: Term): RootContent {
           ),
         ]),
     paragraph(...usage(uses, term)),
+    ...termBacklinks(uses),
   ]);
 }
 

@@ -37,7 +37,13 @@ function versionPage(graph: Graph, version: LegalDocument): Page {
         unitBlock(
           graph,
           { document: version, unit, ancestors: [] },
-          { headingLevel: 2, stopAtPages: false, anchors: true, linked: false },
+          {
+            headingLevel: 2,
+            stopAtPages: false,
+            anchors: true,
+            linked: false,
+            home: ({ ancestors }) => (ancestors.length === 0 ? versionAddress(version) : undefined),
+          },
         ),
       ),
     ]),

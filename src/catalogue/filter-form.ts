@@ -1,0 +1,79 @@
+/** A form of filters, the address of the page, the rows that stay and the words that say how many: kept as one. */
+import { type FilterRow, type Filters, filtersOf, matches, queryOf } from './filter.ts';
+
+export type ElementRow = FilterRow & { element: HTMLElement };
+
+export type FilteredRows = {
+  /** Hidden until its script runs; its fields are named as the parts of the address. */
+  form: HTMLFormElement;
+  /** Live region that says how many rows stay. */
+  status: Element;
+  rows: readonly ElementRow[];
+  /** What a row is called: `thành phần`. */
+  noun: string;
+  /** Names of the filters, in the order of the address. */
+  keys: readonly string[];
+  /** What else follows a change: order, counts, empty sections. */
+  onShow?: (filters: Filters) => void;
+};
+
+/** What a page does with its filters beside the form. */
+export type FilterForm = {
+  current(): Filters;
+  /** Chooses filters as if they were chosen in the form. */
+  choose(filters: Filters): void;
+};
+
+/** Makes a form of filters work in place, beginning with what the address says. */
+export function startFilterForm({ form, status, rows, noun, keys, onShow }: FilteredRows): FilterForm {
+  const show = (filters: Filters): void => {
+    for (const row of rows) row.element.hidden = !matches(row, filters);
+    const shown = rows.filter(({ element }) => !element.hidden).length;
+    status.textContent = shown === rows.length ? `${shown} ${noun}` : `${shown} trong ${rows.length} ${noun}`;
+    onShow?.(filters);
+  };
+  const fill = (filters: Filters): void => {
+    for (const key of keys) {
+      const field = form.elements.namedItem(key);
+      if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement)
+        field.value = filters[key] ?? '';
+    }
+  };
+  const current = (): Filters => filtersOf(keys, location.search);
+  const go = (filters: Filters): void => {
+    history.replaceState(null, '', `${location.pathname}${queryOf(keys, filters)}`);
+    show(filters);
+  };
+  const fromForm = (): void => {
+    const chosen = [...new FormData(form)].map(([key, value]) => [key, String(value)]);
+    go(filtersOf(keys, new URLSearchParams(chosen).toString()));
+  };
+  const choose = (filters: Filters): void => {
+    fill(filters);
+    go(filters);
+  };
+  const fromAddress = (): void => {
+    const filters = current();
+    fill(filters);
+    show(filters);
+    // A link to one row shows it whatever the filters say.
+    if (rows.some(({ element }) => element.hidden && element.matches(':target'))) {
+      fill({});
+      show({});
+    }
+  };
+
+  form.addEventListener('input', fromForm);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    fromForm();
+  });
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    choose({});
+  });
+  addEventListener('popstate', fromAddress);
+  form.hidden = false;
+  fromAddress();
+  return { current, choose };
+}
