@@ -6,6 +6,9 @@ import { siteSources } from './site-sources.ts';
 import { FAILURE_TEXT, LOADING_TEXT, NAMES_ONLY_TEXT, statusText } from './status.ts';
 import { type Quote, type View, viewOf } from './view.ts';
 
+export { filtersOf } from './facet.ts';
+export { followAddress } from './follow-address.ts';
+
 /** A search box at work. */
 export type SearchBox = {
   form: HTMLFormElement;

@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Cbor, decodeCbor, encodeCbor } from './cbor.ts';
+import { type IndexWord, type Posting, packPart, WEIGHT } from './index-part.ts';
 import { type Neighbours, packWords } from './packs.ts';
 import { packNumbers } from './page-list.ts';
+import { onlyNeeded } from './program.ts';
 
 /**
  * Pagefind's files, made lighter for a first search: its pages stand in the order of the records and are called by
- * their number in place of a hash, its index stands in many small files in place of few large ones, so that a word costs a few KB and not 20,
- * words that are said together share a file, and its WebAssembly and its list of pages are one file. The engine and
- * what it reads stay Pagefind's own.
+ * their number in place of a hash; its index stands in small files, told in fewer bytes, in which words that are said
+ * together stand together; its WebAssembly, without what is never asked of it, and its list of pages are one file.
+ * The engine and what it reads stay Pagefind's own.
  */
 const SIGNATURE = 'pagefind_dcd';
 
 /** Compressed bytes that a file of the index aims at. */
 const CHUNK_BYTES = 3_000;
+/** What gzip leaves of them. */
+const PACKED = 0.55;
 
 /** Part of a file's name that changes with its content, so that no browser takes an old file for the new one. */
 export function contentHash(content: Uint8Array): string {
@@ -51,7 +55,7 @@ export function lightIndex(
   const list = encodeCbor([version ?? '', [], [], ...rest]);
   const bits = packNumbers(sorted.map(({ record }) => record));
   const packs = chunks.map(({ name, words }) => [name, ...words].join(' ')).join('\n');
-  const parts = [list, bits, Buffer.from(packs), unpack(wasm.path, wasm.content)];
+  const parts = [list, bits, Buffer.from(packs), onlyNeeded(unpack(wasm.path, wasm.content))];
   return new Map([
     ['engine.bin', gzip(joinParts(parts))],
     ...chunks.map(({ name, bytes }) => [`index/${name}.bin`, bytes] as const),
@@ -63,34 +67,37 @@ function wordsIn(files: readonly PagefindFile[], numbers: ReadonlyMap<number, nu
   return files
     .filter(({ path }) => path.endsWith('.pf_index'))
     .flatMap(({ path, content }) => array(array(decodeCbor(unpack(path, content)))[0]))
-    .map((word) => {
-      const [text, pages, variants] = array(word);
-      const renumbered = array(variants).map((variant) => {
-        const [spelling, own] = array(variant);
-        return [spelling ?? '', renumber(array(own), numbers)];
+    .map((item) => {
+      const [text, pages, variants] = array(item);
+      const own = { spelling: String(text), postings: renumber(array(pages), numbers) };
+      const others = array(variants).map((variant) => {
+        const [spelling, spelt] = array(variant);
+        return { spelling: String(spelling), postings: renumber(array(spelt), numbers) };
       });
-      return { text: String(text), word: [String(text), renumber(array(pages), numbers), renumbered] };
+      return { text: own.spelling, word: [own, ...others] };
     })
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 }
 
 /** Pages are counted from the one before; neighbours in the documents become neighbours here, and so small numbers. */
-function renumber(pages: readonly Cbor[], numbers: ReadonlyMap<number, number>): Cbor[] {
+function renumber(pages: readonly Cbor[], numbers: ReadonlyMap<number, number>): Posting[] {
   let number = 0;
   const placed = pages.map((page) => {
-    const [step, ...rest] = array(page);
+    const [step, where] = array(page);
+    const [weight, ...places] = array(where);
     number += Number(step);
     const place = numbers.get(number);
     if (place === undefined) throw new Error(`Chỉ mục tìm kiếm: không có trang số ${number}.`);
-    return { place, rest };
+    if (weight !== WEIGHT) throw new Error(`Chỉ mục tìm kiếm: trang số ${number} có từ nặng hơn từ khác.`);
+    return { place, places: places.map(Number) };
   });
   let before = 0;
   return placed
     .sort((a, b) => a.place - b.place)
-    .map(({ place, rest }) => {
+    .map(({ place, places }) => {
       const step = place - before;
       before = place;
-      return [step, ...rest];
+      return { step, places };
     });
 }
 
@@ -105,15 +112,18 @@ function joinParts(parts: readonly Uint8Array[]): Uint8Array {
   );
 }
 
-type Word = { text: string; word: Cbor };
+type Word = { text: string; word: IndexWord };
 type Chunk = { name: string; words: string[]; bytes: Uint8Array };
 
 /** The words in files of about `CHUNK_BYTES`. */
 function chunked(words: readonly Word[], neighbours: Neighbours): Chunk[] {
   const byText = new Map(words.map(({ text, word }) => [text, word]));
-  const sized = words.map(({ text, word }) => ({ word: text, size: gzip(encodeCbor(word)).length }));
+  const sized = words.map(({ text, word }) => ({
+    word: text,
+    size: Math.ceil(packPart([word]).length * PACKED),
+  }));
   return packWords(sized, neighbours, CHUNK_BYTES).map((own, number) => {
-    const bytes = gzip(encodeCbor([own.map((text) => byText.get(text) ?? '')]));
+    const bytes = gzip(packPart(own.map((text) => byText.get(text) ?? [])));
     return { name: `${number}-${contentHash(bytes)}`, words: own, bytes };
   });
 }

@@ -1,6 +1,5 @@
 import { startLoading } from './bundle.ts';
 import type { SearchBox } from './client.ts';
-import { addressOf, type Filters, filtersOf } from './facet.ts';
 
 /**
  * Brings the search page to life: the address alone gives its results, typing and filters keep it up to date,
@@ -16,7 +15,7 @@ export function startSearchPage(): void {
 
   const start = () => {
     if (box === undefined) void startLoading(root.dataset['base'] ?? '/');
-    box ??= import('./client.ts').then(({ startSearchBox }) => {
+    box ??= import('./client.ts').then(({ startSearchBox, followAddress, filtersOf }) => {
       const address = followAddress();
       const started = startSearchBox(root, () => address.finish(started));
       started.facets.choose(filtersOf(location.search));
@@ -26,7 +25,7 @@ export function startSearchPage(): void {
     return box;
   };
 
-  input.value = queryInAddress();
+  input.value = new URLSearchParams(location.search).get('q') ?? '';
   const search = () =>
     start()
       .then(({ update }) => update())
@@ -35,44 +34,4 @@ export function startSearchPage(): void {
       });
   if (input.value !== '') void search();
   else input.addEventListener('focus', search, { once: true });
-}
-
-function queryInAddress(): string {
-  return new URLSearchParams(location.search).get('q') ?? '';
-}
-
-/** Keeps address and box the same, also for what was typed while the rest of search was loading. */
-function followAddress() {
-  /** The history entry at hand holds a finished search that must stay. */
-  let finished = queryInAddress() !== '';
-
-  const write = (typed: string, filters: Filters) => {
-    const address = location.pathname + addressOf(typed, filters);
-    if (finished) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-    finished = false;
-  };
-  return {
-    /** The reader has chosen a filter: a search of its own. */
-    finish({ input, facets }: SearchBox) {
-      finished = true;
-      write(input.value, facets.chosen());
-      finished = true;
-    },
-    follow({ form, input, facets, update }: SearchBox) {
-      if (input.value !== queryInAddress()) write(input.value, facets.chosen());
-      input.addEventListener('input', () => write(input.value, facets.chosen()));
-      form.addEventListener('submit', (event) => {
-        event.preventDefault();
-        finished = input.value.trim() !== '';
-        void update();
-      });
-      addEventListener('popstate', () => {
-        input.value = queryInAddress();
-        facets.choose(filtersOf(location.search));
-        finished = input.value !== '';
-        void update();
-      });
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import { unpackPart } from './index-part.ts';
 import { unpackNumbers, withPages } from './page-list.ts';
 import { indexForm } from './words.ts';
 
@@ -57,7 +58,7 @@ export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
     const known = chunks.get(name);
     if (known !== undefined) return known;
     const loading = bundle(`index/${name}.bin`).then((bytes) => {
-      engine = wasm.load_index_chunk(engine, ...put(wasm, bytes));
+      engine = wasm.load_index_chunk(engine, ...put(wasm, unpackPart(bytes)));
     });
     chunks.set(name, loading);
     loading.catch(() => chunks.delete(name));
