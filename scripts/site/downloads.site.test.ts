@@ -137,10 +137,13 @@ describe('the page', () => {
     ]);
   });
 
-  test('explains each format and says how it is used', () => {
+  test('explains each format, says how it is used, of what day it is and on what terms it may be used again', () => {
     for (const list of withClass(page, 'files')) {
       const section = list.parentNode as Element;
-      expect(textOf(withTag(section, 'p')[0] as Element)).toMatch(/^Cho \S/);
+      const [about, ...others] = withTag(section, 'p').map((paragraph) => textOf(paragraph));
+      expect(about).toMatch(/^Cho \S/);
+      expect(others.at(-1)).toMatch(/^Dữ liệu ngày \d\d\/\d\d\/\d{4}\. Giấy phép: \S.*\.$/);
+      expect(textOf(withTag(section, 'pre')[0] as Element)).toMatch(/\S/);
     }
   });
 });
@@ -165,11 +168,13 @@ describe('the other files', () => {
     );
   });
 
-  test('schemas are those beside the model, byte for byte', async () => {
+  test('schemas are those beside the model, byte for byte, and those of the downloads', async () => {
     const schemas = await filesBelow(join(root, 'model/schema'));
-    expect(published.filter((file) => file.startsWith('schema/'))).toEqual(
+    const offered = published.filter((file) => file.startsWith('schema/'));
+    expect(offered.filter((file) => !file.startsWith('schema/download-'))).toEqual(
       schemas.map((file) => `schema/${file}`),
     );
+    expect(offered).toContain('schema/download-components.schema.json');
     for (const file of schemas) {
       expect(readBuilt(`du-lieu/schema/${file}`), file).toBe(
         readFileSync(join(root, 'model/schema', file), 'utf8'),
