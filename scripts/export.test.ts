@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -17,8 +17,15 @@ afterEach(async () => {
 });
 
 function run(...args: string[]): Promise<{ code: number; out: string; errors: string }> {
+  return runWith({}, ...args);
+}
+
+function runWith(
+  settings: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number; out: string; errors: string }> {
   return new Promise((resolve) => {
-    const env = { ...process.env, SITE: 'https://khung.example', BASE: '/kien-truc/' };
+    const env = { ...process.env, SITE: 'https://khung.example', BASE: '/kien-truc/', ...settings };
     const child = execFile(process.execPath, [command, ...args], { cwd: root, env }, (_, out, errors) =>
       resolve({ code: child.exitCode ?? -1, out, errors }),
     );
@@ -38,10 +45,34 @@ test('the files of one format are written as they lie on the site; what else is 
 test('a format that does not exist is refused with the names of those that do', async () => {
   const { code, errors } = await run('--format', 'pdf', '--out', dir);
   expect(code).toBe(1);
-  expect(errors).toMatch(/^Chưa có định dạng "pdf"; chọn --format model, .*oscal.*\.\n$/);
+  expect(errors).toMatch(/^Chưa có định dạng "pdf"; chọn --format model, .*oscal.*, markdown\.\n$/);
 });
 
 test('without a folder nothing is written', async () => {
   const { code, errors } = await run('--format', 'model');
   expect({ code, errors }).toEqual({ code: 1, errors: 'Thiếu --out: thư mục để ghi.\n' });
+});
+
+test('Markdown is made of the pages of a built site, at the same places', async () => {
+  const dist = join(dir, 'trang');
+  const page = (address: string, head: string) =>
+    `<html><head><link rel="canonical" href="https://khung.example${address}">${head}</head><body><main id="x"><h1>Một</h1></main></body></html>`;
+  const named = '<link rel="alternate" type="text/markdown" href="index.md">';
+  await mkdir(join(dist, 'lop/1'), { recursive: true });
+  await writeFile(join(dist, 'index.html'), page('/', ''));
+  await writeFile(join(dist, 'lop/1/index.html'), page('/lop/1/', named));
+  const out = join(dir, 'ra');
+  const result = await runWith({ OUT_DIR: dist }, '--format', 'markdown', '--out', out);
+  expect(result).toEqual({ code: 0, out: `1 tệp markdown trong ${out}\n`, errors: '' });
+  expect(await readFile(join(out, 'lop/1/index.md'), 'utf8')).toMatch(/^\[https:.*\n\n# Một\n$/);
+  expect(await readdir(join(dist, 'lop/1'))).toEqual(['index.html']);
+});
+
+test('Markdown without a built site is refused with what to do', async () => {
+  const dist = join(dir, 'khong-co');
+  expect(await runWith({ OUT_DIR: dist }, '--format', 'markdown', '--out', dir)).toEqual({
+    code: 1,
+    out: '',
+    errors: `Bản Markdown được làm từ trang đã dựng, mà chưa có ${dist}/: hãy chạy npm run build trước.\n`,
+  });
 });

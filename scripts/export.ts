@@ -1,20 +1,41 @@
-/** `npm run export -- --format X --out DIR`: the files of one format, below DIR as they lie on the site. */
+/**
+ * `npm run export -- --format X --out DIR`: the files of one format, below DIR as they lie on the site. All come from
+ * the model but `markdown`, which is made of the pages of a built site (dist/, or OUT_DIR).
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FORMAT_NAMES, isFormat } from '../src/export/downloads.ts';
+import { FORMAT_NAMES, type Format, isFormat } from '../src/export/downloads.ts';
 import { graphOf } from '../src/model/graph.ts';
 import { loadModel } from '../src/model/load.ts';
 import { runCommand } from './lib/command.ts';
 import { exportFormat } from './lib/export.ts';
+import { writeTwins } from './lib/twins.ts';
 
 const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
+const DIST = process.env['OUT_DIR'] ?? 'dist';
+const MARKDOWN = 'markdown';
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { format: { type: 'string' }, out: { type: 'string' } } });
   const { format = '', out } = values;
-  if (!isFormat(format)) {
-    throw new Error(`Chưa có định dạng "${format}"; chọn --format ${FORMAT_NAMES.join(', ')}.`);
+  if (!isFormat(format) && format !== MARKDOWN) {
+    const known = [...FORMAT_NAMES, MARKDOWN].join(', ');
+    throw new Error(`Chưa có định dạng "${format}"; chọn --format ${known}.`);
   }
   if (out === undefined) throw new Error('Thiếu --out: thư mục để ghi.');
-  const files = await exportFormat(format, graphOf(loadModel(MODEL_DIR)), out, { site: SITE, base: BASE });
+  const files = format === MARKDOWN ? await exportMarkdown(out) : await exportModel(format, out);
   console.log(`${files} tệp ${format} trong ${out}`);
 });
+
+function exportModel(format: Format, out: string): Promise<number> {
+  return exportFormat(format, graphOf(loadModel(MODEL_DIR)), out, { site: SITE, base: BASE });
+}
+
+async function exportMarkdown(out: string): Promise<number> {
+  if (!existsSync(join(DIST, 'index.html')))
+    throw new Error(
+      `Bản Markdown được làm từ trang đã dựng, mà chưa có ${DIST}/: hãy chạy npm run build trước.`,
+    );
+  return writeTwins(DIST, out);
+}

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checksumsOf } from '../../src/export/checksums.ts';
+import { checksumsOf, readChecksums } from '../../src/export/checksums.ts';
 import type { BinaryDownload } from '../../src/export/download.ts';
 
 /** Enters files that were made after the others into `checksums.txt` of a built site; each stands there once. */
 export async function addChecksums(dist: string, files: readonly BinaryDownload[]): Promise<void> {
   const list = join(dist, 'du-lieu/checksums.txt');
-  const known = (await readFile(list, 'utf8')).trimEnd().split('\n');
-  const entries = new Map(known.map((line) => [line.slice(66), line.slice(0, 64)]));
+  const known = readChecksums(await readFile(list, 'utf8'));
+  const entries = new Map(known.map(({ path, sha256 }) => [path, sha256]));
   for (const { path, bytes } of files) entries.set(path, createHash('sha256').update(bytes).digest('hex'));
   const { text } = checksumsOf([...entries].map(([path, sha256]) => ({ path, sha256 })));
   await writeFile(list, text);

@@ -138,10 +138,13 @@ describe('the page', () => {
     ]);
   });
 
-  test('explains each format and says how it is used', () => {
+  test('explains each format, says how it is used, of what day it is and on what terms it may be used again', () => {
     for (const list of withClass(page, 'files')) {
       const section = list.parentNode as Element;
-      expect(textOf(withTag(section, 'p')[0] as Element)).toMatch(/^Cho \S/);
+      const [about, ...others] = withTag(section, 'p').map((paragraph) => textOf(paragraph));
+      expect(about).toMatch(/^Cho \S/);
+      expect(others.at(-1)).toMatch(/^Dữ liệu ngày \d\d\/\d\d\/\d{4}\. Giấy phép: \S.*\.$/);
+      expect(textOf(withTag(section, 'pre')[0] as Element)).toMatch(/\S/);
     }
   });
 });
@@ -166,11 +169,13 @@ describe('the other files', () => {
     );
   });
 
-  test('schemas are those beside the model, byte for byte', async () => {
+  test('schemas are those beside the model, byte for byte, and those of the downloads', async () => {
     const schemas = await filesBelow(join(root, 'model/schema'));
-    expect(published.filter((file) => file.startsWith('schema/'))).toEqual(
+    const offered = published.filter((file) => file.startsWith('schema/'));
+    expect(offered.filter((file) => !file.startsWith('schema/download-'))).toEqual(
       schemas.map((file) => `schema/${file}`),
     );
+    expect(offered).toContain('schema/download-components.schema.json');
     for (const file of schemas) {
       expect(readBuilt(`du-lieu/schema/${file}`), file).toBe(
         readFileSync(join(root, 'model/schema', file), 'utf8'),
@@ -218,12 +223,11 @@ describe('the other files', () => {
     }
   });
 
-  test('checksums.txt is right for every file that is offered, itself aside', () => {
+  test('checksums.txt is right for every file that is offered beside it, itself aside', () => {
     const lines = readBuilt('du-lieu/checksums.txt').trimEnd().split('\n');
+    for (const line of lines) expect(line).toMatch(/^[0-9a-f]{64} {2}\S+$/);
     const listed = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
-    expect([...listed.keys()]).toEqual(
-      published.filter((file) => file !== 'checksums.txt').map((file) => `du-lieu/${file}`),
-    );
-    for (const [file, hash] of listed) expect(hash, file).toBe(sha256(join(dist, file)));
+    expect([...listed.keys()]).toEqual(published.filter((file) => file !== 'checksums.txt'));
+    for (const [file, hash] of listed) expect(hash, file).toBe(sha256(join(dist, 'du-lieu', file)));
   });
 });

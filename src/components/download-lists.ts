@@ -11,9 +11,28 @@ export type DownloadList = {
   id: string;
   title: string;
   about: string;
-  example?: string;
+  example: string;
   more?: { href: string; text: string };
+  /** On what terms it may be used again. */
+  licence: string;
   files: ListedFile[];
+};
+
+/** The official texts are under no copyright (Law on Intellectual Property, article 15); what is ours is under MIT. */
+const TEXTS = 'lời văn bản là của cơ quan ban hành, đăng lại nguyên văn; cách sắp xếp theo giấy phép MIT';
+const COMMENTS =
+  'nhận xét, phân loại của ban biên tập bản trực tuyến theo giấy phép MIT; đoạn trích là lời văn bản';
+const OURS = 'giấy phép MIT';
+
+/** Of which download each schema is; the others are of the files of the model and of the parts of `model.json`. */
+const SCHEMA_OF: Readonly<Record<string, string>> = {
+  'download-model': 'model.json',
+  'download-components': 'components.json',
+  'download-component': 'tệp của từng thành phần',
+  'download-comparisons': 'comparisons.json',
+  'download-findings': 'findings.json',
+  'download-changes': 'changes.json',
+  'download-build': 'build.json',
 };
 
 const AS_TABLE = 'Cùng nội dung dạng CSV (UTF-8 có BOM)';
@@ -26,7 +45,8 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
     {
       id: 'thanh-phan',
       title: 'Thành phần',
-      about: `Cho phần mềm quản lý danh mục và cho bảng tính. ${components.length} thành phần: mã, tên, khung, lớp, nhóm, cấp cung cấp, địa bàn, cơ quan, lời văn định nghĩa, địa chỉ. Mỗi thành phần cũng có tệp riêng kèm nhiệm vụ và thành phần cùng nhóm, tại địa chỉ của nó, ví dụ thanh-phan/hts7.json.`,
+      licence: TEXTS,
+      about: `Cho phần mềm quản lý danh mục và cho bảng tính. ${components.length} thành phần: mã, tên, khung, lớp, nhóm, cấp cung cấp, địa bàn, cơ quan, lời văn định nghĩa, địa chỉ. Mỗi thành phần cũng có tệp riêng kèm quan hệ, đối chiếu với văn bản trước, nhiệm vụ và thành phần cùng nhóm, tại địa chỉ của nó, ví dụ thanh-phan/hts7.json.`,
       example: `jq -r '.[] | select(.framework == "cap-xa" and .layer == 1) | "\\(.code) \\(.name)"' components.json`,
       more: { href: '/du-lieu/huong-dan/', text: 'Ba ví dụ dùng dữ liệu' },
       files: [
@@ -38,6 +58,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
     {
       id: 'nhiem-vu',
       title: 'Nhiệm vụ và thời hạn',
+      licence: TEXTS,
       about: `Cho việc theo dõi thực hiện. ${tasks.length} nhiệm vụ mà phần III giao cho từng cơ quan, lời văn nguyên vẹn, thời hạn đúng chữ của văn bản cùng năm dạng số; deadlines chỉ gồm nhiệm vụ có thời hạn, sớm trước muộn sau.`,
       example: `libreoffice --calc tasks.xlsx`,
       files: [
@@ -50,6 +71,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
     {
       id: 'tu-dien',
       title: 'Từ điển theo SKOS',
+      licence: TEXTS,
       about: `Cho công cụ quản lý từ vựng và dữ liệu liên kết. Hai lược đồ khái niệm: ${terms.length} từ viết tắt, thuật ngữ; và các khung, lớp, nhóm, thành phần xếp theo bậc. Nhãn chính, nhãn viết tắt, cách gõ không dấu, định nghĩa nguyên văn kèm nguồn, quan hệ. Định danh là địa chỉ của trang này.`,
       example: `jq -r '.graph[] | select(.altLabel) | "\\(.altLabel.vi[0]): \\(.prefLabel.vi)"' glossary.jsonld`,
       files: [{ path: 'glossary.jsonld', text: 'JSON-LD 1.1, ngữ cảnh nằm trong tệp' }],
@@ -57,6 +79,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
     {
       id: 'van-ban',
       title: 'Văn bản',
+      licence: TEXTS,
       about:
         'Cho phần mềm cần đúng cấu trúc của lời văn. Mỗi văn bản là một cây: phần, mục, điều, khoản, điểm, đoạn; mỗi đơn vị có neo (id), nhãn in trên giấy, lời văn từng chữ.',
       example: `jq -r '.. | objects | select(.id == "dieu-2.khoan-2") | .text' documents/qd-khung-kien-truc-so.json`,
@@ -65,6 +88,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
     {
       id: 'akoma-ntoso',
       title: 'Văn bản theo chuẩn Akoma Ntoso 3.0',
+      licence: TEXTS,
       about:
         'Cho phần mềm quản lý, so sánh văn bản pháp luật. Mỗi văn bản là một tệp XML: phần đầu, căn cứ, điều, khoản, điểm, nơi nhận; khung và phụ lục là tài liệu kèm theo. Mã eId đổi được thành neo của trang này: dieu_2__khoan_2 là dieu-2.khoan-2. Ngày 0001-01-01 nghĩa là văn bản chưa có ngày.',
       example: `xmllint --xpath 'string(//*[@eId="dieu_2__khoan_2"]/*[last()])' qd-khung-kien-truc-so.akn.xml`,
@@ -73,13 +97,16 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
     {
       id: 'archimate',
       title: 'Mô hình kiến trúc theo ArchiMate 3.1',
+      licence: TEXTS,
       about: `Cho công cụ kiến trúc. Một tệp có các khung, lớp, nhóm, ${components.length} thành phần, cơ quan, nguyên tắc, yêu cầu kỹ thuật, quan hệ giữa chúng và ${figures.length} hình của văn bản thành khung nhìn. Trong Archi, dùng chức năng nhập tệp Open Exchange rồi thêm thành phần của đơn vị mình vào các khung nhìn.`,
+      example: `xmllint --xpath 'count(//*[local-name()="element"])' archimate.xml`,
       more: { href: '/du-lieu/archimate/', text: 'Bảng chuyển sang ArchiMate' },
       files: [{ path: 'archimate.xml', text: 'Model Exchange File Format 3.1' }],
     },
     {
       id: 'oscal',
       title: 'Danh mục kiểm soát theo OSCAL 1.2.1',
+      licence: TEXTS,
       about:
         'Cho công cụ theo dõi mức độ đáp ứng. Danh mục có mọi thành phần và yêu cầu kỹ thuật; mỗi hồ sơ (profile) chọn ra phần của một cấp, một loại địa bàn; tệp trong resolved là hồ sơ đã ghép sẵn lời văn.',
       example: `jq -r '.. | .controls? // empty | .[] | "\\(.id) \\(.title)"' resolved/xa-nong-thon.json`,
@@ -94,6 +121,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
     {
       id: 'doi-chieu',
       title: 'Đối chiếu với văn bản trước',
+      licence: COMMENTS,
       about:
         'Cho người lập kế hoạch chuyển đổi từ khung cũ. Mỗi dòng là một quy định của dự thảo bên cạnh quy định tương ứng của phiên bản 4.0 hoặc của Gia Lai: loại thay đổi, tên và chỗ ở hai bên, nhận xét của ban biên tập bản trực tuyến.',
       example: `jq -r '.[] | select(.kind == "moi") | .name' comparisons.json`,
@@ -106,6 +134,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
     {
       id: 'ra-soat',
       title: 'Rà soát dự thảo',
+      licence: COMMENTS,
       about:
         'Cho người góp ý dự thảo. Nhận xét của ban biên tập bản trực tuyến, không phải lời văn bản: chỗ viện dẫn chưa rõ, lời văn khác hình, chữ viết tắt chưa giải thích; mỗi nhận xét có chỗ và đoạn trích.',
       example: `jq -r '.[] | select(.severity == "noi-dung") | .note' findings.json`,
@@ -118,6 +147,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
     {
       id: 'thay-doi',
       title: 'Thay đổi giữa các bản',
+      licence: OURS,
       about:
         'Cho hệ thống cần biết khi nào văn bản đổi. Mỗi mục là một bản của một văn bản so với bản trước nó: đơn vị thêm, đổi lời, chuyển chỗ, bỏ. Đăng ký tệp Atom trong trình đọc tin để nhận bản mới.',
       example: `jq -r '.[] | "\\(.posted) \\(.document) \\(.changes | length)"' changes.json`,
@@ -129,20 +159,26 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
     {
       id: 'mo-hinh',
       title: 'Toàn bộ mô hình và lược đồ',
+      licence: TEXTS,
       about:
-        'Cho ai muốn dựng công cụ của mình từ đúng dữ liệu mà trang này được dựng. model.json gồm văn bản, thành phần, cấu trúc, cơ quan, nhiệm vụ, hình, từ ngữ, quan hệ; lược đồ JSON (bản thảo 2020-12) mô tả từng phần.',
+        'Cho ai muốn dựng công cụ của mình từ đúng dữ liệu mà trang này được dựng. model.json gồm văn bản, thành phần, cấu trúc, cơ quan, nhiệm vụ, hình, từ ngữ, quan hệ; lược đồ JSON (bản thảo 2020-12) mô tả từng tệp tải về và từng phần của mô hình; mọi tệp đều được kiểm tra theo lược đồ của mình.',
       example: `jq '.components | group_by(.framework) | map({(.[0].framework): length}) | add' model.json`,
       files: [
         { path: 'model.json', text: 'Một tệp' },
+        ...Object.entries(SCHEMA_OF).map(([name, of]) => ({
+          path: `schema/${name}.schema.json`,
+          text: `Lược đồ của ${of}`,
+        })),
         ...Object.keys(PUBLISHED_SCHEMAS).map((name) => ({
           path: `schema/${name}.schema.json`,
-          text: `Lược đồ: ${name}`,
+          text: `Lược đồ của phần ${name} trong mô hình`,
         })),
       ],
     },
     {
       id: 'markdown',
       title: 'Markdown cho mô hình ngôn ngữ',
+      licence: TEXTS,
       about:
         'Cho chương trình đọc chữ thay người. Mỗi trang có bản Markdown ở cùng địa chỉ, thêm index.md; llms.txt là mục lục. Dấu # sau một đoạn là địa chỉ của đúng đoạn đó.',
       example: 'curl -s "$SITE/van-ban/qd-khung-kien-truc-so/quyet-dinh/index.md"',
@@ -151,7 +187,9 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
     {
       id: 'so-do',
       title: 'Sơ đồ',
+      licence: TEXTS,
       about: `Cho tài liệu và trang trình bày. ${figures.length} hình của văn bản, vẽ lại: SVG để xem và in, mã Mermaid để sửa. Sơ đồ quan hệ của từng thành phần ở diagrams/quan-he/.`,
+      example: 'curl -sO "$SITE/du-lieu/diagrams/quoc-gia.mmd"',
       files: figures.flatMap(({ id, name }) => [
         { path: `diagrams/${id}.svg`, text: `${name}, hình vẽ` },
         { path: `diagrams/${id}.mmd`, text: `${name}, mã Mermaid` },
@@ -160,6 +198,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
     {
       id: 'xuat-xu',
       title: 'Xuất xứ và đối chiếu tệp',
+      licence: OURS,
       about:
         'Cho ai cần chắc tệp đang dùng là tệp của trang. build.json ghi mã băm của mô hình và của từng văn bản nguồn; checksums.txt ghi SHA-256 đầy đủ của mọi tệp trong thư mục này.',
       example: `sha256sum --check --ignore-missing checksums.txt`,

@@ -1,3 +1,4 @@
+import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { TINY, tinyWith, withEarlierVersion } from '../model/fixture.ts';
 import { graphOf } from '../model/graph.ts';
@@ -29,6 +30,24 @@ test('the feed has one entry for each version, the latest first, dated by the mo
   );
 });
 
+test('the feed is what RFC 4287 asks for: ids that stand once, dates in order, a link to itself, an author for all', () => {
+  for (const files of [single, both]) {
+    using parsed = XmlDocument.fromString(files.get('thay-doi.atom') ?? '');
+    const found = (path: string) =>
+      parsed.find(path, { a: 'http://www.w3.org/2005/Atom' }).map((node) => node.content);
+    const ids = found('//a:id');
+    expect(new Set(ids).size).toBe(ids.length);
+    const [updated = '', ...dates] = found('//a:updated');
+    expect([updated, ...dates]).toEqual([updated, ...dates].toSorted().toReversed());
+    for (const date of [updated, ...dates]) expect(date).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\+07:00$/);
+    const count = found('/a:feed/a:entry').length;
+    for (const name of ['id', 'title', 'updated', 'summary', 'link[@rel="alternate"]'])
+      expect(found(`/a:feed/a:entry/a:${name}`)).toHaveLength(count);
+    expect(found('/a:feed/a:author/a:name')).toHaveLength(1);
+    expect(found('/a:feed/a:link[@rel="self"]/@href')).toEqual([ids[0]]);
+  }
+});
+
 test('a document that was posted once has that one entry', () => {
   expect(all(single.get('thay-doi.atom'), /<summary>([^<]*)<\/summary>/g)).toEqual([
     'Đăng lần đầu: 26 đơn vị dẫn được. Tình trạng: DỰ THẢO – chưa có hiệu lực.',
@@ -40,7 +59,7 @@ test('words of the model cannot become markup of the feed', () => {
   const [document] = graph.model.documents;
   if (document) document.versionName = '<b>&"';
   const [feed] = changesDownloads(graph, publicUrl);
-  expect(feed?.text).toContain(': &lt;b&gt;&amp;&quot;</title>');
+  expect(feed?.text).toContain(': &lt;b&gt;&amp;"</title>');
 });
 
 test('the JSON names each changed unit in both versions, with its public address', () => {

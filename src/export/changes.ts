@@ -7,6 +7,7 @@ import { anchorsAfter } from '../model/propose-redirects.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import { walkUnits } from '../model/walk.ts';
 import { lowerFirst } from '../text/vi.ts';
+import { element, words, xmlFile } from '../text/xml.ts';
 import { type Download, jsonDownload } from './download.ts';
 
 const FEED = '/thay-doi.atom';
@@ -60,48 +61,32 @@ function dateTime(day: string): string {
 function feed(versions: readonly VersionChanges[], publicUrl: (path: string) => string): string {
   const [latest] = versions;
   if (latest === undefined) throw new Error('Mô hình không có văn bản nào.');
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">',
-    ` <id>${xml(publicUrl(FEED))}</id>`,
-    ` <title>${xml(TITLE)}</title>`,
-    ' <author><name>Bản trực tuyến không chính thức</name></author>',
-    ` <updated>${dateTime(latest.document.posted)}</updated>`,
-    ` <link rel="self" type="application/atom+xml" href="${xml(publicUrl(FEED))}"/>`,
-    ` <link rel="alternate" type="text/html" href="${xml(publicUrl(CHANGES_ADDRESS))}"/>`,
-    ...versions.flatMap((version) => entry(version, publicUrl)),
-    '</feed>',
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function entry(
-  { document, previous, changes }: VersionChanges,
-  publicUrl: (path: string) => string,
-): string[] {
-  const { shortTitle, versionName, posted, statusText, units } = document;
-  const what =
-    previous === undefined
-      ? `Đăng lần đầu: ${[...walkUnits(units)].length} đơn vị dẫn được.`
-      : `So với ${lowerFirst(previous.versionName)}: ${countedChanges(changes)}.`;
-  return [
-    ' <entry>',
-    `  <id>${xml(publicUrl(versionAddress(document)))}</id>`,
-    `  <title>${xml(`${shortTitle}: ${lowerFirst(versionName)}`)}</title>`,
-    `  <published>${dateTime(posted)}</published>`,
-    `  <updated>${dateTime(posted)}</updated>`,
-    `  <link rel="alternate" type="text/html" href="${xml(publicUrl(versionAddress(document)))}"/>`,
-    `  <link rel="related" type="text/html" href="${xml(publicUrl(changesAddress(document)))}"/>`,
-    `  <summary>${xml(`${what} Tình trạng: ${statusText}.`)}</summary>`,
-    ' </entry>',
-  ];
-}
-
-/** Text as it stands in XML. */
-function xml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  const link = (rel: string, type: string, path: string) =>
+    element('link', { rel, type, href: publicUrl(path) });
+  return xmlFile(
+    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'vi' }, [
+      words('id', {}, publicUrl(FEED)),
+      words('title', {}, TITLE),
+      element('author', {}, [words('name', {}, 'Bản trực tuyến không chính thức')]),
+      words('updated', {}, dateTime(latest.document.posted)),
+      link('self', 'application/atom+xml', FEED),
+      link('alternate', 'text/html', CHANGES_ADDRESS),
+      ...versions.map(({ document, previous, changes }) => {
+        const { shortTitle, versionName, posted, statusText, units } = document;
+        const what =
+          previous === undefined
+            ? `Đăng lần đầu: ${[...walkUnits(units)].length} đơn vị dẫn được.`
+            : `So với ${lowerFirst(previous.versionName)}: ${countedChanges(changes)}.`;
+        return element('entry', {}, [
+          words('id', {}, publicUrl(versionAddress(document))),
+          words('title', {}, `${shortTitle}: ${lowerFirst(versionName)}`),
+          words('published', {}, dateTime(posted)),
+          words('updated', {}, dateTime(posted)),
+          link('alternate', 'text/html', versionAddress(document)),
+          link('related', 'text/html', changesAddress(document)),
+          words('summary', {}, `${what} Tình trạng: ${statusText}.`),
+        ]);
+      }),
+    ]),
+  );
 }

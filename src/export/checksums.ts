@@ -1,9 +1,25 @@
 import type { Download } from './download.ts';
 
-/** `checksums.txt` in the format of sha256sum: one line per file under `/du-lieu/`, by path. */
-export function checksumsOf(files: readonly { path: string; sha256: string }[]): Download {
+const FOLDER = 'du-lieu/';
+
+/** A file under `/du-lieu/` by its path on the site, and its hash. */
+export type Checksum = { path: string; sha256: string };
+
+/**
+ * `checksums.txt` in the format of sha256sum: one line per file under `/du-lieu/`, by path. Paths are counted from the
+ * folder of the list, so that `sha256sum --check` finds the files beside it.
+ */
+export function checksumsOf(files: readonly Checksum[]): Download {
   const lines = files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, sha256 }) => `${sha256}  ${path}`);
-  return { path: 'du-lieu/checksums.txt', text: `${lines.join('\n')}\n` };
+    .map(({ path, sha256 }) => `${sha256}  ${path.slice(FOLDER.length)}`);
+  return { path: `${FOLDER}checksums.txt`, text: `${lines.join('\n')}\n` };
+}
+
+/** What a list says, read back. */
+export function readChecksums(text: string): Checksum[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => ({ sha256: line.slice(0, 64), path: `${FOLDER}${line.slice(66)}` }));
 }

@@ -1,32 +1,11 @@
 import { comparisonAddress, counterpartAddress, unitAddress } from '../model/address.ts';
-import { counterpartsOf, hasBothSides } from '../model/counterparts.ts';
+import { type Counterpart, counterpartsOf, hasBothSides } from '../model/counterparts.ts';
 import type { Graph } from '../model/graph.ts';
-import type { CounterpartKind } from '../model/schema/counterpart.ts';
 import { COUNTERPART_NAMES } from '../model/vocabulary.ts';
 import { csvDownload } from './csv.ts';
 import { type Download, jsonDownload } from './download.ts';
+import type { ExportedCounterpart } from './shapes.ts';
 import { columns, type Table } from './table.ts';
-
-/** One row of a comparison as outsiders read it. */
-export type ExportedCounterpart = {
-  comparison: string;
-  id: string;
-  kind: CounterpartKind;
-  kindName: string;
-  /** Id of the component, number of the principle or layer; null when the draft has no such thing or it is another provision. */
-  component: string | null;
-  principle: number | null;
-  layer: number | null;
-  /** Name and place in the draft. */
-  name: string | null;
-  unit: string | null;
-  source: string | null;
-  /** Names and places in the earlier document. */
-  earlier: { name: string; unit: string; source: string }[];
-  /** Our reading. */
-  note: string;
-  url: string;
-};
 
 /** `comparisons.json` and `comparisons.csv`: every row of every comparison, ours save for the names. */
 export function comparisonDownloads(graph: Graph, publicUrl: (path: string) => string): Download[] {
@@ -67,32 +46,38 @@ export function comparisonsTable(graph: Graph, publicUrl: (path: string) => stri
 function exportCounterparts(graph: Graph, publicUrl: (path: string) => string): ExportedCounterpart[] {
   return graph.model.comparisons
     .flatMap((comparison) => counterpartsOf(graph, comparison))
-    .map(({ comparison, row, now, before }) => {
-      const subject = { component: null, principle: null, layer: null, ...row.subject };
-      return {
-        comparison: comparison.id,
-        id: row.id,
-        kind: row.kind,
-        kindName: COUNTERPART_NAMES[row.kind].name,
-        component: subject.component,
-        principle: subject.principle,
-        layer: subject.layer,
-        name: now?.name ?? null,
-        unit: now === undefined ? null : refOf(now.placed),
-        source: now === undefined ? null : publicUrl(unitAddress(now.placed)),
-        earlier: before.map(({ name, placed }) => ({
-          name,
-          unit: refOf(placed),
-          source: publicUrl(unitAddress(placed)),
-        })),
-        note: row.note,
-        url: publicUrl(
-          hasBothSides(row)
-            ? counterpartAddress(comparison.id, row.id)
-            : `${comparisonAddress(comparison.id)}#${row.id}`,
-        ),
-      };
-    });
+    .map((counterpart) => exportCounterpart(counterpart, publicUrl));
+}
+
+/** One row of a comparison as `comparisons.json` has it. */
+export function exportCounterpart(
+  { comparison, row, now, before }: Counterpart,
+  publicUrl: (path: string) => string,
+): ExportedCounterpart {
+  const subject = { component: null, principle: null, layer: null, ...row.subject };
+  return {
+    comparison: comparison.id,
+    id: row.id,
+    kind: row.kind,
+    kindName: COUNTERPART_NAMES[row.kind].name,
+    component: subject.component,
+    principle: subject.principle,
+    layer: subject.layer,
+    name: now?.name ?? null,
+    unit: now === undefined ? null : refOf(now.placed),
+    source: now === undefined ? null : publicUrl(unitAddress(now.placed)),
+    earlier: before.map(({ name, placed }) => ({
+      name,
+      unit: refOf(placed),
+      source: publicUrl(unitAddress(placed)),
+    })),
+    note: row.note,
+    url: publicUrl(
+      hasBothSides(row)
+        ? counterpartAddress(comparison.id, row.id)
+        : `${comparisonAddress(comparison.id)}#${row.id}`,
+    ),
+  };
 }
 
 function refOf({ document, unit }: { document: { id: string }; unit: { id: string } }): string {

@@ -1,32 +1,21 @@
 import { componentAddress, unitAddress } from '../model/address.ts';
+import { counterpartsFor } from '../model/counterparts.ts';
 import type { Graph } from '../model/graph.ts';
+import { relationsFor, relationsOf } from '../model/relations.ts';
 import type { Component } from '../model/schema/component.ts';
 import { AREA_NAMES, TIER_NAMES } from '../model/vocabulary.ts';
 import { fullText } from '../model/walk.ts';
+import { exportCounterpart } from './comparisons.ts';
 import { csvDownload } from './csv.ts';
 import { type Download, jsonDownload } from './download.ts';
+import type { ComponentWithRelations, ExportedComponent } from './shapes.ts';
 import { columns, type Table } from './table.ts';
 
-/** One component as outsiders read it (the public interface's fields, then ours). */
-export type ExportedComponent = Omit<Component, 'unit' | 'owners'> & {
-  /** Official definition. */
-  text: string;
-  /** Anchor that defines it. */
-  unit: string;
-  document: string;
-  /** Public address of its page. */
-  url: string;
-  /** Public address of the line that defines it. */
-  source: string;
-  owners: { agency: string; role: string }[];
-};
+/** Makes a public address of an address of this site. */
+type PublicUrl = (path: string) => string;
 
-/** `publicUrl` makes a public address of an address of this site. */
-export function exportComponent(
-  graph: Graph,
-  component: Component,
-  publicUrl: (path: string) => string,
-): ExportedComponent {
+/** One component as `components.json` has it. */
+export function exportComponent(graph: Graph, component: Component, publicUrl: PublicUrl): ExportedComponent {
   const { unit: ref, owners = [], ...own } = component;
   const placed = graph.unit(ref);
   return {
@@ -36,37 +25,51 @@ export function exportComponent(
     document: placed.document.id,
     url: publicUrl(componentAddress(component)),
     source: publicUrl(unitAddress(placed)),
-    owners: owners.map(({ agency, role }) => ({ agency: graph.agency(agency).name, role })),
+    owners: owners.map(({ agency, role }) => ({ agency: graph.agency(agency).name, agencyId: agency, role })),
   };
 }
 
 /** `components.json`, `components.csv` and one file per component with what it stands beside. */
-export function componentDownloads(graph: Graph, publicUrl: (path: string) => string): Download[] {
-  const all = graph.model.components.map((component) => exportComponent(graph, component, publicUrl));
+export function componentDownloads(graph: Graph, publicUrl: PublicUrl): Download[] {
+  const { components } = graph.model;
   return [
-    jsonDownload('du-lieu/components.json', all),
+    jsonDownload(
+      'du-lieu/components.json',
+      components.map((component) => exportComponent(graph, component, publicUrl)),
+    ),
     csvDownload(componentsTable(graph, publicUrl)),
-    ...graph.model.components.map((component, index) =>
-      jsonDownload(`thanh-phan/${component.id}.json`, {
-        ...all[index],
-        tasks: graph.tasksFor(component.id).map(({ agency, unit, deadline }) => ({
-          agency: graph.agency(agency).name,
-          unit: graph.unit(unit).unit.id,
-          deadline: deadline?.text ?? null,
-        })),
-        siblings: graph.model.components
-          .filter(
-            ({ framework, group, id }) =>
-              framework === component.framework && group === component.group && id !== component.id,
-          )
-          .map(({ id }) => id),
-      }),
+    ...components.map((component) =>
+      jsonDownload(`thanh-phan/${component.id}.json`, withRelations(graph, component, publicUrl)),
     ),
   ];
 }
 
+function withRelations(graph: Graph, component: Component, publicUrl: PublicUrl): ComponentWithRelations {
+  const { id, framework, group } = component;
+  const { outgoing, incoming } = relationsFor(relationsOf(graph), id);
+  return {
+    ...exportComponent(graph, component, publicUrl),
+    relations: [...outgoing, ...incoming].map(({ note = null, ...relation }) => ({
+      ...relation,
+      source: publicUrl(unitAddress(graph.unit(relation.unit))),
+      note,
+    })),
+    counterparts: counterpartsFor(graph, { component: id }).map((row) => exportCounterpart(row, publicUrl)),
+    tasks: graph.tasksFor(id).map(({ agency, unit, deadline }) => ({
+      agency: graph.agency(agency).name,
+      agencyId: agency,
+      unit: graph.unit(unit).unit.id,
+      source: publicUrl(unitAddress(graph.unit(unit))),
+      deadline: deadline?.text ?? null,
+    })),
+    siblings: graph.model.components
+      .filter((other) => other.framework === framework && other.group === group && other.id !== id)
+      .map((other) => other.id),
+  };
+}
+
 /** Every component in the order of the model. */
-export function componentsTable(graph: Graph, publicUrl: (path: string) => string): Table {
+export function componentsTable(graph: Graph, publicUrl: PublicUrl): Table {
   const { components, structure } = graph.model;
   const wordsFor = (items: readonly { id: string; name: string }[]) =>
     Object.fromEntries(items.map(({ id, name }) => [id, name]));

@@ -20,7 +20,7 @@ describe('the formats', () => {
 
   test('are all named in the README, in their order', () => {
     const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-    const [, named = ''] = /the downloads of one format: ([^|]*) \|/.exec(readme) ?? [];
+    const [, named = ''] = /the downloads of one format: ([^|;]*); or `markdown`/.exec(readme) ?? [];
     expect(named).toBe(FORMAT_NAMES.map((name) => `\`${name}\``).join(', '));
   });
 

@@ -1,6 +1,5 @@
 /** Everything under `/du-lieu/` that is made from the model, and the JSON twin of each component's page. Pure. */
 import type { Graph } from '../model/graph.ts';
-import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { akomaNtosoDownloads } from './akoma-ntoso/document.ts';
 import { archimateDownload } from './archimate/model.ts';
 import { canonicalModel } from './canonical-model.ts';
@@ -12,7 +11,7 @@ import { findingDownloads } from './findings.ts';
 import { llmsDownload } from './llms.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
 import { provenanceOf } from './provenance.ts';
-import { schemaDownload } from './schema.ts';
+import { schemaDownloads } from './schema.ts';
 import { glossaryDownload } from './skos/glossary.ts';
 import { workbookDownloads } from './tables.ts';
 import { taskDownloads } from './tasks.ts';
@@ -43,7 +42,7 @@ const FORMATS = {
   oscal: oscalDownloads,
   skos: (graph: Graph, { publicUrl }: DownloadOptions) => [glossaryDownload(graph, publicUrl)],
   llms: (graph: Graph, { publicUrl }: DownloadOptions) => [llmsDownload(graph, publicUrl)],
-  schema: () => Object.entries(PUBLISHED_SCHEMAS).map(([name, schema]) => schemaDownload(name, schema)),
+  schema: schemaDownloads,
   build: (graph: Graph, { version, hash }: DownloadOptions) => [
     jsonDownload('du-lieu/build.json', provenanceOf(graph, version, hash)),
   ],

@@ -4,10 +4,15 @@ import type Stream from 'node:stream';
 import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type CellObject, type Feature, type Sheet } from 'write-excel-file/node';
 import {
+  findElement,
   getCellAddress,
+  getClosingTagMarkup,
+  getOpeningTagMarkup,
   getOrderOfSiblings,
   getSelfClosingTagMarkup,
   insertElementMarkupAccordingToOrderOfSiblings,
+  replaceElement,
+  sanitizeTextContent,
 } from 'write-excel-file/utility';
 import type { Cell, Column, Table } from './table.ts';
 
@@ -15,6 +20,7 @@ import type { Cell, Column, Table } from './table.ts';
 type Picture = Stream | Buffer | Blob;
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
+const BOOK = 'xl/workbook.xml';
 
 /** Longest text that a cell of a spreadsheet may hold. */
 const LONGEST = 32_767;
@@ -50,7 +56,7 @@ function sheetOf({ title, columns, rows }: Table): Sheet<Picture> {
 
 function headingCell(value: string): CellObject {
   return {
-    value,
+    value: plain(value),
     type: String,
     fontWeight: 'bold',
     backgroundColor: '#e3ebf3',
@@ -64,16 +70,41 @@ function cellOf(value: Cell, { key, words }: Column<string>): CellObject | null 
   const style = { alignVertical: 'top' } as const;
   if (typeof value === 'number') return { value, type: Number, align: 'center', ...style };
   if (value.length > LONGEST) throw new Error(`${key}: ${value.length} chữ, một ô chỉ chứa ${LONGEST}.`);
-  return { value: words?.[value] ?? value, type: String, wrap: true, ...style };
+  return { value: plain(words?.[value] ?? value), type: String, wrap: true, ...style };
 }
 
-/** The library writes no filters; the element that is one goes where the format wants it. */
-function filter({ columns, rows }: Table): Feature<Picture> {
+/** A spreadsheet reads `_x000A_` in a text as the character of that number; the escape of its `_` keeps it as written. */
+function plain(text: string): string {
+  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
+
+/**
+ * The library writes no filters; the element that is one goes where the format wants it. LibreOffice heeds it only
+ * when the range has the name that Excel gives it too.
+ */
+function filter({ title, columns, rows }: Table): Feature<Picture> {
   const order = getOrderOfSiblings(SHEET, 'worksheet');
   if (order === undefined) throw new Error('Thư viện không biết thứ tự các phần của một trang tính.');
-  const ref = `A1:${getCellAddress(rows.length, columns.length - 1)}`;
-  const element = getSelfClosingTagMarkup('autoFilter', { ref });
-  const transform = (xml: string) =>
-    insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, 'worksheet');
-  return { files: { transform: { [SHEET]: { transform } } } };
+  const last = getCellAddress(rows.length, columns.length - 1);
+  const autoFilter = getSelfClosingTagMarkup('autoFilter', { ref: `A1:${last}` });
+  const range = `'${title.replaceAll("'", "''")}'!$A$1:${last.replace(/(\D+)(\d+)/, '$$$1$$$2')}`;
+  const attributes = { name: '_xlnm._FilterDatabase', localSheetId: 0, hidden: 1 };
+  const named = `${getOpeningTagMarkup('definedName', attributes)}${sanitizeTextContent(range)}${getClosingTagMarkup('definedName')}`;
+  return {
+    files: {
+      transform: {
+        [SHEET]: {
+          transform: (xml: string) =>
+            insertElementMarkupAccordingToOrderOfSiblings(xml, autoFilter, order, 'worksheet'),
+        },
+        [BOOK]: { transform: (xml: string) => withName(xml, named) },
+      },
+    },
+  };
+}
+
+function withName(xml: string, named: string): string {
+  const names = findElement(xml, 'definedNames');
+  if (names === undefined) throw new Error('Thư viện không ghi chỗ cho tên các vùng của bảng tính.');
+  return replaceElement(xml, names, `<definedNames>${named}</definedNames>`);
 }

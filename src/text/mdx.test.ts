@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import remarkStringify from 'remark-stringify';
 import { evaluate, mdxToMdast } from 'satteri';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { block, inline, line, paragraph, root, text, toMdx } from './mdx.ts';
+import { block, inline, line, paragraph, root, text, toMarkdown, toMdx } from './mdx.ts';
 import { MDX_FEATURES } from './mdx-features.ts';
 
 const NASTY = [
@@ -146,4 +148,31 @@ test('frontmatter values cannot end the frontmatter or become another key', () =
 test('an attribute of several lines is one line, whatever its lines begin with', () => {
   const mdx = toMdx({}, root([block('Card', { name: '---\ntitle: giả\n---' })]));
   expect(mdx).toContain('<Card name="--- title: giả ---" />');
+});
+
+test('Markdown has the same escapes as when every text is searched for every sign', () => {
+  const thorough = unified().use(remarkStringify, {
+    bullet: '-',
+    emphasis: '_',
+    listItemIndent: 'one',
+    resourceLink: true,
+  });
+  const sign = fc.constantFrom(...'#*+-_=<>[]()!&`\\\'".:;1a ồ/'.split(''));
+  const words = fc.array(sign, { maxLength: 6 }).map((signs) => signs.join(''));
+  const child = fc.oneof(
+    words.map((value) => ({ type: 'text' as const, value })),
+    words.map((value) => ({ type: 'strong' as const, children: [{ type: 'text' as const, value }] })),
+    words.map((value) => ({ type: 'link' as const, url: 'x', children: [{ type: 'text' as const, value }] })),
+  );
+  const children = fc.array(child, { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(children, fc.constantFrom(1, 2, 0), (inside, depth) => {
+      const holder =
+        depth === 0
+          ? paragraph(...inside)
+          : { type: 'heading' as const, depth: depth as 1 | 2, children: inside };
+      expect(toMarkdown(root([holder]))).toBe(thorough.stringify(root([holder])));
+    }),
+    { numRuns: 2000 },
+  );
 });

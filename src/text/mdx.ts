@@ -17,7 +17,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 
 export type Attributes = Record<string, string | number | boolean | undefined>;
@@ -97,9 +97,22 @@ const processor = unified()
     ],
   });
 
+type HandleText = NonNullable<NonNullable<Options['handlers']>['text']>;
+
+/** Signs, and signs at either end, that some rule of Markdown could read as markup. */
+const MARKUP = /[\t\n\r!&*<[\\\]_`|~]|^[ #()+\-.:=>\d]|[ #]$/;
+
+/** Most texts hold no sign that needs an escape: only the others are searched for one, rule by rule. */
+const handleText: HandleText = ({ value }: Text, parent, state, info) => {
+  if (!MARKUP.test(value)) return value;
+  const index = state.indexStack.at(-1) ?? 0;
+  const siblings = parent?.children ?? [];
+  return state.safe(value, { ...info, beforeNode: siblings[index - 1], afterNode: siblings[index + 1] });
+};
+
 const plain = unified()
   .data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()])
-  .use(remarkStringify, FORM);
+  .use(remarkStringify, { ...FORM, handlers: { text: handleText } });
 
 /** A tree without components → Markdown (CommonMark, tables and struck-out words as on GitHub). */
 export function toMarkdown(tree: Root): string {

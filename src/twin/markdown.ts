@@ -4,9 +4,9 @@
  * its link to itself, written `#`.
  */
 import type { Element, ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Root } from 'mdast';
+import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
 import { toMarkdown } from '../text/mdx.ts';
 
 /** What a page says of its twin in the head. */
@@ -35,49 +35,70 @@ export function twinOf(html: string): string | undefined {
     toMdast({
       type: 'root',
       children: [
-        ...(status === undefined ? [] : [element('blockquote', kept(status.children, address))]),
+        ...(status === undefined ? [] : [element('blockquote', kept(status.childNodes, address))]),
         element('p', [element('a', [{ type: 'text', value: address }], { href: address })]),
-        ...kept(main.children, address),
+        ...kept(main.childNodes, address),
       ],
     }) as Root,
   );
 }
 
 /** The first element of the page that begins and ends so, read by itself: the rest of a page is no concern of its twin. */
-function elementsOf(html: string, start: string, end: string): Element[] {
+function elementsOf(html: string, start: string, end: string): Html.Element[] {
   const from = html.indexOf(start);
   if (from === -1) return [];
   const part = html.slice(from, html.indexOf(end, from) + end.length).replaceAll(PICTURE, '');
-  const { children } = fromHtml(part, { fragment: true });
-  return children.filter((node) => node.type === 'element');
+  return parseFragment(part, { scriptingEnabled: false }).childNodes.filter((node) => 'tagName' in node);
 }
 
 /**
  * What the twin keeps of these nodes. Elements side by side are apart on a screen, so a space parts them; official
  * words keep their letters as they are.
  */
-function kept(nodes: readonly ElementContent[], address: string, isOfficial = false): ElementContent[] {
-  return nodes.flatMap((node, index): ElementContent[] => {
-    if (node.type !== 'element') return node.type === 'text' ? [node] : [];
-    const { tagName, properties } = node;
-    if (SKIPPED.has(tagName) || properties.hidden || SKIPPED_CLASSES.some((name) => hasClass(node, name)))
-      return [];
-    const within = isOfficial || 'dataOfficial' in properties;
-    const children = hasClass(node, 'self-link')
-      ? [{ type: 'text' as const, value: '#' }]
-      : kept(node.children, address, within);
-    if (tagName === 'li' && children.every((child) => child.type === 'text' && child.value.trim() === ''))
-      return [];
-    const { href } = properties;
-    const whole = element(
-      tagName,
-      children,
-      typeof href === 'string' ? { href: new URL(href, address).href } : {},
-    );
-    return !isOfficial && nodes[index - 1]?.type === 'element'
-      ? [{ type: 'text', value: ' ' }, whole]
-      : [whole];
-  });
+function kept(nodes: readonly Html.ChildNode[], address: string, isOfficial = false): ElementContent[] {
+  const all: ElementContent[] = [];
+  for (const [index, node] of nodes.entries()) {
+    if ('value' in node) addText(all, node.value);
+    else if ('tagName' in node && !isSkipped(node)) {
+      const within = isOfficial || attribute(node, 'data-official') !== undefined;
+      const children: ElementContent[] = hasClass(node, 'self-link')
+        ? [{ type: 'text', value: '#' }]
+        : kept(node.childNodes, address, within);
+      if (node.tagName === 'li' && children.every(isBlank)) continue;
+      const previous = nodes[index - 1];
+      if (!isOfficial && previous !== undefined && 'tagName' in previous) addText(all, ' ');
+      const href = attribute(node, 'href');
+      if (node.tagName !== 'span')
+        all.push(
+          element(node.tagName, children, href === undefined ? {} : { href: new URL(href, address).href }),
+        );
+      else
+        for (const child of children) {
+          if (child.type === 'text') addText(all, child.value);
+          else all.push(child);
+        }
+    }
+  }
+  return all;
+}
+
+/** Words beside words are one text. */
+function addText(nodes: ElementContent[], value: string): void {
+  const last = nodes.at(-1);
+  if (last?.type === 'text') last.value += value;
+  else nodes.push({ type: 'text', value });
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+function isSkipped(node: Html.Element): boolean {
+  return (
+    SKIPPED.has(node.tagName) ||
+    attribute(node, 'hidden') !== undefined ||
+    SKIPPED_CLASSES.some((name) => hasClass(node, name))
+  );
 }
 
 function element(
@@ -88,6 +109,10 @@ function element(
   return { type: 'element', tagName, properties, children };
 }
 
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
+function attribute({ attrs }: Html.Element, name: string): string | undefined {
+  return attrs.find((one) => one.name === name)?.value;
+}
+
+function hasClass(node: Html.Element, name: string): boolean {
+  return attribute(node, 'class')?.split(/\s+/).includes(name) ?? false;
 }

@@ -22,17 +22,19 @@ export function oscalDownloads(graph: Graph, options: DownloadOptions): Download
     requirements.map(({ id }) => id),
   );
   const write = writer(graph, options);
+  const profiles = levels.map((level) => ({ level, ...write.profile(profilePath(level), level) }));
   return [
     write.catalog(
       `${FOLDER}/catalog.json`,
       { title: graph.framework('quoc-gia').name, remarks: OURS },
       groups,
     ),
-    ...levels.map((level) => write.profile(profilePath(level), level)),
-    ...levels.map((level) => {
+    ...profiles.map(({ file }) => file),
+    ...profiles.map(({ level, uuid }) => {
       const kept = new Set(level.controls);
       const resolved = keepControls(groups, (id) => kept.has(id));
-      const said = { ...level, remarks: `${level.remarks} ${OURS}`, source: `../profile-${level.id}.json` };
+      const source = { href: `../profile-${level.id}.json`, uuid };
+      const said = { ...level, remarks: `${level.remarks} ${OURS}`, source };
       return write.catalog(`${FOLDER}/resolved/${level.id}.json`, said, resolved);
     }),
   ];
@@ -42,7 +44,7 @@ function profilePath({ id }: Level): string {
   return `${FOLDER}/profile-${id}.json`;
 }
 
-type Said = { title: string; remarks: string; source?: string };
+type Said = { title: string; remarks: string; source?: { href: string; uuid: string } };
 
 function writer(graph: Graph, { version, hash, publicUrl }: DownloadOptions) {
   const lastModified = lastDate(graph);
@@ -52,11 +54,14 @@ function writer(graph: Graph, { version, hash, publicUrl }: DownloadOptions) {
     version,
     'oscal-version': OSCAL,
     ...(source !== undefined && {
-      props: [{ name: 'resolution-tool', value: 'Bản trực tuyến, src/export/oscal' }],
+      props: [
+        { name: 'resolution-tool', value: 'Bản trực tuyến, src/export/oscal' },
+        { name: 'source-profile-uuid', value: source.uuid },
+      ],
     }),
     links: [
       { href: publicUrl(`/${path}`), rel: 'canonical' },
-      ...(source === undefined ? [] : [{ href: source, rel: 'source-profile' }]),
+      ...(source === undefined ? [] : [{ href: source.href, rel: 'source-profile' }]),
     ],
     remarks,
   });
@@ -67,13 +72,14 @@ function writer(graph: Graph, { version, hash, publicUrl }: DownloadOptions) {
       const content: Omit<Catalog, 'uuid'> = { metadata: metadata(path, said), groups };
       return jsonDownload(path, { catalog: { uuid: uuid(path, content), ...content } });
     },
-    profile(path: string, { title, remarks, controls }: Level): Download {
+    profile(path: string, { title, remarks, controls }: Level): { uuid: string; file: Download } {
       const content: Omit<Profile, 'uuid'> = {
         metadata: metadata(path, { title, remarks: `${remarks} ${OURS}` }),
         imports: [{ href: 'catalog.json', 'include-controls': [{ 'with-ids': controls }] }],
         merge: { 'as-is': true },
       };
-      return jsonDownload(path, { profile: { uuid: uuid(path, content), ...content } });
+      const own = uuid(path, content);
+      return { uuid: own, file: jsonDownload(path, { profile: { uuid: own, ...content } }) };
     },
   };
 }

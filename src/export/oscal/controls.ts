@@ -132,16 +132,14 @@ export function controlsIn(groups: readonly Group[]): Control[] {
   return groups.flatMap(({ controls = [], groups: inner = [] }) => [...controls, ...controlsIn(inner)]);
 }
 
-/** The groups with only the controls that are kept, without links to others; groups left empty go. */
+/**
+ * The groups with only the controls that are kept, as they are; groups left empty go. A resolver alters no control that
+ * the profile does not alter, so a link to a control that was not chosen stays and leads nowhere in the result.
+ */
 export function keepControls(groups: readonly Group[], isKept: (id: string) => boolean): Group[] {
   return groups.flatMap((group) => {
     const inner = keepControls(group.groups ?? [], isKept);
-    const controls = (group.controls ?? [])
-      .filter(({ id }) => isKept(id))
-      .map((control) => ({
-        ...control,
-        links: control.links.filter(({ href }) => !href.startsWith('#') || isKept(href.slice(1))),
-      }));
+    const controls = (group.controls ?? []).filter(({ id }) => isKept(id));
     if (inner.length === 0 && controls.length === 0) return [];
     const { id, title } = group;
     return [

@@ -70,6 +70,62 @@ describe('the glossary', () => {
   });
 });
 
+describe('the glossary as SKOS wants it', () => {
+  /** Everything above a concept; the concept itself when it stands above itself. */
+  function above(id: string, seen = new Set<string>()): Set<string> {
+    for (const broader of linked(byId.get(id), 'broader')) {
+      if (seen.has(broader)) continue;
+      seen.add(broader);
+      above(broader, seen);
+    }
+    return seen;
+  }
+  const concepts = ofType('Concept');
+
+  test('no concept stands above itself, and every one is under a top concept of its scheme', () => {
+    for (const node of concepts) {
+      const id = node['@id'];
+      const all = above(id);
+      expect(all.has(id), id).toBe(false);
+      const [scheme = ''] = linked(node, 'inScheme');
+      const tops = linked(byId.get(scheme), 'hasTopConcept');
+      expect(
+        [id, ...all].some((one) => tops.includes(one)),
+        id,
+      ).toBe(true);
+    }
+  });
+
+  test('related concepts are not one above the other (S27), and are related both ways', () => {
+    for (const node of concepts) {
+      const id = node['@id'];
+      for (const other of linked(node, 'related')) {
+        expect(other).not.toBe(id);
+        expect(above(id).has(other), `${id} ${other}`).toBe(false);
+        expect(linked(byId.get(other), 'related')).toContain(id);
+      }
+    }
+  });
+
+  test('a scheme and its top concepts name each other, and nothing is above them', () => {
+    for (const scheme of ofType('ConceptScheme')) {
+      const tops = linked(scheme, 'hasTopConcept');
+      const said = concepts.filter((node) => linked(node, 'topConceptOf').includes(scheme['@id']));
+      expect(said.map((node) => node['@id'])).toEqual(tops);
+      for (const node of said) expect(linked(node, 'broader')).toEqual([]);
+    }
+  });
+
+  test('no concept is a scheme, none is in two schemes, and no two have the same notation in the same place', () => {
+    for (const node of nodes) expect(node['@type'], node['@id']).toHaveLength(1);
+    for (const node of concepts) expect(linked(node, 'inScheme'), node['@id']).toHaveLength(1);
+    const codes = concepts.flatMap((node) =>
+      (node[`${SKOS}notation`] ?? []).map((value) => [value['@value'], ...linked(node, 'broader')].join(' ')),
+    );
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+});
+
 describe('a term', () => {
   const term = (id: string) => byId.get(publicUrl(`/thuat-ngu/#${id}`));
 

@@ -1,0 +1,163 @@
+/** What the JSON downloads hold: one schema each, published beside them, from which their types come. */
+import { z } from 'zod';
+import { agencies, tasks } from '../model/schema/agency.ts';
+import { component, componentFile } from '../model/schema/component.ts';
+import { comparisons, counterpartKind } from '../model/schema/counterpart.ts';
+import { legalDocument, slugId } from '../model/schema/document.ts';
+import { figure } from '../model/schema/figure.ts';
+import { finding } from '../model/schema/finding.ts';
+import { redirects } from '../model/schema/permalink.ts';
+import { relationKind, relations } from '../model/schema/relation.ts';
+import { source } from '../model/schema/source.ts';
+import { layerNumber, structure, unitRef } from '../model/schema/structure.ts';
+import { terms } from '../model/schema/term.ts';
+import { unitId } from '../model/schema/unit.ts';
+
+/** A public address of this site. */
+const address = z.url();
+const words = z.string().min(1);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One component as outsiders read it (the public interface's fields, then ours). */
+export const exportedComponent = component.omit({ unit: true, owners: true }).extend({
+  /** Official definition. */
+  text: words,
+  /** Anchor that defines it. */
+  unit: unitId,
+  document: slugId,
+  /** Public address of its page. */
+  url: address,
+  /** Public address of the line that defines it. */
+  source: address,
+  owners: z.array(z.strictObject({ agency: words, agencyId: slugId, role: words })),
+});
+
+/** One row of a comparison. */
+export const exportedCounterpart = z.strictObject({
+  comparison: slugId,
+  id: slugId,
+  kind: counterpartKind,
+  kindName: words,
+  /** Id of the component, number of the principle or layer; null when the draft has no such thing or it is another provision. */
+  component: slugId.nullable(),
+  principle: z.int().nullable(),
+  layer: layerNumber.nullable(),
+  /** Name and place in the draft. */
+  name: words.nullable(),
+  unit: unitRef.nullable(),
+  source: address.nullable(),
+  /** Names and places in the earlier document. */
+  earlier: z.array(z.strictObject({ name: words, unit: unitRef, source: address })),
+  /** Our reading. */
+  note: words,
+  url: address,
+});
+
+/** `from` uses, or stands at its level for, `to`; one of the two is the component that the file is of. */
+export const exportedRelation = z.strictObject({
+  kind: relationKind,
+  from: slugId,
+  to: slugId,
+  /** The text says it; false for our reading, which `note` explains. */
+  stated: z.boolean(),
+  unit: unitRef,
+  source: address,
+  note: words.nullable(),
+});
+
+/** One component with what it stands beside: relations, tasks, rows of comparisons, others of its group. */
+const componentWithRelations = exportedComponent.extend({
+  relations: z.array(exportedRelation),
+  counterparts: z.array(exportedCounterpart),
+  tasks: z.array(
+    z.strictObject({
+      agency: words,
+      agencyId: slugId,
+      unit: unitId,
+      source: address,
+      deadline: words.nullable(),
+    }),
+  ),
+  siblings: z.array(slugId),
+});
+
+const place = z.strictObject({ quote: words.optional(), name: words, url: address });
+
+const exportedFinding = finding.extend({
+  by: z.enum(['quy-tac', 'doc']),
+  places: z.array(z.union([place.extend({ unit: unitRef }), place.extend({ figure: slugId })])).min(1),
+  url: address,
+});
+
+const unitOfVersion = z.strictObject({ unit: unitId, name: words, url: address });
+
+/** One version of a document against the one before it. */
+const exportedVersion = z.strictObject({
+  document: slugId,
+  version: words,
+  name: words,
+  posted: z.iso.date(),
+  url: address,
+  previous: words.nullable(),
+  changes: z.array(
+    z.strictObject({
+      kind: z.enum(['new', 'reworded', 'moved', 'split', 'merged', 'gone']),
+      from: unitOfVersion.nullable(),
+      to: z.array(unitOfVersion),
+    }),
+  ),
+});
+
+/** The whole canonical model but for the ledger of addresses. */
+const wholeModel = z.strictObject({
+  sources: z.array(source),
+  documents: z.array(legalDocument),
+  versions: z.array(legalDocument),
+  structure,
+  components: componentFile,
+  figures: z.array(figure),
+  relations,
+  terms,
+  comparisons,
+  findings: z.array(finding),
+  agencies,
+  tasks,
+  redirects,
+});
+
+const build = z.strictObject({
+  version: words,
+  model: sha256,
+  sources: z.array(z.strictObject({ id: words, file: words, sha256, title: words })),
+});
+
+/** Schemas of the downloads, published as `schema/<name>.schema.json`, with the files that each describes. */
+export const DOWNLOAD_SCHEMAS: Readonly<Record<string, { schema: z.ZodType; files: RegExp }>> = {
+  'download-model': { schema: wholeModel, files: /^du-lieu\/model\.json$/ },
+  'download-components': {
+    schema: z.array(exportedComponent),
+    files: /^du-lieu\/components\.json$/,
+  },
+  'download-component': {
+    schema: componentWithRelations,
+    files: /^thanh-phan\/[^/]+\.json$/,
+  },
+  'download-comparisons': {
+    schema: z.array(exportedCounterpart),
+    files: /^du-lieu\/comparisons\.json$/,
+  },
+  'download-findings': {
+    schema: z.array(exportedFinding),
+    files: /^du-lieu\/findings\.json$/,
+  },
+  'download-changes': {
+    schema: z.array(exportedVersion),
+    files: /^du-lieu\/changes\.json$/,
+  },
+  'download-build': { schema: build, files: /^du-lieu\/build\.json$/ },
+};
+
+export type ExportedComponent = z.infer<typeof exportedComponent>;
+export type ExportedCounterpart = z.infer<typeof exportedCounterpart>;
+export type ExportedRelation = z.infer<typeof exportedRelation>;
+export type ComponentWithRelations = z.infer<typeof componentWithRelations>;
