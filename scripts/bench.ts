@@ -4,7 +4,6 @@
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadModel } from '../src/model/load.ts';
 import { measureBuild } from './bench/build.ts';
 import { measureLighthouse, type Verdict } from './bench/lighthouse.ts';
@@ -21,10 +20,11 @@ import {
   weightTable,
 } from './bench/tables.ts';
 import { makeWorkspace } from './bench/workspace.ts';
+import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { task } from './lib/task.ts';
 
-const { values } = parseArgs({ options: { scale: { type: 'string', default: '1,4,10' } } });
+const { values } = readArguments({ options: { scale: { type: 'string', default: '1,4,10' } } });
 
 await runCommand(async () => {
   const queries = [...(await readQueries('dev')), ...(await readQueries('own'))];

@@ -1,9 +1,11 @@
 /** `npm run diagrams`: redraws the drawings in public/so-do/ whose model, renderer or look has changed. */
 import { loadModel } from '../src/model/load.ts';
+import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { drawStale } from './lib/draw.ts';
 import { task } from './lib/task.ts';
 
+readArguments({ options: {} });
 await runCommand(async () => {
   await task(
     'Vẽ sơ đồ',

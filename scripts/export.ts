@@ -4,10 +4,10 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { FORMAT_NAMES, type Format, isFormat } from '../src/export/downloads.ts';
 import { graphOf } from '../src/model/graph.ts';
 import { loadModel } from '../src/model/load.ts';
+import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { exportFormat } from './lib/export.ts';
 import { writeTwins } from './lib/twins.ts';
@@ -17,7 +17,7 @@ const DIST = process.env['OUT_DIR'] ?? 'dist';
 const MARKDOWN = 'markdown';
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { format: { type: 'string' }, out: { type: 'string' } } });
+  const { values } = readArguments({ options: { format: { type: 'string' }, out: { type: 'string' } } });
   const { format = '', out } = values;
   if (!isFormat(format) && format !== MARKDOWN) {
     const known = [...FORMAT_NAMES, MARKDOWN].join(', ');

@@ -1,9 +1,9 @@
 /** `npm run generate -- --model DIR --out DIR`: model → MDX pages, nothing else. */
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { planModel, writePages } from './lib/generate.ts';
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: { model: { type: 'string', default: 'model' }, out: { type: 'string', default: 'content' } },
 });
 await runCommand(async () => {

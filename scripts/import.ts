@@ -3,29 +3,29 @@
  * output, for review. With `--doc` the error stream says what the text changes in that document of the model, one line
  * a unit; `--report` writes the same as JSON, with the redirects that the change needs.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { compareDocuments } from '../src/model/compare-documents.ts';
 import { importDocument } from '../src/model/import.ts';
 import { reportLines } from '../src/model/import-report.ts';
+import { readPart } from '../src/model/load.ts';
 import { pagesAfter, proposeRedirects } from '../src/model/propose-redirects.ts';
 import { runningLines } from '../src/model/running.ts';
 import { type LegalDocument, legalDocument } from '../src/model/schema/document.ts';
 import { manifest, type Source } from '../src/model/schema/source.ts';
 import type { Unit } from '../src/model/schema/unit.ts';
+import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments({
   options: { doc: { type: 'string' }, report: { type: 'string' } },
   allowPositionals: true,
 });
-const sources = manifest.parse(JSON.parse(readFileSync('model/sources/manifest.json', 'utf8'))).sources;
 
 await runCommand(() => {
   const [file] = positionals;
   if (file === undefined) throw new Error('Thiếu tên tệp: npm run import -- TỆP [--doc MÃ] [--report TỆP]');
-  if (!existsSync(file)) throw new Error(`Không có tệp ${file}.`);
+  const { sources } = readPart('model', 'sources/manifest.json', manifest);
   const units = unitsOf(
     file,
     sources.find((entry) => entry.file === basename(file)),
@@ -33,24 +33,33 @@ await runCommand(() => {
   const draft = values.doc === undefined ? { units } : { id: values.doc, units };
   process.stdout.write(`${JSON.stringify(draft, null, 2)}\n`);
   const present = values.doc === undefined ? undefined : readDocument(values.doc);
-  if (present !== undefined) report(present, units);
+  if (present !== undefined) report(present, units, sources);
   else if (values.report !== undefined) {
     throw new Error('Báo cáo cần --doc là mã của một văn bản đang có trong model/documents/.');
   }
 });
 
 function unitsOf(file: string, source: Source | undefined): Unit[] {
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file);
   const running: Source['running'] = source?.running ?? [[1, text.split('\n').length]];
   return importDocument(runningLines({ running }, text));
 }
 
-function readDocument(id: string): LegalDocument | undefined {
-  const file = `model/documents/${id}.json`;
-  return existsSync(file) ? legalDocument.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+function readText(file: string): string {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`Không có tệp ${file}.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch {
+    throw new Error(`Tệp ${file} không phải UTF-8: hãy lưu lại ở dạng UTF-8.`);
+  }
 }
 
-function report(present: LegalDocument, units: Unit[]): void {
+function readDocument(id: string): LegalDocument | undefined {
+  const file = `documents/${id}.json`;
+  return existsSync(join('model', file)) ? readPart('model', file, legalDocument) : undefined;
+}
+
+function report(present: LegalDocument, units: Unit[], sources: readonly Source[]): void {
   const changes = compareDocuments(present.units, units);
   const source = sources.find(({ id }) => id === present.source);
   const again = source === undefined ? [] : unitsOf(join('model/sources', source.file), source);

@@ -1,12 +1,12 @@
 /** `node scripts/index-search.ts --model DIR --out DIR`: what search can find of a model → the bundle in a built site. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Graph, graphOf } from '../src/model/graph.ts';
 import { loadModel } from '../src/model/load.ts';
 import { documentsOf } from '../src/search/documents.ts';
 import { type WrittenIndex, writeSearchIndex } from '../src/search/index-writer.ts';
 import { SEARCH_FOLDER } from '../src/search/record.ts';
 import { recordsOf } from '../src/search/records.ts';
+import { readArguments } from './lib/arguments.ts';
 import { task } from './lib/task.ts';
 
 /** Writes the search bundle of a site into its folder and prints one line. Throws as `writeSearchIndex` does. */
@@ -19,7 +19,7 @@ export function indexSearch(graph: Graph, dist: string): Promise<WrittenIndex> {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: { model: { type: 'string', default: 'model' }, out: { type: 'string', default: 'dist' } },
   });
   await indexSearch(graphOf(loadModel(values.model)), values.out);

@@ -6,6 +6,7 @@
 import { loadModel } from '../src/model/load.ts';
 import { printedEditions } from '../src/model/printed.ts';
 import { checkDist } from './check-dist.ts';
+import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { offerPdfs } from './lib/offer-pdf.ts';
 import { printPages } from './lib/pdf.ts';
@@ -14,6 +15,7 @@ import { task } from './lib/task.ts';
 
 const { SITE = 'https://khung-kien-truc-so.example', BASE = '/' } = process.env;
 
+readArguments({ options: {} });
 await runCommand(async () => {
   const printed = await task(
     'In ra PDF',

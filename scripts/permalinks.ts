@@ -1,9 +1,11 @@
 /** `npm run permalinks`: adds every new address and anchor to the ledger model/permalinks.json; nothing is ever taken out. */
 import { writeFileSync } from 'node:fs';
 import { extendLedger } from '../src/plan/ledger.ts';
+import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { planModel } from './lib/generate.ts';
 
+readArguments({ options: {} });
 await runCommand(() => {
   const { graph, pages } = planModel('model');
   const before = graph.model.permalinks;

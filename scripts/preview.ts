@@ -2,10 +2,10 @@
  * `npm run preview [-- --port N]`: serves the built site on this machine, under BASE when that is set.
  */
 import { stat } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.ts';
 import { serveFolder } from './lib/serve.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
+const { values } = readArguments({ options: { port: { type: 'string', default: '4321' } } });
 const port = Number(values.port);
 
 if (!Number.isInteger(port) || port < 0 || port > 65535) {

@@ -1,9 +1,9 @@
 /** `npm run validate [-- --model DIR]`: prints every fault of a model, exits 1 when there is one. */
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { planModel } from './lib/generate.ts';
 
-const { values } = parseArgs({ options: { model: { type: 'string', default: 'model' } } });
+const { values } = readArguments({ options: { model: { type: 'string', default: 'model' } } });
 await runCommand(() => {
   const { graph, pages } = planModel(values.model);
   const { documents, components, tasks } = graph.model;

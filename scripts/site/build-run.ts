@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..');
 export type BuildResult = { code: number | null; out: string; errors: string };
 
 /** A build under way in a process group of its own. */
-export type BuildRun = { child: ChildProcess; result: Promise<BuildResult> };
+export type BuildRun = { child: ChildProcessWithoutNullStreams; result: Promise<BuildResult> };
 
 /**
  * Starts `scripts/build.ts` as a shell would: with what the machine needs and `settings` (OUT_DIR, BASE, MODEL_DIR),
@@ -44,4 +44,33 @@ export function killBuild({ child, result }: BuildRun): Promise<BuildResult> {
   if (child.pid === undefined) throw new Error('the build did not start');
   process.kill(-child.pid, 'SIGKILL');
   return result;
+}
+
+/**
+ * Stops a build with everything that it started whenever it has said how a step ended, and lets it go on when `look`
+ * is done: what lies on the disk meanwhile is what a build killed there leaves. Ends with the build.
+ */
+export async function lookAtEachStep(
+  { child, result }: BuildRun,
+  look: (lines: string) => Promise<void>,
+): Promise<BuildResult> {
+  const signal = (name: 'SIGSTOP' | 'SIGCONT') => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, name);
+  };
+  let looks = Promise.resolve();
+  let pending = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    pending++;
+    signal('SIGSTOP');
+    looks = looks
+      .then(() => look(chunk.toString()))
+      .finally(() => {
+        pending--;
+        if (pending === 0) signal('SIGCONT');
+      });
+    looks.catch(() => undefined);
+  });
+  const ended = await result;
+  await looks;
+  return ended;
 }

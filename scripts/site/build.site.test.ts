@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, watch, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { killBuild, runBuild, startBuild } from './build-run.ts';
+import { killBuild, lookAtEachStep, runBuild, startBuild } from './build-run.ts';
 import { dist, filesBelow, root } from './fixture.ts';
 
 const OUT_DIR = '.build/again';
@@ -39,7 +39,7 @@ async function hashesOf(folder: string): Promise<Record<string, string>> {
 
 /** Content of every file of the small site that stands for the last good one. */
 async function outContent(): Promise<Record<string, string>> {
-  const names = await readdir(out);
+  const names = await filesBelow(out);
   return Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await readFile(join(out, name), 'utf8')] as const)),
   );
@@ -85,7 +85,7 @@ describe('a build of a model with a fault', () => {
 });
 
 describe('the same model', () => {
-  test('gives the same bytes in another folder and time zone, also after a build that was killed half-way', {
+  test('gives the same bytes in another folder and time zone, also after one that was killed; until it is done the last good site stands', {
     timeout: 150_000,
   }, async () => {
     const watching = new AbortController();
@@ -99,8 +99,21 @@ describe('the same model', () => {
     expect(await readdir(join(root, '.build'))).toContain(next);
     expect(await outContent()).toEqual(lastGood);
 
-    const { code, errors } = await runBuild({ OUT_DIR, TZ: 'Pacific/Kiritimati', LANG: 'vi_VN.UTF-8' });
+    const content = await hashesOf(join(root, 'content'));
+    const again = startBuild({ OUT_DIR, TZ: 'Pacific/Kiritimati', LANG: 'vi_VN.UTF-8' });
+    const said: string[] = [];
+    const isSwapping = () => /^✓ (?:Nén sẵn các tệp|Thay bản cũ)/m.test(said.join(''));
+    const { code, errors } = await lookAtEachStep(again, async (lines) => {
+      said.push(lines);
+      if (isSwapping()) return;
+      const aside = (await readdir(join(root, '.build'))).filter((name) => name === `${next}.truoc`);
+      expect([lines, await outContent(), aside]).toEqual([lines, lastGood, []]);
+    });
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(await hashesOf(out)).toEqual(await hashesOf(dist));
+    expect(said.length).toBeGreaterThan(5);
+    expect(isSwapping()).toBe(true);
+    expect((await readdir(join(root, '.build'))).filter((name) => name.startsWith(next))).toEqual([]);
+    expect(await hashesOf(join(root, 'content'))).toEqual(content);
   });
 });

@@ -64,3 +64,18 @@ test('redirects in a circle have no end, nor has what leads into it', () => {
   expect(fates.all.map(({ from }) => from)).toEqual(['/c/']);
   expect(fates.of('/a/')).toBeUndefined();
 });
+
+test('a way of fifty thousand redirects is followed to its end', () => {
+  const long = Array.from({ length: 50_000 }, (_, index) => moved(`/${index}/`, `/${index + 1}/`));
+  expect(fatesOf(long).of('/0/')?.to).toEqual(['/50000/']);
+});
+
+test('ways that part and meet again are followed once each, however often they do', () => {
+  const meeting = Array.from({ length: 60 }, (_, index) => [
+    split(`/${index}/`, `/${index}/trai/`, `/${index}/phai/`),
+    moved(`/${index}/trai/`, `/${index + 1}/`),
+    moved(`/${index}/phai/`, `/${index + 1}/`),
+  ]).flat();
+  const fates = fatesOf([...meeting, gone('/60/')]);
+  expect(fates.of('/0/')).toMatchObject({ kind: 'withdrawn', to: [], withdrawn: [{ from: '/60/' }] });
+});

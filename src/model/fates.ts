@@ -40,35 +40,60 @@ export type Fates = {
  */
 export function fatesOf(redirects: readonly Redirect[]): Fates {
   const known = new Map(redirects.map((redirect) => [redirect.from, redirect]));
-  const ends = redirects.map((redirect) => ({ redirect, fate: follow(redirect, known, []) }));
+  const decided = new Map<string, Fate | undefined>();
+  const ends = redirects.map((redirect) => ({ redirect, fate: follow(redirect, known, decided) }));
   return {
     all: ends.flatMap(({ fate }) => fate ?? []),
     circles: ends.filter(({ fate }) => fate === undefined).map(({ redirect }) => redirect),
     of: (place) => {
       const redirect = redirectOf(place, known);
-      return redirect && follow(redirect, known, []);
+      return redirect && follow(redirect, known, decided);
     },
   };
 }
 
-/** Undefined when the way comes back to a place that it passed. */
+/**
+ * Undefined when the way comes back to a place that it passed. Each place is decided once, and a way may be as long as
+ * the list of redirects.
+ */
 function follow(
-  redirect: Redirect,
+  start: Redirect,
   known: ReadonlyMap<string, Redirect>,
-  passed: readonly string[],
+  decided: Map<string, Fate | undefined>,
+): Fate | undefined {
+  const way = decided.has(start.from) ? [] : [start];
+  const passed = new Set<string>();
+  for (let redirect = way.at(-1); redirect !== undefined; redirect = way.at(-1)) {
+    passed.add(redirect.from);
+    const steps = targetsOf(redirect).map((target) => ({ target, next: redirectOf(target, known) }));
+    const isCircle = steps.some(({ next }) => next !== undefined && passed.has(next.from));
+    const open = steps.find(({ next }) => next !== undefined && !decided.has(next.from))?.next;
+    if (open !== undefined && !isCircle) way.push(open);
+    else {
+      decided.set(redirect.from, isCircle ? undefined : fateOf(redirect, steps, decided));
+      passed.delete(redirect.from);
+      way.pop();
+    }
+  }
+  return decided.get(start.from);
+}
+
+/** The end of a redirect all of whose next steps are decided; undefined when one of them has none. */
+function fateOf(
+  redirect: Redirect,
+  steps: readonly { target: string; next: Redirect | undefined }[],
+  decided: ReadonlyMap<string, Fate | undefined>,
 ): Fate | undefined {
   const { from } = redirect;
-  if (passed.includes(from)) return undefined;
   if (redirect.kind === 'withdrawn') return { from, kind: 'withdrawn', to: [], withdrawn: [redirect] };
-  const ends: Pick<Fate, 'to' | 'withdrawn'>[] = [];
-  for (const target of targetsOf(redirect)) {
-    const next = redirectOf(target, known);
-    const end = next === undefined ? { to: [target], withdrawn: [] } : follow(next, known, [...passed, from]);
-    if (end === undefined) return undefined;
-    ends.push(end);
-  }
+  const ends = steps.flatMap(({ target, next }): Pick<Fate, 'to' | 'withdrawn'>[] => {
+    const end = next === undefined ? { to: [target], withdrawn: [] } : decided.get(next.from);
+    return end === undefined ? [] : [end];
+  });
+  if (ends.length < steps.length) return undefined;
   const to = [...new Set(ends.flatMap((end) => end.to))];
-  return { from, kind: kindOf(redirect.kind, to), to, withdrawn: ends.flatMap(({ withdrawn }) => withdrawn) };
+  const withdrawn = [...new Set(ends.flatMap((end) => end.withdrawn))];
+  return { from, kind: kindOf(redirect.kind, to), to, withdrawn };
 }
 
 function kindOf(own: Redirect['kind'], to: readonly string[]): Redirect['kind'] {

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FAULTS, type FaultName } from './faults.ts';
+import { FAULTS, type FaultName, MOST_TOLD } from './faults.ts';
 import { changeJson, replaceIn, TINY, tinyWith } from './fixture.ts';
 import { findFaults } from './load.ts';
 
@@ -58,6 +58,13 @@ const MISTAKES: {
     place: '$',
   },
   {
+    name: 'TooLarge',
+    says: 'a file of a million empty items',
+    change: (dir) => writeFileSync(join(dir, 'tasks.json'), `[${'{},'.repeat(999_999)}{}]`),
+    file: 'tasks.json',
+    place: '$',
+  },
+  {
     name: 'SourceChanged',
     says: 'a source whose bytes are no longer those received',
     change: replaceIn('sources/mau.txt', '[bookmark: _h]', '[bookmark: _hh]'),
@@ -72,6 +79,13 @@ const MISTAKES: {
       '"shortName": "Quốc gia"',
       `"shortName": "${'Quốc gia'.normalize('NFD')}"`,
     ),
+    file: 'structure.json',
+    place: '$.frameworks[0].shortName',
+  },
+  {
+    name: 'BadCharacter',
+    says: 'half of a pair of surrogates',
+    change: replaceIn('structure.json', '"shortName": "Quốc gia"', '"shortName": "Quốc \\ud83dgia"'),
     file: 'structure.json',
     place: '$.frameworks[0].shortName',
   },
@@ -215,4 +229,40 @@ test('two units that change places are found', () => {
     }),
   );
   expect(findFaults(dir).map(({ name }) => name)).toContain('TextNotInSource');
+});
+
+test.each(['0000', '001b', '007f', '0085', '202e', '2066', 'd800', 'dc00', 'fffe'])(
+  'U+%s is no character of a text',
+  (code) => {
+    const words = `"shortName": "Quốc gia\\u${code}"`;
+    const faults = findFaults(tinyWith(replaceIn('structure.json', '"shortName": "Quốc gia"', words)));
+    expect(faults.map(({ name, what }) => [name, what])).toEqual([
+      ['BadCharacter', `ký tự U+${code.toUpperCase()} ở vị trí 8`],
+    ]);
+  },
+);
+
+test('of many faults alike in one file the first are told, and how many more there are; other faults are told too', () => {
+  const dir = tinyWith((copy) => {
+    changeJson('tasks.json', (value: Item[]) => {
+      const [first] = value;
+      for (let index = 0; index < 5000; index++) value.push({ ...(first as Item), agency: 'khong-co' });
+    })(copy);
+    replaceIn('agencies.json', '"name": "Bộ Mẫu"', '"name": "Bộ Khác"')(copy);
+  });
+  const faults = findFaults(dir);
+  const counts = Map.groupBy(faults, ({ name }) => name);
+  expect([...counts].map(([name, { length }]) => [name, length])).toEqual([
+    ['DuplicateId', MOST_TOLD + 1],
+    ['DanglingReference', MOST_TOLD + 1],
+    ['NameNotInText', 1],
+  ]);
+  expect(faults.at(-1)?.what).toBe(`còn ${5000 - MOST_TOLD} lỗi như vậy nữa trong tệp này`);
+});
+
+test('a value of millions of letters is quoted in part', () => {
+  const long = 'ă'.repeat(5_000_000);
+  const [fault] = findFaults(tinyWith(replaceIn('agencies.json', '"name": "Bộ Mẫu"', `"name": "${long}"`)));
+  expect(fault).toMatchObject({ name: 'NameNotInText', file: 'agencies.json' });
+  expect(`${fault?.place}${fault?.what}${fault?.todo}`.length).toBeLessThan(2_000);
 });

@@ -6,11 +6,13 @@ export const FAULTS = {
   MissingFile: 'Thêm tệp này vào thư mục mô hình.',
   UnreadableFile: 'Lưu lại tệp ở dạng UTF-8, không có byte lạ.',
   BadJson: 'Sửa cú pháp JSON ở chỗ được chỉ.',
+  TooLarge: 'Bỏ phần lặp lại, hoặc tách tệp; tệp lớn nhất của mô hình nay chưa đến 1 MB.',
   TooDeep: 'Bỏ những tầng thừa; cây đơn vị của một văn bản không sâu quá vài chục tầng.',
   BadShape: 'Sửa giá trị cho đúng lược đồ trong schema/.',
   SourceChanged:
     'Văn bản nguồn không được sửa; lấy lại đúng tệp, hoặc nhập phiên bản mới bằng npm run import.',
   NotNfc: 'Chuẩn hóa chuỗi về Unicode NFC.',
+  BadCharacter: 'Bỏ ký tự này; văn bản in không có ký tự điều khiển, ký tự đảo chiều chữ hay nửa ký tự.',
   DuplicateId: 'Đặt cho một trong hai mã khác; mã là địa chỉ công bố nên không được trùng.',
   CycleInUnits: 'Bỏ đơn vị lặp lại bên trong chính nó.',
   DanglingReference: 'Trỏ lại tới một mã có thật.',
@@ -46,17 +48,41 @@ export type Fault = {
   todo: string;
 };
 
+/** The longest that a fault says of a bad value: a slip may sit in a text of a hundred million letters. */
+const LONGEST = 500;
+
 /** Makes a fault; `hint` is added to the general advice (for example the nearest id). */
 export function fault(name: FaultName, file: string, place: string, what: string, hint = ''): Fault {
-  return { name, file, place, what, todo: hint === '' ? FAULTS[name] : `${FAULTS[name]} ${hint}` };
+  const todo = hint === '' ? FAULTS[name] : `${FAULTS[name]} ${shortened(hint)}`;
+  return { name, file, place: shortened(place), what: shortened(what), todo };
 }
 
-/** Thrown once with all faults of a model. */
+function shortened(words: string): string {
+  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).toWellFormed()}…`;
+}
+
+/** How many faults of one name are told of one file: a thousand alike have one cause. */
+export const MOST_TOLD = 100;
+
+/** The first faults of each name in each file, in their order; one more says how many are left untold. */
+export function toldFaults(faults: readonly Fault[]): Fault[] {
+  const groups = Map.groupBy(faults, ({ file, name }) => `${name} ${file}`);
+  const told = new Set([...groups.values()].flatMap((group) => group.slice(0, MOST_TOLD)));
+  const rest = [...groups.values()].flatMap((group): Fault[] => {
+    const [first] = group;
+    if (first === undefined || group.length <= MOST_TOLD) return [];
+    const what = `còn ${group.length - MOST_TOLD} lỗi như vậy nữa trong tệp này`;
+    return [fault(first.name, first.file, '$', what)];
+  });
+  return [...faults.filter((one) => told.has(one)), ...rest];
+}
+
+/** Thrown once with all faults of a model that are told. */
 export class ModelError extends Error {
   readonly faults: Fault[];
-  constructor(faults: Fault[]) {
+  constructor(faults: readonly Fault[]) {
     super(`Mô hình có ${faults.length} lỗi`);
     this.name = 'ModelError';
-    this.faults = faults;
+    this.faults = toldFaults(faults);
   }
 }

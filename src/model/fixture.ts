@@ -7,6 +7,7 @@ import { afterAll, expect } from 'vitest';
 
 /** A small model without a fault. */
 export const TINY = join(import.meta.dirname, 'fixtures', 'tiny');
+const RICH = join(import.meta.dirname, 'fixtures', 'rich');
 const made: string[] = [];
 afterAll(() => {
   for (const dir of made) rmSync(dir, { recursive: true, force: true });
@@ -94,4 +95,25 @@ export function withEarlierVersion(dir: string): void {
     const sha256 = createHash('sha256').update(text).digest('hex');
     value.sources.push({ ...value.sources[0], id: 'mau-2025', file: 'mau-2025.txt', sha256 });
   })(dir);
+}
+
+/** Adds to a copy of the tiny model every kind of file and field that it does without. */
+export function enrich(dir: string): void {
+  withEarlierVersion(dir);
+  changeJson('agencies.json', ([first]: [Record<string, unknown>]) => {
+    first['shortForms'] = ['Bộ M'];
+  })(dir);
+  changeJson('documents/qd-mau.json', (value: Record<string, unknown>) => {
+    Object.assign(value, { number: '1/QĐ-MAU', date: '2026-01-10' });
+    value['relations'] = [{ to: 'qd-mau', text: 'Thay bản năm 2025.' }];
+  })(dir);
+  writeComparisons(dir);
+  cpSync(RICH, dir, { recursive: true });
+  const redirects = [
+    { kind: 'withdrawn', from: '/cu/', was: 'Điều 9', document: 'qd-mau', version: 'du-thao-2025' },
+    { kind: 'moved', from: '/van-ban/qd-mau/phan-1/#dieu-7', to: '/lop/1/' },
+    { kind: 'merged', from: '/nhap/', to: '/lop/1/' },
+    { kind: 'split', from: '/tach/', to: ['/lop/1/', '/co-quan/bo-mau/'] },
+  ];
+  writeFileSync(join(dir, 'redirects.json'), JSON.stringify(redirects));
 }

@@ -72,6 +72,11 @@ function finder<T>(kind: string, map: Map<string, T>): (id: string) => T {
 
 function grouped<T>(items: T[], keysOf: (item: T) => string[]): (key: string) => T[] {
   const map = new Map<string, T[]>();
-  for (const item of items) for (const key of keysOf(item)) map.set(key, [...(map.get(key) ?? []), item]);
+  for (const item of items)
+    for (const key of keysOf(item)) {
+      const group = map.get(key);
+      if (group === undefined) map.set(key, [item]);
+      else group.push(item);
+    }
   return (key) => map.get(key) ?? [];
 }

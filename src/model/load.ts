@@ -1,15 +1,21 @@
 /** The only reader of `model/`: files → RawModel → checked Model. Throws one ModelError with every fault. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { z } from 'zod';
-import { type Fault, fault, ModelError } from './faults.ts';
+import { type Fault, fault, ModelError, toldFaults } from './faults.ts';
 import { type Model, modelOf } from './model.ts';
 import { MODEL_FILES, MODEL_FOLDERS, OPTIONAL_FILES, type Placed, type RawModel } from './raw.ts';
 import { validate } from './validate.ts';
 
 // What is wrong with a shape is said to Vietnamese readers.
 z.config(z.locales.vi());
+
+/** No file of a model is larger: a hundred times the largest one. */
+const MOST_BYTES = 32_000_000;
+
+/** No file of a model holds more values (texts, numbers, lists, objects): forty times the richest one. */
+const MOST_VALUES = 200_000;
 
 /** Reads, checks and links the model in `dir`. */
 export function loadModel(dir: string): Model {
@@ -20,29 +26,27 @@ export function loadModel(dir: string): Model {
   return modelOf(raw);
 }
 
-/** All faults of the model in `dir`; empty when it is right. */
+/** The faults of the model in `dir` that are told; empty when it is right. */
 export function findFaults(dir: string): Fault[] {
   const { raw, faults } = readModel(dir);
-  return raw === undefined ? faults : [...faults, ...validate(raw)];
+  return toldFaults(raw === undefined ? faults : [...faults, ...validate(raw)]);
+}
+
+/**
+ * One file of the model in `dir`, for commands that need no more.
+ * @throws ModelError when it cannot be read or has the wrong shape
+ */
+export function readPart<S extends z.ZodType>(dir: string, file: string, schema: S): z.infer<S> {
+  const faults: Fault[] = [];
+  const part = readPlaced(dir, file, schema, faults);
+  if (part === undefined) throw new ModelError(faults);
+  return part.value;
 }
 
 /** Reads every file. `raw` is undefined when a file is missing or has the wrong shape, and the faults say which. */
 function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } {
   const faults: Fault[] = [];
-  const read = <S extends z.ZodType>(file: string, schema: S): Placed<z.infer<S>> | undefined => {
-    const json = readJson(dir, file, faults);
-    if (json === undefined) return undefined;
-    const parsed = parseSafely(schema, json);
-    if (parsed === undefined) {
-      faults.push(fault('TooDeep', file, '$', 'dữ liệu lồng nhau quá sâu'));
-      return undefined;
-    }
-    if (parsed.success) return { file, value: parsed.data };
-    for (const issue of parsed.error.issues) {
-      faults.push(fault('BadShape', file, jsonPath(issue.path), issue.message));
-    }
-    return undefined;
-  };
+  const read = <S extends z.ZodType>(file: string, schema: S) => readPlaced(dir, file, schema, faults);
   const readAll = <S extends z.ZodType>({
     path,
     schema,
@@ -115,6 +119,43 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
   };
 }
 
+/** Undefined when the file is missing or wrong, and the faults say why. */
+function readPlaced<S extends z.ZodType>(
+  dir: string,
+  file: string,
+  schema: S,
+  faults: Fault[],
+): Placed<z.infer<S>> | undefined {
+  const json = readJson(dir, file, faults);
+  if (json === undefined) return undefined;
+  if (holdsMoreThan(MOST_VALUES, json)) {
+    faults.push(fault('TooLarge', file, '$', `tệp có hơn ${MOST_VALUES} giá trị`));
+    return undefined;
+  }
+  const parsed = parseSafely(schema, json);
+  if (parsed === undefined) {
+    faults.push(fault('TooDeep', file, '$', 'dữ liệu lồng nhau quá sâu'));
+    return undefined;
+  }
+  if (parsed.success) return { file, value: parsed.data };
+  for (const issue of parsed.error.issues) {
+    faults.push(fault('BadShape', file, jsonPath(issue.path), issue.message));
+  }
+  return undefined;
+}
+
+/** Whether a JSON value and everything inside it are more values than `most`. */
+function holdsMoreThan(most: number, json: unknown): boolean {
+  const waiting = [json];
+  for (let count = 1; waiting.length > 0; count++) {
+    if (count > most) return true;
+    const value = waiting.pop();
+    if (typeof value === 'object' && value !== null)
+      for (const item of Object.values(value)) waiting.push(item);
+  }
+  return false;
+}
+
 /** Undefined when the value is nested deeper than the program can follow. */
 function parseSafely<S extends z.ZodType>(schema: S, json: unknown) {
   try {
@@ -135,8 +176,13 @@ function listJson(dir: string, folder: string): string[] {
 }
 
 function readBytes(dir: string, file: string, faults: Fault[]): Uint8Array | undefined {
+  const path = join(dir, file);
   try {
-    return readFileSync(join(dir, file));
+    if (statSync(path).size > MOST_BYTES) {
+      faults.push(fault('TooLarge', file, '$', `tệp lớn hơn ${MOST_BYTES / 1_000_000} MB`));
+      return undefined;
+    }
+    return readFileSync(path);
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     faults.push(

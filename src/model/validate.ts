@@ -1,9 +1,9 @@
+import { checkCharacters } from './checks/characters.ts';
 import { checkCounterparts } from './checks/counterparts.ts';
 import { checkFidelity } from './checks/fidelity.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkNames } from './checks/names.ts';
-import { checkNfc } from './checks/nfc.ts';
 import { checkNumbering } from './checks/numbering.ts';
 import { checkQuotes } from './checks/quotes.ts';
 import { checkReferences } from './checks/references.ts';
@@ -14,7 +14,7 @@ import type { RawModel } from './raw.ts';
 /** Every fault of a model whose files have the right shapes. Pure; the order is that of the checks, then of the files. */
 export function validate(raw: RawModel): Fault[] {
   return [
-    checkNfc,
+    checkCharacters,
     checkIds,
     checkReferences,
     checkNames,

@@ -54,7 +54,9 @@ function lostPlaces(offered: ReadonlySet<string>, ledger: Permalinks, redirects:
 
 function wrongRedirects(offered: ReadonlySet<string>, redirects: Redirect[]): Fault[] {
   const { all, circles } = fatesOf(redirects);
-  const at = (from: string) => redirects.findIndex((redirect) => redirect.from === from);
+  const firsts = new Map<string, number>();
+  for (const [index, { from }] of redirects.entries()) if (!firsts.has(from)) firsts.set(from, index);
+  const at = (from: string) => firsts.get(from) ?? -1;
   const repeated = redirects.flatMap(({ from }, index) =>
     at(from) === index
       ? []

@@ -1,0 +1,43 @@
+import { type Fault, fault } from '../faults.ts';
+import type { Placed, RawModel } from '../raw.ts';
+
+/**
+ * What no printed text has and what harms its reader: control characters except tab and line break, half of a pair of
+ * surrogates, characters that turn the direction of the letters after them, code points that are no characters.
+ */
+const BAD = /(?![\t\n])\p{Cc}|[\p{Cs}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Every string of the model is NFC and holds only characters that can be printed. */
+export function checkCharacters(raw: RawModel): Fault[] {
+  const { sources: _, documents, versions, components, figures, ...single } = raw;
+  const files: Placed<unknown>[] = [
+    ...Object.values(single),
+    ...documents,
+    ...versions,
+    ...components,
+    ...figures,
+  ];
+  return files.flatMap(({ file, value }) => inValue(value, '$', file));
+}
+
+function inValue(value: unknown, path: string, file: string): Fault[] {
+  if (typeof value === 'string') return inString(value, path, file);
+  if (Array.isArray(value)) return value.flatMap((item, index) => inValue(item, `${path}[${index}]`, file));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => [
+    ...inString(key, path, file),
+    ...inValue(item, `${path}.${key}`, file),
+  ]);
+}
+
+function inString(value: string, path: string, file: string): Fault[] {
+  const faults: Fault[] = [];
+  if (value !== value.normalize('NFC'))
+    faults.push(fault('NotNfc', file, path, `chuỗi “${value.slice(0, 60)}” chưa ở dạng NFC`));
+  const [bad] = BAD.exec(value) ?? [];
+  if (bad !== undefined) {
+    const code = (bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    faults.push(fault('BadCharacter', file, path, `ký tự U+${code} ở vị trí ${value.indexOf(bad)}`));
+  }
+  return faults;
+}
