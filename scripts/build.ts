@@ -26,7 +26,7 @@ const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'mo
 const OUT = process.env['OUT_DIR'] ?? 'dist';
 const NEXT = `.build/${OUT.replaceAll('/', '-')}`;
 const BESIDE = `${NEXT}.ngoai-trang`;
-const STAMP = `${NEXT}.stamp.json`;
+const STAMP = `.build/stamp-${OUT.replaceAll('/', '-')}.json`;
 /** Everything that the site is made of. */
 const SOURCES = [
   ...['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'],
