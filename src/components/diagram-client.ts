@@ -19,7 +19,7 @@ export function startDiagrams(): void {
       await navigator.clipboard.writeText(
         new URL(copy.dataset['copy'] || location.pathname, location.href).href,
       );
-      copy.textContent = 'Đã chép liên kết';
+      copy.textContent = 'Đã chép liên kết tới hình';
     });
   }
 }
