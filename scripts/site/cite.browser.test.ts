@@ -47,17 +47,6 @@ describe('the link of a unit', () => {
     expect(new URL(page.url()).hash).toBe(`#${anchor}`);
   });
 
-  test('has its focus back when Escape closes the menu', async () => {
-    const page = await readers.open(section);
-    await page.locator(`.self-link[href="#${anchor}"]`).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
-    await page.locator('.cite-menu button:focus').waitFor();
-    await page.keyboard.press('Escape');
-    await page.locator('.cite-menu').waitFor({ state: 'detached' });
-    expect(await hasFocus(page, `.self-link[href="#${anchor}"]`)).toBe(true);
-  });
-
   test('on the page of the whole text cites the Decision for its articles, the framework for its parts, and leads to their own pages', async () => {
     const page = await readers.open('/van-ban/qd-khung-kien-truc-so/toan-van/', { permissions });
     for (const [id, path, words] of [

@@ -26,6 +26,8 @@ export const PAGE_OF_EACH_KIND = {
   'types of area': '/tra-cuu/xa/',
   'list of a commune': '/tra-cuu/xa/nong-thon/',
   'list of a ministry': '/tra-cuu/bo/',
+  drawings: '/so-do/',
+  drawing: '/so-do/cap-tinh/',
   matrix: '/tra-cuu/ma-tran/',
   roadmap: '/lo-trinh/',
   comparisons: '/doi-chieu/',

@@ -19,14 +19,14 @@ export function startDiagrams(): void {
       await navigator.clipboard.writeText(
         new URL(copy.dataset['copy'] || location.pathname, location.href).href,
       );
-      copy.textContent = 'Đã chép liên kết';
+      copy.textContent = 'Đã chép liên kết tới hình';
     });
   }
 }
 
 /** The wide drawing moves into the dialog and goes back when it closes, so that it stands once in the page. */
 function openDialog(figure: HTMLElement): void {
-  const home = figure.querySelector('.wide');
+  const home = figure.querySelector<HTMLElement>('.wide');
   const svg = home?.querySelector('svg');
   if (!home || !svg) return;
   const dialog = document.createElement('dialog');
@@ -41,6 +41,8 @@ function openDialog(figure: HTMLElement): void {
     'Hình vẽ: kéo hoặc dùng phím mũi tên để di chuyển, phím + − 0 để phóng to, thu nhỏ, xem cả hình';
   dialog.append(tools, stage);
   document.body.append(dialog);
+  // The page keeps its shape, so that what is below stays where the reader left it.
+  home.style.minHeight = `${home.offsetHeight}px`;
   stage.append(svg);
   dialog.showModal();
 
@@ -114,6 +116,7 @@ function openDialog(figure: HTMLElement): void {
   dialog.addEventListener('close', () => {
     svg.style.transform = '';
     home.append(svg);
+    home.style.minHeight = '';
     dialog.remove();
   });
 }

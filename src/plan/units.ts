@@ -39,7 +39,10 @@ export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOption
       kind: unit.kind,
       code: options.anchors ? unit.code : undefined,
       depth: String(depth),
-      instrument: options.anchors && unit.kind === 'van-ban' ? instrumentName(placed) : undefined,
+      instrument:
+        options.anchors && (unit.kind === 'van-ban' || ancestors.length === 0)
+          ? instrumentName(placed)
+          : undefined,
       home: options.home?.(placed),
       capitals: unit.kind === 'the-thuc' && isCapitals(unit.text ?? ''),
     },

@@ -15,7 +15,7 @@ import type { Component } from '../../model/schema/component.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
-import { block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { block, inline, item, line, link, list, paragraph, root } from '../../text/mdx.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
 import { counterpartSection } from '../difference-blocks.ts';
 import { figurePreviews } from '../figure-blocks.ts';
@@ -142,7 +142,7 @@ function columnRules(graph: Graph, { id }: Component): RootContent[] {
     if (said.length === 0) return [];
     return [
       block('Fact', { term: 'Quy tắc (theo hình)' }, [
-        ...said.map((rule) => paragraph(inline('Words', { as: 'span' }, rule))),
+        ...said.map((rule) => line('Words', {}, rule)),
         paragraph(link(figureAddress(figure.id), figure.name)),
       ]),
     ];

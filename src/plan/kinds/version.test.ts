@@ -47,6 +47,17 @@ test('each version keeps its own words', () => {
   expect(textAt(both, WHOLE)).not.toContain('tại trụ sở');
 });
 
+test('a place of a version is cited and linked as of that version, in every part of the document', () => {
+  for (const address of [OLD, NEW]) {
+    const roots = textAt(both, address).match(/<Unit [^>]*depth="0"[^>]*>/g) ?? [];
+    expect(roots.length).toBeGreaterThan(1);
+    for (const root of roots) {
+      expect(root).toContain(`home="${address}"`);
+      expect(root).toMatch(/ instrument="[^"]+"/);
+    }
+  }
+});
+
 test('an earlier version says that it is not the newest, leads there and counts what changed', () => {
   const text = textAt(both, OLD);
   expect(text).toContain(`<Version name="Dự thảo năm 2026" href="${WHOLE}" posted="15/01/2026" newest />`);
