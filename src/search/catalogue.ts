@@ -20,6 +20,8 @@ export type Catalogue = {
   documents: readonly { id: string; words: ReadonlySet<string> }[];
   /** Records whose name may answer all of these words; none that does is missing. */
   candidates(words: readonly Word[], open: boolean): ReadonlySet<number>;
+  /** Records whose name has the word; `open`, or a word that begins with it. */
+  withWord(folded: string, open: boolean): Iterable<number>;
   /** Two folded words that follow each other in some name. */
   isPair(first: string | undefined, second: string | undefined): boolean;
 };
@@ -37,7 +39,7 @@ export function catalogueOf(file: DirectFile): Catalogue {
     names,
     vocabulary,
     acronyms: [...acronymsOf(entries), ...compoundsOf(names)],
-    candidates: candidatesIn(names, vocabulary),
+    ...candidatesIn(names, vocabulary),
     codes: new Set(
       entries.flatMap(({ code, kind }) => (code === null || kind !== 'thanh-phan' ? [] : [codeKey(code)])),
     ),
@@ -61,7 +63,10 @@ function compoundsOf(names: readonly Name[]): Acronym[] {
   return [...found.values()];
 }
 
-function candidatesIn(names: readonly Name[], vocabulary: Vocabulary): Catalogue['candidates'] {
+function candidatesIn(
+  names: readonly Name[],
+  vocabulary: Vocabulary,
+): Pick<Catalogue, 'candidates' | 'withWord'> {
   const byWord = new Map<string, Set<number>>();
   const byLetters = new Map<string, Set<number>>();
   const add = (map: Map<string, Set<number>>, key: string, record: number) => {
@@ -80,14 +85,17 @@ function candidatesIn(names: readonly Name[], vocabulary: Vocabulary): Catalogue
     new Set(
       vocabulary.all.flatMap(({ fold }) => (fold.startsWith(letters) ? [...(byWord.get(fold) ?? [])] : [])),
     );
-  return (words, open) => {
-    const found = new Set(byLetters.get(words.map(({ fold }) => fold).join('')));
-    const [least, ...others] = words
-      .map(({ fold }, at) =>
-        open && at === words.length - 1 ? beginning(fold) : (byWord.get(fold) ?? new Set<number>()),
-      )
-      .sort((a, b) => a.size - b.size);
-    for (const record of least ?? []) if (others.every((each) => each.has(record))) found.add(record);
-    return found;
+  const withWord = (folded: string, open: boolean): Set<number> =>
+    open ? beginning(folded) : (byWord.get(folded) ?? new Set());
+  return {
+    withWord,
+    candidates(words, open) {
+      const found = new Set(byLetters.get(words.map(({ fold }) => fold).join('')));
+      const [least, ...others] = words
+        .map(({ fold }, at) => withWord(fold, open && at === words.length - 1))
+        .sort((a, b) => a.size - b.size);
+      for (const record of least ?? []) if (others.every((each) => each.has(record))) found.add(record);
+      return found;
+    },
   };
 }

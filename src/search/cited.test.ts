@@ -204,7 +204,7 @@ describe('what the site copies, it finds again', () => {
 });
 
 describe('the answer', () => {
-  const nothing = { hits: [], sought: [], marked: false, complete: true, corrected: null };
+  const nothing = { hits: [], sought: [], marked: false, complete: true, corrected: null, files: 0 };
   const answer = (typed: string) => {
     const hits = catalogue.entries
       .map((entry, record) => ({ entry, record, nameWords: [] }))

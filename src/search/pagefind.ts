@@ -10,9 +10,16 @@ import { indexForm } from './words.ts';
 export type Pagefind = {
   /**
    * Records whose text has these words one after the other, with the place of the first such word.
-   * `marks` asks for the spellings as given, else marks do not matter. Rejects when the index cannot be loaded.
+   * `marks` asks for the spellings as given, else marks do not matter. `patience` is waited for before a part of the
+   * index is loaded. Rejects when that rejects, and when the index cannot be loaded.
    */
-  phrase(spellings: readonly string[], marks: boolean): Promise<ReadonlyMap<number, number>>;
+  phrase(
+    spellings: readonly string[],
+    marks: boolean,
+    patience: () => Promise<void>,
+  ): Promise<ReadonlyMap<number, number>>;
+  /** The part of the index that has a word; undefined for a word that no text has. */
+  fileOf(spelling: string): string | undefined;
 };
 
 type Taken = [pointer: number, length: number];
@@ -66,13 +73,15 @@ export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
   };
 
   return {
-    async phrase(spellings, marks) {
+    fileOf: (spelling) => files.get(withoutMarks(indexForm(spelling))),
+    async phrase(spellings, marks, patience) {
       const original = spellings.map(indexForm).join(' ');
       const key = `${marks} ${original}`;
       const known = answers.get(key);
       if (known !== undefined) return known;
-      const words = original.normalize('NFD').replace(/\p{M}/gu, '');
+      const words = withoutMarks(original);
       const needed = words.split(' ').flatMap((word) => files.get(word) ?? []);
+      if (needed.some((name) => !chunks.has(name))) await patience();
       await Promise.all([...new Set(needed)].map(load));
       const found = JSON.parse(
         take(
@@ -93,6 +102,10 @@ export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
       return answer;
     },
   };
+}
+
+function withoutMarks(spelling: string): string {
+  return spelling.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 type Parts = [list: Uint8Array, numbers: Uint8Array, packs: Uint8Array, program: Uint8Array];
