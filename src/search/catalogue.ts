@@ -1,4 +1,5 @@
 import { type Acronym, acronymsOf } from './acronyms.ts';
+import { breath } from './breath.ts';
 import { type DirectFile, unpackDirect } from './direct.ts';
 import { type Name, nameTokens } from './name.ts';
 import { codeKey, type Word } from './query.ts';
@@ -26,20 +27,31 @@ export type Catalogue = {
   isPair(first: string | undefined, second: string | undefined): boolean;
 };
 
-/** Readies a direct index. Throws as `unpackDirect` does. */
-export function catalogueOf(file: DirectFile): Catalogue {
+/** So many names are readied between two breaths. */
+const RUN = 100;
+
+/** Readies a direct index, a piece at a time. Rejects as `unpackDirect` throws. */
+export async function catalogueOf(file: DirectFile): Promise<Catalogue> {
   const entries = unpackDirect(file);
-  const names = entries.map(nameTokens);
+  const names: Name[] = [];
+  for (let from = 0; from < entries.length; from += RUN) {
+    await breath();
+    names.push(...entries.slice(from, from + RUN).map(nameTokens));
+  }
+  await breath();
+  const vocabulary = unpackVocabulary(file.vocabulary);
+  await breath();
+  const byName = await candidatesIn(names, vocabulary);
+  await breath();
   const pairs = new Set(
     names.flatMap(({ tokens }) => tokens.slice(1).map(({ fold }, at) => `${tokens[at]?.fold} ${fold}`)),
   );
-  const vocabulary = unpackVocabulary(file.vocabulary);
   return {
     entries,
     names,
     vocabulary,
     acronyms: [...acronymsOf(entries), ...compoundsOf(names)],
-    ...candidatesIn(names, vocabulary),
+    ...byName,
     codes: new Set(
       entries.flatMap(({ code, kind }) => (code === null || kind !== 'thanh-phan' ? [] : [codeKey(code)])),
     ),
@@ -63,10 +75,10 @@ function compoundsOf(names: readonly Name[]): Acronym[] {
   return [...found.values()];
 }
 
-function candidatesIn(
+async function candidatesIn(
   names: readonly Name[],
   vocabulary: Vocabulary,
-): Pick<Catalogue, 'candidates' | 'withWord'> {
+): Promise<Pick<Catalogue, 'candidates' | 'withWord'>> {
   const byWord = new Map<string, Set<number>>();
   const byLetters = new Map<string, Set<number>>();
   const add = (map: Map<string, Set<number>>, key: string, record: number) => {
@@ -75,6 +87,7 @@ function candidatesIn(
     else known.add(record);
   };
   for (const [record, { code, tokens, alias, titleStart, wordStart }] of names.entries()) {
+    if (record % RUN === 0) await breath();
     for (const { fold } of [...tokens, ...alias]) add(byWord, fold, record);
     for (const part of [tokens, tokens.slice(titleStart), tokens.slice(wordStart), alias]) {
       add(byLetters, part.map(({ fold }) => fold).join(''), record);

@@ -13,9 +13,9 @@ import { recordsOf } from './records.ts';
 const graph = realGraph();
 let catalogue: Catalogue;
 
-beforeAll(() => {
+beforeAll(async () => {
   const entries = recordsOf(graph).map(({ text: _, ...entry }): Entry => entry);
-  catalogue = catalogueOf(packDirect(entries, documentsOf(graph), { vocabulary: '', texts: [] }));
+  catalogue = await catalogueOf(packDirect(entries, documentsOf(graph), { vocabulary: '', texts: [] }));
 });
 
 /** Where the best records of what was typed lead: `<document>#<anchor>`, or an address. */

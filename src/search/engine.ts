@@ -1,5 +1,6 @@
 import { readings } from './acronyms.ts';
 import { type Asking, askingOf } from './asking.ts';
+import { breath } from './breath.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
 import { citedRecords } from './cited.ts';
@@ -115,11 +116,13 @@ async function answerQuery(typed: string, catalogue: Catalogue, asking: Asking |
   const { marked } = query;
   if (query.words.length === 0)
     return { hits: [], sought: [], marked, complete: true, corrected: null, files: 0 };
+  await breath();
   const cited = rankCited(query, catalogue);
   const holds = await quotedIn(query, catalogue, asking);
   const plain = withoutQuestion(query.words);
   const tried: Level[] = [];
   for (const [words, corrected] of levels(query, plain, catalogue)) {
+    await breath();
     // The words that only ask are asked of names; a text that answers need not hold them.
     const texts = plain !== null && words === query.words ? null : asking;
     const level = await answerLevel(words, corrected, query, catalogue, texts);
@@ -200,6 +203,7 @@ async function answerLevel(
   const ways = [words, ...readings(words, catalogue.acronyms)];
   const options = { open: query.open, marked: query.marked };
   const byName = rankNames(catalogue, ways, options);
+  await breath();
   const named = byName.some(({ tier, asTyped }) => asTyped && isAsGood(tier, 'in-order'));
   const byText = asking === null ? [] : await rankTexts(asking, catalogue, words, { ...options, named });
   return { words, ways, corrected, answers: inOrder([...byName, ...byText], catalogue) };

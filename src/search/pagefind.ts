@@ -1,3 +1,4 @@
+import { breath } from './breath.ts';
 import { unpackPart } from './index-part.ts';
 import { unpackNumbers, withPages } from './page-list.ts';
 import { indexForm } from './words.ts';
@@ -55,6 +56,7 @@ export type Bundle = (path: string) => Promise<Uint8Array>;
 export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
   const [list, numbers, packs, program] = partsOf(await bundle('engine.bin'));
   const wasm = await start(program);
+  await breath();
   const pages = unpackNumbers(numbers);
   let engine = wasm.init_pagefind(...put(wasm, withPages(list, pages)));
   const files = filesOfWords(new TextDecoder().decode(packs));
@@ -64,7 +66,8 @@ export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
   const load = (name: string): Promise<void> => {
     const known = chunks.get(name);
     if (known !== undefined) return known;
-    const loading = bundle(`index/${name}.bin`).then((bytes) => {
+    const loading = bundle(`index/${name}.bin`).then(async (bytes) => {
+      await breath();
       engine = wasm.load_index_chunk(engine, ...put(wasm, unpackPart(bytes)));
     });
     chunks.set(name, loading);

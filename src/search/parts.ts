@@ -1,4 +1,5 @@
 import type { Asking } from './asking.ts';
+import { breath } from './breath.ts';
 import type { Catalogue } from './catalogue.ts';
 import { matchPhrase, type Sought, wordsIn } from './match.ts';
 import type { Word } from './query.ts';
@@ -30,6 +31,7 @@ export async function rankParts(
   const weights = words.map(({ fold }) => 1 + catalogue.vocabulary.rarity(fold));
   const total = weights.reduce((sum, each) => sum + each, 0);
   const texts = asking === null ? [] : await textParts(asking, catalogue, words, weights, marked);
+  await breath();
   const score = scorer({ words, open }, weights, texts, catalogue, marked);
   const scored: { record: number; score: number; words: number[] }[] = [];
   let most = 0;
