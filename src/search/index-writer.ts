@@ -16,7 +16,7 @@ export type WrittenIndex = { records: number; bytes: number };
 const LANGUAGE = 'vi';
 
 /** Characters of text that a file of texts aims at; one file holds texts of one document only. */
-const TEXT_FILE = 10_000;
+const TEXT_FILE = 8_000;
 
 /**
  * Writes the search bundle: `direct.bin`, Pagefind's engine with its index, and the texts that results quote.
