@@ -49,6 +49,8 @@ export function startSearchBox(root: HTMLElement, filtered: () => void): SearchB
 function searchInto(view: View, facets: FacetView, engine: Engine, size: number): () => Promise<void> {
   let current = 0;
   const goingOn = signsOfGoingOn();
+  /** The last search of which the reader has asked for more results. */
+  let further = 0;
 
   const show = (typed: string, found: Found, quote: Quote | null, say: (shown: number) => void) => {
     const run = current;
@@ -61,6 +63,7 @@ function searchInto(view: View, facets: FacetView, engine: Engine, size: number)
         from < hits.length
           ? () => {
               if (run !== current) return;
+              further = run;
               view.append(hits.slice(from, from + size), quote);
               offer(from + size);
             }
@@ -84,7 +87,7 @@ function searchInto(view: View, facets: FacetView, engine: Engine, size: number)
     if (view.isEmpty()) view.say(LOADING_TEXT);
     const paused = after(PAUSE);
     const ways = {
-      goingOn,
+      goingOn: () => (further === run ? Promise.resolve() : goingOn()),
       async patience() {
         await paused;
         if (isOld()) throw new Error('another search has taken its place');

@@ -56,8 +56,8 @@ export type Engine = {
   search(typed: string, patience?: () => Promise<void>): Promise<Found>;
   /** The file that the text of a record stands in. */
   textFile(record: number): Promise<string>;
-  /** The text of a record. */
-  text(record: number): Promise<string>;
+  /** The text of a record. `patience` is waited for before its file is loaded. */
+  text(record: number, patience?: () => Promise<void>): Promise<string>;
 };
 
 /** One engine serves every search box of a page. */
@@ -90,8 +90,9 @@ export function createEngine(sources: Sources): Engine {
       return answerQuery(typed, known, askingOf(engine, patience));
     },
     textFile: async (record) => textPlace(record, await catalogue()).file,
-    async text(record) {
+    async text(record, patience = async () => undefined) {
       const { from, file } = textPlace(record, await catalogue());
+      if (!texts.has(file)) await patience();
       const load = texts.get(file) ?? once(() => sources.texts(file));
       texts.set(file, load);
       return (await load())[record - from] ?? '';

@@ -58,15 +58,12 @@ function answer(record: number, tier: Ranked['tier'], asTyped: boolean, at: numb
   return { record, tier, asTyped, whole: true, words: [], at, score: 0 };
 }
 
-/** The neighbouring words that together say most, as many as may be asked for; empty when none may. */
+/** The neighbouring words that together say most of those that may be asked for; empty when none may. */
 function telling(words: readonly Word[], { vocabulary }: Catalogue, asking: Asking): readonly Word[] {
-  const worth = (part: readonly Word[]) => part.reduce((sum, word) => sum + vocabulary.rarity(word.fold), 0);
-  for (let length = Math.min(MOST_ASKED, words.length); length > 0; length -= 1) {
-    const runs = words.slice(length - 1).map((_, start) => words.slice(start, start + length));
-    const granted = runs.toSorted((a, b) => worth(b) - worth(a)).find((run) => asking.grants(run));
-    if (granted !== undefined) return granted;
-  }
-  return [];
+  const worth = (part: readonly Word[]) => part.reduce((sum, { fold }) => sum + vocabulary.rarity(fold), 0);
+  const length = Math.min(MOST_ASKED, words.length);
+  const runs = words.slice(length - 1).map((_, start) => words.slice(start, start + length));
+  return runs.toSorted((a, b) => worth(b) - worth(a)).find((run) => asking.grants(run)) ?? [];
 }
 
 /** The words with the last one completed, where it is the beginning of known words and no word itself. */

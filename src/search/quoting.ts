@@ -22,8 +22,7 @@ export function quotesOf(
     const file = await engine.textFile(record);
     if (!files.has(file) && files.size >= most) await goingOn();
     files.add(file);
-    await patience();
-    return quotationOf(await engine.text(record), found);
+    return quotationOf(await engine.text(record, patience), found);
   };
 }
 
