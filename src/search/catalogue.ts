@@ -28,7 +28,7 @@ export type Catalogue = {
 };
 
 /** So many names are readied between two breaths. */
-const RUN = 100;
+const RUN = 50;
 
 /** Readies a direct index, a piece at a time. Rejects as `unpackDirect` throws. */
 export async function catalogueOf(file: DirectFile): Promise<Catalogue> {
@@ -43,6 +43,8 @@ export async function catalogueOf(file: DirectFile): Promise<Catalogue> {
   await breath();
   const byName = await candidatesIn(names, vocabulary);
   await breath();
+  const acronyms = [...acronymsOf(entries), ...compoundsOf(names)];
+  await breath();
   const pairs = new Set(
     names.flatMap(({ tokens }) => tokens.slice(1).map(({ fold }, at) => `${tokens[at]?.fold} ${fold}`)),
   );
@@ -50,7 +52,7 @@ export async function catalogueOf(file: DirectFile): Promise<Catalogue> {
     entries,
     names,
     vocabulary,
-    acronyms: [...acronymsOf(entries), ...compoundsOf(names)],
+    acronyms,
     ...byName,
     codes: new Set(
       entries.flatMap(({ code, kind }) => (code === null || kind !== 'thanh-phan' ? [] : [codeKey(code)])),
@@ -65,6 +67,7 @@ export async function catalogueOf(file: DirectFile): Promise<Catalogue> {
 function compoundsOf(names: readonly Name[]): Acronym[] {
   const found = new Map<string, Acronym>();
   for (const { tokens } of names) {
+    if (!tokens.some(({ word }, at) => word === tokens[at - 1]?.word)) continue;
     for (const parts of Map.groupBy(tokens, ({ word }) => word).values()) {
       if (parts.length !== 2) continue;
       const key = parts.map(({ fold }) => fold).join('');
