@@ -18,7 +18,7 @@ import type { Entry } from './record.ts';
 /** Where the engine gets its data; each is asked once, and again only after a failure. */
 export type Sources = {
   direct(): Promise<DirectFile>;
-  pagefind(): Promise<Pagefind>;
+  pagefind(vocabulary: readonly string[]): Promise<Pagefind>;
   /** The texts of a file of `DirectFile.texts`. */
   texts(file: string): Promise<string[]>;
 };
@@ -65,7 +65,7 @@ export function createEngine(sources: Sources): Engine {
   const catalogue = once(async () => catalogueOf(await sources.direct()));
   let loaded = false;
   const pagefind = once(async () => {
-    const engine = await sources.pagefind();
+    const engine = await sources.pagefind((await catalogue()).vocabulary.folds);
     loaded = true;
     return engine;
   });

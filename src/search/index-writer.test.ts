@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diskSources, documentsOf, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
 import { recordsOf } from './records.ts';
+import { unpackVocabulary } from './vocabulary.ts';
 
 const graph = realGraph();
 const records = recordsOf(graph);
@@ -60,7 +61,9 @@ test('every text is kept as it was given, in the order of the records', async ()
 });
 
 test('every word of every text is found again where it stands', async () => {
-  const pagefind = await diskSources(bundle('first'), []).pagefind();
+  const sources = diskSources(bundle('first'), []);
+  const { folds } = unpackVocabulary((await sources.direct()).vocabulary);
+  const pagefind = await sources.pagefind(folds);
   const now = async () => undefined;
   const at = records.findIndex(({ text }) => text.startsWith('Trung tâm Dữ liệu Quốc gia và'));
   expect((await pagefind.phrase(['trung', 'tâm', 'dữ', 'liệu'], true, now)).get(at)).toBe(0);

@@ -6,7 +6,7 @@ import { type DirectFile, packDirect } from './direct.ts';
 import { contentHash, gzip, lightIndex } from './index-file.ts';
 import { neighboursIn } from './packs.ts';
 import type { Entry, SearchRecord } from './record.ts';
-import { packVocabulary } from './vocabulary.ts';
+import { packVocabulary, unpackVocabulary } from './vocabulary.ts';
 import { indexText } from './words.ts';
 
 /** What was written: number of records, bytes of the whole bundle. */
@@ -29,7 +29,9 @@ export async function writeSearchIndex(
   outDir: string,
 ): Promise<WrittenIndex> {
   const said = neighboursIn(records.map(({ text }) => fold(indexText(text))));
-  const bundle = lightIndex(await indexRecords(records), (url) => Number(url.slice(1)), said);
+  const vocabulary = packVocabulary(records);
+  const { folds } = unpackVocabulary(vocabulary);
+  const bundle = lightIndex(await indexRecords(records), (url) => Number(url.slice(1)), said, folds);
   const texts = textFiles(records).map(({ from, to }) => {
     const content = json(records.slice(from, to).map(({ text }) => text));
     const file = `text/${from}-${contentHash(content)}.bin`;
@@ -38,7 +40,7 @@ export async function writeSearchIndex(
   });
   const entries = records.map(({ text: _, ...entry }): Entry => entry);
   const direct = packDirect(entries, documents, {
-    vocabulary: packVocabulary(records),
+    vocabulary,
     texts,
   });
   bundle.set('direct.bin', json(direct));

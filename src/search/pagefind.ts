@@ -1,6 +1,7 @@
 import { breath } from './breath.ts';
 import { unpackPart } from './index-part.ts';
 import { unpackNumbers, withPages } from './page-list.ts';
+import { unpackWordFiles } from './word-files.ts';
 import { indexForm } from './words.ts';
 
 /**
@@ -52,14 +53,17 @@ type Exports = {
 /** Where the bundle's files come from; each rejects when it cannot be loaded. */
 export type Bundle = (path: string) => Promise<Uint8Array>;
 
-/** Loads the engine from a bundle. Parts of the index are loaded when a word needs them. */
-export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
+/**
+ * Loads the engine from a bundle, whose words are those of the site's vocabulary. Parts of the index are loaded when a
+ * word needs them.
+ */
+export async function loadPagefind(bundle: Bundle, vocabulary: readonly string[]): Promise<Pagefind> {
   const [list, numbers, packs, program] = partsOf(await bundle('engine.bin'));
   const wasm = await start(program);
   await breath();
   const pages = unpackNumbers(numbers);
   let engine = wasm.init_pagefind(...put(wasm, withPages(list, pages)));
-  const files = filesOfWords(new TextDecoder().decode(packs));
+  const files = unpackWordFiles(new TextDecoder().decode(packs), vocabulary);
   const chunks = new Map<string, Promise<void>>();
   const answers = new Map<string, ReadonlyMap<number, number>>();
 
@@ -123,16 +127,6 @@ function partsOf(file: Uint8Array): Parts {
     return file.subarray(from, at);
   };
   return [next(), next(), next(), next()];
-}
-
-/** Lines of a file's name and its words → the file of each word. */
-function filesOfWords(packs: string): ReadonlyMap<string, string> {
-  return new Map(
-    packs.split('\n').flatMap((line) => {
-      const [name = '', ...words] = line.split(' ');
-      return words.map((word) => [word, name] as const);
-    }),
-  );
 }
 
 async function start(bytes: Uint8Array): Promise<Exports> {
