@@ -27,7 +27,8 @@ import { task } from './lib/task.ts';
 const { values } = readArguments({ options: { scale: { type: 'string', default: '1,4,10' } } });
 
 await runCommand(async () => {
-  const queries = [...(await readQueries('dev')), ...(await readQueries('own'))];
+  const sets = await Promise.all((['dev', 'own', 'unseen'] as const).map(readQueries));
+  const queries = sets.flat();
   const all: Figures[] = [];
   try {
     for (const times of values.scale.split(',').map(Number)) all.push(await measure(times, queries));

@@ -22,8 +22,11 @@ test('shares are taken over all queries, those without a right result included',
   expect(scoreOf([1, 2, undefined, 10])).toEqual({ queries: 4, first: 0.25, five: 0.5, mrr: 0.4 });
 });
 
-test.each(['dev', 'own'] as const)('every pattern of the %s queries is a regular expression', async (set) => {
-  const queries = await readQueries(set);
-  expect(queries.length).toBeGreaterThanOrEqual(60);
-  for (const { accept } of queries) expect(() => placeOfRight(['x'], accept)).not.toThrow();
-});
+test.each(['dev', 'own', 'unseen'] as const)(
+  'every pattern of the %s queries is a regular expression',
+  async (set) => {
+    const queries = await readQueries(set);
+    expect(queries.length).toBeGreaterThanOrEqual(40);
+    for (const { accept } of queries) expect(() => placeOfRight(['x'], accept)).not.toThrow();
+  },
+);

@@ -17,9 +17,9 @@ export type Query = z.infer<typeof query>;
 
 /**
  * The queries that search is measured with: `dev` those measured on other sites too, `own` those of the project, written
- * before search was tuned. Throws when the file has another shape.
+ * before search was tuned, `unseen` those written before the last tuning, with other words. Throws when the file has another shape.
  */
-export async function readQueries(set: 'dev' | 'own'): Promise<Query[]> {
+export async function readQueries(set: 'dev' | 'own' | 'unseen'): Promise<Query[]> {
   const text = await readFile(join(import.meta.dirname, `queries-${set}.json`), 'utf8');
   return z.array(query).min(1).parse(JSON.parse(text));
 }

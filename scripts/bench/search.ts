@@ -1,6 +1,6 @@
 /** The search of a built site, measured through its own page in a browser, as a reader meets it. */
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { launchBrowser } from '../lib/browser.ts';
 import { serveFolder } from '../lib/serve.ts';
 import type { Query } from './queries.ts';
@@ -31,51 +31,64 @@ const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, upload
 
 /** What search asks for; the browser itself asks for the page's icon again and again. */
 const FETCHED = ['script', 'fetch', 'xhr'];
+/** So many readers search at a time; mostly they wait for the line. */
+const READERS = 3;
+/** Milliseconds without a request after which a search is over. */
+const SETTLED = 200;
 const INPUT = '[data-search-page] input';
 
-/** Measures with every query, one reader at a time. Throws when a search does not answer. */
+/** Measures with every query. Throws when a search does not answer. */
 export async function measureSearch(dist: string, queries: readonly Query[]): Promise<SearchFigures> {
   const served = await serveFolder(dist, 0);
   const browser = await launchBrowser();
   try {
-    const first: FirstSearch[] = [];
-    const slow: Arrival[][] = [];
-    for (const { q } of queries) {
-      first.push(await searchFirst(browser, served.url, q));
-      slow.push(await searchSlowly(browser, served.url, q));
-    }
-    return { first, warm: await searchWarm(browser, served.url, queries), slow };
+    const visits: Visit[] = [];
+    const waiting = [...queries.entries()];
+    const readers = Array.from({ length: READERS }, async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const [index, { q }] = next;
+        visits[index] = await searchFirst(browser, served.url, q);
+      }
+    });
+    await Promise.all(readers);
+    const warm = await searchWarm(browser, served.url, queries);
+    return { first: visits.map(({ first }) => first), slow: visits.map(({ slow }) => slow), warm };
   } finally {
     await browser.close();
     await served.close();
   }
 }
 
-async function searchFirst(browser: Browser, url: string, q: string): Promise<FirstSearch> {
-  const page = await openSearch(browser, url);
-  const answers: Response[] = [];
-  page.on('response', (answer) => {
-    if (FETCHED.includes(answer.request().resourceType())) answers.push(answer);
-  });
-  await page.focus(INPUT);
-  await page.evaluate(type, q);
-  const names = await page.locator('[data-search-page] [data-title]').allTextContents();
-  const sizes = await Promise.all(answers.map(async (answer) => packed(await answer.body())));
-  await page.context().close();
-  return {
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
-    requests: answers.length,
-    names: names.slice(0, 10),
-  };
-}
+type Visit = { first: FirstSearch; slow: Arrival[] };
 
-async function searchSlowly(browser: Browser, url: string, q: string): Promise<Arrival[]> {
+/** A first search over the slow line, until nothing more is asked for. */
+async function searchFirst(browser: Browser, url: string, q: string): Promise<Visit> {
   const page = await openSearch(browser, url);
   const session = await page.context().newCDPSession(page);
   await session.send('Network.emulateNetworkConditions', SLOW);
-  const arrivals = await page.evaluate(typeAndWatch, q);
+  const asked: Request[] = [];
+  const under = new Set<Request>();
+  page.on('request', (request) => {
+    if (!FETCHED.includes(request.resourceType())) return;
+    asked.push(request);
+    under.add(request);
+  });
+  page.on('requestfinished', (request) => under.delete(request));
+  page.on('requestfailed', (request) => under.delete(request));
+  const slow = await page.evaluate(typeAndWatch, q);
+  do await page.waitForTimeout(SETTLED);
+  while (under.size > 0);
+  const names = await page.locator('[data-search-page] [data-title]').allTextContents();
+  const sizes = await Promise.all(asked.map(async (request) => packed(await bodyOf(request))));
   await page.context().close();
-  return arrivals;
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return { first: { bytes, requests: asked.length, names: names.slice(0, 10) }, slow };
+}
+
+async function bodyOf(request: Request): Promise<Buffer> {
+  const answer = await request.response();
+  if (answer === null) throw new Error(`Không có trả lời cho ${request.url()}`);
+  return answer.body();
 }
 
 async function searchWarm(browser: Browser, url: string, queries: readonly Query[]): Promise<number[]> {

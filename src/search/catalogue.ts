@@ -1,4 +1,5 @@
 import { type Acronym, acronymsOf } from './acronyms.ts';
+import { breath } from './breath.ts';
 import { type DirectFile, unpackDirect } from './direct.ts';
 import { type Name, nameTokens } from './name.ts';
 import { codeKey, type Word } from './query.ts';
@@ -20,24 +21,39 @@ export type Catalogue = {
   documents: readonly { id: string; words: ReadonlySet<string> }[];
   /** Records whose name may answer all of these words; none that does is missing. */
   candidates(words: readonly Word[], open: boolean): ReadonlySet<number>;
+  /** Records whose name has the word; `open`, or a word that begins with it. */
+  withWord(folded: string, open: boolean): Iterable<number>;
   /** Two folded words that follow each other in some name. */
   isPair(first: string | undefined, second: string | undefined): boolean;
 };
 
-/** Readies a direct index. Throws as `unpackDirect` does. */
-export function catalogueOf(file: DirectFile): Catalogue {
+/** So many names are readied between two breaths. */
+const RUN = 50;
+
+/** Readies a direct index, a piece at a time. Rejects as `unpackDirect` throws. */
+export async function catalogueOf(file: DirectFile): Promise<Catalogue> {
   const entries = unpackDirect(file);
-  const names = entries.map(nameTokens);
+  const names: Name[] = [];
+  for (let from = 0; from < entries.length; from += RUN) {
+    await breath();
+    names.push(...entries.slice(from, from + RUN).map(nameTokens));
+  }
+  await breath();
+  const vocabulary = unpackVocabulary(file.vocabulary);
+  await breath();
+  const byName = await candidatesIn(names, vocabulary);
+  await breath();
+  const acronyms = [...acronymsOf(entries), ...compoundsOf(names)];
+  await breath();
   const pairs = new Set(
     names.flatMap(({ tokens }) => tokens.slice(1).map(({ fold }, at) => `${tokens[at]?.fold} ${fold}`)),
   );
-  const vocabulary = unpackVocabulary(file.vocabulary);
   return {
     entries,
     names,
     vocabulary,
-    acronyms: [...acronymsOf(entries), ...compoundsOf(names)],
-    candidates: candidatesIn(names, vocabulary),
+    acronyms,
+    ...byName,
     codes: new Set(
       entries.flatMap(({ code, kind }) => (code === null || kind !== 'thanh-phan' ? [] : [codeKey(code)])),
     ),
@@ -51,6 +67,7 @@ export function catalogueOf(file: DirectFile): Catalogue {
 function compoundsOf(names: readonly Name[]): Acronym[] {
   const found = new Map<string, Acronym>();
   for (const { tokens } of names) {
+    if (!tokens.some(({ word }, at) => word === tokens[at - 1]?.word)) continue;
     for (const parts of Map.groupBy(tokens, ({ word }) => word).values()) {
       if (parts.length !== 2) continue;
       const key = parts.map(({ fold }) => fold).join('');
@@ -61,7 +78,10 @@ function compoundsOf(names: readonly Name[]): Acronym[] {
   return [...found.values()];
 }
 
-function candidatesIn(names: readonly Name[], vocabulary: Vocabulary): Catalogue['candidates'] {
+async function candidatesIn(
+  names: readonly Name[],
+  vocabulary: Vocabulary,
+): Promise<Pick<Catalogue, 'candidates' | 'withWord'>> {
   const byWord = new Map<string, Set<number>>();
   const byLetters = new Map<string, Set<number>>();
   const add = (map: Map<string, Set<number>>, key: string, record: number) => {
@@ -70,6 +90,7 @@ function candidatesIn(names: readonly Name[], vocabulary: Vocabulary): Catalogue
     else known.add(record);
   };
   for (const [record, { code, tokens, alias, titleStart, wordStart }] of names.entries()) {
+    if (record % RUN === 0) await breath();
     for (const { fold } of [...tokens, ...alias]) add(byWord, fold, record);
     for (const part of [tokens, tokens.slice(titleStart), tokens.slice(wordStart), alias]) {
       add(byLetters, part.map(({ fold }) => fold).join(''), record);
@@ -80,14 +101,17 @@ function candidatesIn(names: readonly Name[], vocabulary: Vocabulary): Catalogue
     new Set(
       vocabulary.all.flatMap(({ fold }) => (fold.startsWith(letters) ? [...(byWord.get(fold) ?? [])] : [])),
     );
-  return (words, open) => {
-    const found = new Set(byLetters.get(words.map(({ fold }) => fold).join('')));
-    const [least, ...others] = words
-      .map(({ fold }, at) =>
-        open && at === words.length - 1 ? beginning(fold) : (byWord.get(fold) ?? new Set<number>()),
-      )
-      .sort((a, b) => a.size - b.size);
-    for (const record of least ?? []) if (others.every((each) => each.has(record))) found.add(record);
-    return found;
+  const withWord = (folded: string, open: boolean): Set<number> =>
+    open ? beginning(folded) : (byWord.get(folded) ?? new Set());
+  return {
+    withWord,
+    candidates(words, open) {
+      const found = new Set(byLetters.get(words.map(({ fold }) => fold).join('')));
+      const [least, ...others] = words
+        .map(({ fold }, at) => withWord(fold, open && at === words.length - 1))
+        .sort((a, b) => a.size - b.size);
+      for (const record of least ?? []) if (others.every((each) => each.has(record))) found.add(record);
+      return found;
+    },
   };
 }

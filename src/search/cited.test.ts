@@ -13,9 +13,9 @@ import { recordsOf } from './records.ts';
 const graph = realGraph();
 let catalogue: Catalogue;
 
-beforeAll(() => {
+beforeAll(async () => {
   const entries = recordsOf(graph).map(({ text: _, ...entry }): Entry => entry);
-  catalogue = catalogueOf(packDirect(entries, documentsOf(graph), { vocabulary: '', texts: [] }));
+  catalogue = await catalogueOf(packDirect(entries, documentsOf(graph), { vocabulary: '', texts: [] }));
 });
 
 /** Where the best records of what was typed lead: `<document>#<anchor>`, or an address. */
@@ -204,7 +204,7 @@ describe('what the site copies, it finds again', () => {
 });
 
 describe('the answer', () => {
-  const nothing = { hits: [], sought: [], marked: false, complete: true, corrected: null };
+  const nothing = { hits: [], sought: [], marked: false, complete: true, corrected: null, files: 0 };
   const answer = (typed: string) => {
     const hits = catalogue.entries
       .map((entry, record) => ({ entry, record, nameWords: [] }))

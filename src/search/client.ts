@@ -1,7 +1,7 @@
 import { createEngine, type Engine, type Found } from './engine.ts';
 import { matches } from './facet.ts';
 import { type FacetView, facetViewOf } from './facet-view.ts';
-import { quotationOf } from './quotation.ts';
+import { quotesOf, signsOfGoingOn } from './quoting.ts';
 import { siteSources } from './site-sources.ts';
 import { FAILURE_TEXT, LOADING_TEXT, NAMES_ONLY_TEXT, statusText } from './status.ts';
 import { type Quote, type View, viewOf } from './view.ts';
@@ -48,13 +48,12 @@ export function startSearchBox(root: HTMLElement, filtered: () => void): SearchB
 /** The flow of one search: what names answer as soon as they are known, then everything, then more on demand. */
 function searchInto(view: View, facets: FacetView, engine: Engine, size: number): () => Promise<void> {
   let current = 0;
+  const goingOn = signsOfGoingOn();
+  /** The last search of which the reader has asked for more results. */
+  let further = 0;
 
-  const show = (typed: string, found: Found, isFinal: boolean, say: (shown: number) => void) => {
+  const show = (typed: string, found: Found, quote: Quote | null, say: (shown: number) => void) => {
     const run = current;
-    // What names answer is replaced soon; to quote it would only delay the rest.
-    const quote: Quote | null = isFinal
-      ? async ({ record }) => quotationOf(await engine.text(record), found)
-      : null;
     facets.count(found.hits.map(({ entry }) => entry));
     const filters = facets.chosen();
     const hits = found.hits.filter(({ entry }) => matches(entry, filters));
@@ -64,6 +63,7 @@ function searchInto(view: View, facets: FacetView, engine: Engine, size: number)
         from < hits.length
           ? () => {
               if (run !== current) return;
+              further = run;
               view.append(hits.slice(from, from + size), quote);
               offer(from + size);
             }
@@ -81,24 +81,48 @@ function searchInto(view: View, facets: FacetView, engine: Engine, size: number)
     const typed = view.input.value;
     const isOld = () => run !== current;
     if (typed.trim() === '') {
-      show('', NOTHING, true, () => view.say(''));
+      show('', NOTHING, null, () => view.say(''));
       return;
     }
     if (view.isEmpty()) view.say(LOADING_TEXT);
+    const paused = after(PAUSE);
+    const ways = {
+      goingOn: () => (further === run ? Promise.resolve() : goingOn()),
+      async patience() {
+        await paused;
+        if (isOld()) throw new Error('another search has taken its place');
+      },
+    };
     let named: Found | undefined;
-    try {
+    const showNames = async () => {
       named = await engine.direct(typed);
+      // What names answer is replaced soon; to quote it would only delay the rest.
+      if (!isOld() && named.hits.length > 0) show(typed, named, null, () => undefined);
+    };
+    let showing: Promise<void> | undefined;
+    try {
+      if (!engine.isLoaded()) await showNames();
+      const found = await engine.search(typed, async () => {
+        if (named === undefined) showing ??= showNames();
+        await showing;
+        await ways.patience();
+      });
       if (isOld()) return;
-      if (named.hits.length > 0) show(typed, named, false, () => undefined);
-      const found = await engine.search(typed);
-      if (!isOld()) show(typed, found, true, (shown) => view.say(statusText(typed, found, shown)));
+      show(typed, found, quotesOf(engine, found, ways), (shown) => view.say(statusText(typed, found, shown)));
     } catch {
       if (isOld()) return;
       if (named === undefined || named.hits.length === 0)
-        show(typed, NOTHING, true, () => view.say(FAILURE_TEXT));
-      else show(typed, named, true, () => view.say(NAMES_ONLY_TEXT));
+        show(typed, NOTHING, null, () => view.say(FAILURE_TEXT));
+      else show(typed, named, quotesOf(engine, named, ways), () => view.say(NAMES_ONLY_TEXT));
     }
   };
 }
 
-const NOTHING: Found = { hits: [], sought: [], marked: false, complete: true, corrected: null };
+/** While words are being typed, names answer; milliseconds without a keystroke after which more is loaded for them. */
+const PAUSE = 200;
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+const NOTHING: Found = { hits: [], sought: [], marked: false, complete: true, corrected: null, files: 0 };

@@ -54,6 +54,16 @@ describe('what is found first', () => {
       '/van-ban/qd-khung-kien-truc-so/phu-luc/muc-4/3/#phu-luc.muc-4.3.1.3.diem-b',
     ],
     ['a body', 'toà án nhân dân tối cao', '/co-quan/toa-an-nhan-dan-toi-cao/'],
+    [
+      'a cited law by the shortest way to say its number',
+      'nghị định 47/2020',
+      '/van-ban-vien-dan/nd-47-2020-nd-cp/',
+    ],
+    [
+      'a name that a question holds whole',
+      'Sở Tài chính có trách nhiệm gì',
+      '/van-ban/qd-3388-gia-lai/quyet-dinh/#dieu-1.diem-b',
+    ],
     ['a question in plain words', 'vùng chưa phủ sóng thì kết nối bằng gì', '/thanh-phan/hts19/'],
   ])('%s: %s', async (_, typed, url) => {
     expect(urls(await engine.search(typed))[0]).toBe(url);
@@ -164,4 +174,37 @@ test('what could not be loaded is asked for again', async () => {
   });
   await expect(flaky.search('hts7')).rejects.toThrow('offline');
   expect(urls(await flaky.search('hts7'))[0]).toBe('/thanh-phan/hts7/');
+});
+
+describe('what a first search loads', () => {
+  test.each([
+    [
+      'many words that no text holds together',
+      'sông núi an ninh y tế giáo dục ngân hàng nông nghiệp du lịch biên giới',
+    ],
+    [
+      'a sentence of the texts',
+      'thúc đẩy phát triển dữ liệu mở, nâng cao tính minh bạch, trách nhiệm giải trình và đổi mới',
+    ],
+    ['a question', 'cơ quan nào chủ trì xây dựng nền tảng chia sẻ dữ liệu quốc gia'],
+    ['words mistyped', 'nền tảng cộng đòng sô khu dân cu'],
+    ['the beginning of many words', 'c'],
+  ])('is at most four parts of the index: %s', async (_, typed) => {
+    const asked: string[] = [];
+    const found = await createEngine(diskSources(folder, asked)).search(typed);
+    expect(asked.filter((path) => path.startsWith('index/')).length).toBeLessThanOrEqual(4);
+    expect(found.hits.length).toBeGreaterThan(0);
+  });
+
+  test('waits for patience, and stops where that ends', async () => {
+    const asked: string[] = [];
+    const impatient = createEngine(diskSources(folder, asked));
+    const patience = async () => {
+      throw new Error('typed on');
+    };
+    await expect(impatient.search('dữ liệu mở', patience)).rejects.toThrow('typed on');
+    expect(asked).toEqual(['direct.bin', 'engine.bin']);
+    await impatient.search('dữ liệu mở');
+    await expect(impatient.search('dữ liệu mở', patience)).resolves.toBeDefined();
+  });
 });

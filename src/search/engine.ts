@@ -1,12 +1,15 @@
 import { readings } from './acronyms.ts';
+import { type Asking, askingOf } from './asking.ts';
+import { breath } from './breath.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
 import { citedRecords } from './cited.ts';
 import { corrections } from './correct.ts';
 import type { DirectFile } from './direct.ts';
-import { rankParts, rankTexts } from './full-text.ts';
+import { rankTexts } from './full-text.ts';
 import { matchPhrase } from './match.ts';
 import type { Pagefind } from './pagefind.ts';
+import { rankParts } from './parts.ts';
 import { parseQuery, type Query, type Word } from './query.ts';
 import { withoutQuestion } from './question.ts';
 import { inOrder, isAsGood, type Ranked, rankNames } from './rank.ts';
@@ -15,7 +18,7 @@ import type { Entry } from './record.ts';
 /** Where the engine gets its data; each is asked once, and again only after a failure. */
 export type Sources = {
   direct(): Promise<DirectFile>;
-  pagefind(): Promise<Pagefind>;
+  pagefind(vocabulary: readonly string[]): Promise<Pagefind>;
   /** The texts of a file of `DirectFile.texts`. */
   texts(file: string): Promise<string[]>;
 };
@@ -33,27 +36,42 @@ export type Found = {
   complete: boolean;
   /** What was searched for in place of the query, when a word was mended. */
   corrected: string | null;
+  /** How many files of the index it took. */
+  files: number;
 };
 
 export type Engine = {
+  /** All that every search needs has been loaded. */
+  isLoaded(): boolean;
   /** Starts loading, so that the first search waits less. */
   warm(): Promise<void>;
   /** Results by code, citation and name alone: known before the full text has been loaded. */
   direct(typed: string): Promise<Found>;
   /** Where a typed citation, code or name leads. */
   cite(typed: string): Promise<CiteAnswer>;
-  /** All results. Rejects when the data cannot be loaded. */
-  search(typed: string): Promise<Found>;
-  /** The text of a record. */
-  text(record: number): Promise<string>;
+  /**
+   * All results. `patience` is waited for before a file of the index is loaded. Rejects when that rejects, and when the
+   * data cannot be loaded.
+   */
+  search(typed: string, patience?: () => Promise<void>): Promise<Found>;
+  /** The file that the text of a record stands in. */
+  textFile(record: number): Promise<string>;
+  /** The text of a record. `patience` is waited for before its file is loaded. */
+  text(record: number, patience?: () => Promise<void>): Promise<string>;
 };
 
 /** One engine serves every search box of a page. */
 export function createEngine(sources: Sources): Engine {
   const catalogue = once(async () => catalogueOf(await sources.direct()));
-  const pagefind = once(() => sources.pagefind());
+  let loaded = false;
+  const pagefind = once(async () => {
+    const engine = await sources.pagefind((await catalogue()).vocabulary.folds);
+    loaded = true;
+    return engine;
+  });
   const texts = new Map<string, () => Promise<string[]>>();
   return {
+    isLoaded: () => loaded,
     async warm() {
       try {
         await catalogue();
@@ -67,18 +85,23 @@ export function createEngine(sources: Sources): Engine {
       const known = await catalogue();
       return citeAnswer(typed, known, await answerQuery(typed, known, null));
     },
-    async search(typed) {
+    async search(typed, patience = async () => undefined) {
       const [known, engine] = await Promise.all([catalogue(), pagefind()]);
-      return answerQuery(typed, known, engine);
+      return answerQuery(typed, known, askingOf(engine, patience));
     },
-    async text(record) {
-      const { texts: starts } = await catalogue();
-      const { from, file } = starts.findLast((each) => each.from <= record) ?? { from: 0, file: '' };
+    textFile: async (record) => textPlace(record, await catalogue()).file,
+    async text(record, patience = async () => undefined) {
+      const { from, file } = textPlace(record, await catalogue());
+      if (!texts.has(file)) await patience();
       const load = texts.get(file) ?? once(() => sources.texts(file));
       texts.set(file, load);
       return (await load())[record - from] ?? '';
     },
   };
+}
+
+function textPlace(record: number, { texts }: Catalogue): Catalogue['texts'][number] {
+  return texts.findLast(({ from }) => from <= record) ?? { from: 0, file: '' };
 }
 
 /** One way to understand the words, with what it finds. */
@@ -89,17 +112,20 @@ type Level = {
   corrected: boolean;
 };
 
-async function answerQuery(typed: string, catalogue: Catalogue, pagefind: Pagefind | null): Promise<Found> {
+async function answerQuery(typed: string, catalogue: Catalogue, asking: Asking | null): Promise<Found> {
   const query = parseQuery(typed, catalogue.codes);
   const { marked } = query;
-  if (query.words.length === 0) return { hits: [], sought: [], marked, complete: true, corrected: null };
+  if (query.words.length === 0)
+    return { hits: [], sought: [], marked, complete: true, corrected: null, files: 0 };
+  await breath();
   const cited = rankCited(query, catalogue);
-  const holds = await quotedIn(query, catalogue, pagefind);
+  const holds = await quotedIn(query, catalogue, asking);
   const plain = withoutQuestion(query.words);
   const tried: Level[] = [];
   for (const [words, corrected] of levels(query, plain, catalogue)) {
+    await breath();
     // The words that only ask are asked of names; a text that answers need not hold them.
-    const texts = plain !== null && words === query.words ? null : pagefind;
+    const texts = plain !== null && words === query.words ? null : asking;
     const level = await answerLevel(words, corrected, query, catalogue, texts);
     level.answers = level.answers.filter(({ record }) => holds(record));
     tried.push(level);
@@ -111,14 +137,14 @@ async function answerQuery(typed: string, catalogue: Catalogue, pagefind: Pagefi
   const corrected = best.corrected ? best.words.map(({ spelling }) => spelling).join(' ') : null;
   if (cited.length > 0 || (first && isAsGood(first.tier, 'any-order'))) {
     const hits = hitsOf([...cited, ...best.answers], catalogue);
-    return { hits, sought: best.ways, marked, complete: true, corrected };
+    return { hits, sought: best.ways, marked, complete: true, corrected, files: asking?.files() ?? 0 };
   }
   const words = best.corrected ? best.words : (plain ?? query.words);
   const sought = [words, ...readings(words, catalogue.acronyms).slice(0, MOST_PART_READINGS)];
-  const parts = (await Promise.all(sought.map((way) => rankParts(pagefind, catalogue, way, query)))).flat();
+  const parts = (await Promise.all(sought.map((way) => rankParts(asking, catalogue, way, query)))).flat();
   const held = parts.filter(({ record }) => holds(record));
   const hits = hitsOf(inOrder(held.length > 0 ? held : parts, catalogue), catalogue);
-  return { hits, sought, marked, complete: first !== undefined, corrected };
+  return { hits, sought, marked, complete: first !== undefined, corrected, files: asking?.files() ?? 0 };
 }
 
 /** Nearest results are looked for in so many other ways to read the words. */
@@ -128,16 +154,9 @@ const MOST_PART_READINGS = 2;
 async function quotedIn(
   { quoted, marked }: Query,
   { names }: Catalogue,
-  pagefind: Pagefind | null,
+  asking: Asking | null,
 ): Promise<(record: number) => boolean> {
-  const texts = await Promise.all(
-    quoted.map((words) =>
-      pagefind?.phrase(
-        words.map(({ spelling }) => spelling),
-        marked,
-      ),
-    ),
-  );
+  const texts = await Promise.all(quoted.map((words) => asking?.phrase(words, marked)));
   return (record) =>
     quoted.every(
       (words, at) =>
@@ -180,13 +199,14 @@ async function answerLevel(
   corrected: boolean,
   query: Query,
   catalogue: Catalogue,
-  pagefind: Pagefind | null,
+  asking: Asking | null,
 ): Promise<Level> {
   const ways = [words, ...readings(words, catalogue.acronyms)];
   const options = { open: query.open, marked: query.marked };
   const byName = rankNames(catalogue, ways, options);
+  await breath();
   const named = byName.some(({ tier, asTyped }) => asTyped && isAsGood(tier, 'in-order'));
-  const byText = pagefind === null ? [] : await rankTexts(pagefind, catalogue, words, { ...options, named });
+  const byText = asking === null ? [] : await rankTexts(asking, catalogue, words, { ...options, named });
   return { words, ways, corrected, answers: inOrder([...byName, ...byText], catalogue) };
 }
 

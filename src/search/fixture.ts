@@ -26,7 +26,7 @@ export function diskSources(folder: string, loaded: string[]): Sources {
   };
   return {
     direct: async () => JSON.parse((await inflate('direct.bin')).toString()) as DirectFile,
-    pagefind: () => loadPagefind(inflate),
+    pagefind: (vocabulary) => loadPagefind(inflate, vocabulary),
     texts: async (file) => JSON.parse((await inflate(file)).toString()) as string[],
   };
 }

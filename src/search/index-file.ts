@@ -5,6 +5,7 @@ import { type IndexWord, type Posting, packPart, WEIGHT } from './index-part.ts'
 import { type Neighbours, packWords } from './packs.ts';
 import { packNumbers } from './page-list.ts';
 import { onlyNeeded } from './program.ts';
+import { packWordFiles } from './word-files.ts';
 
 /**
  * Pagefind's files, made lighter for a first search: its pages stand in the order of the records and are called by
@@ -29,12 +30,13 @@ export type PagefindFile = { path: string; content: Uint8Array };
 
 /**
  * The bundle's files, by path: `engine.bin` and `index/….bin`. `recordOf` gives the record of an address,
- * `neighbours` the words that are said together. Throws when a file is not in the format of Pagefind 1.6.
+ * `neighbours` the words that are said together, `vocabulary` all words in the order in which the site keeps them. Throws when a file is not in the format of Pagefind 1.6.
  */
 export function lightIndex(
   files: readonly PagefindFile[],
   recordOf: (url: string) => number,
   neighbours: Neighbours,
+  vocabulary: readonly string[],
 ): Map<string, Uint8Array> {
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   const wasm = files.find(({ path }) => path === 'wasm.unknown.pagefind');
@@ -54,7 +56,7 @@ export function lightIndex(
   // Pages are put in by `withPages`; which words a file holds is told by `packs` and not asked of Pagefind.
   const list = encodeCbor([version ?? '', [], [], ...rest]);
   const bits = packNumbers(sorted.map(({ record }) => record));
-  const packs = chunks.map(({ name, words }) => [name, ...words].join(' ')).join('\n');
+  const packs = packWordFiles(chunks, vocabulary);
   const parts = [list, bits, Buffer.from(packs), onlyNeeded(unpack(wasm.path, wasm.content))];
   return new Map([
     ['engine.bin', gzip(joinParts(parts))],

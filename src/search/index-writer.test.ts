@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diskSources, documentsOf, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
 import { recordsOf } from './records.ts';
+import { unpackVocabulary } from './vocabulary.ts';
 
 const graph = realGraph();
 const records = recordsOf(graph);
@@ -60,12 +61,15 @@ test('every text is kept as it was given, in the order of the records', async ()
 });
 
 test('every word of every text is found again where it stands', async () => {
-  const pagefind = await diskSources(bundle('first'), []).pagefind();
+  const sources = diskSources(bundle('first'), []);
+  const { folds } = unpackVocabulary((await sources.direct()).vocabulary);
+  const pagefind = await sources.pagefind(folds);
+  const now = async () => undefined;
   const at = records.findIndex(({ text }) => text.startsWith('Trung tâm Dữ liệu Quốc gia và'));
-  expect((await pagefind.phrase(['trung', 'tâm', 'dữ', 'liệu'], true)).get(at)).toBe(0);
-  expect((await pagefind.phrase(['trung', 'tam'], false)).has(at)).toBe(true);
-  expect((await pagefind.phrase(['trùng', 'tâm'], true)).has(at)).toBe(false);
-  expect((await pagefind.phrase(['xyzzyq'], false)).size).toBe(0);
+  expect((await pagefind.phrase(['trung', 'tâm', 'dữ', 'liệu'], true, now)).get(at)).toBe(0);
+  expect((await pagefind.phrase(['trung', 'tam'], false, now)).has(at)).toBe(true);
+  expect((await pagefind.phrase(['trùng', 'tâm'], true, now)).has(at)).toBe(false);
+  expect((await pagefind.phrase(['xyzzyq'], false, now)).size).toBe(0);
 });
 
 test('without any text there is nothing to index, and that is said', async () => {

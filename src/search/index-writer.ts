@@ -6,7 +6,7 @@ import { type DirectFile, packDirect } from './direct.ts';
 import { contentHash, gzip, lightIndex } from './index-file.ts';
 import { neighboursIn } from './packs.ts';
 import type { Entry, SearchRecord } from './record.ts';
-import { packVocabulary } from './vocabulary.ts';
+import { packVocabulary, unpackVocabulary } from './vocabulary.ts';
 import { indexText } from './words.ts';
 
 /** What was written: number of records, bytes of the whole bundle. */
@@ -16,7 +16,7 @@ export type WrittenIndex = { records: number; bytes: number };
 const LANGUAGE = 'vi';
 
 /** Characters of text that a file of texts aims at; one file holds texts of one document only. */
-const TEXT_FILE = 10_000;
+const TEXT_FILE = 8_000;
 
 /**
  * Writes the search bundle: `direct.bin`, Pagefind's engine with its index, and the texts that results quote.
@@ -29,7 +29,9 @@ export async function writeSearchIndex(
   outDir: string,
 ): Promise<WrittenIndex> {
   const said = neighboursIn(records.map(({ text }) => fold(indexText(text))));
-  const bundle = lightIndex(await indexRecords(records), (url) => Number(url.slice(1)), said);
+  const vocabulary = packVocabulary(records);
+  const { folds } = unpackVocabulary(vocabulary);
+  const bundle = lightIndex(await indexRecords(records), (url) => Number(url.slice(1)), said, folds);
   const texts = textFiles(records).map(({ from, to }) => {
     const content = json(records.slice(from, to).map(({ text }) => text));
     const file = `text/${from}-${contentHash(content)}.bin`;
@@ -38,7 +40,7 @@ export async function writeSearchIndex(
   });
   const entries = records.map(({ text: _, ...entry }): Entry => entry);
   const direct = packDirect(entries, documents, {
-    vocabulary: packVocabulary(records),
+    vocabulary,
     texts,
   });
   bundle.set('direct.bin', json(direct));

@@ -1,5 +1,7 @@
+import { breath } from './breath.ts';
 import { unpackPart } from './index-part.ts';
 import { unpackNumbers, withPages } from './page-list.ts';
+import { unpackWordFiles } from './word-files.ts';
 import { indexForm } from './words.ts';
 
 /**
@@ -10,9 +12,16 @@ import { indexForm } from './words.ts';
 export type Pagefind = {
   /**
    * Records whose text has these words one after the other, with the place of the first such word.
-   * `marks` asks for the spellings as given, else marks do not matter. Rejects when the index cannot be loaded.
+   * `marks` asks for the spellings as given, else marks do not matter. `patience` is waited for before a part of the
+   * index is loaded. Rejects when that rejects, and when the index cannot be loaded.
    */
-  phrase(spellings: readonly string[], marks: boolean): Promise<ReadonlyMap<number, number>>;
+  phrase(
+    spellings: readonly string[],
+    marks: boolean,
+    patience: () => Promise<void>,
+  ): Promise<ReadonlyMap<number, number>>;
+  /** The part of the index that has a word; undefined for a word that no text has. */
+  fileOf(spelling: string): string | undefined;
 };
 
 type Taken = [pointer: number, length: number];
@@ -44,20 +53,25 @@ type Exports = {
 /** Where the bundle's files come from; each rejects when it cannot be loaded. */
 export type Bundle = (path: string) => Promise<Uint8Array>;
 
-/** Loads the engine from a bundle. Parts of the index are loaded when a word needs them. */
-export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
+/**
+ * Loads the engine from a bundle, whose words are those of the site's vocabulary. Parts of the index are loaded when a
+ * word needs them.
+ */
+export async function loadPagefind(bundle: Bundle, vocabulary: readonly string[]): Promise<Pagefind> {
   const [list, numbers, packs, program] = partsOf(await bundle('engine.bin'));
   const wasm = await start(program);
+  await breath();
   const pages = unpackNumbers(numbers);
   let engine = wasm.init_pagefind(...put(wasm, withPages(list, pages)));
-  const files = filesOfWords(new TextDecoder().decode(packs));
+  const files = unpackWordFiles(new TextDecoder().decode(packs), vocabulary);
   const chunks = new Map<string, Promise<void>>();
   const answers = new Map<string, ReadonlyMap<number, number>>();
 
   const load = (name: string): Promise<void> => {
     const known = chunks.get(name);
     if (known !== undefined) return known;
-    const loading = bundle(`index/${name}.bin`).then((bytes) => {
+    const loading = bundle(`index/${name}.bin`).then(async (bytes) => {
+      await breath();
       engine = wasm.load_index_chunk(engine, ...put(wasm, unpackPart(bytes)));
     });
     chunks.set(name, loading);
@@ -66,13 +80,15 @@ export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
   };
 
   return {
-    async phrase(spellings, marks) {
+    fileOf: (spelling) => files.get(withoutMarks(indexForm(spelling))),
+    async phrase(spellings, marks, patience) {
       const original = spellings.map(indexForm).join(' ');
       const key = `${marks} ${original}`;
       const known = answers.get(key);
       if (known !== undefined) return known;
-      const words = original.normalize('NFD').replace(/\p{M}/gu, '');
+      const words = withoutMarks(original);
       const needed = words.split(' ').flatMap((word) => files.get(word) ?? []);
+      if (needed.some((name) => !chunks.has(name))) await patience();
       await Promise.all([...new Set(needed)].map(load));
       const found = JSON.parse(
         take(
@@ -95,6 +111,10 @@ export async function loadPagefind(bundle: Bundle): Promise<Pagefind> {
   };
 }
 
+function withoutMarks(spelling: string): string {
+  return spelling.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 type Parts = [list: Uint8Array, numbers: Uint8Array, packs: Uint8Array, program: Uint8Array];
 
 /** The parts of `engine.bin`, each with its length before it: list, numbers of pages, files of words, WebAssembly. */
@@ -107,16 +127,6 @@ function partsOf(file: Uint8Array): Parts {
     return file.subarray(from, at);
   };
   return [next(), next(), next(), next()];
-}
-
-/** Lines of a file's name and its words → the file of each word. */
-function filesOfWords(packs: string): ReadonlyMap<string, string> {
-  return new Map(
-    packs.split('\n').flatMap((line) => {
-      const [name = '', ...words] = line.split(' ');
-      return words.map((word) => [word, name] as const);
-    }),
-  );
 }
 
 async function start(bytes: Uint8Array): Promise<Exports> {

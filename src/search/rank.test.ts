@@ -23,15 +23,18 @@ function catalogue(records: readonly Partial<SearchRecord>[]) {
   return catalogueOf(packDirect(entries, [], { vocabulary: packVocabulary(full), texts: [] }));
 }
 
-function ranked(typed: string, records: readonly Partial<SearchRecord>[]): (string | undefined)[] {
-  const known = catalogue(records);
+async function ranked(
+  typed: string,
+  records: readonly Partial<SearchRecord>[],
+): Promise<(string | undefined)[]> {
+  const known = await catalogue(records);
   const query = parseQuery(typed, known.codes);
   return inOrder(rankNames(known, [query.words], query), known).map(
     ({ record }) => known.entries[record]?.title,
   );
 }
 
-test('a code, an exact name, a name that begins, holds, has the words in order, has them anyhow: in this order', () => {
+test('a code, an exact name, a name that begins, holds, has the words in order, has them anyhow: in this order', async () => {
   const titles = [
     'bản danh tính, định lượng',
     'Định vị rồi danh sách',
@@ -40,26 +43,25 @@ test('a code, an exact name, a name that begins, holds, has the words in order, 
     'Định danh',
   ];
   expect(
-    ranked(
+    await ranked(
       'dinh danh',
       titles.map((title) => ({ title })),
     ),
   ).toEqual([...titles].reverse());
 });
 
-test('words with the marks that were typed come before other tones', () => {
+test('words with the marks that were typed come before other tones', async () => {
   const records = [{ title: 'Báo mất' }, { title: 'Giải pháp bảo mật' }];
-  expect(ranked('bảo mật', records)).toEqual(['Giải pháp bảo mật', 'Báo mất']);
-  expect(ranked('bao mat', records)).toEqual(['Báo mất', 'Giải pháp bảo mật']);
+  expect(await ranked('bảo mật', records)).toEqual(['Giải pháp bảo mật', 'Báo mất']);
+  expect(await ranked('bao mat', records)).toEqual(['Báo mất', 'Giải pháp bảo mật']);
 });
 
-test('a name counts without the number that is printed before it', () => {
-  expect(
-    ranked('phạm vi áp dụng', [{ title: 'Về phạm vi áp dụng' }, { title: '2. Phạm vi áp dụng' }])[0],
-  ).toBe('2. Phạm vi áp dụng');
+test('a name counts without the number that is printed before it', async () => {
+  const records = [{ title: 'Về phạm vi áp dụng' }, { title: '2. Phạm vi áp dụng' }];
+  expect((await ranked('phạm vi áp dụng', records))[0]).toBe('2. Phạm vi áp dụng');
 });
 
-test('at equal merit the draft comes first, then components, then the whole country, then shorter names', () => {
+test('at equal merit the draft comes first, then components, then the whole country, then shorter names', async () => {
   const records: Partial<SearchRecord>[] = [
     { title: 'Mạng nội bộ cũ', status: 'truoc-day', kind: 'thanh-phan' },
     { title: 'Mạng nội bộ khác', kind: 'dieu-khoan' },
@@ -67,7 +69,7 @@ test('at equal merit the draft comes first, then components, then the whole coun
     { title: 'Mạng nội bộ dùng chung', kind: 'thanh-phan', framework: 'quoc-gia' },
     { title: 'Mạng nội bộ chung', kind: 'thanh-phan', framework: 'quoc-gia' },
   ];
-  expect(ranked('mạng nội bộ', records)).toEqual([
+  expect(await ranked('mạng nội bộ', records)).toEqual([
     'Mạng nội bộ chung',
     'Mạng nội bộ dùng chung',
     'Mạng nội bộ tỉnh',
@@ -76,22 +78,22 @@ test('at equal merit the draft comes first, then components, then the whole coun
   ]);
 });
 
-test('a title that is not its own is no name', () => {
-  expect(ranked('mạng nội bộ', [{ title: 'Mạng nội bộ', named: false }])).toEqual([]);
+test('a title that is not its own is no name', async () => {
+  expect(await ranked('mạng nội bộ', [{ title: 'Mạng nội bộ', named: false }])).toEqual([]);
 });
 
-test('a term answers to its acronym first and to its long form after the things themselves', () => {
+test('a term answers to its acronym first and to its long form after the things themselves', async () => {
   const records: Partial<SearchRecord>[] = [
     { title: 'cơ sở dữ liệu', code: 'CSDL', kind: 'thuat-ngu' },
     { title: 'Danh mục cơ sở dữ liệu' },
     { title: 'Khai thác CSDL' },
   ];
-  expect(ranked('csdl', records)[0]).toBe('cơ sở dữ liệu');
-  expect(ranked('cơ sở dữ liệu', records)[0]).toBe('Danh mục cơ sở dữ liệu');
+  expect((await ranked('csdl', records))[0]).toBe('cơ sở dữ liệu');
+  expect((await ranked('cơ sở dữ liệu', records))[0]).toBe('Danh mục cơ sở dữ liệu');
 });
 
-test('of several answers of one record the best counts, a text that defines before one that mentions', () => {
-  const known = catalogue([{ title: 'a' }, { title: 'b' }]);
+test('of several answers of one record the best counts, a text that defines before one that mentions', async () => {
+  const known = await catalogue([{ title: 'a' }, { title: 'b' }]);
   const answer = (record: number, tier: Tier, at: number): Ranked => ({
     record,
     tier,

@@ -122,7 +122,7 @@ function keysOf({ at, tier }: Ranked, entry: Catalogue['entries'][number] | unde
   if (entry === undefined) return [];
   const byText = tier === 'phrase' || tier === 'scattered' || tier === 'part';
   return [
-    STATUS_ORDER.indexOf(entry.status),
+    entry.status === null ? STATUS_ORDER.length : STATUS_ORDER.indexOf(entry.status),
     KIND_ORDER.indexOf(entry.kind),
     at < DEFINITION ? 0 : 1,
     entry.framework === null || entry.framework === 'quoc-gia' ? 0 : 1,

@@ -14,6 +14,7 @@ export const RECORD_KINDS = {
   'so-do': 'Sơ đồ',
   'thuat-ngu': 'Thuật ngữ',
   'van-ban': 'Văn bản',
+  'vien-dan': 'Văn bản viện dẫn',
   'ghi-chu': 'Rà soát',
 } as const;
 
@@ -41,7 +42,8 @@ export type Entry = {
   path: string;
   /** Its text says more than its title, so that a result quotes it. */
   quoted: boolean;
-  status: DocumentStatus;
+  /** Of the document that it speaks for; null for what is only cited. */
+  status: DocumentStatus | null;
   /** Id of the document that it speaks for; null for none. */
   document: string | null;
   layer: LayerNumber | null;

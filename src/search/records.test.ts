@@ -41,3 +41,8 @@ test('a term leads to its entry among the terms and says which unit explains it,
   });
   expect(term('TTHC')?.path).toContain('› Phụ lục mục 4.4.1.3 điểm b');
 });
+
+test('of a cited law nothing is said of whether it is in force', () => {
+  const law = records.find(({ title }) => title === 'Nghị định số 47/2020/NĐ-CP');
+  expect(law).toMatchObject({ kind: 'vien-dan', url: '/van-ban-vien-dan/nd-47-2020-nd-cp/', status: null });
+});

@@ -18,6 +18,7 @@ import { walkUnits } from '../model/walk.ts';
 import { letters } from '../text/vi.ts';
 import { figureRecords } from './figure-records.ts';
 import { findingRecords } from './finding-records.ts';
+import { lawRecords } from './law-records.ts';
 import { nameOf } from './name.ts';
 import { placeName } from './place.ts';
 import { BARE, type Entry, type SearchRecord } from './record.ts';
@@ -38,6 +39,7 @@ export function recordsOf(graph: Graph): SearchRecord[] {
     ...documents.map(documentRecord),
     ...figureRecords(graph),
     ...termRecords(graph),
+    ...lawRecords(graph),
     ...documents.flatMap((document) => unitRecords(graph, document)),
     ...findingRecords(graph),
   ];

@@ -21,9 +21,8 @@ export function resultItem({ entry, nameWords }: Hit, base: string): HTMLLIEleme
   const title = element('span', 'search-title', ...marked(markWords(nameOf(entry), nameWords)));
   title.dataset['title'] = '';
   link.append(title);
-  const status = STATUS_WORDS[entry.status];
   const facts = element('p', 'search-facts', element('span', 'search-kind', RECORD_KINDS[entry.kind]));
-  facts.append(element('span', 'search-badge', status));
+  if (entry.status !== null) facts.append(element('span', 'search-badge', STATUS_WORDS[entry.status]));
   if (entry.path !== '') facts.append(element('span', 'search-path', entry.path));
   item.append(link, facts);
   return item;

@@ -8,7 +8,8 @@ export function siteSources(base: string): Sources {
   const inflated = async (path: string) => inflate(await load(path, base));
   return {
     direct: async () => (await (await inflated('direct.bin')).json()) as DirectFile,
-    pagefind: () => loadPagefind(async (path) => new Uint8Array(await (await inflated(path)).arrayBuffer())),
+    pagefind: (vocabulary) =>
+      loadPagefind(async (path) => new Uint8Array(await (await inflated(path)).arrayBuffer()), vocabulary),
     texts: async (file) => (await (await inflated(file)).json()) as string[],
   };
 }

@@ -12,6 +12,8 @@ export type Vocabulary = {
   /** How much a folded word says, from 0 for the most used. */
   rarity(folded: string): number;
   all: readonly (Spelling & { fold: string })[];
+  /** Every folded word once, in the order in which they are kept. */
+  folds: readonly string[];
 };
 
 /**
@@ -47,5 +49,10 @@ export function unpackVocabulary(packed: string): Vocabulary {
   for (const spellings of byFold.values()) spellings.sort((a, b) => b.weight - a.weight);
   const most = Math.max(0, ...all.map(({ weight }) => weight));
   const spellings = (folded: string) => byFold.get(folded) ?? [];
-  return { spellings, all, rarity: (folded) => most - (spellings(folded)[0]?.weight ?? 0) };
+  return {
+    spellings,
+    all,
+    folds: [...byFold.keys()],
+    rarity: (folded) => most - (spellings(folded)[0]?.weight ?? 0),
+  };
 }

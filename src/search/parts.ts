@@ -1,0 +1,157 @@
+import type { Asking } from './asking.ts';
+import { breath } from './breath.ts';
+import type { Catalogue } from './catalogue.ts';
+import { matchPhrase, type Sought, wordsIn } from './match.ts';
+import type { Word } from './query.ts';
+import type { Ranked } from './rank.ts';
+
+/** Where no record holds all words, so many are asked for. */
+const MOST_PARTS = 4;
+/** What a word in a name is worth beside one in a text or in what a term stands for, and two neighbours beside their words. */
+const IN_NAME = 1.4;
+const NEIGHBOURS = 0.6;
+/** How much a name gains that is covered whole. */
+const COVERED = 0.5;
+/** What it is worth that a name of so many words stands in the query whole; a term's is only what it stands for. */
+const INSIDE = 2;
+const LEAST_INSIDE = 3;
+/** Of the best, so much is still near. */
+const NEAR = 0.55;
+
+/**
+ * Records that hold some of the words, by how much these say: rare words more than common ones, in a name more than
+ * in a text, neighbours more than scattered. The nearest only.
+ */
+export async function rankParts(
+  asking: Asking | null,
+  catalogue: Catalogue,
+  words: readonly Word[],
+  { open, marked }: { open: boolean; marked: boolean },
+): Promise<Ranked[]> {
+  const weights = words.map(({ fold }) => 1 + catalogue.vocabulary.rarity(fold));
+  const total = weights.reduce((sum, each) => sum + each, 0);
+  const texts = asking === null ? [] : await textParts(asking, catalogue, words, weights, marked);
+  await breath();
+  const score = scorer({ words, open }, weights, texts, catalogue, marked);
+  const scored: { record: number; score: number; words: number[] }[] = [];
+  let most = 0;
+  for (const { record, atMost } of likeliest(words, open, weights, texts, catalogue)) {
+    if (atMost < most * NEAR) break;
+    const own = score(record);
+    most = Math.max(most, own.score);
+    scored.push({ record, ...own });
+  }
+  return scored
+    .filter((each) => each.score > 0 && each.score >= most * NEAR)
+    .map((each) => ({
+      ...each,
+      tier: 'part',
+      asTyped: true,
+      whole: true,
+      at: 0,
+      score: each.score / total,
+    }));
+}
+
+/**
+ * The records that hold any of the words, marks aside, with what they can score at most, the best first: of ten
+ * thousand records that say "dữ liệu", the few that can be near are looked at.
+ */
+function likeliest(
+  words: readonly Word[],
+  open: boolean,
+  weights: readonly number[],
+  texts: readonly TextPart[],
+  catalogue: Catalogue,
+): { record: number; atMost: number }[] {
+  const bounds = new Map<number, number>();
+  const add = (records: Iterable<number>, worth: number) => {
+    for (const record of records) bounds.set(record, (bounds.get(record) ?? 0) + worth);
+  };
+  for (const [at, { fold }] of words.entries()) {
+    const besides = (at > 0 ? 1 : 0) + (at < words.length - 1 ? 1 : 0);
+    const inName = IN_NAME * (1 + besides * NEIGHBOURS) + INSIDE + COVERED;
+    add(catalogue.withWord(fold, open && at === words.length - 1), (weights[at] ?? 0) * inName);
+  }
+  for (const { run, records } of texts) {
+    const said = run.reduce((sum, at) => sum + (weights[at] ?? 0), 0);
+    add(records.keys(), run.length === 1 ? said : said * NEIGHBOURS);
+  }
+  return [...bounds]
+    .map(([record, atMost]) => ({ record, atMost }))
+    .sort((a, b) => b.atMost - a.atMost || a.record - b.record);
+}
+
+/** How much of the words a record holds in its name and in its text, and which words of its name. */
+function scorer(
+  sought: Sought,
+  weights: readonly number[],
+  texts: readonly TextPart[],
+  { names, entries }: Catalogue,
+  marked: boolean,
+): (record: number) => { score: number; words: number[] } {
+  const { words, open } = sought;
+  const strictness = marked ? 'marks' : 'letters';
+  const weight = (at: number) => weights[at] ?? 0;
+  const sum = (places: Iterable<number>) => [...places].reduce((all, at) => all + weight(at), 0);
+  const said = words.map((word, at) => ({ ...word, word: at }));
+  const single = texts.filter(({ run }) => run.length === 1);
+  const pairs = new Map(
+    texts.flatMap(({ run: [, at], records }) => (at === undefined ? [] : [[at, records]])),
+  );
+  return (record) => {
+    const name = names[record];
+    if (name === undefined) return { score: 0, words: [] };
+    const isTerm = entries[record]?.kind === 'thuat-ngu';
+    const inName = wordsIn(sought, name.tokens, strictness);
+    const worth = isTerm ? 1 : IN_NAME;
+    const besides = (at: number): number => {
+      if (inName.has(at - 1) && inName.has(at)) {
+        const pair = { words: words.slice(at - 1, at + 1), open: open && at === words.length - 1 };
+        if (matchPhrase(pair, name.tokens, strictness) !== null) return worth;
+      }
+      return pairs.get(at)?.has(record) ? 1 : 0;
+    };
+    let score = worth * sum(inName);
+    for (const { run, records } of single) {
+      if (records.has(record)) score += sum(run.filter((at) => !inName.has(at)));
+    }
+    for (const at of words.keys()) if (at > 0) score += NEIGHBOURS * besides(at) * sum([at - 1, at]);
+    if (name.tokens.length === 0 || isTerm) return { score, words: [...inName] };
+    const inside = [name.tokens.slice(name.wordStart), name.head]
+      .filter(({ length }) => length >= LEAST_INSIDE)
+      .map((own) => matchPhrase({ words: own, open: false }, said, strictness))
+      .find((match) => match !== null);
+    score += INSIDE * sum(inside?.words ?? []);
+    score += COVERED * sum(inName) * Math.min(1, inName.size / (name.tokens.length - name.wordStart || 1));
+    return { score, words: [...inName] };
+  };
+}
+
+type TextPart = { run: number[]; records: ReadonlyMap<number, number> };
+
+/** The words that say most, and those of them that are neighbours, with the records whose texts have them. */
+async function textParts(
+  asking: Asking,
+  { vocabulary }: Catalogue,
+  words: readonly Word[],
+  weights: readonly number[],
+  marked: boolean,
+): Promise<TextPart[]> {
+  const asked = [...words.keys()]
+    .filter((at) => vocabulary.spellings(words[at]?.fold ?? '').length > 0)
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
+    .slice(0, MOST_PARTS)
+    .filter((at) => asking.grants(words.slice(at, at + 1)))
+    .sort((a, b) => a - b);
+  const pairs = asked.flatMap((at) => (asked.includes(at + 1) ? [[at, at + 1]] : []));
+  return Promise.all(
+    [...asked.map((at) => [at]), ...pairs].map(async (run) => ({
+      run,
+      records: await asking.phrase(
+        run.flatMap((at) => words[at] ?? []),
+        marked,
+      ),
+    })),
+  );
+}
