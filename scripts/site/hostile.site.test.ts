@@ -18,7 +18,8 @@ const HOSTILE: Record<string, string> = {
   cấp: '\u{1f469} ệ ẹ́ 漢',
   quan: `${'dài'.repeat(80)} ' \\" \\u003cscript\\u003e`,
 };
-const SYLLABLES = new RegExp(`(?<!\\p{L})(?:${Object.keys(HOSTILE).join('|')})(?!\\p{L})`, 'giu');
+/** The name of a law makes an address of its own, of letters and figures only. */
+const SYLLABLES = new RegExp(`(?<!\\p{L}|Luật )(?:${Object.keys(HOSTILE).join('|')})(?!\\p{L})`, 'giu');
 const ALL = [
   ...Object.values(HOSTILE),
   'import x from "node:fs"',
