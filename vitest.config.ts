@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,scripts}/**/*.test.ts'],
           exclude: [site, browser],
+          // What the tests of pure functions load, the real model above all, is loaded once a process.
+          isolate: false,
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },

@@ -4,6 +4,7 @@
 import { stat } from 'node:fs/promises';
 import { readArguments } from './lib/arguments.ts';
 import { serveFolder } from './lib/serve.ts';
+import { restoreFolder } from './lib/write.ts';
 
 const { values } = readArguments({ options: { port: { type: 'string', default: '4321' } } });
 const port = Number(values.port);
@@ -12,6 +13,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   console.error(`Cổng "${values.port}" không hợp lệ: hãy dùng --port với một số từ 0 đến 65535`);
   process.exit(1);
 }
+// A build that was killed while it put its site in place may have left the last good one aside.
+await restoreFolder('.build/dist', 'dist');
 if (!(await stat('dist/index.html').catch(() => undefined))) {
   console.error('Chưa có trang trong dist/: hãy chạy npm run build trước');
   process.exit(1);

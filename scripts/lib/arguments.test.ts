@@ -25,10 +25,7 @@ function run(command: string, ...args: string[]) {
 test.each([
   ['import', '--doc, --report'],
   ['export', '--format, --out'],
-  ['generate', '--model, --out'],
-  ['bench', '--scale'],
   ['pdf', undefined],
-  ['permalinks', undefined],
 ])('%s names the options that it has when it is given another', (command, known) => {
   const advice = known === undefined ? 'lệnh này không có lựa chọn nào' : `hãy dùng ${known}`;
   expect(run(command, '--la', 'x')).toEqual({
@@ -48,16 +45,4 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toMatch(says);
   expect(stderr.trim().split('\n')).toHaveLength(1);
-});
-
-test('import of bytes that are no text is refused or read as lines, never a stack trace', () => {
-  writeFileSync(join(dir, 'rac.txt'), 'Điều 1.\u0000\n'.repeat(2_000));
-  const { stderr } = run('import', join(dir, 'rac.txt'));
-  expect(stderr).not.toMatch(/^\s+at /m);
-});
-
-test('a measure of a size that no model has is refused before anything is built', () => {
-  const { status, stderr } = run('bench', '--scale', 'mười');
-  expect(status).toBe(1);
-  expect(stderr).toMatch(/^Số lần nhân "NaN" không hợp lệ/);
 });

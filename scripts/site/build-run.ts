@@ -11,16 +11,16 @@ export type BuildRun = { child: ChildProcessWithoutNullStreams; result: Promise<
 
 /**
  * Starts `scripts/build.ts` as a shell would: with what the machine needs and `settings` (OUT_DIR, BASE, MODEL_DIR),
- * without what a test runner puts into the environment.
+ * without what a test runner puts into the environment. `project` is the folder of a copy of the project.
  */
-export function startBuild(settings: Record<string, string>): BuildRun {
+export function startBuild(settings: Record<string, string>, project = root): BuildRun {
   const kept = ['HOME', 'TMPDIR', 'CHROMIUM_PATH', 'SITE'].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value]];
   });
   const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
   const child = spawn(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
+    cwd: project,
     detached: true,
     env: { ...Object.fromEntries(kept), PATH: path, ...settings },
   });
@@ -35,8 +35,8 @@ export function startBuild(settings: Record<string, string>): BuildRun {
 }
 
 /** Runs a build to its end. */
-export function runBuild(settings: Record<string, string>): Promise<BuildResult> {
-  return startBuild(settings).result;
+export function runBuild(settings: Record<string, string>, project = root): Promise<BuildResult> {
+  return startBuild(settings, project).result;
 }
 
 /** Kills a build with everything that it started, as a machine that stops would; gives what it had said. */

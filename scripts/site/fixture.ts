@@ -7,7 +7,7 @@ import { AUDIENCES } from '../../src/model/duties.ts';
 import { loadModel } from '../../src/model/load.ts';
 import type { Model } from '../../src/model/model.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
+export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
 export const root = join(import.meta.dirname, '../..');
@@ -41,7 +41,12 @@ export async function filesBelow(folder: string): Promise<string[]> {
 /** The page at an address (`/lop/1/`) as a browser without scripts reads it. */
 export function pageAt(address: string): Node {
   const file = address.endsWith('/') ? `${address}index.html` : address;
-  return parse(readBuilt(file), { scriptingEnabled: false });
+  return pageIn(readBuilt(file));
+}
+
+/** The page that a text of HTML is to a browser without scripts. */
+export function pageIn(html: string): Node {
+  return parse(html, { scriptingEnabled: false });
 }
 
 /** All elements below a node, in the order of the page. */

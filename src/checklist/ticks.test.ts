@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AUDIENCES, checklistFor, dutiesOf } from '../model/duties.ts';
-import { graphOf } from '../model/graph.ts';
-import { loadModel } from '../model/load.ts';
+import { realGraph } from '../model/fixture.ts';
 import { readTicks, ticksInFragment, ticksText } from './ticks.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+const graph = realGraph();
 const KEYS = ['hts1', 'hts2', 'hts3', 'hts5', 'udcqs10', 'a3', 'khung-khong-so'];
 
 describe('ticks as a short text', () => {

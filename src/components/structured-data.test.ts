@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SITE_ADDRESSES } from '../model/address.ts';
-import { graphOf } from '../model/graph.ts';
-import { loadModel } from '../model/load.ts';
+import { realGraph } from '../model/fixture.ts';
 import type { PageMeta } from '../plan/page.ts';
 import { planPages } from '../plan/plan.ts';
 import { structuredData, structuredText, type Thing } from './structured-data.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+const graph = realGraph();
 const publicUrl = (path: string) => `https://khung.example/kien-truc${path}`;
 
 /** The properties of schema.org that the site uses, each with the types that have it, its own or inherited ones. */

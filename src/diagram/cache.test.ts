@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { targetAddress } from '../model/address.ts';
-import { graphOf } from '../model/graph.ts';
-import { loadModel } from '../model/load.ts';
+import { realGraph } from '../model/fixture.ts';
 import type { Figure } from '../model/schema/figure.ts';
 import { drawDiagrams, staleDrawings } from './cache.ts';
 import { drawingsOf } from './figures.ts';
 
 const STORED = 'public/so-do';
-const graph = graphOf(loadModel('model'));
+const graph = realGraph();
 const { figures } = graph.model;
 const drawn = (list: readonly Figure[]) => drawingsOf(list, (target) => targetAddress(target, graph.unit));
 const drawings = drawn(figures);

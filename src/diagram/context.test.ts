@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { graphOf } from '../model/graph.ts';
-import { loadModel } from '../model/load.ts';
+import { realGraph } from '../model/fixture.ts';
 import { relationsOf } from '../model/relations.ts';
 import { contextOf } from './context.ts';
 import { contextPicture } from './context-picture.ts';
 import { contextText } from './context-text.ts';
 
-const graph = graphOf(loadModel('model'));
+const graph = realGraph();
 const relations = relationsOf(graph);
 const contexts = graph.model.components.flatMap((component) => contextOf(graph, relations, component) ?? []);
 

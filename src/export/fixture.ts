@@ -9,13 +9,12 @@ import {
   XsdValidator,
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
-import { graphOf } from '../model/graph.ts';
-import { loadModel } from '../model/load.ts';
+import { realGraph } from '../model/fixture.ts';
 import type { DownloadOptions } from './downloads.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-export const graph = graphOf(loadModel(join(root, 'model')));
+export const graph = realGraph();
 
 export const publicUrl = (path: string): string => new URL(path, 'https://khung.example').href;
 

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backlinksOf, countOf } from './backlinks.ts';
-import { graphOf } from './graph.ts';
-import { loadModel } from './load.ts';
+import { realGraph } from './fixture.ts';
 import { referencesOf } from './references.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+const graph = realGraph();
 const shown = (...target: Parameters<typeof backlinksOf> extends [unknown, infer T] ? [T] : never) =>
   backlinksOf(graph, ...target).map(({ document, count }) => [document.id, count]);
 

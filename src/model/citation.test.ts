@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wholeCitation } from '../text/citation.ts';
 import { anchorParts, resolveCitation } from './citation.ts';
-import { loadModel } from './load.ts';
+import { realGraph } from './fixture.ts';
 import { walkUnits } from './walk.ts';
 
-const model = loadModel(join(import.meta.dirname, '..', '..', 'model'));
+const model = realGraph().model;
 const anchors = model.documents.flatMap(({ units }) => [...walkUnits(units)].map(({ unit }) => unit.id));
 const resolve = (text: string) => resolveCitation(wholeCitation(text)?.parts ?? [], anchors);
 

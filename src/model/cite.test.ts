@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   citedName,
@@ -8,12 +7,11 @@ import {
   principleCitation,
   unitCitation,
 } from './cite.ts';
-import { graphOf } from './graph.ts';
-import { loadModel } from './load.ts';
+import { realGraph } from './fixture.ts';
 import type { UnitKind } from './schema/unit.ts';
 import { walkUnits } from './walk.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+const graph = realGraph();
 const DRAFT = 'qd-khung-kien-truc-so';
 const GIA_LAI = 'qd-3388-gia-lai';
 const EARLIER = 'kien-truc-chinh-phu-so-4-0';

@@ -9,12 +9,11 @@ import {
   totalsOf,
 } from './counterparts.ts';
 import { FAULTS, type FaultName } from './faults.ts';
-import { replaceIn, tinyWith, writeComparisons } from './fixture.ts';
-import { graphOf } from './graph.ts';
-import { findFaults, loadModel } from './load.ts';
+import { realGraph, replaceIn, tinyWith, writeComparisons } from './fixture.ts';
+import { findFaults } from './load.ts';
 import type { StoredComparison } from './schema/counterpart.ts';
 
-const graph = graphOf(loadModel('model'));
+const graph = realGraph();
 const { comparisons, components, structure } = graph.model;
 const all = comparisons.flatMap((comparison) => counterpartsOf(graph, comparison));
 const national = components.filter(({ framework }) => framework === 'quoc-gia');

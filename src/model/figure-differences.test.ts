@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type DifferenceKind, figureDifferences } from './figure-differences.ts';
-import { graphOf } from './graph.ts';
-import { loadModel } from './load.ts';
+import { realGraph } from './fixture.ts';
 
-const differences = figureDifferences(graphOf(loadModel(join(import.meta.dirname, '../../model'))));
+const differences = figureDifferences(realGraph());
 const codes = (kind: DifferenceKind) =>
   differences.filter((one) => one.kind === kind).flatMap(({ component }) => component.code ?? []);
 const wordings = (id: string) =>

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { figureWords } from './figure-parts.ts';
 import { findingsAt, findingsOf, findingsOn, partOf, REVIEW_PARTS } from './findings.ts';
-import { graphOf } from './graph.ts';
-import { loadModel } from './load.ts';
+import { realGraph } from './fixture.ts';
 import { openReferences } from './references.ts';
 import { wordsOf } from './walk.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+const graph = realGraph();
 const all = findingsOf(graph);
 
 test('the review has at least 150 findings, half of them of substance, each id once', () => {

@@ -3,15 +3,25 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
+import { type Graph, graphOf } from './graph.ts';
+import { loadModel } from './load.ts';
 
 /** A small model without a fault. */
 export const TINY = join(import.meta.dirname, 'fixtures', 'tiny');
 const RICH = join(import.meta.dirname, 'fixtures', 'rich');
 const made: string[] = [];
-afterAll(() => {
+process.on('exit', () => {
   for (const dir of made) rmSync(dir, { recursive: true, force: true });
 });
+
+let real: Graph | undefined;
+
+/** The real model, read once for all tests of a process, which therefore must not change it. */
+export function realGraph(): Graph {
+  real ??= graphOf(loadModel(join(import.meta.dirname, '../../model')));
+  return real;
+}
 
 /** A copy of the tiny model, wrong in exactly the way that `change` makes it. */
 export function tinyWith(change: (dir: string) => void): string {

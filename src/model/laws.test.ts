@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { graphOf } from './graph.ts';
+import { realGraph } from './fixture.ts';
 import { frameworksEnactedBy, lawsOf } from './laws.ts';
-import { loadModel } from './load.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+const graph = realGraph();
 const laws = lawsOf(graph);
 const law = (id: string) => laws.find((candidate) => candidate.id === id);
 

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { graphOf } from './graph.ts';
-import { loadModel } from './load.ts';
+import { realGraph } from './fixture.ts';
 import { unitName, unitTitle } from './name.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+const graph = realGraph();
 const name = (id: string, document = 'qd-khung-kien-truc-so') => unitName(graph.unit(`${document}#${id}`));
 
 test('a place is named as law names it, from the innermost out', () => {

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { graphOf } from './graph.ts';
+import { realGraph } from './fixture.ts';
 import { lawsOf } from './laws.ts';
-import { loadModel } from './load.ts';
 import type { Reference, ReferenceTarget } from './reference.ts';
 import { openReferences, referencesOf } from './references.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+const graph = realGraph();
 const references = referencesOf(graph);
 
 const at = (unit: string) => references.filter((reference) => reference.unit === unit);

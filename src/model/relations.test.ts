@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { graphOf } from './graph.ts';
-import { loadModel } from './load.ts';
+import { realGraph } from './fixture.ts';
 import { relationsFor, relationsOf } from './relations.ts';
 import type { RelationKind } from './schema/relation.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+const graph = realGraph();
 const relations = relationsOf(graph);
 const targets = (from: string, kind: RelationKind) =>
   relationsFor(relations, from)

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { graphOf } from './graph.ts';
-import { loadModel } from './load.ts';
+import { realGraph } from './fixture.ts';
 import { termUses } from './term-use.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+const graph = realGraph();
 const uses = (term: string) =>
   termUses(graph, { term }).map(({ document, count, first }) => [document.id, count, first.unit.id]);
 

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { findFaults, loadModel } from './load.ts';
+import { realGraph } from './fixture.ts';
+import { findFaults } from './load.ts';
 import type { Term } from './schema/term.ts';
 import { walkUnits, wordsOf } from './walk.ts';
 
@@ -43,7 +44,7 @@ test('two terms of one id are found', () => {
   expect(faultsWith({}, {})).toEqual(['DuplicateId']);
 });
 
-const model = loadModel(join(import.meta.dirname, '..', '..', 'model'));
+const model = realGraph().model;
 const texts = model.documents.flatMap(({ units }) => [...walkUnits(units)].map(({ unit }) => wordsOf(unit)));
 
 test('every acronym of the real model is used by the texts', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Fault } from '../model/faults.ts';
+import { realGraph } from '../model/fixture.ts';
 import { graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
 import type { Redirect } from '../model/schema/permalink.ts';
@@ -97,7 +98,7 @@ test('a line that defines a coded component also answers to its code', () => {
 });
 
 test('every address and anchor of the real site stands in the ledger: npm run permalinks adds new ones', () => {
-  const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+  const graph = realGraph();
   const { permalinks } = graph.model;
   expect(extendLedger(permalinks, planPages(graph))).toEqual(permalinks);
 });

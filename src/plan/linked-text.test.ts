@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import type { Root, RootContent } from 'mdast';
 import { expect, test } from 'vitest';
-import { graphOf } from '../model/graph.ts';
-import { loadModel } from '../model/load.ts';
+import { realGraph } from '../model/fixture.ts';
 import { walkUnits } from '../model/walk.ts';
 import { linkedText, linksIn } from './linked-text.ts';
 import type { Page } from './page.ts';
 import { planPages } from './plan.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../model')));
+const graph = realGraph();
 const all = graph.model.documents.flatMap((document) =>
   [...walkUnits(document.units)].map(({ unit, ancestors }) => ({ document, unit, ancestors })),
 );

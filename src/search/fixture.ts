@@ -1,17 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type Graph, graphOf } from '../model/graph.ts';
-import { loadModel } from '../model/load.ts';
+import type { Graph } from '../model/graph.ts';
 import type { DirectFile } from './direct.ts';
 import { documentsOf as documentsIn } from './documents.ts';
 import type { Sources } from './engine.ts';
 import { loadPagefind } from './pagefind.ts';
 
-/** The real model, for tests. */
-export function realGraph(): Graph {
-  return graphOf(loadModel(join(import.meta.dirname, '..', '..', 'model')));
-}
+export { realGraph } from '../model/fixture.ts';
 
 /** What the search bundle knows of the documents. */
 export function documentsOf({ model }: Graph): DirectFile['documents'] {

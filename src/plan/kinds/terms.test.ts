@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import type { RootContent } from 'mdast';
 import { expect, test } from 'vitest';
+import { realGraph } from '../../model/fixture.ts';
 import { graphOf } from '../../model/graph.ts';
-import { loadModel } from '../../model/load.ts';
 import { renderPage } from '../render.ts';
 import { termsPage } from './terms.ts';
 
-const graph = graphOf(loadModel(join(import.meta.dirname, '../../../model')));
+const graph = realGraph();
 const [body] = termsPage(graph).map((page) => page.body);
 const [text = ''] = termsPage(graph).map((page) => renderPage(page).text);
 
