@@ -38,8 +38,13 @@ const SCHEMA_OF: Readonly<Record<string, string>> = {
 const AS_TABLE = 'Cùng nội dung dạng CSV (UTF-8 có BOM)';
 const AS_WORKBOOK = 'Cùng nội dung cho Excel, LibreOffice: có bộ lọc, dòng tiêu đề đứng yên';
 
-/** `levels` are the profiles of OSCAL: `cap-bo`, `xa-do-thi` … */
-export function downloadLists(graph: Graph, levels: readonly string[]): DownloadList[] {
+/**
+ * Examples run in the folder of the downloads.
+ *
+ * @param levels the profiles of OSCAL: `cap-bo`, `xa-do-thi` …
+ * @param site public address of the site, ending with `/`
+ */
+export function downloadLists(graph: Graph, levels: readonly string[], site: string): DownloadList[] {
   const { documents, components, figures, tasks, terms } = graph.model;
   return [
     {
@@ -91,7 +96,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
       licence: TEXTS,
       about:
         'Cho phần mềm quản lý, so sánh văn bản pháp luật. Mỗi văn bản là một tệp XML: phần đầu, căn cứ, điều, khoản, điểm, nơi nhận; khung và phụ lục là tài liệu kèm theo. Mã eId đổi được thành neo của trang này: dieu_2__khoan_2 là dieu-2.khoan-2. Ngày 0001-01-01 nghĩa là văn bản chưa có ngày.',
-      example: `xmllint --xpath 'string(//*[@eId="dieu_2__khoan_2"]/*[last()])' qd-khung-kien-truc-so.akn.xml`,
+      example: `xmllint --xpath 'string(//*[@eId="dieu_2__khoan_2"]/*[last()])' documents/qd-khung-kien-truc-so.akn.xml`,
       files: documents.map(({ id, title }) => ({ path: `documents/${id}.akn.xml`, text: title })),
     },
     {
@@ -109,7 +114,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
       licence: TEXTS,
       about:
         'Cho công cụ theo dõi mức độ đáp ứng. Danh mục có mọi thành phần và yêu cầu kỹ thuật; mỗi hồ sơ (profile) chọn ra phần của một cấp, một loại địa bàn; tệp trong resolved là hồ sơ đã ghép sẵn lời văn.',
-      example: `jq -r '.. | .controls? // empty | .[] | "\\(.id) \\(.title)"' resolved/xa-nong-thon.json`,
+      example: `jq -r '.. | .controls? // empty | .[] | "\\(.id) \\(.title)"' oscal/resolved/xa-nong-thon.json`,
       files: [
         { path: 'oscal/catalog.json', text: 'Danh mục' },
         ...levels.flatMap((level) => [
@@ -181,7 +186,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
       licence: TEXTS,
       about:
         'Cho chương trình đọc chữ thay người. Mỗi trang có bản Markdown ở cùng địa chỉ, thêm index.md; llms.txt là mục lục. Dấu # sau một đoạn là địa chỉ của đúng đoạn đó.',
-      example: 'curl -s "$SITE/van-ban/qd-khung-kien-truc-so/quyet-dinh/index.md"',
+      example: `curl -s ${site}van-ban/qd-khung-kien-truc-so/quyet-dinh/index.md`,
       files: [{ path: '/llms.txt', text: 'Mục lục các trang Markdown' }],
     },
     {
@@ -189,7 +194,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
       title: 'Sơ đồ',
       licence: TEXTS,
       about: `Cho tài liệu và trang trình bày. ${figures.length} hình của văn bản, vẽ lại: SVG để xem và in, mã Mermaid để sửa. Sơ đồ quan hệ của từng thành phần ở diagrams/quan-he/.`,
-      example: 'curl -sO "$SITE/du-lieu/diagrams/quoc-gia.mmd"',
+      example: `curl -s ${site}du-lieu/diagrams/quoc-gia.mmd`,
       files: figures.flatMap(({ id, name }) => [
         { path: `diagrams/${id}.svg`, text: `${name}, hình vẽ` },
         { path: `diagrams/${id}.mmd`, text: `${name}, mã Mermaid` },
@@ -201,7 +206,7 @@ export function downloadLists(graph: Graph, levels: readonly string[]): Download
       licence: OURS,
       about:
         'Cho ai cần chắc tệp đang dùng là tệp của trang. build.json ghi mã băm của mô hình và của từng văn bản nguồn; checksums.txt ghi SHA-256 đầy đủ của mọi tệp trong thư mục này.',
-      example: `sha256sum --check --ignore-missing checksums.txt`,
+      example: 'sha256sum --check --ignore-missing checksums.txt',
       files: [
         { path: 'build.json', text: 'Phiên bản, mã băm của mô hình và của các văn bản nguồn' },
         { path: 'checksums.txt', text: 'SHA-256 của mọi tệp' },
