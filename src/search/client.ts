@@ -119,7 +119,7 @@ function searchInto(view: View, facets: FacetView, engine: Engine, size: number)
 }
 
 /** While words are being typed, names answer; milliseconds without a keystroke after which more is loaded for them. */
-const PAUSE = 200;
+const PAUSE = 300;
 
 function after(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -83,15 +83,16 @@ export function unpackDirect(file: DirectFile): Entry[] {
     previous.set(series, url);
     title = lengthened(file.title[at] ?? '', title, file, at + 1);
     const isUnit = shared.kind === 'dieu-khoan' || shared.kind === 'nhiem-vu';
-    const entry: Entry = {
+    const cite = file.cite[at] ?? (isUnit ? anchorOf(url) : null);
+    return {
       ...shared,
       url,
       title,
       code: file.code[at] ?? null,
       alias: file.alias[at] ?? null,
-      cite: file.cite[at] ?? (isUnit ? anchorOf(url) : null),
+      cite,
+      path: shared.path || citedPath({ document: shared.document, cite }, names),
     };
-    return { ...entry, path: shared.path || citedPath(entry, names) };
   });
 }
 

@@ -10,7 +10,7 @@ export function lawRecords(graph: Graph): SearchRecord[] {
     url: lawAddress(id),
     kind: 'vien-dan',
     title: name,
-    path: 'Văn bản viện dẫn',
+    path: '',
     status: null,
     document: null,
   }));
