@@ -18,19 +18,38 @@ export type Words = {
 
 /** Fields whose words stand in a source too. */
 const OFFICIAL = new Set([
-  ...['text', 'heading', 'name', 'title', 'role', 'rule', 'quote', 'expansion', 'term', 'notes'],
+  'text',
+  'heading',
+  'name',
+  'title',
+  'role',
+  'rule',
+  'quote',
+  'expansion',
+  'term',
+  'notes',
 ]);
 /** Fields of our own words, or of words that no source is compared with. */
 const OURS = new Set([
-  ...['shortTitle', 'citation', 'statusText', 'issuer', 'versionName', 'shortName', 'shortForms'],
-  ...['note', 'meaning', 'suggestion', 'description', 'was'],
+  'shortTitle',
+  'citation',
+  'statusText',
+  'issuer',
+  'versionName',
+  'shortName',
+  'shortForms',
+  'note',
+  'meaning',
+  'suggestion',
+  'description',
+  'was',
 ]);
 
 /** Links of the pages written by hand to what only the real model has. */
 const REAL_PLACES = /\]\(\/(?:van-ban|thanh-phan\/h)[^)]*\)/g;
 
-/** A built small site: where its files lie, what the build said, and the way to remove it. */
-export type SmallSite = { dist: string; said: string; remove: () => Promise<void> };
+/** A built small site: where its files lie, and the way to remove it. */
+export type SmallSite = { dist: string; remove: () => Promise<void> };
 
 /**
  * Builds the tiny model, enriched with every kind of file, with changed words.
@@ -47,7 +66,7 @@ export async function buildSmallSite(words: Words): Promise<SmallSite> {
     await changeWords(join(dir, 'model'), words);
     const { code, out, errors } = await runBuild({}, dir);
     if (code !== 0) throw new Error(`${out}${errors}`);
-    return { dist: join(dir, 'dist'), said: out, remove };
+    return { dist: join(dir, 'dist'), remove };
   } catch (cause) {
     await remove();
     throw cause;

@@ -3,18 +3,13 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
 import { type Graph, graphOf } from './graph.ts';
 import { loadModel } from './load.ts';
 
 /** A small model without a fault. */
 export const TINY = join(import.meta.dirname, 'fixtures', 'tiny');
 const RICH = join(import.meta.dirname, 'fixtures', 'rich');
-const made: string[] = [];
-process.on('exit', () => {
-  for (const dir of made) rmSync(dir, { recursive: true, force: true });
-});
-
 let real: Graph | undefined;
 
 /** The real model, read once for all tests of a process, which therefore must not change it. */
@@ -23,10 +18,20 @@ export function realGraph(): Graph {
   return real;
 }
 
+/** A copy that a test makes goes with the test, one that a file makes for all its tests with the file. */
+function removeLater(dir: string): void {
+  const remove = () => rmSync(dir, { recursive: true, force: true });
+  try {
+    onTestFinished(remove);
+  } catch {
+    afterAll(remove);
+  }
+}
+
 /** A copy of the tiny model, wrong in exactly the way that `change` makes it. */
 export function tinyWith(change: (dir: string) => void): string {
   const dir = mkdtempSync(join(tmpdir(), 'mo-hinh-'));
-  made.push(dir);
+  removeLater(dir);
   cpSync(TINY, dir, { recursive: true });
   change(dir);
   return dir;
