@@ -1,6 +1,6 @@
 /** Makes the catalogue work in place: rows hide and move, choices are counted, the address keeps it all, the rest is saved or printed. */
 import { csvText } from '../text/csv.ts';
-import { facetCounts } from './filter.ts';
+import { facetCounts, rowWords } from './filter.ts';
 import { type ElementRow, startFilterForm } from './filter-form.ts';
 import { saveFile } from './save-file.ts';
 import { nextOrder, orderOf, orderText, SORT_KEYS, type SortRow, sorted } from './sort.ts';
@@ -76,13 +76,20 @@ function cellsOf(row: HTMLTableRowElement): string[] {
 
 function readRow(element: HTMLTableRowElement, place: number, form: HTMLFormElement): Row {
   const said = (key: string): string => element.getAttribute(`data-${key}`) ?? '';
+  const code = element.querySelector('.code')?.textContent ?? '';
+  const name = element.querySelector('[data-official]')?.textContent ?? '';
+  let words: string | undefined;
   return {
     element,
     place,
     values: Object.fromEntries(FILTER_KEYS.map((key) => [key, said(key)])),
-    words: said('words'),
-    code: element.querySelector('.code')?.textContent ?? '',
-    name: element.querySelector('[data-official]')?.textContent ?? '',
+    // Folded when words are first asked for, which few visits do.
+    get words() {
+      words ??= rowWords(code, name);
+      return words;
+    },
+    code,
+    name,
     ranks: Object.fromEntries(
       FILTER_KEYS.filter((key) => said(key) !== '').map((key) => [
         key,

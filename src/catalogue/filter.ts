@@ -31,13 +31,13 @@ export function rowWords(...texts: string[]): string {
 }
 
 /** Whether a row stays: every filter met, every word of `q` somewhere in the row. `without` leaves one filter aside. */
-export function matches({ values, words }: FilterRow, filters: Filters, without?: string): boolean {
+export function matches(row: FilterRow, filters: Filters, without?: string): boolean {
+  const { values } = row;
   const isMet = ([key, wanted]: [string, string | undefined]): boolean =>
     key === without || wanted === undefined || values[key]?.split(' ').includes(wanted) !== false;
   if (!Object.entries(filters).every(isMet)) return false;
-  return rowWords(filters['q'] ?? '')
-    .split(' ')
-    .every((word) => words.includes(word));
+  const asked = rowWords(filters['q'] ?? '').split(' ');
+  return asked.every((word) => word === '' || row.words.includes(word));
 }
 
 /** How many rows each value of a filter would leave while the other filters stay; `''` counts those of any value. */
