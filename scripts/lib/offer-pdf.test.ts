@@ -29,14 +29,14 @@ test('a PDF is offered by the page of the downloads and by that of its own thing
     await mkdir(join(dist, dirname(path)), { recursive: true });
     await writeFile(join(dist, path), page);
   }
-  await writeFile(join(dist, 'du-lieu/checksums.txt'), `${'0'.repeat(64)}  du-lieu/model.json\n`);
+  await writeFile(join(dist, 'du-lieu/checksums.txt'), `${'0'.repeat(64)}  model.json\n`);
   await offerPdfs(dist, [{ ...printed[0], offeredAt: '/van-ban/qd-mau/' }], '/');
   for (const path of pages) {
     const html = await readFile(join(dist, path), 'utf8');
     expect(html).toContain('href="/du-lieu/pdf/qd-mau.pdf"');
     expect(gunzipSync(await readFile(join(dist, `${path}.gz`))).toString()).toBe(html);
   }
-  expect(await readFile(join(dist, 'du-lieu/checksums.txt'), 'utf8')).toContain('  du-lieu/pdf/qd-mau.pdf\n');
+  expect(await readFile(join(dist, 'du-lieu/checksums.txt'), 'utf8')).toContain('  pdf/qd-mau.pdf\n');
   expect((await readFile(join(dist, 'du-lieu/pdf/qd-mau.pdf'))).length).toBe(printed[0].bytes.length);
   await rm(dist, { recursive: true });
 });
