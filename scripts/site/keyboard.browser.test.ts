@@ -181,7 +181,9 @@ describe('with the keyboard alone a reader', () => {
     await page.locator('.diagram-dialog').waitFor();
     await walkTo(page, '.diagram-dialog .stage a');
     await walkTo(page, '.diagram-dialog button', 'Shift+Tab');
-    await press(page, 'Escape');
+    await page.keyboard.press('Escape');
+    await page.locator('.diagram-dialog').waitFor({ state: 'detached' });
+    expect(await faultOfFocus(page)).toBe('');
     expect(await isFocused(page, '[data-zoom]')).toBe(true);
     await walkTo(page, '.diagram-tools a');
     await walkTo(page, '.drawing a', 'Shift+Tab');

@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { dist } from './fixture.ts';
-import { PAGE_OF_EACH_KIND } from './kinds.ts';
 import { readersOf } from './readers.ts';
 
 const readers = readersOf(dist);
-const kinds = Object.entries(PAGE_OF_EACH_KIND);
 
 describe('the choice of colours', () => {
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -47,17 +45,6 @@ describe('the choice of colours', () => {
 });
 
 describe('a narrow window', () => {
-  test.each([320, 360])('of %i pixels shows every kind of page without scrolling sideways', async (width) => {
-    const page = await readers.open('/', { viewport: { width, height: 700 } });
-    const wide: string[] = [];
-    for (const [kind, address] of kinds) {
-      await page.goto(readers.url(address));
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (over > 0) wide.push(`${kind} by ${over} px`);
-    }
-    expect(wide).toEqual([]);
-  });
-
   test('has the menu, the contents and the headings of the page behind buttons, which links close', async () => {
     const page = await readers.open('/lop/1/', { viewport: { width: 360, height: 740 } });
     for (const [button, panel] of [
