@@ -43,7 +43,15 @@ export function enlarge(model: Model, times: number): FileToWrite[] {
     json('structure.json', { ...model.structure, groups }),
     json('agencies.json', agencies),
     json('tasks.json', tasks),
+    json('permalinks.json', times === 1 ? model.permalinks : withoutReview(model.permalinks)),
   ];
+}
+
+/** Of a longer text the rules of the review find other things than those whose anchors were published. */
+function withoutReview(permalinks: Model['permalinks']): Model['permalinks'] {
+  return Object.fromEntries(
+    Object.entries(permalinks).filter(([address]) => !address.startsWith('/ra-soat/')),
+  );
 }
 
 function json(path: string, value: unknown): FileToWrite {
