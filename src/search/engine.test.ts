@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fold } from '../text/vi.ts';
 import { createEngine, type Engine, type Found } from './engine.ts';
+import { markWords } from './excerpt.ts';
 import { diskSources, documentsOf, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
 import { nameOf } from './name.ts';
@@ -118,6 +119,20 @@ describe('what is not there as typed', () => {
     const { complete, hits } = await engine.search('camera hợp tác xã mã bưu chính vé điện tử');
     expect(complete).toBe(false);
     expect(hits.length).toBeGreaterThan(0);
+  });
+
+  test('in the names of the nearest the words are marked that were asked for, and no others', async () => {
+    const asked = 'ai chu tri trung tam du lieu';
+    const { hits } = await engine.search(asked);
+    const marked = hits
+      .slice(0, 5)
+      .flatMap(({ entry, nameWords }) =>
+        markWords(nameOf(entry), nameWords).flatMap(({ text, mark }) =>
+          mark ? fold(text).split(/\W+/) : [],
+        ),
+      );
+    expect(marked.length).toBeGreaterThan(10);
+    expect(marked.filter((word) => !asked.split(' ').includes(word))).toEqual([]);
   });
 
   test('letters that are no word give nothing', async () => {

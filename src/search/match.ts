@@ -82,6 +82,18 @@ export function wordsIn(
   );
 }
 
+/** Words of the text that agree with any of those sought, ascending, each once. */
+export function hitWords(
+  { words, open }: Sought,
+  tokens: readonly Token[],
+  strictness: Strictness,
+): number[] {
+  const hit = tokens.filter((token) =>
+    words.some((word, index) => agree(word, token, strictness, open && index === words.length - 1) !== 'no'),
+  );
+  return [...new Set(hit.map(({ word }) => word))];
+}
+
 /** Same letters in the same order, however they are divided into words: `wifi` and `Wi-Fi`. */
 export function sameLetters(
   words: readonly Word[],

@@ -1,7 +1,7 @@
 import type { Asking } from './asking.ts';
 import { breath } from './breath.ts';
 import type { Catalogue } from './catalogue.ts';
-import { matchPhrase, type Sought, wordsIn } from './match.ts';
+import { hitWords, matchPhrase, type Sought, wordsIn } from './match.ts';
 import type { Word } from './query.ts';
 import type { Ranked } from './rank.ts';
 
@@ -33,18 +33,23 @@ export async function rankParts(
   const texts = asking === null ? [] : await textParts(asking, catalogue, words, weights, marked);
   await breath();
   const score = scorer({ words, open }, weights, texts, catalogue, marked);
-  const scored: { record: number; score: number; words: number[] }[] = [];
+  const scored: { record: number; score: number }[] = [];
   let most = 0;
   for (const { record, atMost } of likeliest(words, open, weights, texts, catalogue)) {
     if (atMost < most * NEAR) break;
     const own = score(record);
-    most = Math.max(most, own.score);
-    scored.push({ record, ...own });
+    most = Math.max(most, own);
+    scored.push({ record, score: own });
   }
   return scored
     .filter((each) => each.score > 0 && each.score >= most * NEAR)
     .map((each) => ({
       ...each,
+      words: hitWords(
+        { words, open },
+        catalogue.names[each.record]?.tokens ?? [],
+        marked ? 'marks' : 'letters',
+      ),
       tier: 'part',
       asTyped: true,
       whole: true,
@@ -82,14 +87,14 @@ function likeliest(
     .sort((a, b) => b.atMost - a.atMost || a.record - b.record);
 }
 
-/** How much of the words a record holds in its name and in its text, and which words of its name. */
+/** How much of the words a record holds in its name and in its text. */
 function scorer(
   sought: Sought,
   weights: readonly number[],
   texts: readonly TextPart[],
   { names, entries }: Catalogue,
   marked: boolean,
-): (record: number) => { score: number; words: number[] } {
+): (record: number) => number {
   const { words, open } = sought;
   const strictness = marked ? 'marks' : 'letters';
   const weight = (at: number) => weights[at] ?? 0;
@@ -101,7 +106,7 @@ function scorer(
   );
   return (record) => {
     const name = names[record];
-    if (name === undefined) return { score: 0, words: [] };
+    if (name === undefined) return 0;
     const isTerm = entries[record]?.kind === 'thuat-ngu';
     const inName = wordsIn(sought, name.tokens, strictness);
     const worth = isTerm ? 1 : IN_NAME;
@@ -117,14 +122,14 @@ function scorer(
       if (records.has(record)) score += sum(run.filter((at) => !inName.has(at)));
     }
     for (const at of words.keys()) if (at > 0) score += NEIGHBOURS * besides(at) * sum([at - 1, at]);
-    if (name.tokens.length === 0 || isTerm) return { score, words: [...inName] };
+    if (name.tokens.length === 0 || isTerm) return score;
     const inside = [name.tokens.slice(name.wordStart), name.head]
       .filter(({ length }) => length >= LEAST_INSIDE)
       .map((own) => matchPhrase({ words: own, open: false }, said, strictness))
       .find((match) => match !== null);
     score += INSIDE * sum(inside?.words ?? []);
     score += COVERED * sum(inName) * Math.min(1, inName.size / (name.tokens.length - name.wordStart || 1));
-    return { score, words: [...inName] };
+    return score;
   };
 }
 
