@@ -1,6 +1,7 @@
 /** What Lighthouse says of pages of a built site, with its own settings for a phone. */
 import { execFile } from 'node:child_process';
-import { cp, mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { browserProgram } from '../lib/browser.ts';
@@ -58,9 +59,13 @@ export async function measureLighthouse(dist: string, runs = 3): Promise<Verdict
 
 async function installed(): Promise<string> {
   const dir = join(PROJECT, '.build/lighthouse');
-  await mkdir(dir, { recursive: true });
   const program = join(dir, 'node_modules/.bin/lighthouse');
-  await cp(join(import.meta.dirname, 'lighthouse'), dir, { recursive: true });
+  const wanted = join(import.meta.dirname, 'lighthouse');
+  const lockOf = (folder: string) =>
+    readFile(join(folder, 'package-lock.json'), 'utf8').catch(() => undefined);
+  if (existsSync(program) && (await lockOf(dir)) === (await lockOf(wanted))) return program;
+  await mkdir(dir, { recursive: true });
+  await cp(wanted, dir, { recursive: true });
   await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund'], { cwd: dir });
   return program;
 }
