@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { EARLY_HASH } from './src/early-script.ts';
 import { isListed, readUnlisted } from './src/listed.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
@@ -50,7 +51,7 @@ export default defineConfig({
         "form-action 'self'",
       ],
       // Search runs WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [EARLY_HASH] },
       styleDirective: { resources: ["'self'"] },
     },
   },

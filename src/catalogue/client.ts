@@ -17,7 +17,7 @@ export function startCatalogue(): void {
   const status = document.querySelector('[data-catalogue-status]');
   if (form === null || body === null || status === null) return;
   const heads = [...document.querySelectorAll<HTMLElement>('[data-sort]')];
-  const rows = [...body.querySelectorAll('tr')].map((element, place) => readRow(element, place, form));
+  const rows = [...body.querySelectorAll('tr')].map(rowReader(form));
   let inOrder = rows;
   let orderShown = '';
 
@@ -74,28 +74,51 @@ function cellsOf(row: HTMLTableRowElement): string[] {
   ];
 }
 
-function readRow(element: HTMLTableRowElement, place: number, form: HTMLFormElement): Row {
-  const said = (key: string): string => element.getAttribute(`data-${key}`) ?? '';
-  const code = element.querySelector('.code')?.textContent ?? '';
-  const name = element.querySelector('[data-official]')?.textContent ?? '';
-  let words: string | undefined;
-  return {
-    element,
-    place,
-    values: Object.fromEntries(FILTER_KEYS.map((key) => [key, said(key)])),
-    // Folded when words are first asked for, which few visits do.
-    get words() {
-      words ??= rowWords(code, name);
-      return words;
-    },
-    code,
-    name,
-    ranks: Object.fromEntries(
-      FILTER_KEYS.filter((key) => said(key) !== '').map((key) => [
-        key,
-        optionsOf(form, key).findIndex(({ value }) => value === said(key)),
-      ]),
-    ),
+/** Reads rows: the values that filters ask for at once, the rest when it is first asked for, which few visits do. */
+function rowReader(form: HTMLFormElement): (element: HTMLTableRowElement, place: number) => Row {
+  const ranks = FILTER_KEYS.map((key) => {
+    const places = new Map(optionsOf(form, key).map(({ value }, rank) => [value, rank]));
+    return [key, places] as const;
+  });
+  return (element, place) => {
+    const values: Record<string, string> = {};
+    for (const key of FILTER_KEYS) values[key] = element.getAttribute(`data-${key}`) ?? '';
+    const code = once(() => element.querySelector('.code')?.textContent ?? '');
+    const name = once(() => element.querySelector('[data-official]')?.textContent ?? '');
+    const words = once(() => rowWords(code(), name()));
+    const ranksHere = once(() =>
+      Object.fromEntries(
+        ranks.flatMap(([key, places]) => {
+          const rank = values[key] === '' ? undefined : places.get(values[key] ?? '');
+          return rank === undefined ? [] : [[key, rank]];
+        }),
+      ),
+    );
+    return {
+      element,
+      place,
+      values,
+      get words() {
+        return words();
+      },
+      get code() {
+        return code();
+      },
+      get name() {
+        return name();
+      },
+      get ranks() {
+        return ranksHere();
+      },
+    };
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,5 +1,5 @@
 /** A form of filters, the address of the page, the rows that stay and the words that say how many: kept as one. */
-import { type FilterRow, type Filters, filtersOf, matches, queryOf } from './filter.ts';
+import { type FilterRow, type Filters, filtersOf, queryOf, rowFilter } from './filter.ts';
 
 export type ElementRow = FilterRow & { element: HTMLElement };
 
@@ -27,7 +27,8 @@ export type FilterForm = {
 /** Makes a form of filters work in place, beginning with what the address says. */
 export function startFilterForm({ form, status, rows, noun, keys, onShow }: FilteredRows): FilterForm {
   const show = (filters: Filters): void => {
-    for (const row of rows) row.element.hidden = !matches(row, filters);
+    const stays = rowFilter(filters);
+    for (const row of rows) row.element.hidden = !stays(row);
     const shown = rows.filter(({ element }) => !element.hidden).length;
     status.textContent = shown === rows.length ? `${shown} ${noun}` : `${shown} trong ${rows.length} ${noun}`;
     onShow?.(filters);

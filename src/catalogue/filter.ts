@@ -30,21 +30,21 @@ export function rowWords(...texts: string[]): string {
   return fold(texts.join(' ')).replace(/[^a-z0-9]+/g, ' ');
 }
 
-/** Whether a row stays: every filter met, every word of `q` somewhere in the row. `without` leaves one filter aside. */
-export function matches(row: FilterRow, filters: Filters, without?: string): boolean {
-  const { values } = row;
-  const isMet = ([key, wanted]: [string, string | undefined]): boolean =>
-    key === without || wanted === undefined || values[key]?.split(' ').includes(wanted) !== false;
-  if (!Object.entries(filters).every(isMet)) return false;
-  const asked = rowWords(filters['q'] ?? '').split(' ');
-  return asked.every((word) => word === '' || row.words.includes(word));
+/** Tells whether a row stays: every filter met, every word of `q` somewhere in the row. `without` leaves one filter aside. */
+export function rowFilter(filters: Filters, without?: string): (row: FilterRow) => boolean {
+  const wanted = Object.entries(filters).filter(([key, value]) => key !== without && value !== undefined);
+  const asked = rowWords(filters['q'] ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  return (row) =>
+    wanted.every(([key, value = '']) => row.values[key]?.split(' ').includes(value) !== false) &&
+    asked.every((word) => row.words.includes(word));
 }
 
 /** How many rows each value of a filter would leave while the other filters stay; `''` counts those of any value. */
 export function facetCounts(rows: readonly FilterRow[], filters: Filters, key: string): Map<string, number> {
   const counts = new Map<string, number>([['', 0]]);
-  for (const row of rows) {
-    if (!matches(row, filters, key)) continue;
+  for (const row of rows.filter(rowFilter(filters, key))) {
     for (const value of new Set(['', ...(row.values[key] ?? '').split(' ')]))
       counts.set(value, (counts.get(value) ?? 0) + 1);
   }

@@ -148,6 +148,7 @@ function readAttributes(
         page.references.push({ url: value, place, use: 'link' });
         break;
       case 'src':
+      case 'data-module':
       case 'poster':
         page.references.push({ url: value, place, use: 'resource' });
         break;
@@ -210,8 +211,9 @@ function readScript(
   page: Page,
 ): void {
   const type = (attributes.get('type') ?? '').trim();
-  if (!runTypes.test(type)) return;
-  const url = attributes.get('src');
+  const late = attributes.get('data-module');
+  if (late === undefined && !runTypes.test(type)) return;
+  const url = late ?? attributes.get('src');
   if (url === undefined) page.inlines.push({ what: 'script', text: textOf(element), place });
   else page.scripts.push(url);
 }
