@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { figureWords } from './figure-parts.ts';
+import { draftOf, unit } from './findings/fixture.ts';
 import { findingsAt, findingsOf, findingsOn, partOf, REVIEW_PARTS } from './findings.ts';
 import { realGraph } from './fixture.ts';
 import { openReferences } from './references.ts';
@@ -12,6 +13,17 @@ test('the review has at least 150 findings, half of them of substance, each id o
   expect(all.length).toBeGreaterThanOrEqual(150);
   expect(all.filter(({ severity }) => severity === 'noi-dung').length).toBeGreaterThanOrEqual(all.length / 2);
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+});
+
+test('the same slip at the same place of two drafts is two findings, each with an id of its own', () => {
+  const slip = unit('phan-1.doan-1', 'doan', 'Bảo đảm dữ liệu dữ liệu được chia sẻ.');
+  const [first] = draftOf([slip]).model.documents;
+  if (first === undefined) throw new Error('the fixture has no draft');
+  const two = draftOf([], { documents: [first, { ...first, id: 'du-thao-2' }] });
+  expect(findingsOf(two).map(({ id }) => id)).toEqual([
+    'chu-lap-phan-1-doan-1',
+    'chu-lap-phan-1-doan-1-du-thao-2',
+  ]);
 });
 
 test('every fragment that is quoted, by a reader or a rule, stands letter for letter in its unit or figure', () => {

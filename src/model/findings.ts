@@ -76,11 +76,26 @@ function reviewOf(graph: Graph): Review {
   if (before !== undefined) return before;
   const all = inReadingOrder(graph, [
     ...graph.model.findings.map((finding) => ({ ...finding, by: 'doc' as const })),
-    ...RULES.flatMap((rule) => rule(graph)).map((finding) => ({ ...finding, by: 'quy-tac' as const })),
+    ...withOwnIds(
+      graph,
+      RULES.flatMap((rule) => rule(graph)),
+    ).map((finding) => ({ ...finding, by: 'quy-tac' as const })),
   ]);
   const review = { all, byUnit: indexOf(all, unitRef), byFigure: indexOf(all, figureId) };
   reviews.set(graph, review);
   return review;
+}
+
+/** Rules call a finding by its place in a document; where several drafts share the place, those after the first add their name. */
+function withOwnIds(graph: Graph, findings: Finding[]): Finding[] {
+  const taken = new Set<string>();
+  return findings.map((finding) => {
+    const [first] = finding.places;
+    const [document = ''] = (first && unitOfPlace(graph, first))?.split('#') ?? [];
+    const own = taken.has(finding.id) ? { ...finding, id: `${finding.id}-${document}` } : finding;
+    taken.add(own.id);
+    return own;
+  });
 }
 
 function inReadingOrder(graph: Graph, findings: ReviewFinding[]): ReviewFinding[] {
