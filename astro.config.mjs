@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { EARLY_HASH } from './src/early-script.ts';
+import { EARLY_HASH, EARLY_SCRIPT } from './src/early-script.ts';
 import { isListed, readUnlisted } from './src/listed.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
@@ -25,6 +25,8 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
+    // Read once: what stands in the pages is what the policy has the hash of.
+    define: { EARLY_SCRIPT: JSON.stringify(EARLY_SCRIPT) },
     // Old office machines: no light-dark(), no nesting in what is sent to the browser.
     build: {
       cssTarget: ['chrome109', 'firefox115', 'safari15.6'],

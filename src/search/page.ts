@@ -25,13 +25,14 @@ export function startSearchPage(): void {
     return box;
   };
 
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  // Without a question in the address, what was typed before this ran stays.
+  input.value = new URLSearchParams(location.search).get('q') ?? input.value;
   const search = () =>
     start()
       .then(({ update }) => update())
       .catch(() => {
         box = undefined;
       });
-  if (input.value !== '') void search();
+  if (input.value !== '' || input === document.activeElement) void search();
   else input.addEventListener('focus', search, { once: true });
 }
