@@ -71,6 +71,6 @@
   document.addEventListener('DOMContentLoaded', () => {
     if (isAsked || document.hidden || missed.size > 0) return wake();
     new PerformanceObserver(wake).observe({ type: 'paint', buffered: true });
-    setTimeout(wake, 2000);
+    setTimeout(wake, 5000);
   });
 })();
