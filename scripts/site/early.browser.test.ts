@@ -22,9 +22,11 @@ async function hold(page: Page, files: RegExp): Promise<() => void> {
 async function before(address: string, act: (page: Page) => Promise<void>): Promise<Page> {
   const page = await readers.open('/cach-doc/');
   const release = await hold(page, /\/_astro\/.*\.js$/);
-  await page.goto(readers.url(address), { waitUntil: 'domcontentloaded' });
+  await page.goto(readers.url(address), { waitUntil: 'commit' });
+  await page.locator('[data-provenance]').waitFor({ state: 'attached' });
   await act(page);
   release();
+  await page.waitForLoadState();
   await scriptsOf(page);
   return page;
 }

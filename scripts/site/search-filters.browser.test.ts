@@ -74,6 +74,17 @@ test('an excerpt comes in the official spelling with the hits marked', async () 
   expect(await mark.textContent()).toBe('chứng thực chữ ký số chuyên dùng công vụ');
 });
 
+test('every result in view is quoted in the end for a reader who moves nothing', async () => {
+  const page = await readers.open('/tim-kiem/?q=ai chủ trì trung tâm dữ liệu');
+  await page.locator('main .search-excerpt').first().waitFor();
+  const waiting = () =>
+    page.locator('main .search-waiting').evaluateAll((items) => {
+      return items.filter((item) => item.getBoundingClientRect().top < innerHeight).length;
+    });
+  expect(await waiting()).toBeGreaterThan(0);
+  await expect.poll(waiting, { timeout: 20_000 }).toBe(0);
+});
+
 test('nothing of search is loaded before the reader touches it', async () => {
   const page = await readers.open('/lop/1/');
   const loaded = () =>

@@ -87,7 +87,7 @@ function searchInto(view: View, facets: FacetView, engine: Engine, size: number)
     if (view.isEmpty()) view.say(LOADING_TEXT);
     const paused = after(PAUSE);
     const ways = {
-      goingOn: () => (further === run ? Promise.resolve() : goingOn()),
+      goingOn: () => (further === run ? Promise.resolve() : Promise.race([goingOn(), after(STILL)])),
       async patience() {
         await paused;
         if (isOld()) throw new Error('another search has taken its place');
@@ -120,6 +120,9 @@ function searchInto(view: View, facets: FacetView, engine: Engine, size: number)
 
 /** While words are being typed, names answer; milliseconds without a keystroke after which more is loaded for them. */
 const PAUSE = 300;
+
+/** Milliseconds after which a reader who gives no sign, a screen reader's for one, is taken to be reading on. */
+const STILL = 3000;
 
 function after(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
