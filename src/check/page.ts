@@ -30,7 +30,7 @@ export type Page = {
   headings: number;
   ids: { id: string; place: string }[];
   references: Reference[];
-  /** Script files, those that the page fetches in advance included. */
+  /** Script files, those that the page fetches in advance or when it is painted included. */
   scripts: string[];
   /** Style sheets. */
   styles: string[];
