@@ -2,7 +2,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { EARLY_HASH, EARLY_SCRIPT } from './src/early-script.ts';
 import { isListed, readUnlisted } from './src/listed.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
@@ -25,8 +24,6 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
-    // Read once: what stands in the pages is what the policy has the hash of.
-    define: { EARLY_SCRIPT: JSON.stringify(EARLY_SCRIPT) },
     // Old office machines: no light-dark(), no nesting in what is sent to the browser.
     build: {
       cssTarget: ['chrome109', 'firefox115', 'safari15.6'],
@@ -53,7 +50,7 @@ export default defineConfig({
         "form-action 'self'",
       ],
       // Search runs WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [EARLY_HASH] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'"] },
     },
   },

@@ -6,7 +6,7 @@ import type { Redirect } from '../../src/model/schema/permalink.ts';
 import { planModel, writePages } from '../lib/generate.ts';
 import { runBuild } from './build-run.ts';
 import { model, root } from './fixture.ts';
-import { readersOf, scriptsOf } from './readers.ts';
+import { readersOf } from './readers.ts';
 
 const BASE = '/kien-truc/';
 const OUT_DIR = '.build/kien-truc';
@@ -151,10 +151,7 @@ describe('an earlier version of a document', () => {
 describe('the site below a folder', () => {
   test('leads from home through document, section, link of a unit, component, layer and search to the catalogue', async () => {
     const page = await readers.open('/');
-    const arrives = async (address: string) => {
-      await page.waitForURL(readers.url(address));
-      await scriptsOf(page);
-    };
+    const arrives = (address: string) => page.waitForURL(readers.url(address));
     expect(readers.url('/')).toMatch(/\/kien-truc\/$/);
 
     await page.getByRole('link', { name: 'Mở mục lục dự thảo' }).click();

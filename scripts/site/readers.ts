@@ -54,36 +54,10 @@ export function readersOf(dir: string, base = '/'): Readers {
       windows.push(window);
       const page = await window.newPage();
       listen(page, url('/'), complaints);
-      if (options.javaScriptEnabled !== false) waitForScripts(page);
       await page.goto(url(address));
       return page;
     },
   };
-}
-
-/** Lets a page's `goto` and `reload` wait for its modules too, which run when it is painted. */
-function waitForScripts(page: Page): void {
-  const goto = page.goto.bind(page);
-  const reload = page.reload.bind(page);
-  page.goto = async (address, options) => {
-    const answer = await goto(address, options);
-    if (options?.waitUntil === undefined) await scriptsOf(page);
-    return answer;
-  };
-  page.reload = async (options) => {
-    const answer = await reload(options);
-    await scriptsOf(page);
-    return answer;
-  };
-}
-
-/** Until all modules of the page ran, or failed to come. */
-export async function scriptsOf(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      performance.getEntriesByName('scripts').length > 0 ||
-      document.querySelector('script[data-module]') === null,
-  );
 }
 
 function listen(page: Page, site: string, complaints: string[]): void {

@@ -23,7 +23,6 @@ test.each([
   ['an anchor of the same page', '<a href="#khong-co">a</a>'],
   ['an image', '<img src="/a.png" alt="">'],
   ['a script', '<script src="/a.js"></script>'],
-  ['a module that waits', '<script type="text/plain" data-module="/a.js"></script>'],
   ['a form', '<form action="/tim/"></form>'],
   ['a link for readers without JavaScript', '<noscript><a href="/tim/">a</a></noscript>'],
   ['a link in a picture', '<svg><a xlink:href="/tim/"></a></svg>'],

@@ -30,7 +30,7 @@ export type Page = {
   headings: number;
   ids: { id: string; place: string }[];
   references: Reference[];
-  /** Script files, those that the page fetches in advance or when it is painted included. */
+  /** Script files, those that the page fetches in advance included. */
   scripts: string[];
   /** Style sheets. */
   styles: string[];
@@ -148,7 +148,6 @@ function readAttributes(
         page.references.push({ url: value, place, use: 'link' });
         break;
       case 'src':
-      case 'data-module':
       case 'poster':
         page.references.push({ url: value, place, use: 'resource' });
         break;
@@ -211,9 +210,8 @@ function readScript(
   page: Page,
 ): void {
   const type = (attributes.get('type') ?? '').trim();
-  const late = attributes.get('data-module');
-  if (late === undefined && !runTypes.test(type)) return;
-  const url = late ?? attributes.get('src');
+  if (!runTypes.test(type)) return;
+  const url = attributes.get('src');
   if (url === undefined) page.inlines.push({ what: 'script', text: textOf(element), place });
   else page.scripts.push(url);
 }

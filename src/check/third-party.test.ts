@@ -11,7 +11,6 @@ test('own files, data and links to other sites are no finding', () => {
 
 test.each([
   ['a script', '<script src="https://cdn.example/a.js"></script>'],
-  ['a module that waits', '<script type="text/plain" data-module="https://cdn.example/a.js"></script>'],
   ['a style sheet', '<link rel="stylesheet" href="//cdn.example/a.css">'],
   ['a connection in advance', '<link rel="preconnect" href="https://cdn.example">'],
   ['an image', '<img src="https://cdn.example/a.png" alt="">'],

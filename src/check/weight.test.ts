@@ -39,13 +39,6 @@ test('modules that a script in the page imports count too', () => {
   );
 });
 
-test('modules that wait for the first picture count with what they import', () => {
-  const page = html({ body: '<script type="text/plain" data-module="/a.js"></script>' });
-  expect(weighHome({ 'index.html': page, 'a.js': 'import "./b.js"', 'b.js': 'b()' }).js).toBe(
-    gzipSize('import "./b.js"') + gzipSize('b()'),
-  );
-});
-
 test('data in a <script> is no code', () => {
   expect(
     weighHome({ 'index.html': html({ body: '<script type="application/json">{"a":1}</script>' }) }).js,

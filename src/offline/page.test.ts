@@ -46,7 +46,7 @@ describe('a page of the offline edition', () => {
   });
 
   test('has one plain script in the place of its modules, and no policy that a folder could not keep', () => {
-    const html = `<head><meta http-equiv="content-security-policy" content="script-src 'self'"><link rel="search" href="/opensearch.xml"></head><body><script type="text/plain" data-module="/_astro/a.js"></script><p>a</p><script type="module" src="/_astro/b.js"></script></body>`;
+    const html = `<head><meta http-equiv="content-security-policy" content="script-src 'self'"><link rel="search" href="/opensearch.xml"></head><body><script type="module" src="/_astro/a.js"></script><p>a</p><script type="module" src="/_astro/b.js"></script></body>`;
     expect(page(html)).toBe(
       '<head><script defer src="../../ngoai-tuyen/_astro/a.js+_astro/b.js.js"></script></head><body><p>a</p></body>',
     );

@@ -21,7 +21,7 @@ export type Edition = {
 /** A start tag; quoted values may hold any letter. */
 const TAG = /<([a-z][^\s/>]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi;
 const ATTRIBUTE = /(\s)([^\s=>"'/]+)="([^"]*)"/g;
-const MODULE = /<script type="(?:module" src|text\/plain" data-module)="([^"]*)"><\/script>/g;
+const MODULE = /<script type="module" src="([^"]*)"><\/script>/g;
 
 /** Attributes whose value is an address that the browser follows. */
 const FOLLOWED = new Set(['href', 'src', 'action', 'xlink:href']);

@@ -1,0 +1,17 @@
+// Runs before the page is painted, so that the reader's choice never flashes and nothing moves that scripts bring.
+(() => {
+  const root = document.documentElement;
+  root.dataset.script = '';
+  // What the address asks for is put in place by scripts that run before the load is over.
+  if (location.search !== '') {
+    root.dataset.asked = '';
+    root.dataset.waiting = '';
+    addEventListener('load', () => delete root.dataset.waiting);
+  }
+  try {
+    const theme = localStorage.getItem('giao-dien');
+    if (theme === 'sang' || theme === 'toi') root.dataset.theme = theme;
+  } catch {
+    // Storage is closed to this page: it follows the device.
+  }
+})();
