@@ -32,8 +32,11 @@ export default defineConfig({
       // Astro's own mark on every MDX module; three lines of warning a page.
       rolldownOptions: {
         output: {
-          // What every page loads anyway holds the folding of Vietnamese too: no file of its own for 200 bytes.
-          codeSplitting: { groups: [{ name: 'chung', test: /preload-helper|[\\/]src[\\/]text[\\/]vi\.ts/ }] },
+          // Every page asks for one script of all pages, with all that it needs and the folding of Vietnamese that
+          // others need too: a second file would cost a phone a second connection before its first picture.
+          codeSplitting: {
+            groups: [{ name: 'chung', test: /Shell\.astro\?.*type=script|[\\/]src[\\/]text[\\/]vi\.ts/ }],
+          },
         },
         onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
       },

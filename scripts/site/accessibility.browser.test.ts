@@ -1,47 +1,27 @@
-import axe, { type RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { dist } from './fixture.ts';
 import { PAGE_OF_EACH_KIND } from './kinds.ts';
 import { readersOf } from './readers.ts';
 
 const readers = readersOf(dist);
 
-const ALL_RULES: RunOnly = {
-  type: 'tag',
-  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
 /** Rules whose answer depends on the colours or on the width: what is shown, scrolls, has a name or is a landmark. */
-const CHANGING_RULES: RunOnly = {
-  type: 'rule',
-  values: [
-    'color-contrast',
-    'link-in-text-block',
-    'target-size',
-    'scrollable-region-focusable',
-    'button-name',
-    'link-name',
-    'label',
-    'select-name',
-    'region',
-    'landmark-unique',
-    'empty-heading',
-    'heading-order',
-  ],
-};
-
-/** Violations on a page as it stands: the rule, in how many places, the first of them and what axe says of it. */
-async function violations(page: Page, runOnly: RunOnly = ALL_RULES): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  const found = await page.evaluate(async (only) => {
-    const { run } = Reflect.get(globalThis, 'axe') as typeof axe;
-    return (await run({ runOnly: only, resultTypes: ['violations'] })).violations;
-  }, runOnly);
-  return found.map(({ id, nodes }) => {
-    const [first] = nodes;
-    return `${id} in ${nodes.length} places, at ${first?.target.join(' ')}: ${first?.failureSummary}`;
-  });
-}
+const CHANGING_RULES = [
+  'color-contrast',
+  'link-in-text-block',
+  'target-size',
+  'scrollable-region-focusable',
+  'button-name',
+  'link-name',
+  'label',
+  'select-name',
+  'region',
+  'landmark-unique',
+  'empty-heading',
+  'heading-order',
+];
 
 /** Violations on a desk in light colours; what a narrow page or dark colours may change, on a phone in dark ones. */
 async function violationsEverywhere(page: Page): Promise<string[]> {

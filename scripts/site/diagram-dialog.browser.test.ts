@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { dist } from './fixture.ts';
 import { readersOf } from './readers.ts';
 
@@ -107,13 +107,9 @@ describe('the dialog of a drawing', () => {
   test('holds to the rules of accessibility, in light and in dark colours', async () => {
     const page = await readers.open('/so-do/cap-xa/');
     await openDialog(page);
-    const faults = async (axe: AxeBuilder) =>
-      (await axe.setLegacyMode().analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      );
-    expect(await faults(new AxeBuilder({ page }))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faults(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+    expect(await violations(page, ['color-contrast'])).toEqual([]);
   });
 });
 

@@ -1,10 +1,4 @@
 /** What can be done with a drawing where scripts run: look at it closely in a dialog, copy its address. */
-import { openingView, panned, type View, zoomed } from './diagram-view.ts';
-
-const STEP = 1.25;
-const PAN = 60;
-/** A finger or a mouse that moves less has clicked. */
-const STILL = 5;
 
 /** Shows the buttons of every drawing on the page. */
 export function startDiagrams(): void {
@@ -14,7 +8,10 @@ export function startDiagrams(): void {
     if (zoom?.hidden !== true || copy === null) continue;
     zoom.hidden = false;
     copy.hidden = false;
-    zoom.addEventListener('click', () => openDialog(figure));
+    zoom.addEventListener('click', async () => {
+      const { openDiagramDialog } = await import('./diagram-dialog.ts');
+      openDiagramDialog(figure);
+    });
     copy.addEventListener('click', async () => {
       await navigator.clipboard.writeText(
         new URL(copy.dataset['copy'] || location.pathname, location.href).href,
@@ -22,147 +19,4 @@ export function startDiagrams(): void {
       copy.textContent = 'Đã chép liên kết tới hình';
     });
   }
-}
-
-/** The wide drawing moves into the dialog and goes back when it closes, so that it stands once in the page. */
-function openDialog(figure: HTMLElement): void {
-  const home = figure.querySelector<HTMLElement>('.wide');
-  const svg = home?.querySelector('svg');
-  if (!home || !svg) return;
-  const dialog = document.createElement('dialog');
-  dialog.className = 'diagram-dialog';
-  dialog.ariaLabel = figure.querySelector('figcaption')?.textContent ?? '';
-  const tools = document.createElement('p');
-  const stage = document.createElement('div');
-  stage.className = 'stage';
-  stage.tabIndex = 0;
-  stage.role = 'group';
-  stage.ariaLabel =
-    'Hình vẽ: kéo hoặc dùng phím mũi tên để di chuyển, phím + − 0 để phóng to, thu nhỏ, xem cả hình';
-  dialog.append(tools, stage);
-  document.body.append(dialog);
-  // The page keeps its shape, so that what is below stays where the reader left it.
-  home.style.minHeight = `${home.offsetHeight}px`;
-  stage.append(svg);
-  dialog.showModal();
-
-  const size = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
-  let view: View;
-  const show = (next: View): void => {
-    view = next;
-    svg.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
-  };
-  const whole = (): void => show(openingView(size, { width: stage.clientWidth, height: stage.clientHeight }));
-  const zoom = (factor: number, x = stage.clientWidth / 2, y = stage.clientHeight / 2): void =>
-    show(zoomed(view, factor, x, y));
-  whole();
-
-  const button = (text: string, act: () => void, label = text): void => {
-    const made = document.createElement('button');
-    made.type = 'button';
-    made.textContent = text;
-    made.ariaLabel = label;
-    made.addEventListener('click', act);
-    tools.append(made);
-  };
-  button('+', () => zoom(STEP), 'Phóng to');
-  button('−', () => zoom(1 / STEP), 'Thu nhỏ');
-  button('Xem cả hình', whole);
-  button('Đóng', () => dialog.close());
-
-  const keys: Record<string, () => void> = {
-    '+': () => zoom(STEP),
-    '=': () => zoom(STEP),
-    '-': () => zoom(1 / STEP),
-    '0': whole,
-    ArrowLeft: () => show(panned(view, PAN, 0)),
-    ArrowRight: () => show(panned(view, -PAN, 0)),
-    ArrowUp: () => show(panned(view, 0, PAN)),
-    ArrowDown: () => show(panned(view, 0, -PAN)),
-  };
-  dialog.addEventListener('keydown', (event) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  });
-  stage.addEventListener(
-    'wheel',
-    (event) => {
-      event.preventDefault();
-      const { left, top } = stage.getBoundingClientRect();
-      zoom(1.002 ** -event.deltaY, event.clientX - left, event.clientY - top);
-    },
-    { passive: false },
-  );
-  // A box that the keyboard reaches comes into the middle of the stage.
-  stage.addEventListener('focusin', ({ target }) => {
-    stage.scrollTo(0, 0);
-    if (!(target instanceof SVGElement) || !target.matches(':focus-visible')) return;
-    const [box, room] = [target.getBoundingClientRect(), stage.getBoundingClientRect()];
-    const outside =
-      box.left < room.left || box.right > room.right || box.top < room.top || box.bottom > room.bottom;
-    if (outside) {
-      show(
-        panned(
-          view,
-          middle(room.left, room.right, box.left, box.right),
-          middle(room.top, room.bottom, box.top, box.bottom),
-        ),
-      );
-    }
-  });
-  followFingers(stage, (dx, dy) => show(panned(view, dx, dy)), zoom);
-  dialog.addEventListener('close', () => {
-    svg.style.transform = '';
-    home.append(svg);
-    home.style.minHeight = '';
-    dialog.remove();
-  });
-}
-
-function middle(low: number, high: number, from: number, to: number): number {
-  return (low + high - from - to) / 2;
-}
-
-/** One finger or the mouse moves the drawing, two fingers zoom it where they are; what was dragged is not clicked. */
-function followFingers(
-  stage: HTMLElement,
-  pan: (dx: number, dy: number) => void,
-  zoom: (factor: number, x: number, y: number) => void,
-): void {
-  const fingers = new Map<number, { x: number; y: number }>();
-  let moved = 0;
-  stage.addEventListener('dragstart', (event) => event.preventDefault());
-  stage.addEventListener('pointerdown', ({ pointerId, clientX, clientY }) => {
-    if (fingers.size === 0) moved = 0;
-    fingers.set(pointerId, { x: clientX, y: clientY });
-  });
-  stage.addEventListener('pointermove', ({ pointerId, clientX: x, clientY: y }) => {
-    const before = fingers.get(pointerId);
-    if (before === undefined) return;
-    moved += Math.abs(x - before.x) + Math.abs(y - before.y);
-    if (moved > STILL && !stage.hasPointerCapture(pointerId)) stage.setPointerCapture(pointerId);
-    const other = [...fingers].find(([id]) => id !== pointerId)?.[1];
-    if (other === undefined) {
-      pan(x - before.x, y - before.y);
-    } else {
-      const { left, top } = stage.getBoundingClientRect();
-      const factor =
-        Math.hypot(x - other.x, y - other.y) / Math.hypot(before.x - other.x, before.y - other.y);
-      if (Number.isFinite(factor) && factor > 0)
-        zoom(factor, (x + other.x) / 2 - left, (y + other.y) / 2 - top);
-    }
-    fingers.set(pointerId, { x, y });
-  });
-  for (const end of ['pointerup', 'pointercancel'] as const) {
-    stage.addEventListener(end, ({ pointerId }) => fingers.delete(pointerId));
-  }
-  stage.addEventListener(
-    'click',
-    (event) => {
-      if (moved > STILL) event.preventDefault();
-    },
-    true,
-  );
 }

@@ -1,4 +1,6 @@
-/** Comforts of the shell; every page works without them. */
+/** Comforts of every page, in one file: each more would keep the page from its first picture a little longer. */
+import { startSearchDialog } from '../search/dialog.ts';
+import { startDiagrams } from './diagram-client.ts';
 import { prefetchOnIntent } from './prefetch.ts';
 import { wakeOnDemand } from './wake.ts';
 
@@ -28,5 +30,7 @@ for (const panel of document.querySelectorAll<HTMLElement>('[popover]')) {
   });
 }
 
+startSearchDialog();
+startDiagrams();
 prefetchOnIntent();
 wakeOnDemand();

@@ -42,12 +42,12 @@ export function svgFile(drawing: Drawing, box: Place, inside: readonly string[])
   ].join('\n');
 }
 
-/** A block: its shape with its words, in a link when it leads somewhere. */
+/** A block: its shape with its words, in a link when it leads somewhere; the words are the link's name. */
 export function nodeSvg(node: DrawingNode, shape: Place, isTurned = false): string {
   const colours = coloursOf(node.layer);
   const group = `<g class="${node.kind}">${shapeSvg(node.kind, shape, colours)}${wordsSvg(node, shape, colours, isTurned)}</g>`;
   if (node.href === undefined) return group;
-  return `<a href="${escapeXml(node.href)}" aria-label="${escapeXml(node.lines.join(' '))}">${group}</a>`;
+  return `<a href="${escapeXml(node.href)}">${group}</a>`;
 }
 
 function shapeSvg(kind: NodeKind, shape: Place, { line, ink, ground }: Colours): string {
@@ -96,7 +96,8 @@ function wordsSvg(
     const isLight = index >= lines.length - light;
     // The space behind a line takes part in centring it.
     const at = index < lines.length - 1 ? x + fontSize * HALF_SPACE : x;
-    return `<tspan x="${round(at)}" y="${round(first + index * step)}"${isLight ? ' font-weight="400"' : ''}>${codedSvg(kind, words, index)}</tspan>`;
+    const down = index === 0 ? `y="${round(first)}"` : `dy="${LINE_HEIGHT}em"`;
+    return `<tspan x="${round(at)}" ${down}${isLight ? ' font-weight="400"' : ''}>${codedSvg(kind, words, index)}</tspan>`;
   });
   const bold = weight === 400 ? '' : ` font-weight="${weight}"`;
   const turn = isTurned ? ` transform="rotate(-90 ${round(x)} ${round(y)})"` : '';
@@ -137,9 +138,9 @@ export function union(places: readonly Place[]): Place {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-/** Two decimals at most, no trailing zeros. */
+/** One decimal at most, no trailing zero. */
 export function round(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return String(Math.round(value * 10) / 10);
 }
 
 export function escapeXml(text: string): string {
