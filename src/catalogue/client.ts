@@ -1,5 +1,4 @@
 /** Makes the catalogue work in place: rows hide and move, choices are counted, the address keeps it all, the rest is saved or printed. */
-import { csvText } from '../text/csv.ts';
 import { facetCounts, rowWords } from './filter.ts';
 import { type ElementRow, startFilterForm } from './filter-form.ts';
 import { saveFile } from './save-file.ts';
@@ -55,7 +54,8 @@ export function startCatalogue(): void {
     });
   }
   document.querySelector('[data-catalogue-print]')?.addEventListener('click', () => print());
-  document.querySelector('[data-catalogue-csv]')?.addEventListener('click', () => {
+  document.querySelector('[data-catalogue-csv]')?.addEventListener('click', async () => {
+    const { csvText } = await import('../text/csv.ts');
     const shown = inOrder.filter(({ element }) => !element.hidden);
     saveFile('thanh-phan.csv', 'text/csv', csvText([HEAD, ...shown.map(({ element }) => cellsOf(element))]));
   });
