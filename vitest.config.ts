@@ -1,11 +1,27 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const site = '**/*.site.test.ts';
 const browser = '**/*.browser.test.ts';
 
+/** Files that take the longest though they are short; begun last, they would keep one worker busy and the others idle. */
+const LONGEST = ['base.browser', 'accessibility.browser'];
+
+/** Vitest's own order, the longest files before the others of their project. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONGEST.some((name) => moduleId.includes(name));
+    const orderOf = (file: TestSpecification) => file.project.config.sequence.groupOrder;
+    return sorted.sort((a, b) => orderOf(a) - orderOf(b) || Number(isLong(b)) - Number(isLong(a)));
+  }
+}
+
 /** `unit` needs nothing; `site` reads the built dist/; `browser` starts Chromium. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -32,7 +48,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [`{src,scripts}/${browser}`],
-          maxWorkers: 2,
+          // A worker and its browser keep a processor busy; each pair needs a gigabyte.
+          maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

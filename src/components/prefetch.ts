@@ -7,18 +7,21 @@ const REST = 80;
  */
 export function prefetchOnIntent(): void {
   const asked = new Set<string>();
-  let waiting: number | undefined;
-  const intend = ({ target }: Event): void => {
-    clearTimeout(waiting);
+  // Of the pointer and of the focus apart: a page that scrolls to the focus moves below a pointer that lies still.
+  const waiting = new Map<string, number>();
+  const intend = ({ target, type }: Event): void => {
+    clearTimeout(waiting.get(type));
     const link = target instanceof Element ? target.closest('a') : null;
     if (link === null || !leadsAway(link) || asked.has(link.pathname)) return;
-    waiting = window.setTimeout(() => {
+    const rest = window.setTimeout(() => {
+      if (asked.has(link.pathname)) return;
       asked.add(link.pathname);
       const hint = document.createElement('link');
       hint.rel = 'prefetch';
       hint.href = link.pathname;
       document.head.append(hint);
     }, REST);
+    waiting.set(type, rest);
   };
   document.addEventListener('pointerover', intend, { passive: true });
   document.addEventListener('focusin', intend);
