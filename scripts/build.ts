@@ -11,7 +11,7 @@ import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
 import { buildAstro } from './lib/astro.ts';
 import { runCommand } from './lib/command.ts';
-import { compressFolder } from './lib/compress.ts';
+import { compressFolder, together } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
 import { exportDownloads, exportDrawings } from './lib/export.ts';
 import { HAND_WRITTEN, planModel, writePages } from './lib/generate.ts';
@@ -19,7 +19,7 @@ import { writeOffline } from './lib/offline.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
 import { task } from './lib/task.ts';
-import { writeTwinsAside } from './lib/twins.ts';
+import { isTwin, writeTwinsAside } from './lib/twins.ts';
 import { moveInto, restoreFolder, swapFolder } from './lib/write.ts';
 
 const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
@@ -70,12 +70,14 @@ await runCommand(async () => {
   const twins = writeTwinsAside(NEXT);
   twins.catch(() => undefined);
   await task('Đóng gói bản ngoại tuyến', () => writeOffline(NEXT, { site: SITE, base: BASE }), megabytes);
+  // Packing leaves the work to other threads: what is finished is packed while the twins are written and all is checked.
+  const packed = compressFolder(NEXT, (name) => !isTwin(name));
+  packed.catch(() => undefined);
   await task(
     'Viết bản Markdown',
     () => twins,
     (count) => `${count} trang`,
   );
-  // Checking is one thread of JavaScript, packing leaves the work to other threads: neither waits for the other.
   const [{ faults }] = await Promise.all([
     task(
       'Kiểm tra trang đã dựng',
@@ -84,7 +86,7 @@ await runCommand(async () => {
     ),
     task(
       'Nén sẵn các tệp',
-      () => compressFolder(NEXT),
+      async () => together(await packed, await compressFolder(NEXT, isTwin)),
       ({ files, bytes, brotli }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
     ),
   ]);

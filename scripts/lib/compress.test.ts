@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { compressFolder } from './compress.ts';
+import { compressFolder, together } from './compress.ts';
 
 let dir = '';
 
@@ -39,6 +39,16 @@ describe('compressFolder', () => {
     for (const name of names) await writeFile(join(dir, name), page);
     expect(await compressFolder(dir)).toMatchObject({ files: 0 });
     expect((await readdir(dir)).sort()).toEqual(names.sort());
+  });
+
+  test('packs in two lots what it packs in one', async () => {
+    for (const name of ['index.html', 'index.md', 'a.css']) await writeFile(join(dir, name), page);
+    const isHtml = (name: string) => name === 'index.html';
+    const first = await compressFolder(dir, isHtml);
+    expect(first.files).toBe(1);
+    const second = await compressFolder(dir, (name) => !isHtml(name));
+    expect((await readdir(dir)).filter((name) => name.endsWith('.br'))).toHaveLength(3);
+    expect(together(first, second)).toEqual(await compressFolder(dir));
   });
 
   test('writes the same bytes each time, with no time in the header of gzip', async () => {

@@ -34,6 +34,16 @@ const BROTLI_QUALITY = 9;
 /** How many files got twins, their bytes, and those of the twins of each kind. */
 export type Packed = { files: number; bytes: number; brotli: number; gzip: number };
 
+/** Two lots of packed files as one. */
+export function together(one: Packed, other: Packed): Packed {
+  return {
+    files: one.files + other.files,
+    bytes: one.bytes + other.bytes,
+    brotli: one.brotli + other.brotli,
+    gzip: one.gzip + other.gzip,
+  };
+}
+
 /** Whether a file of this name is text that gets packed twins. */
 export function isPackable(path: string): boolean {
   return TEXTS.has(extname(path));
@@ -42,11 +52,16 @@ export function isPackable(path: string): boolean {
 /**
  * Writes `x.br` and `x.gz` beside each text file `x` below a folder, for servers that send files as they lie there.
  * The same file gives the same bytes: a gzip header of Node holds neither time nor name.
+ *
+ * @param isWanted leaves text files out by their name
  */
-export async function compressFolder(dir: string): Promise<Packed> {
+export async function compressFolder(
+  dir: string,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<Packed> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && isPackable(entry.name))
+    .filter((entry) => entry.isFile() && isPackable(entry.name) && isWanted(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   const total: Packed = { files: paths.length, bytes: 0, brotli: 0, gzip: 0 };
   const packNext = async (): Promise<void> => {

@@ -17,11 +17,18 @@ export async function hashOf(paths: readonly string[], settings: readonly string
   return hash.digest('hex');
 }
 
+/** Files that are read at the same time; the disk answers many questions sooner together than one by one. */
+const AT_A_TIME = 64;
+
 async function addPath(hash: Hash, path: string): Promise<void> {
-  const files = await filesBelow(path);
-  for (const file of files ?? [path]) {
-    const content = await readFile(file).catch(() => undefined);
-    hash.update(`\n${JSON.stringify(file)} ${content?.length ?? 'không có'}\n`).update(content ?? '');
+  const files = (await filesBelow(path)) ?? [path];
+  for (let start = 0; start < files.length; start += AT_A_TIME) {
+    const batch = files.slice(start, start + AT_A_TIME);
+    const contents = await Promise.all(batch.map((file) => readFile(file).catch(() => undefined)));
+    for (const [index, content] of contents.entries()) {
+      const head = `\n${JSON.stringify(batch[index])} ${content?.length ?? 'không có'}\n`;
+      hash.update(head).update(content ?? '');
+    }
   }
 }
 

@@ -4,6 +4,14 @@ import { join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { twinOf } from '../../src/twin/markdown.ts';
 
+/** Name of the Markdown twin that stands beside a page. */
+const TWIN = 'index.md';
+
+/** Whether a file of this name is the twin of a page. */
+export function isTwin(name: string): boolean {
+  return name === TWIN;
+}
+
 /**
  * Writes `index.md` for each `index.html` of a built site that names such a twin, beside it or at the same place below
  * another folder; returns how many there are.
@@ -17,7 +25,7 @@ export async function writeTwins(dist: string, out = dist): Promise<number> {
     if (twin === undefined) continue;
     const target = join(out, relative(dist, parentPath));
     await mkdir(target, { recursive: true });
-    await writeFile(join(target, 'index.md'), twin);
+    await writeFile(join(target, TWIN), twin);
     written++;
   }
   return written;

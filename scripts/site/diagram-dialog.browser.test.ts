@@ -114,6 +114,25 @@ describe('the dialog of a drawing', () => {
 });
 
 describe('a drawing on a page', () => {
+  test('tells assistive technology each link by all the words of its box', async () => {
+    const page = await readers.open('/so-do/quoc-gia/');
+    const said = (text: unknown) => String(text).replace(/\s+/g, ' ').trim();
+    const boxes = page.locator('.drawing a').filter({ visible: true });
+    const words = (await boxes.allTextContents()).map(said);
+    // The list beside the drawing has the same names.
+    await page.locator('.twin').evaluate((list) => list.remove());
+    const session = await page.context().newCDPSession(page);
+    await session.send('Accessibility.enable');
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const links = new Set(
+      nodes.flatMap(({ role, name }) => (role?.value === 'link' ? [said(name?.value)] : [])),
+    );
+    expect(words.filter((name) => !links.has(name))).toEqual([]);
+    expect(words).toContain(
+      'Giao diện tương tác phục vụ bảo đảm an ninh mạng theo Khung kiến trúc an ninh mạng quốc gia',
+    );
+  });
+
   test('copies its address', async () => {
     const page = await readers.open('/lop/1/', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('button', { name: 'Chép liên kết tới hình' }).first().click();
