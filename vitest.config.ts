@@ -5,8 +5,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const site = '**/*.site.test.ts';
 const browser = '**/*.browser.test.ts';
 
+/** Files that are tested at the same time. A worker, with its browser, keeps a processor busy and needs up to a gigabyte. */
+const WORKERS = Math.min(4, Math.max(2, availableParallelism()));
+
 /** Files that take the longest though they are short; begun last, they would keep one worker busy and the others idle. */
-const LONGEST = ['base.browser', 'accessibility.browser'];
+const LONGEST = ['build.site', 'base.browser', 'accessibility.browser'];
 
 /** Vitest's own order, the longest files before the others of their project. */
 class LongestFirst extends BaseSequencer {
@@ -30,6 +33,7 @@ export default defineConfig({
           exclude: [site, browser],
           // What the tests of pure functions load, the real model above all, is loaded once a process.
           isolate: false,
+          maxWorkers: WORKERS,
           testTimeout: 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -39,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: [`{src,scripts}/${site}`],
+          maxWorkers: WORKERS,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -48,8 +53,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [`{src,scripts}/${browser}`],
-          // A worker and its browser keep a processor busy; each pair needs a gigabyte.
-          maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+          maxWorkers: WORKERS,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
