@@ -1,7 +1,6 @@
 /** Makes the catalogue work in place: rows hide and move, choices are counted, the address keeps it all, the rest is saved or printed. */
 import { facetCounts, rowWords } from './filter.ts';
 import { type ElementRow, startFilterForm } from './filter-form.ts';
-import { saveFile } from './save-file.ts';
 import { nextOrder, orderOf, orderText, SORT_KEYS, type SortRow, sorted } from './sort.ts';
 
 /** Names of the filters in the address, `?lop=1&cap=xa-thiet-yeu&dia-ban=nong-thon&q=…`. */
@@ -55,9 +54,9 @@ export function startCatalogue(): void {
   }
   document.querySelector('[data-catalogue-print]')?.addEventListener('click', () => print());
   document.querySelector('[data-catalogue-csv]')?.addEventListener('click', async () => {
-    const { csvText } = await import('../text/csv.ts');
+    const { saveTable } = await import('./save-table.ts');
     const shown = inOrder.filter(({ element }) => !element.hidden);
-    saveFile('thanh-phan.csv', 'text/csv', csvText([HEAD, ...shown.map(({ element }) => cellsOf(element))]));
+    saveTable('thanh-phan.csv', [HEAD, ...shown.map(({ element }) => cellsOf(element))]);
   });
 }
 

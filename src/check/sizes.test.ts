@@ -36,6 +36,22 @@ test('a page with too much script is found', () => {
   ]);
 });
 
+test('a page that needs many files is found, those that its scripts import counted', () => {
+  const files = (imported: number) => {
+    const names = Array.from({ length: imported }, (_, index) => `i${index}.js`);
+    return {
+      'index.html': html({
+        head: '<link rel="stylesheet" href="/a.css"><script type="module" src="/a.js"></script>',
+      }),
+      'a.css': 'p{}',
+      'a.js': names.map((name) => `import"./${name}";`).join(''),
+      ...Object.fromEntries(names.map((name) => [name, '0'])),
+    };
+  };
+  expect(find(sizes, files(5))).toEqual([]);
+  expect(find(sizes, files(6))).toMatchObject([{ what: 'Lần xem đầu cần 9 tệp, quá 8' }]);
+});
+
 test('a whole document on one page may be long, its script may not', () => {
   const file = 'van-ban/quyet-dinh/toan-van/index.html';
   expect(find(sizes, { [file]: html({ body: noise(160_000) }) })).toEqual([]);

@@ -2,8 +2,14 @@ import type { Page } from './page.ts';
 import type { Check, Finding } from './site.ts';
 import { weigh } from './weight.ts';
 
-/** Budgets in bytes after gzip; 1 KB is 1000 bytes. A page with an official diagram in it may weigh `diagram`. */
-export const budgets = { firstView: 35_000, diagram: 60_000, js: 12_000, html: 150_000 } as const;
+/** Budgets in bytes after gzip; 1 KB is 1000 bytes. A page with an official diagram in it may weigh `diagram`. `requests` counts files. */
+export const budgets = {
+  firstView: 35_000,
+  diagram: 60_000,
+  js: 12_000,
+  html: 150_000,
+  requests: 8,
+} as const;
 
 /** The pages that hold a whole document or letter, for print or as of a version; they may be as long as it is. */
 export function isWholeDocument(address: string): boolean {
@@ -31,6 +37,14 @@ export const sizes: Check = {
         });
       if (weight.js > budgets.js) {
         finding('Mã JavaScript của trang nặng', weight.js, budgets.js, 'bỏ bớt mã hoặc tải sau khi cần');
+      }
+      if (weight.requests > budgets.requests) {
+        findings.push({
+          file: page.file,
+          place: '',
+          what: `Lần xem đầu cần ${weight.requests} tệp, quá ${budgets.requests}`,
+          todo: 'gộp các tệp mã và kiểu của trang',
+        });
       }
       if (isWholeDocument(page.address)) continue;
       if (weight.html > budgets.html) {

@@ -16,6 +16,7 @@ test('a page weighs its HTML, its style sheets and its scripts after gzip', () =
     html: gzipSize(page),
     css: gzipSize('a{}'),
     js: gzipSize('go()'),
+    requests: 3,
     firstView: gzipSize(page) + gzipSize('a{}') + gzipSize('go()'),
   });
 });

@@ -8,6 +8,8 @@ export type Weight = {
   css: number;
   /** Script files of the page and those that they import at once; script in the page itself. */
   js: number;
+  /** Files that a first visit asks for before the page stands: itself, style sheets, scripts. */
+  requests: number;
   /** All that a first visit fetches before the page stands: HTML with what is in it, CSS, script files. */
   firstView: number;
 };
@@ -23,11 +25,14 @@ const measured = new WeakMap<Site, Map<string, number>>();
 /** What the page of a site weighs. */
 export function weigh(site: Site, page: Page): Weight {
   const html = sizeOf(site, page.file);
-  const css = sum(site, new Set(page.styles.flatMap((url) => fileAt(site, url, page.address))));
-  const scripts = sum(site, scriptFiles(site, page));
+  const styleFiles = new Set(page.styles.flatMap((url) => fileAt(site, url, page.address)));
+  const codeFiles = scriptFiles(site, page);
+  const css = sum(site, styleFiles);
+  const scripts = sum(site, codeFiles);
   const inline = page.inlines.filter(({ what }) => what === 'script').map(({ text }) => gzipSize(text));
   const js = inline.reduce((total, size) => total + size, scripts);
-  return { html, css, js, firstView: html + css + scripts };
+  const requests = 1 + styleFiles.size + codeFiles.size;
+  return { html, css, js, requests, firstView: html + css + scripts };
 }
 
 function sizeOf(site: Site, file: string): number {

@@ -1,6 +1,5 @@
 /** Makes a checklist work: ticks are counted, kept in this browser, passed on by link and by file, and taken back. */
-import { saveFile } from '../catalogue/save-file.ts';
-import { LARGEST_FILE, type Line, type Refusal, ticksAsCsv, ticksAsJson, ticksFromFile } from './exchange.ts';
+import type { Line, Refusal } from './exchange.ts';
 import { type ReadTicks, readTicks, TICKS_NAME, ticksInFragment, ticksText } from './ticks.ts';
 
 const REFUSALS: Record<Refusal, string> = {
@@ -85,10 +84,12 @@ export function startChecklist(): void {
   });
   on('[data-reset]', () => change(new Set(), 'Đã xóa mọi dấu.'));
   on('[data-print]', () => print());
-  on('[data-json]', () =>
-    saveFile(fileName(id, 'json'), 'application/json', ticksAsJson(id, lines, ticked())),
-  );
-  on('[data-csv]', () => saveFile(fileName(id, 'csv'), 'text/csv', ticksAsCsv(lines, ticked())));
+  for (const ending of ['json', 'csv'] as const) {
+    on(`[data-${ending}]`, async () => {
+      const { saveTicks } = await import('./files.ts');
+      saveTicks(ending, id, lines, ticked());
+    });
+  }
   on('[data-share]', async () => {
     const url = new URL(`#${TICKS_NAME}=${ticksText(keys, ticked())}`, location.href).href;
     const line = part('[data-share-link]');
@@ -120,7 +121,8 @@ export function startChecklist(): void {
   file.addEventListener('change', async () => {
     const [chosen] = file.files ?? [];
     if (chosen === undefined) return;
-    const read = chosen.size > LARGEST_FILE * 2 ? 'too-large' : ticksFromFile(await chosen.text(), id, lines);
+    const { readTicksFile } = await import('./files.ts');
+    const read = await readTicksFile(chosen, id, lines);
     file.value = '';
     if (typeof read === 'string') say(REFUSALS[read]);
     else change(read.ticked, `Đã nhập ${read.ticked.size} mục. ${ignored(read.unknown)}`.trim());
@@ -166,10 +168,6 @@ function ignored(unknown: ReadTicks['unknown']): string {
   if (unknown.length === 0) return '';
   const more = unknown.length > NAMED ? ` và ${unknown.length - NAMED} mã khác` : '';
   return `Bỏ qua mã không có trong danh sách: ${unknown.slice(0, NAMED).join(', ')}${more}.`;
-}
-
-function fileName(id: string, ending: string): string {
-  return `danh-sach-${id.replaceAll('/', '-')}.${ending}`;
 }
 
 const storeName = (id: string): string => `danh-sach/${id}`;
