@@ -161,12 +161,12 @@ describe('with the keyboard alone a reader', () => {
     await page.locator('.cite-menu button:focus').waitFor();
     await press(page, 'Shift+Tab');
     expect(await isFocused(page, link)).toBe(true);
-    await page.locator('.cite-menu').waitFor({ state: 'detached' });
+    expect(await page.locator('.cite-menu').count()).toBe(0);
     await page.keyboard.press('Enter');
     await page.locator('.cite-menu button:focus').waitFor();
     await press(page, 'Tab');
     await press(page, 'Tab');
-    await page.locator('.cite-menu').waitFor({ state: 'detached' });
+    expect(await page.locator('.cite-menu').count()).toBe(0);
     expect(await isFocused(page, `main ${link}`)).toBe(false);
     expect(await isFocused(page, '.unit *')).toBe(true);
     await press(page, 'Shift+Tab');

@@ -28,23 +28,17 @@ export const sizes: Check = {
     const findings: Finding[] = [];
     for (const page of site.pages) {
       const weight = weigh(site, page);
+      const add = (what: string, todo: string) => findings.push({ file: page.file, place: '', what, todo });
       const finding = (what: string, size: number, limit: number, todo: string) =>
-        findings.push({
-          file: page.file,
-          place: '',
-          what: `${what} ${kilobytes(size)} (gzip), quá ${kilobytes(limit)}`,
-          todo,
-        });
+        add(`${what} ${kilobytes(size)} (gzip), quá ${kilobytes(limit)}`, todo);
       if (weight.js > budgets.js) {
         finding('Mã JavaScript của trang nặng', weight.js, budgets.js, 'bỏ bớt mã hoặc tải sau khi cần');
       }
       if (weight.requests > budgets.requests) {
-        findings.push({
-          file: page.file,
-          place: '',
-          what: `Lần xem đầu cần ${weight.requests} tệp, quá ${budgets.requests}`,
-          todo: 'gộp các tệp mã và kiểu của trang',
-        });
+        add(
+          `Lần xem đầu cần ${weight.requests} tệp, quá ${budgets.requests}`,
+          'gộp các tệp mã và kiểu của trang',
+        );
       }
       if (isWholeDocument(page.address)) continue;
       if (weight.html > budgets.html) {

@@ -48,7 +48,7 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Tab' || event.target !== (event.shiftKey ? first : last)) return;
     if (event.shiftKey) event.preventDefault();
-    menu.hidePopover();
+    menu.remove();
     link.focus();
   });
   menu.addEventListener('toggle', (event) => {

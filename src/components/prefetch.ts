@@ -12,7 +12,7 @@ export function prefetchOnIntent(): void {
   const intend = ({ target, type }: Event): void => {
     clearTimeout(waiting.get(type));
     const link = target instanceof Element ? target.closest('a') : null;
-    if (link === null || !leadsAway(link) || asked.has(link.pathname)) return;
+    if (link === null || !leadsAway(link)) return;
     const rest = window.setTimeout(() => {
       if (asked.has(link.pathname)) return;
       asked.add(link.pathname);
