@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { isListed, readUnlisted } from './src/listed.ts';
+import { isListed, readUnlisted } from './scripts/lib/unlisted-pages.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
 const { SITE, OUT_DIR, CONTENT_DIR = './content' } = process.env;

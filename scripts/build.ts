@@ -4,8 +4,7 @@
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONTENT_DIR } from '../src/content-dir.ts';
-import { DRAWINGS_DIR } from '../src/drawings-dir.ts';
+import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
 import type { Graph } from '../src/model/graph.ts';
 import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
@@ -15,11 +14,11 @@ import { compressFolder, together } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
 import { exportDownloads, exportDrawings } from './lib/export.ts';
 import { HAND_WRITTEN, planModel, writePages } from './lib/generate.ts';
+import { isTwin, writeTwinsAside } from './lib/markdown-alternates.ts';
 import { writeOffline } from './lib/offline.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
 import { task } from './lib/task.ts';
-import { isTwin, writeTwinsAside } from './lib/twins.ts';
 import { moveInto, restoreFolder, swapFolder } from './lib/write.ts';
 
 const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;

@@ -2,8 +2,9 @@
  * `npm run check-dist [-- DIR]`: reads a built site and prints every mistake in it, one a line.
  * BASE and SITE say where the site is to be published.
  */
-import { baseFolder } from '../src/check/address.ts';
+
 import { checkSite, summarize } from '../src/check/checks.ts';
+import { baseFolder } from '../src/check/link-address.ts';
 import { readSite } from '../src/check/read-site.ts';
 import type { Fault } from './lib/report.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';

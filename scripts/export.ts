@@ -10,7 +10,7 @@ import { loadModel } from '../src/model/load.ts';
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { exportFormat } from './lib/export.ts';
-import { writeTwins } from './lib/twins.ts';
+import { writeTwins } from './lib/markdown-alternates.ts';
 
 const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
 const DIST = process.env['OUT_DIR'] ?? 'dist';

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { type Graph, graphOf } from '../src/model/graph.ts';
 import { loadModel } from '../src/model/load.ts';
-import { documentsOf } from '../src/search/documents.ts';
-import { type WrittenIndex, writeSearchIndex } from '../src/search/index-writer.ts';
+import { documentsOf } from '../src/search/index/documents.ts';
+import { type WrittenIndex, writeSearchIndex } from '../src/search/index/index-writer.ts';
+import { recordsOf } from '../src/search/index/records.ts';
 import { SEARCH_FOLDER } from '../src/search/record.ts';
-import { recordsOf } from '../src/search/records.ts';
 import { readArguments } from './lib/arguments.ts';
 import { task } from './lib/task.ts';
 

@@ -27,11 +27,12 @@ const made = ['dist', 'node_modules'];
 /** Folders of src in the order of knowledge: each may import those of lower rank and itself. */
 const ranks: Readonly<Record<string, number>> = {
   text: 0,
-  model: 1,
-  plan: 2,
-  diagram: 2,
-  search: 2,
-  export: 2,
+  citation: 1,
+  model: 2,
+  plan: 3,
+  diagram: 3,
+  search: 3,
+  export: 3,
 };
 
 const sources = ['src', 'scripts'].flatMap((folder) =>
@@ -99,13 +100,28 @@ const g = await import('g');`;
   });
 });
 
+/** Every circle of files that import each other, as the path from a file back to it. */
+function circlesIn(found: readonly Import[]): string[] {
+  const next = Map.groupBy(found, ({ file }) => file);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file) || way.includes(file)) return;
+    for (const { name } of next.get(file) ?? []) visit(name, [...way, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  return circles;
+}
+
 describe('the direction of imports', () => {
-  test('text knows nothing, model knows text, plan, diagram, search and export know model and each other', () => {
+  test('text ← citation ← model ← plan, diagram, search, export: each knows those before it', () => {
     const upward = ofCode.filter(({ file, name }) => {
       const from = ranks[folderOf(file) ?? ''];
       if (from === undefined || !name.startsWith('src/')) return false;
       const to = ranks[folderOf(name) ?? ''];
-      return to === undefined ? name !== 'src/site.ts' || from < 2 : to > from;
+      return to === undefined || to > from;
     });
     expect(breaches(upward)).toEqual([]);
   });
@@ -121,6 +137,35 @@ describe('the direction of imports', () => {
     expect(mutual).toEqual([]);
   });
 
+  test('what runs in the browser knows text, citation and search, and nothing of the build', () => {
+    const found = ofCode.filter(
+      ({ file, name }) =>
+        folderOf(file) === 'browser' &&
+        !(
+          name.startsWith('src/') && ['browser', 'text', 'citation', 'search'].includes(folderOf(name) ?? '')
+        ),
+    );
+    expect(breaches(found)).toEqual([]);
+    const buildOnly = ofCode.filter(
+      ({ file, name }) => folderOf(file) === 'browser' && name.startsWith('src/search/index/'),
+    );
+    expect(breaches(buildOnly)).toEqual([]);
+  });
+
+  test('search is pure: only what makes the index knows Node and the model', () => {
+    const found = ofCode.filter(
+      ({ file, name }) =>
+        folderOf(file) === 'search' &&
+        !file.startsWith('src/search/index/') &&
+        !/^src\/(?:search\/(?!index\/)|text\/|citation\/)/.test(name),
+    );
+    expect(breaches(found)).toEqual([]);
+  });
+
+  test('no files import each other in a circle', () => {
+    expect(circlesIn(imports)).toEqual([]);
+  });
+
   test('the checks of the built site know nothing of how it is made', () => {
     const found = ofCode.filter(
       ({ file, name }) => folderOf(file) === 'check' && name.startsWith('src/') && folderOf(name) !== 'check',
@@ -133,8 +178,8 @@ describe('the direction of imports', () => {
       'components',
       'pages',
       'styles',
-      'catalogue',
-      'checklist',
+      'browser',
+      'citation',
       'model',
       'diagram',
       'search',
@@ -142,9 +187,6 @@ describe('the direction of imports', () => {
     ];
     const files = [
       'src/plan/page.ts',
-      'src/site.ts',
-      'src/content-dir.ts',
-      'src/drawings-dir.ts',
       'src/export/archimate/kinds.ts',
       'src/export/facts.ts',
       'src/export/provenance.ts',
@@ -187,11 +229,11 @@ describe('what only one place may know', () => {
   test.each([
     ['Markdown is written in one place', /^remark-stringify$/, 'src/text/mdx.ts'],
     ['Mermaid is drawn in one place', /^mermaid(?:$|\/)/, 'src/diagram/svg.ts'],
-    ['Pagefind is run in one place', /^pagefind$/, 'src/search/index-writer.ts'],
+    ['Pagefind is run in one place', /^pagefind$/, 'src/search/index/index-writer.ts'],
     [
-      'built pages are parsed for the checks and for their twins',
+      'built pages are parsed for the checks and for their Markdown',
       /^parse5$/,
-      /^src\/(?:check\/page|twin\/markdown)\.ts$/,
+      /^src\/(?:check\/built-page|export\/markdown-alternate)\.ts$/,
     ],
   ])('%s', (_, name, only) => {
     const found = ofCode.filter(

@@ -1,7 +1,7 @@
 import { drawDiagrams } from '../../src/diagram/cache.ts';
 import { drawingsOf } from '../../src/diagram/figures.ts';
-import { DRAWINGS_DIR } from '../../src/drawings-dir.ts';
 import { targetAddress } from '../../src/model/address.ts';
+import { DRAWINGS_DIR } from '../../src/model/folders.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import type { Model } from '../../src/model/model.ts';
 import { launchBrowser } from './browser.ts';

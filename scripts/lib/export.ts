@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checksumsOf } from '../../src/export/checksums.ts';
+import type { DownloadOptions } from '../../src/export/download.ts';
 import { type BinaryDownload, bytesOf, type Download } from '../../src/export/download.ts';
-import { type DownloadOptions, downloadsAs, downloadsOf, type Format } from '../../src/export/downloads.ts';
+import { downloadsAs, downloadsOf, type Format } from '../../src/export/downloads.ts';
 import type { Graph } from '../../src/model/graph.ts';
-import { withBase } from '../../src/site.ts';
+import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './checksums.ts';
 
 /** Where the site is to be published. */

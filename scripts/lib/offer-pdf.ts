@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRINTED_FOLDER } from '../../src/model/printed.ts';
-import { withBase } from '../../src/site.ts';
+import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './checksums.ts';
 import { packFile } from './compress.ts';
 import type { Printed } from './pdf.ts';

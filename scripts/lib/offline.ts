@@ -1,13 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { baseFolder } from '../../src/check/address.ts';
-import { FETCHED_FILE, FETCHED_NAME } from '../../src/offline/folder.ts';
-import { type Edition, editionFile, offlinePage } from '../../src/offline/page.ts';
+import { FETCHED_FILE, FETCHED_NAME } from '../../src/browser/offline-folder.ts';
+import { baseFolder } from '../../src/check/link-address.ts';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
-import { withBase } from '../../src/site.ts';
+import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './checksums.ts';
 import type { Place } from './export.ts';
+import { type Edition, editionFile, offlinePage } from './offline-page.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
 /** Where the offline edition is offered, below the site's root. */
@@ -89,7 +89,7 @@ async function tableOf(dist: string, files: readonly string[]): Promise<string> 
 
 /** One plain script for each set of modules, in its order: `trang-1.js` … */
 async function plainScripts(dist: string, sets: readonly (readonly string[])[]): Promise<ZipEntry[]> {
-  const start = join(import.meta.dirname, '../../src/offline/start.ts');
+  const start = join(import.meta.dirname, '../../src/browser/offline-start.ts');
   return Promise.all(
     sets.map(async (modules, index) => {
       const imports = [start, ...modules.map((path) => resolve(dist, path))];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Route } from 'playwright-core';
-import { baseFolder } from '../../src/check/address.ts';
+import { baseFolder } from '../../src/check/link-address.ts';
 import type { PrintedEdition } from '../../src/model/printed.ts';
 import { launchBrowser } from './browser.ts';
 import type { Place } from './export.ts';

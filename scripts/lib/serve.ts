@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
-import { baseFolder } from '../../src/check/address.ts';
+import { baseFolder } from '../../src/check/link-address.ts';
 import { ASKED, cacheControl, SECURITY_HEADERS } from './headers.ts';
 
 /** A running server: its address with the base, ending with `/`, and the way to stop it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unitAddress, versionAddress, wholeTextAddress } from '../../src/model/address.ts';
-import { fatesOf } from '../../src/model/fates.ts';
 import { codeAnchor } from '../../src/model/id.ts';
+import { fatesOf } from '../../src/model/redirect-targets.ts';
 import { walkUnits } from '../../src/model/walk.ts';
 import { dist, model } from './fixture.ts';
 import { readersOf } from './readers.ts';

@@ -1,4 +1,4 @@
-import type { Page, Reference } from './page.ts';
+import type { Page, Reference } from './built-page.ts';
 import { type Check, type Finding, hasTarget, type Site } from './site.ts';
 
 /** Every link, resource and anchor inside the site leads to something that is there. */

@@ -1,5 +1,5 @@
 import { type ConfigData, HtmlValidate } from 'html-validate';
-import type { Page } from './page.ts';
+import type { Page } from './built-page.ts';
 import type { Check, Site } from './site.ts';
 
 /** The recommended rules of html-validate, save those that another check or the site's nature replaces. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Inline, Page } from './page.ts';
+import type { Inline, Page } from './built-page.ts';
 import type { Check, Finding } from './site.ts';
 
 /** Directives with their sources. */

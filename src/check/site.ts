@@ -1,5 +1,5 @@
-import { resolve, type Target } from './address.ts';
-import { type Page, readPage } from './page.ts';
+import { type Page, readPage } from './built-page.ts';
+import { resolve, type Target } from './link-address.ts';
 
 /** What the site is published as: needed to tell links inside from links outside. */
 export type Publication = {

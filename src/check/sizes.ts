@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Page } from './built-page.ts';
 import type { Check, Finding } from './site.ts';
 import { weigh } from './weight.ts';
 

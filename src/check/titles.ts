@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Page } from './built-page.ts';
 import type { Check, Finding, Site } from './site.ts';
 
 /** Every page has one title and one description, and no other page has the same. */

@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Page } from './built-page.ts';
 import type { Check, Site } from './site.ts';
 
 /** A reader who starts at the home page can reach every page; the error page and redirects aside. */

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from './page.ts';
+import type { Page } from './built-page.ts';
 import type { Site } from './site.ts';
 
 /** Bytes that a reader fetches for one page, after gzip. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { withBase } from '../site.ts';
+import { withBase } from '../text/base-path.ts';
 import { linkDrawing, readDrawing } from './diagram.ts';
 
 it('leads every link of a drawing through the base and leaves references inside it alone', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { href } from '../site.ts';
+import { href } from './href.ts';
 
 /** A drawing as it stands in a page or beside one: its SVG and its size in pixels. */
 export type ReadDrawing = { svg: string; width: number; height: number };

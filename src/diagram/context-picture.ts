@@ -4,9 +4,9 @@
  */
 import type { Context, ContextBox, ContextGroup } from './context.ts';
 import type { DrawingNode } from './drawing.ts';
-import { blockHeight, LOOK, lineWidth, type NodeKind } from './look.ts';
 import { blockName } from './mermaid.ts';
 import { INK, MUTED, nodeSvg, type Place, rectSvg, round, svgFile, union } from './shapes.ts';
+import { blockHeight, LOOK, lineWidth, type NodeKind } from './theme.ts';
 import { wrap } from './wrap.ts';
 
 const SIZE = {

@@ -1,6 +1,6 @@
 /** A figure ready for the renderer: what each of its blocks says, broken into lines, and the Mermaid text that places them. */
 import type { LayerNumber } from '../model/schema/structure.ts';
-import type { NodeKind } from './look.ts';
+import type { NodeKind } from './theme.ts';
 
 /** A block that Mermaid places and we draw. */
 export type DrawingNode = {

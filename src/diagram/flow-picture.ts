@@ -1,7 +1,7 @@
 /** A drawing of relations whose boxes and arrows have places → SVG. */
 import type { DrawingEdge, DrawingNode, FlowDrawing } from './drawing.ts';
-import { blockHeight } from './look.ts';
 import { INK, nodeSvg, type Place, round, svgFile, union } from './shapes.ts';
+import { blockHeight } from './theme.ts';
 
 export type Point = { x: number; y: number };
 

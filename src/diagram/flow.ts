@@ -2,8 +2,8 @@
 import type { RelationsFigure } from '../model/schema/figure.ts';
 import type { DrawingNode, FlowDrawing } from './drawing.ts';
 import type { DrawingOptions } from './layers.ts';
-import { BOX_WIDTH, FILL, LABEL_WIDTH, LOOK, lineWidth } from './look.ts';
 import { blockName, flowText } from './mermaid.ts';
+import { BOX_WIDTH, FILL, LABEL_WIDTH, LOOK, lineWidth } from './theme.ts';
 import { textWidth, wrap } from './wrap.ts';
 
 /** Room that Mermaid leaves between the label and the edge of a flowchart's box. */

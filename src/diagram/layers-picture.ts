@@ -1,7 +1,7 @@
 /** A drawing of layers whose blocks have places → SVG. */
 import type { DrawingBand, DrawingGroup, DrawingNode, LayersDrawing } from './drawing.ts';
-import { FRAME, LOOK, PANEL, SIDE } from './look.ts';
 import { coloursOf, nodeSvg, type Place, rectSvg, svgFile, union } from './shapes.ts';
+import { FRAME, LOOK, PANEL, SIDE } from './theme.ts';
 
 type Places = ReadonlyMap<string, Place>;
 type Layout = { places: Places; isNarrow: boolean };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nodesOf } from './drawing.ts';
 import { hrefOf, SMALL_FIGURE } from './fixture.ts';
 import { layersDrawing, numbered } from './layers.ts';
-import { WIDTH } from './look.ts';
+import { WIDTH } from './theme.ts';
 
 const wide = layersDrawing(SMALL_FIGURE, { isNarrow: false, hrefOf });
 const narrow = layersDrawing(SMALL_FIGURE, { isNarrow: true, hrefOf });

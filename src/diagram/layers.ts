@@ -9,8 +9,8 @@ import type {
 import type { LayerNumber } from '../model/schema/structure.ts';
 import { columnsOf, innerColumns } from './columns.ts';
 import type { DrawingBand, DrawingGroup, DrawingNode, LayersDrawing } from './drawing.ts';
-import { LOOK, lineWidth, type NodeKind, SIDE, WIDTH } from './look.ts';
 import { blockName, layersText } from './mermaid.ts';
+import { LOOK, lineWidth, type NodeKind, SIDE, WIDTH } from './theme.ts';
 import { wrap } from './wrap.ts';
 
 /** `isNarrow` puts everything in one column; `hrefOf` says where a box or a title leads. */

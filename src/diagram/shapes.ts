@@ -10,7 +10,7 @@ import {
   LOOK,
   type NodeKind,
   PLAIN_COLOURS,
-} from './look.ts';
+} from './theme.ts';
 
 /** Where a block or a shape stands, in pixels. */
 export type Place = { x: number; y: number; width: number; height: number };

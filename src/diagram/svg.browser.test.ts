@@ -14,8 +14,8 @@ import { type Drawing, narrowId, nodesOf } from './drawing.ts';
 import { drawingsOf } from './figures.ts';
 import { figureOfLabels, hrefOf, NASTY_LABELS, SMALL_FIGURE, SMALL_FLOW } from './fixture.ts';
 import { layersDrawing } from './layers.ts';
-import { FONT_FAMILY } from './look.ts';
 import { drawAll } from './svg.ts';
+import { FONT_FAMILY } from './theme.ts';
 
 /** The face that we measure with, and a far wider one. */
 const FAMILIES = [FONT_FAMILY, 'DejaVu Sans, Verdana, sans-serif'];

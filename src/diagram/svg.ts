@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { type Drawing, type DrawingNode, nodesOf } from './drawing.ts';
 import { flowPicture, type PlacedEdge } from './flow-picture.ts';
 import { layersPicture } from './layers-picture.ts';
-import { LINE_HEIGHT, LOOK } from './look.ts';
 import type { Place } from './shapes.ts';
+import { LINE_HEIGHT, LOOK } from './theme.ts';
 
 /**
  * The only place that knows Mermaid: it places the blocks in a page of a real browser, and nothing of its drawing but

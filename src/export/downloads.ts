@@ -6,7 +6,7 @@ import { canonicalModel } from './canonical-model.ts';
 import { changesDownloads } from './changes.ts';
 import { comparisonDownloads } from './comparisons.ts';
 import { componentDownloads } from './components.ts';
-import { type BinaryDownload, type Download, jsonDownload } from './download.ts';
+import { type BinaryDownload, type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import { findingDownloads } from './findings.ts';
 import { llmsDownload } from './llms.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
@@ -15,14 +15,6 @@ import { schemaDownloads } from './schema.ts';
 import { glossaryDownload } from './skos/glossary.ts';
 import { workbookDownloads } from './tables.ts';
 import { taskDownloads } from './tasks.ts';
-
-export type DownloadOptions = {
-  version: string;
-  /** Gives the SHA-256 of a text or of bytes in hex. */
-  hash: (content: string | Uint8Array) => string;
-  /** Makes a public address of a path of this site. */
-  publicUrl: (path: string) => string;
-};
 
 type Made = Download[] | Promise<BinaryDownload[]>;
 

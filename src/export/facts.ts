@@ -1,6 +1,7 @@
 import type { Graph } from '../model/graph.ts';
+import type { DownloadOptions } from './download.ts';
 import { bytesOf } from './download.ts';
-import { type DownloadOptions, downloadsOf } from './downloads.ts';
+import { downloadsOf } from './downloads.ts';
 
 /** What the page of the downloads says of a file. */
 export type FileFacts = { bytes: number; sha256: string };

@@ -10,7 +10,7 @@ import {
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
 import { realGraph } from '../model/fixture.ts';
-import type { DownloadOptions } from './downloads.ts';
+import type { DownloadOptions } from './download.ts';
 
 const root = join(import.meta.dirname, '../..');
 

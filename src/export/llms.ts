@@ -12,7 +12,7 @@ import {
   wholeTextAddress,
 } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
-import { SITE_NAME } from '../site.ts';
+import { SITE_NAME } from '../model/site-name.ts';
 import { paragraph, root, toMarkdown } from '../text/mdx.ts';
 import type { Download } from './download.ts';
 

@@ -1,6 +1,7 @@
 /** Where the texts name a thing: references from the other end. */
+
+import type { Reference, ReferenceTarget } from '../citation/reference.ts';
 import type { Graph, PlacedUnit } from './graph.ts';
-import type { Reference, ReferenceTarget } from './reference.ts';
 import { referencesOf } from './references.ts';
 import type { LegalDocument } from './schema/document.ts';
 

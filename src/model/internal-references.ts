@@ -1,10 +1,10 @@
 /** Citations of a place in the document at hand, from the words of a unit to the units that they may mean. */
-import { CITED_WORDS, type CitedKind } from '../text/citation.ts';
-import { type CitedPassage, citedPassagesIn } from '../text/cited-passage.ts';
-import { anchorParts, resolveCitation } from './citation.ts';
+import { CITED_WORDS, type CitedKind } from '../citation/grammar.ts';
+import { type CitedPassage, citedPassagesIn } from '../citation/passages.ts';
+import type { Mention } from '../citation/reference.ts';
+import { anchorParts, resolveCitation } from '../citation/resolve.ts';
 import type { PlacedUnit } from './graph.ts';
 import { unitName } from './name.ts';
-import type { Mention } from './reference.ts';
 import type { LegalDocument } from './schema/document.ts';
 import type { Unit, UnitKind } from './schema/unit.ts';
 import { walkUnits } from './walk.ts';

@@ -1,5 +1,5 @@
 /** Laws, decisions and letters that the texts cite: what the texts say of each, and where. Nothing comes from elsewhere. */
-import { LAW_KINDS, type LawCitation, type LawKind, lawCitationsIn } from '../text/law-citation.ts';
+import { LAW_KINDS, type LawCitation, type LawKind, lawCitationsIn } from '../citation/instruments.ts';
 import { compareVi, nfc, slug } from '../text/vi.ts';
 import type { Graph } from './graph.ts';
 import { walkUnits } from './walk.ts';

@@ -1,3 +1,4 @@
+import { STATUSES } from '../text/status.ts';
 import type { RawModel } from './raw.ts';
 import type { Agency, Task } from './schema/agency.ts';
 import type { Component } from './schema/component.ts';
@@ -78,8 +79,6 @@ function inReadingOrder(figures: Figure[], documents: LegalDocument[]): Figure[]
   });
 }
 
-const STATUS_ORDER = { 'du-thao': 0, 'hieu-luc': 1, 'truoc-day': 2 };
-
 function byStatus(a: LegalDocument, b: LegalDocument): number {
-  return STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || (a.id < b.id ? -1 : 1);
+  return STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || (a.id < b.id ? -1 : 1);
 }

@@ -1,7 +1,8 @@
 /** Places and documents that a text names by their titles: "Khung kiến trúc số cấp bộ", "mục Nguyên tắc cơ bản …". */
+
+import { isFree, type Mention } from '../citation/reference.ts';
 import type { CitedDocument } from './internal-references.ts';
 import { frameworksEnactedBy, type Law } from './laws.ts';
-import { isFree, type Mention } from './reference.ts';
 import type { Unit } from './schema/unit.ts';
 
 /** A title that the words of a document may use, and what bears it. */

@@ -1,7 +1,8 @@
 /** Names by which the texts call components, bodies and terms, and where a text says them. */
+
+import { isFree, type Mention, type ReferenceTarget } from '../citation/reference.ts';
 import { slug } from '../text/vi.ts';
 import type { Graph } from './graph.ts';
-import { isFree, type Mention, type ReferenceTarget } from './reference.ts';
 import type { Component } from './schema/component.ts';
 import type { Unit } from './schema/unit.ts';
 

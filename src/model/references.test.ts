@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Reference, ReferenceTarget } from '../citation/reference.ts';
 import { realGraph } from './fixture.ts';
 import { lawsOf } from './laws.ts';
-import type { Reference, ReferenceTarget } from './reference.ts';
 import { openReferences, referencesOf } from './references.ts';
 
 const graph = realGraph();

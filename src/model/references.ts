@@ -2,13 +2,13 @@
  * Everything that the words of the official texts name: places in the document, components, bodies, other documents,
  * terms. Found by rules, never stored; what cannot be decided stays undecided and says so.
  */
-import { lawCitationsIn } from '../text/law-citation.ts';
+import { lawCitationsIn } from '../citation/instruments.ts';
+import { isFree, type Mention, type Reference } from '../citation/reference.ts';
 import type { Graph, PlacedUnit } from './graph.ts';
 import { type CitedDocument, citedDocument, internalMentions } from './internal-references.ts';
 import { type Law, lawsOf } from './laws.ts';
 import { type Title, titleMentions, titlesOf } from './named-places.ts';
 import { definitionIn, type Name, namedMentions, namesOf } from './named-things.ts';
-import { isFree, type Mention, type Reference } from './reference.ts';
 import { walkUnits } from './walk.ts';
 
 type Known = { all: Reference[]; byUnit: Map<string, Reference[]> };

@@ -1,8 +1,7 @@
-/** The model that the site is built from, read once per build for the pages that are no MDX. MODEL_DIR overrides its folder. */
+/** The model that the site is built from, read once per build for the pages that are no MDX.  */
+import { MODEL_DIR } from './folders.ts';
 import { type Graph, graphOf } from './graph.ts';
 import { loadModel } from './load.ts';
-
-export const MODEL_DIR: string = process.env['MODEL_DIR'] || './model';
 
 let graph: Graph | undefined;
 

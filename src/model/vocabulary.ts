@@ -2,7 +2,6 @@
 import type { DutyKind } from './duties.ts';
 import type { Area, Tier } from './schema/component.ts';
 import type { CounterpartKind } from './schema/counterpart.ts';
-import type { DocumentStatus } from './schema/document.ts';
 import type { FindingKind, Severity } from './schema/finding.ts';
 import type { FrameworkId } from './schema/structure.ts';
 
@@ -17,12 +16,6 @@ export const AREA_NAMES: Record<Area, string> = {
   'do-thi': 'Đô thị',
   'nong-thon': 'Nông thôn',
   'mien-nui-bien-gioi-hai-dao': 'Miền núi, biên giới, hải đảo',
-};
-
-export const STATUS_NAMES: Record<DocumentStatus, string> = {
-  'du-thao': 'Dự thảo',
-  'hieu-luc': 'Còn hiệu lực',
-  'truoc-day': 'Phiên bản trước',
 };
 
 /** What a framework's readers call the body that it is for. */

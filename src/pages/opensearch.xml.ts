@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { href, SITE_NAME } from '../site.ts';
+import { href } from '../components/href.ts';
+import { SITE_NAME } from '../model/site-name.ts';
 
 /** Lets a browser search this site from its address bar. */
 export const GET: APIRoute = ({ site }) => {

@@ -1,10 +1,10 @@
 /** The ledger of published addresses: what the plan offers now, and what an earlier ledger promised and no page keeps. */
 import type { Root, RootContent } from 'mdast';
 import { SITE_ADDRESSES } from '../model/address.ts';
-import { fatesOf, partsOf } from '../model/fates.ts';
 import { type Fault, fault } from '../model/faults.ts';
 import { codeAnchor } from '../model/id.ts';
 import { nearest } from '../model/nearest.ts';
+import { fatesOf, partsOf } from '../model/redirect-targets.ts';
 import type { Permalinks, Redirect } from '../model/schema/permalink.ts';
 import type { Page } from './page.ts';
 

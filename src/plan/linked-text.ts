@@ -1,8 +1,8 @@
 /** Official words with links: the same characters, what they name leads there. */
 import type { PhrasingContent } from 'mdast';
+import { isFree, type ReferenceTarget } from '../citation/reference.ts';
 import { agencyAddress, componentAddress, lawAddress, termAddress, unitAddress } from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
-import { isFree, type ReferenceTarget } from '../model/reference.ts';
 import { referencesIn } from '../model/references.ts';
 import { inline, text } from '../text/mdx.ts';
 

@@ -4,9 +4,9 @@
  */
 import type { Root, RootContent } from 'mdast';
 import { SITE_ADDRESSES, versionAddress } from '../model/address.ts';
-import { type Fate, fatesOf, partsOf } from '../model/fates.ts';
 import type { Graph } from '../model/graph.ts';
 import { codeAnchor } from '../model/id.ts';
+import { type Fate, fatesOf, partsOf } from '../model/redirect-targets.ts';
 import { findVersion } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
 import { block, item, link, list, paragraph } from '../text/mdx.ts';

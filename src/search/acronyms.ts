@@ -1,6 +1,6 @@
-import { codeKey, type Word } from './query.ts';
+import { codeKey, type Word } from '../text/codes.ts';
+import { type Token, tokensOf } from '../text/words.ts';
 import type { Entry } from './record.ts';
-import { type Token, tokensOf } from './words.ts';
 
 /** An acronym and what it stands for, ready to be compared. */
 export type Acronym = { key: string; short: Token[]; long: Token[] };

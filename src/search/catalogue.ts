@@ -1,11 +1,11 @@
+import { wordsIn } from '../citation/parse-citation-query.ts';
+import { codeKey, type Word } from '../text/codes.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
-import { breath } from './breath.ts';
 import { type DirectFile, unpackDirect } from './direct.ts';
 import { type Name, nameTokens } from './name.ts';
-import { codeKey, type Word } from './query.ts';
 import type { Entry } from './record.ts';
-import { wordsIn } from './typed.ts';
 import { unpackVocabulary, type Vocabulary } from './vocabulary.ts';
+import { breath } from './yield-to-main.ts';
 
 /** The direct index, ready to be asked. */
 export type Catalogue = {

@@ -1,7 +1,7 @@
 import { fold, letters } from '../text/vi.ts';
 import type { Catalogue } from './catalogue.ts';
-import { citedRecords } from './cited.ts';
-import type { Found, Hit } from './engine.ts';
+import { citedRecords } from './cited-records.ts';
+import type { Found, Hit } from './found.ts';
 import { nameOf } from './name.ts';
 
 /** Where a typed citation, code or name leads. */

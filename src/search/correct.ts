@@ -1,9 +1,9 @@
 import { oneLetterApart } from '../text/alphabet.ts';
+import type { Word } from '../text/codes.ts';
 import { hasMarks, markKey } from '../text/tone.ts';
+import { indexForm } from '../text/words.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Word } from './query.ts';
 import type { Spelling } from './vocabulary.ts';
-import { indexForm } from './words.ts';
 
 /** For one unknown word at most so many known ones are tried, and so many ways to mend a query. */
 const MOST_WORDS = 8;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { packDirect, unpackDirect } from './direct.ts';
 import { documentsOf, realGraph } from './fixture.ts';
+import { recordsOf } from './index/records.ts';
 import type { Entry } from './record.ts';
-import { recordsOf } from './records.ts';
 
 const graph = realGraph();
 const entries = recordsOf(graph).map(({ text: _, ...entry }): Entry => entry);

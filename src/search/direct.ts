@@ -1,5 +1,5 @@
+import { placeName } from '../citation/anchor-name.ts';
 import { nameOf } from './name.ts';
-import { placeName } from './place.ts';
 import type { Entry } from './record.ts';
 
 /**

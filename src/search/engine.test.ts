@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fold } from '../text/vi.ts';
-import { createEngine, type Engine, type Found } from './engine.ts';
+import { createEngine, type Engine } from './engine.ts';
 import { markWords } from './excerpt.ts';
 import { diskSources, documentsOf, realGraph } from './fixture.ts';
-import { writeSearchIndex } from './index-writer.ts';
+import type { Found } from './found.ts';
+import { writeSearchIndex } from './index/index-writer.ts';
+import { recordsOf } from './index/records.ts';
 import { nameOf } from './name.ts';
 import { quotationOf } from './quotation.ts';
-import { recordsOf } from './records.ts';
 
 /** Pagefind's own WebAssembly runs here, over the real records. */
 let folder: string;

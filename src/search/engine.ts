@@ -1,19 +1,20 @@
+import type { Word } from '../text/codes.ts';
 import { readings } from './acronyms.ts';
-import { type Asking, askingOf } from './asking.ts';
-import { breath } from './breath.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
-import { citedRecords } from './cited.ts';
+import { citedRecords } from './cited-records.ts';
 import { corrections } from './correct.ts';
 import type { DirectFile } from './direct.ts';
+import type { Found, Hit } from './found.ts';
 import { rankTexts } from './full-text.ts';
+import { type Asking, askingOf } from './index-budget.ts';
 import { matchPhrase } from './match.ts';
 import type { Pagefind } from './pagefind.ts';
 import { rankParts } from './parts.ts';
-import { parseQuery, type Query, type Word } from './query.ts';
+import { parseQuery, type Query } from './query.ts';
 import { withoutQuestion } from './question.ts';
 import { inOrder, isAsGood, type Ranked, rankNames } from './rank.ts';
-import type { Entry } from './record.ts';
+import { breath } from './yield-to-main.ts';
 
 /** Where the engine gets its data; each is asked once, and again only after a failure. */
 export type Sources = {
@@ -21,23 +22,6 @@ export type Sources = {
   pagefind(vocabulary: readonly string[]): Promise<Pagefind>;
   /** The texts of a file of `DirectFile.texts`. */
   texts(file: string): Promise<string[]>;
-};
-
-/** One result: what it is, the words of its name and of its text that the query hit. */
-export type Hit = { record: number; entry: Entry; nameWords: number[] };
-
-/** Results of one query, best first. */
-export type Found = {
-  hits: Hit[];
-  /** The words that were searched for, in all ways to read them; for marking them in texts. */
-  sought: readonly (readonly Word[])[];
-  marked: boolean;
-  /** False when no record has all words and these are the nearest. */
-  complete: boolean;
-  /** What was searched for in place of the query, when a word was mended. */
-  corrected: string | null;
-  /** How many files of the index it took. */
-  files: number;
 };
 
 export type Engine = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { wordsOf } from '../text/words.ts';
 import { excerpt } from './excerpt.ts';
-import { wordsOf } from './words.ts';
 
 const spoken = (text: string, positions: number[]) =>
   excerpt(text, positions)

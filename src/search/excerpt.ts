@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** A piece of an excerpt; `mark` is true where the query hit. */
 export type Segment = { text: string; mark: boolean };

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Graph } from '../model/graph.ts';
 import type { DirectFile } from './direct.ts';
-import { documentsOf as documentsIn } from './documents.ts';
 import type { Sources } from './engine.ts';
+import { documentsOf as documentsIn } from './index/documents.ts';
 import { loadPagefind } from './pagefind.ts';
 
 export { realGraph } from '../model/fixture.ts';

@@ -1,6 +1,6 @@
-import type { Asking } from './asking.ts';
+import type { Word } from '../text/codes.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Word } from './query.ts';
+import type { Asking } from './index-budget.ts';
 import type { Ranked } from './rank.ts';
 
 /** At most so many words are asked for: each may cost a file of the index. They are the ones that say most. */

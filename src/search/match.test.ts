@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { tokensOf } from '../text/words.ts';
 import { matchPhrase, matchWords, type Strictness, sameLetters } from './match.ts';
 import { parseQuery } from './query.ts';
-import { tokensOf } from './words.ts';
 
 const phrase = (typed: string, text: string, strictness: Strictness = 'letters') =>
   matchPhrase(parseQuery(typed, new Set()), tokensOf(text), strictness);

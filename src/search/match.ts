@@ -1,5 +1,5 @@
-import type { Word } from './query.ts';
-import type { Token } from './words.ts';
+import type { Word } from '../text/codes.ts';
+import type { Token } from '../text/words.ts';
 
 /** How exactly words must agree: `marks` as typed (d may stand for đ), `letters` without marks. */
 export type Strictness = 'marks' | 'letters';

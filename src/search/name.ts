@@ -1,7 +1,7 @@
+import { codeKey } from '../text/codes.ts';
+import { type Token, tokensOf } from '../text/words.ts';
 import { type Match, matchPhrase, matchWords, type Sought, type Strictness, sameLetters } from './match.ts';
-import { codeKey } from './query.ts';
 import type { Entry } from './record.ts';
-import { type Token, tokensOf } from './words.ts';
 
 /** Code and title as a result prints them; the code is not repeated when the title starts with it. */
 export function nameOf({ code, title }: Pick<Entry, 'code' | 'title'>): string {

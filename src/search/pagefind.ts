@@ -1,8 +1,8 @@
-import { breath } from './breath.ts';
+import { indexForm } from '../text/words.ts';
 import { unpackPart } from './index-part.ts';
 import { unpackNumbers, withPages } from './page-list.ts';
 import { unpackWordFiles } from './word-files.ts';
-import { indexForm } from './words.ts';
+import { breath } from './yield-to-main.ts';
 
 /**
  * Pagefind in the browser, its only place: the WebAssembly that Pagefind ships, loaded from one file together with

@@ -1,9 +1,9 @@
-import type { Asking } from './asking.ts';
-import { breath } from './breath.ts';
+import type { Word } from '../text/codes.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Asking } from './index-budget.ts';
 import { hitWords, matchPhrase, type Sought, wordsIn } from './match.ts';
-import type { Word } from './query.ts';
 import type { Ranked } from './rank.ts';
+import { breath } from './yield-to-main.ts';
 
 /** Where no record holds all words, so many are asked for. */
 const MOST_PARTS = 4;

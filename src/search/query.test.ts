@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { codeKey, parseQuery } from './query.ts';
+import { codeKey } from '../text/codes.ts';
+import { parseQuery } from './query.ts';
 
 const CODES = new Set(['hts7', 'udcqs9', 'dlhq9', 'dl2', 'dl20']);
 const folded = (typed: string) => parseQuery(typed, CODES).words.map((word) => word.fold);

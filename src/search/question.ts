@@ -1,5 +1,5 @@
-import type { Word } from './query.ts';
-import { tokensOf } from './words.ts';
+import type { Word } from '../text/codes.ts';
+import { tokensOf } from '../text/words.ts';
 
 /** Words that ask and name nothing, by their marked spelling; the longer ones first. */
 const ASKING = [

@@ -1,7 +1,7 @@
-import type { Found } from './engine.ts';
+import { type Token, tokensOf } from '../text/words.ts';
 import { excerpt, type Segment } from './excerpt.ts';
+import type { Found } from './found.ts';
 import { matchPhrase, matchWords, type Strictness } from './match.ts';
-import { type Token, tokensOf } from './words.ts';
 
 /** The part of a record's text that answers, hits marked. */
 export function quotationOf(text: string, { sought, marked }: Found): Segment[] {

@@ -1,8 +1,8 @@
-import type { DocumentStatus } from '../model/schema/document.ts';
+import type { Word } from '../text/codes.ts';
+import { STATUSES } from '../text/status.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Sought, Strictness } from './match.ts';
 import { answerByName, type NameTier } from './name.ts';
-import type { Word } from './query.ts';
 import { RECORD_KINDS } from './record.ts';
 
 /** How a record answers a query, best first; `part` is for those that hold some of its words. */
@@ -37,7 +37,6 @@ export type Ranked = {
   score: number;
 };
 
-const STATUS_ORDER: readonly DocumentStatus[] = ['du-thao', 'hieu-luc', 'truoc-day'];
 const KIND_ORDER = Object.keys(RECORD_KINDS);
 /** A text that says it within its first words defines it. */
 const DEFINITION = 4;
@@ -122,7 +121,7 @@ function keysOf({ at, tier }: Ranked, entry: Catalogue['entries'][number] | unde
   if (entry === undefined) return [];
   const byText = tier === 'phrase' || tier === 'scattered' || tier === 'part';
   return [
-    entry.status === null ? STATUS_ORDER.length : STATUS_ORDER.indexOf(entry.status),
+    entry.status === null ? STATUSES.length : STATUSES.indexOf(entry.status),
     KIND_ORDER.indexOf(entry.kind),
     at < DEFINITION ? 0 : 1,
     entry.framework === null || entry.framework === 'quoc-gia' ? 0 : 1,

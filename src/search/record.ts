@@ -1,6 +1,4 @@
-import type { Area, Tier } from '../model/schema/component.ts';
-import type { DocumentStatus } from '../model/schema/document.ts';
-import type { FrameworkId, LayerNumber } from '../model/schema/structure.ts';
+import type { Status } from '../text/status.ts';
 
 /** Kinds of search results, in the order they take at equal merit, with the words that readers see. */
 export const RECORD_KINDS = {
@@ -43,13 +41,13 @@ export type Entry = {
   /** Its text says more than its title, so that a result quotes it. */
   quoted: boolean;
   /** Of the document that it speaks for; null for what is only cited. */
-  status: DocumentStatus | null;
+  status: Status | null;
   /** Id of the document that it speaks for; null for none. */
   document: string | null;
-  layer: LayerNumber | null;
-  framework: FrameworkId | null;
-  tier: Tier | null;
-  area: Area | null;
+  layer: number | null;
+  framework: string | null;
+  tier: string | null;
+  area: string | null;
 };
 
 /** One thing that search can find. Texts are in the original spelling; each stands in one record only. */

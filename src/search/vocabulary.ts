@@ -1,6 +1,6 @@
 import { fold } from '../text/vi.ts';
+import { tokensOf } from '../text/words.ts';
 import type { SearchRecord } from './record.ts';
-import { tokensOf } from './words.ts';
 
 /** How often a spelling is used, in steps of doubling: 0 once, 1 twice, 2 four times … */
 export type Spelling = { spelling: string; weight: number };

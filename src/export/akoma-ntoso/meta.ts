@@ -1,6 +1,6 @@
 /** What a file says of the document itself: FRBR identification, status, the bodies and terms it refers to. */
 import type { LegalDocument } from '../../model/schema/document.ts';
-import { STATUS_NAMES } from '../../model/vocabulary.ts';
+import { STATUS_NAMES } from '../../text/status.ts';
 import { slug } from '../../text/vi.ts';
 import { element, type XmlElement } from '../../text/xml.ts';
 import { componentPart, type Frbr } from './frbr.ts';

@@ -1,7 +1,8 @@
 /** What the words of a document name: places, components, laws as `ref`, bodies as `organization`. */
+
+import type { Reference, ReferenceTarget } from '../../citation/reference.ts';
 import type { Graph } from '../../model/graph.ts';
 import { type Law, lawsOf } from '../../model/laws.ts';
-import type { Reference, ReferenceTarget } from '../../model/reference.ts';
 import { referencesOf } from '../../model/references.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { slug } from '../../text/vi.ts';

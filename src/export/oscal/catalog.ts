@@ -1,7 +1,7 @@
 /** The frameworks as an OSCAL 1.2.1 catalogue, a profile for each level, and each profile resolved. Pure. */
 import type { Graph } from '../../model/graph.ts';
+import type { DownloadOptions } from '../download.ts';
 import { type Download, jsonDownload } from '../download.ts';
-import type { DownloadOptions } from '../downloads.ts';
 import { controlGroups, controlsIn, keepControls } from './controls.ts';
 import { type Level, levelsOf } from './levels.ts';
 import type { Catalog, Group, Metadata, Profile } from './types.ts';

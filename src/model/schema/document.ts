@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { STATUSES } from '../../text/status.ts';
 import { unit, unitId } from './unit.ts';
 
 /** Lower-case ASCII words joined by hyphens. */
 export const slugId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 /** `du-thao` draft, `hieu-luc` in force, `truoc-day` an earlier version. */
-export const documentStatus = z.enum(['du-thao', 'hieu-luc', 'truoc-day']);
+export const documentStatus = z.enum(STATUSES);
 
 /** One official document: what it is, and its text as a tree of units. */
 export const legalDocument = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STATUSES } from '../../text/status.ts';
 
 /** One text as received: where it lies, what it is, which of its lines are running text. */
 export const source = z.strictObject({
@@ -9,7 +10,7 @@ export const source = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   title: z.string().min(1),
   issuer: z.string().min(1),
-  status: z.enum(['du-thao', 'hieu-luc', 'truoc-day']),
+  status: z.enum(STATUSES),
   /** `van-ban` running text, `hinh` text read from figures. */
   kind: z.enum(['van-ban', 'hinh']),
   /** Ranges of lines (from 1, both ends included) that are running text, in reading order; empty for figures. */

@@ -9,10 +9,10 @@ import {
   versionChanges,
 } from '../../model/changes.ts';
 import type { UnitChange } from '../../model/compare-documents.ts';
-import { fatesOf, partsOf } from '../../model/fates.ts';
 import type { Graph } from '../../model/graph.ts';
 import { unitName } from '../../model/name.ts';
 import { anchorsAfter } from '../../model/propose-redirects.ts';
+import { fatesOf, partsOf } from '../../model/redirect-targets.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { block, item, link, list, paragraph, root } from '../../text/mdx.ts';

@@ -11,9 +11,9 @@ import {
 import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { versionsOf } from '../../model/versions.ts';
-import { STATUS_NAMES } from '../../model/vocabulary.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { block, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { STATUS_NAMES } from '../../text/status.ts';
 import { fold } from '../../text/vi.ts';
 import { dayName, section, sentence, statusOf } from '../official.ts';
 import { documentFiles } from '../own-files.ts';

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { twinOf } from '../../src/export/markdown-alternate.ts';
+
+/** Name of the Markdown twin that stands beside a page. */
+const TWIN = 'index.md';
+
+/** Whether a file of this name is the twin of a page. */
+export function isTwin(name: string): boolean {
+  return name === TWIN;
+}
+
+/**
+ * Writes `index.md` for each `index.html` of a built site that names such a twin, beside it or at the same place below
+ * another folder; returns how many there are.
+ */
+export async function writeTwins(dist: string, out = dist): Promise<number> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isFile() && entry.name === 'index.html');
+  let written = 0;
+  for (const { parentPath } of folders) {
+    const twin = twinOf(await readFile(join(parentPath, 'index.html'), 'utf8'));
+    if (twin === undefined) continue;
+    const target = join(out, relative(dist, parentPath));
+    await mkdir(target, { recursive: true });
+    await writeFile(join(target, TWIN), twin);
+    written++;
+  }
+  return written;
+}
+
+/** As `writeTwins`, beside the work of the caller: the pages are read and turned into Markdown in a thread of their own. */
+export async function writeTwinsAside(dist: string): Promise<number> {
+  const worker = new Worker(new URL('./markdown-alternates-worker.ts', import.meta.url), {
+    workerData: dist,
+  });
+  const [written] = (await once(worker, 'message')) as [number];
+  return written;
+}

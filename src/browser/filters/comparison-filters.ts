@@ -1,0 +1,28 @@
+import { rowWords } from './filter.ts';
+import { startFilterForm } from './filter-form.ts';
+
+const ROWS = '[data-comparison-rows] tr';
+
+/** Makes the filters of a comparison work in place: rows and empty sections hide, the count is said, the address keeps the choice. */
+export function startComparison(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-comparison-filters]');
+  const status = document.querySelector<HTMLElement>('[data-comparison-status]');
+  if (form === null || status === null) return;
+  const rows = [...document.querySelectorAll<HTMLElement>(ROWS)];
+  const sections = new Set(rows.flatMap((element) => element.closest<HTMLElement>('.section') ?? []));
+  status.hidden = false;
+  startFilterForm({
+    form,
+    status,
+    noun: 'dòng',
+    keys: ['q', 'loai', 'lop'],
+    rows: rows.map((element) => {
+      const { kind = '', layer = '' } = element.dataset;
+      return { element, values: { loai: kind, lop: layer }, words: rowWords(element.textContent) };
+    }),
+    onShow() {
+      for (const section of sections)
+        section.hidden = section.querySelector(`${ROWS}:not([hidden])`) === null;
+    },
+  });
+}

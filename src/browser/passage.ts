@@ -1,0 +1,125 @@
+/** A link to the very words that a reader has selected on a reading page. */
+import { textDirective } from '../text/fragment.ts';
+import { squeeze } from '../text/vi.ts';
+import { copied, lastingAddress } from './clipboard.ts';
+
+/** Shorter selections are a slip of the hand. */
+const LEAST = 3;
+const GAP = 6;
+
+type Selected = { range: Range; unit: HTMLElement; end: HTMLElement; address: string };
+
+/** From now on offers, below a selection in the units of `main`, to copy a link to it. */
+export function watchSelection(main: HTMLElement): void {
+  let tools: HTMLElement | undefined;
+  let selecting = false;
+  let dismissed = false;
+
+  const hide = (): void => {
+    tools?.remove();
+    tools = undefined;
+  };
+  const update = (): void => {
+    hide();
+    const selected = selecting || dismissed ? undefined : selectedIn(main);
+    if (selected !== undefined) tools = offer(selected);
+  };
+  document.addEventListener('selectionchange', () => {
+    dismissed = false;
+    update();
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    selecting = !(target instanceof Node && tools?.contains(target));
+  });
+  for (const end of ['pointerup', 'pointercancel'] as const) {
+    document.addEventListener(end, () => {
+      if (!selecting) return;
+      selecting = false;
+      update();
+    });
+  }
+  document.addEventListener('keydown', (event) => {
+    if (tools === undefined) return;
+    if (event.key === 'Escape') {
+      dismissed = true;
+      hide();
+    } else if (event.key === 'Tab' && !event.shiftKey && hasNoControl(main)) {
+      event.preventDefault();
+      tools.querySelector('button')?.focus();
+    }
+  });
+  update();
+}
+
+/** No link or button has the focus: browsers differ in where Tab goes from a selection. */
+function hasNoControl(main: HTMLElement): boolean {
+  return document.activeElement === document.body || document.activeElement === main;
+}
+
+function selectedIn(main: HTMLElement): Selected | undefined {
+  const selection = getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const text = squeeze(selection.toString());
+  const start = wordsAround(range.startContainer);
+  const unit = start?.closest<HTMLElement>('.unit[id]');
+  const end = wordsAround(range.endContainer) ?? start;
+  if (text.length < LEAST || !start || !unit || !end || !main.contains(unit)) return undefined;
+  const directive = textDirective({
+    text,
+    before: textBetween(start, 0, range.startContainer, range.startOffset),
+    after: end.contains(range.endContainer) ? textAfter(end, range) : '',
+    page: main.textContent,
+  });
+  return directive === ''
+    ? undefined
+    : { range, unit, end, address: `${lastingAddress(unit.id)}:~:${directive}` };
+}
+
+function wordsAround(node: Node): HTMLElement | undefined {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>('.words') ?? undefined;
+}
+
+function textBetween(from: Node, offset: number, to: Node, toOffset: number): string {
+  const range = document.createRange();
+  range.setStart(from, offset);
+  range.setEnd(to, toOffset);
+  return range.toString();
+}
+
+function textAfter(end: HTMLElement, range: Range): string {
+  return textBetween(range.endContainer, range.endOffset, end, end.childNodes.length);
+}
+
+/** The button stands behind the words of the selection's end, so that Tab goes on from there, and is drawn below them. */
+function offer({ range, end, address }: Selected): HTMLElement {
+  const tools = document.createElement('span');
+  tools.className = 'passage-tools';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Liên kết tới đoạn này';
+  const said = document.createElement('span');
+  said.className = 'cite-said';
+  said.role = 'status';
+  // The selection stays while the button is pressed.
+  tools.addEventListener('pointerdown', (event) => event.preventDefault());
+  button.addEventListener('click', async () => {
+    const link = document.createElement('a');
+    link.href = address;
+    link.textContent = address;
+    said.textContent = (await copied({ text: address, html: link.outerHTML }))
+      ? 'Đã chép liên kết tới đoạn đã chọn.'
+      : 'Trình duyệt không cho chép.';
+  });
+  tools.append(button, said);
+  end.append(tools);
+  const last = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1);
+  const frame = (tools.offsetParent ?? document.body).getBoundingClientRect();
+  if (last !== undefined) {
+    const room = Math.max(0, document.documentElement.clientWidth - frame.left - tools.offsetWidth - GAP);
+    tools.style.left = `${Math.max(0, Math.min(last.left - frame.left, room))}px`;
+    tools.style.top = `${last.bottom - frame.top + GAP}px`;
+  }
+  return tools;
+}

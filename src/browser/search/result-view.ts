@@ -1,0 +1,114 @@
+import type { Segment } from '../../search/excerpt.ts';
+import type { Hit } from '../../search/found.ts';
+import { addExcerpt, resultItem } from './result-item.ts';
+
+/** The parts of a `[data-search-box]`, and what can be done to them. */
+export type View = {
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  isEmpty(): boolean;
+  /** Shows results in place of those shown; `quote` gives the excerpt of one when it comes into view; null leaves them out. */
+  show(hits: readonly Hit[], quote: Quote | null): void;
+  /** Adds results at the end and moves the focus to the first of them. */
+  append(hits: readonly Hit[], quote: Quote | null): void;
+  /** Puts words into the live region. */
+  say(text: string): void;
+  /** Asks whether other words were meant; null for none. */
+  suggest(words: string | null): void;
+  /** Shows or hides the hint for searches without result. */
+  hint(visible: boolean): void;
+  /** Shows or hides the way to more results: a button of the page, a link of the dialog. */
+  offerMore(more: (() => void) | null): void;
+};
+
+export type Quote = (hit: Hit) => Promise<Segment[]>;
+
+/** Keeps the place of an excerpt that is still to come, so that the results below it stay where they are. */
+const WAITING = 'search-waiting';
+
+/** Finds the parts of a search box. Throws, naming it, when one is missing. */
+export function viewOf(root: HTMLElement, base: string): View {
+  const form = part(root, 'form', HTMLFormElement);
+  const input = part(root, 'input[type=search]', HTMLInputElement);
+  const status = part(root, '[data-search-status]', HTMLElement);
+  const list = part(root, '[data-search-results]', HTMLElement);
+  const nothing = part(root, '[data-search-nothing]', HTMLElement);
+  const suggestion = part(root, '[data-search-suggestion]', HTMLElement);
+  const further = part(root, '[data-search-more]', HTMLElement);
+  const waiting = new WeakMap<Element, () => void>();
+  const seen = new IntersectionObserver((changes) => {
+    for (const { isIntersecting, target } of changes) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      waiting.get(target)?.();
+    }
+  });
+  const items = (hits: readonly Hit[], quote: Quote | null) =>
+    hits.map((hit) => {
+      const item = resultItem(hit, base);
+      if (!hit.entry.quoted) return item;
+      item.classList.add(WAITING);
+      if (quote === null) return item;
+      waiting.set(item, () => {
+        quote(hit)
+          .then((segments) => addExcerpt(item, segments))
+          .catch(() => undefined)
+          .finally(() => item.classList.remove(WAITING));
+      });
+      seen.observe(item);
+      return item;
+    });
+  root.addEventListener('keydown', (event) => moveFocus(event, [input, ...list.querySelectorAll('a')]));
+  return {
+    form,
+    input,
+    isEmpty: () => list.childElementCount === 0,
+    show(hits, quote) {
+      seen.disconnect();
+      list.replaceChildren(...items(hits, quote));
+    },
+    append(hits, quote) {
+      const added = items(hits, quote);
+      list.append(...added);
+      added[0]?.querySelector('a')?.focus();
+    },
+    say(text) {
+      status.textContent = text;
+    },
+    suggest(words) {
+      suggestion.hidden = words === null;
+      const link = part(suggestion, 'a', HTMLAnchorElement);
+      link.textContent = words ?? '';
+      link.href = `${form.action}?${new URLSearchParams({ q: words ?? '' })}`;
+    },
+    hint(visible) {
+      nothing.hidden = !visible;
+    },
+    offerMore(more) {
+      further.hidden = more === null;
+      if (further instanceof HTMLAnchorElement) {
+        further.href = `${form.action}?${new URLSearchParams({ q: input.value })}`;
+      } else {
+        further.onclick = more;
+      }
+    },
+  };
+}
+
+/** Down and Up walk from the input through the results and back. */
+function moveFocus(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const at = document.activeElement;
+  if (step === undefined || event.isComposing || !(at instanceof HTMLElement)) return;
+  const place = stops.indexOf(at);
+  const next = stops[place + step];
+  if (place === -1 || next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function part<T extends Element>(root: HTMLElement, selector: string, type: { new (): T }): T {
+  const found = root.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`Search box without ${selector}`);
+  return found;
+}

@@ -1,0 +1,203 @@
+/**
+ * How Vietnamese law cites a place: "điểm đ mục 4 phần II", "khoản 2 Điều 2", "Điều 2 khoản 2", "phụ lục, mục 4.3.1.3".
+ * The parts stand in any order, with or without marks. What a citation leads to is not known here.
+ */
+import { fold, nfc } from '../text/vi.ts';
+
+/** Kinds of parts, from the outermost in; the last three are cited alone. */
+export const CITED_KINDS = [
+  'phu-luc',
+  'chuong',
+  'phan',
+  'muc',
+  'dieu',
+  'khoan',
+  'diem',
+  'doan',
+  'lop',
+  'nguyen-tac',
+  'hinh',
+] as const;
+export type CitedKind = (typeof CITED_KINDS)[number];
+
+/** One part: `{ kind: 'muc', numbers: ['3.3'] }`; several numbers where the writing leaves it open (`diem d` may be điểm đ). */
+export type CitedPart = { kind: CitedKind; numbers: string[] };
+
+/** A citation and where it stands in the NFC form of the text. */
+export type Citation = { parts: CitedPart[]; start: number; end: number };
+
+type Token = { text: string; start: number; end: number };
+type Read = { part: CitedPart; next: number };
+
+/** What each kind is called in a citation. */
+export const CITED_WORDS: Record<CitedKind, string> = {
+  'phu-luc': 'phụ lục',
+  chuong: 'chương',
+  phan: 'phần',
+  muc: 'mục',
+  dieu: 'điều',
+  khoan: 'khoản',
+  diem: 'điểm',
+  doan: 'đoạn',
+  lop: 'lớp',
+  'nguyen-tac': 'nguyên tắc',
+  hinh: 'hình',
+};
+/** Words that end in one of these syllables and are none of them: thành phần, danh mục, giai đoạn. */
+const COMPOUNDS: Partial<Record<CitedKind, string>> = {
+  phan: 'thành hợp cổ bộ',
+  muc: 'danh chuyên đề',
+  dieu: 'giai',
+  diem: 'địa quan thời đặc ưu trọng thí nhược chấm',
+  doan: 'giai công',
+  lop: 'phân',
+  hinh: 'mô loại truyền tình điển',
+};
+const ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
+/** What may stand between two parts; a full stop only where no space follows, as in anchors. */
+const BETWEEN = /^(?:[\s,;_/–-]|\.(?!\s))*(?:(?:của|thuộc|tại|trong|cua|thuoc|tai)\s+)?$/u;
+const BEFORE_NUMBER = /^[\s_(-]*$/u;
+
+/** How a citation ends that names its document as the one at hand. */
+const DOCUMENT =
+  /[\s,]+(?:của|thuộc|cua|thuoc)?\s*(?:dự thảo |du thao )?(?:quyết định|quyet dinh|văn bản|van ban)(?:\s+(?:này|nay))?[\s.]*$/iu;
+
+/** Every citation in a text, in reading order. Words with marks must be the very words: `phân 2` is no `phần 2`. */
+export function citationsIn(text: string): Citation[] {
+  const source = nfc(text);
+  const tokens = tokensOf(source);
+  const found: Citation[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const citation = citationAt(source, tokens, at);
+    if (citation === undefined) {
+      at += 1;
+    } else {
+      found.push(citation.value);
+      at = citation.next;
+    }
+  }
+  return found;
+}
+
+/**
+ * The citation that a whole text is, nothing but brackets and full stops beside it; undefined when it is none.
+ * The document's own name may follow ("của Quyết định này"), and machines' `khoan_3_2` is khoản 3 Điều 2.
+ * A dotted number alone (`4.3.1.3`, also after "phụ lục" or "phần") is a section.
+ */
+export function wholeCitation(text: string): Citation | undefined {
+  const source = nfc(text).replace(DOCUMENT, '').trim();
+  const paragraph = /^khoan_(\d+)_(\d+)$/i.exec(source);
+  if (paragraph?.[1] !== undefined && paragraph[2] !== undefined) {
+    const parts: CitedPart[] = [
+      { kind: 'khoan', numbers: [paragraph[1]] },
+      { kind: 'dieu', numbers: [paragraph[2]] },
+    ];
+    return { parts, start: 0, end: source.length };
+  }
+  const bare = /^(.*?)[\s,_]*(\d+(?:\.\d+)+)\.?$/u.exec(source);
+  const outer = bare?.[1] ?? '';
+  const citations = citationsIn(source);
+  const [citation] = citations;
+  const covered =
+    citation &&
+    /^[\s(.]*$/.test(source.slice(0, citation.start) + source.slice(citation.end).replace(/[).\s]/g, ''));
+  if (citations.length === 1 && citation !== undefined && covered) return citation;
+  if (bare?.[2] === undefined) return undefined;
+  const section: CitedPart = { kind: 'muc', numbers: [bare[2]] };
+  const whole = { start: 0, end: source.length };
+  if (outer === '') return { parts: [section], ...whole };
+  const before = wholeCitation(outer);
+  return before && !before.parts.some(({ kind }) => kind === 'muc')
+    ? { parts: [...before.parts, section], ...whole }
+    : undefined;
+}
+
+function tokensOf(source: string): Token[] {
+  return [...source.matchAll(/\d+(?:\.\d+)*|[\p{L}\p{M}]+/gu)].map(({ 0: text, index }) => ({
+    text,
+    start: index,
+    end: index + text.length,
+  }));
+}
+
+function citationAt(
+  source: string,
+  tokens: readonly Token[],
+  first: number,
+): { value: Citation; next: number } | undefined {
+  const parts: CitedPart[] = [];
+  let next = first;
+  let end = 0;
+  for (;;) {
+    const at = next + (parts.length > 0 && isConnector(tokens[next]) ? 1 : 0);
+    const between = parts.length === 0 ? '' : source.slice(end, tokens[at]?.start ?? end);
+    const read = BETWEEN.test(between) ? partAt(source, tokens, at) : undefined;
+    if (read === undefined || parts.some(({ kind }) => kind === read.part.kind)) break;
+    parts.push(read.part);
+    next = read.next;
+    end = tokens[next - 1]?.end ?? end;
+  }
+  const start = tokens[first]?.start ?? 0;
+  return parts.length === 0 ? undefined : { value: { parts, start, end }, next };
+}
+
+function isConnector(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    ['của', 'thuộc', 'tại', 'trong', 'cua', 'thuoc', 'tai'].includes(token.text.toLowerCase())
+  );
+}
+
+function partAt(source: string, tokens: readonly Token[], at: number): Read | undefined {
+  for (const kind of CITED_KINDS) {
+    const words = CITED_WORDS[kind].split(' ');
+    if (!words.every((word, offset) => isWord(tokens[at + offset]?.text, word))) continue;
+    if (isEndOfCompound(kind, tokens[at - 1], source.slice(tokens[at - 1]?.end, tokens[at]?.start))) continue;
+    const next = at + words.length;
+    const before = tokens[next - 1];
+    const value = tokens[next];
+    const gap = before && value ? source.slice(before.end, value.start) : '?';
+    const marked = words.some((_, offset) => isMarked(tokens[at + offset]?.text ?? ''));
+    const numbers = BEFORE_NUMBER.test(gap) && value ? numbersOf(kind, value.text, marked) : [];
+    if (numbers.length > 0) return { part: { kind, numbers }, next: next + 1 };
+    if (kind === 'phu-luc') return { part: { kind, numbers: [] }, next };
+  }
+  return undefined;
+}
+
+function isEndOfCompound(kind: CitedKind, before: Token | undefined, gap: string): boolean {
+  const compounds = COMPOUNDS[kind]?.split(' ') ?? [];
+  return before !== undefined && gap === ' ' && compounds.some((word) => isWord(before.text, word));
+}
+
+/** The word as it is, or typed without any mark. */
+function isWord(typed: string | undefined, word: string): boolean {
+  const lower = typed?.toLowerCase();
+  return lower === word || lower === fold(word) || (lower !== undefined && lower === word.replace('đ', 'd'));
+}
+
+function isMarked(word: string): boolean {
+  return word.toLowerCase() !== fold(word);
+}
+
+function numbersOf(kind: CitedKind, value: string, marked: boolean): string[] {
+  const lower = value.toLowerCase();
+  if (kind === 'diem') return pointNumbers(lower, marked);
+  if (/^\d+$/.test(value)) return [value];
+  if (kind === 'muc' && /^\d+(?:\.\d+)+$/.test(value)) return [value];
+  const roman = ['phan', 'chuong', 'muc', 'phu-luc'].includes(kind) && lower !== '' && ROMAN.test(lower);
+  return roman ? [String(romanValue(lower))] : [];
+}
+
+/** A point has a letter, or a small number in brackets; without marks a `d` may be meant for `đ`. */
+function pointNumbers(value: string, marked: boolean): string[] {
+  if (value === 'đ' || value === 'dd') return ['dd'];
+  if (value === 'd') return marked ? ['d'] : ['d', 'dd'];
+  return /^(?:[a-z]|\d+|i{1,3})$/.test(value) ? [value] : [];
+}
+
+function romanValue(roman: string): number {
+  const values = [...roman].map((letter) => ({ i: 1, v: 5, x: 10 })[letter] ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}

@@ -1,0 +1,70 @@
+import type { CitedPart } from '../citation/grammar.ts';
+import { readTyped, type Typed } from '../citation/parse-citation-query.ts';
+import { anchorParts, resolveCitation } from '../citation/resolve.ts';
+import { codeKey } from '../text/codes.ts';
+import { letters } from '../text/vi.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** Records that a typed citation means: one, or several that fit it equally well; and those that it may mean besides. */
+export type Cited = { best: number[]; others: number[] };
+
+/** The records that a typed citation leads to, the nearest first; null when it is none, or leads nowhere. */
+export function citedRecords(typed: string, catalogue: Catalogue): Cited | null {
+  const read = readTyped(typed, catalogue);
+  const found = read === null ? componentWithPlace(typed, catalogue) : resolved(read, catalogue);
+  return found === null || found.best.length === 0 ? null : found;
+}
+
+function resolved(typed: Typed, catalogue: Catalogue): Cited {
+  const places = typed.anchor === null ? typed.places : [];
+  const cited = places.map((parts) => placesOf(parts, typed, catalogue));
+  const exact = typed.anchor === null ? [] : recordsAt(typed.anchor, typed.documents, catalogue);
+  const place: Cited = {
+    best: [...exact.slice(0, 1), ...cited.flatMap(({ best }) => best)],
+    others: [...exact.slice(1), ...cited.flatMap(({ others }) => others)],
+  };
+  if (typed.code === null) return place;
+  const best = catalogue.entries.flatMap(({ code, kind }, record) =>
+    kind === 'thanh-phan' && code !== null && codeKey(code) === typed.code ? [record] : [],
+  );
+  return { best, others: place.best };
+}
+
+function recordsAt(anchor: string, documents: Typed['documents'], { entries }: Catalogue): number[] {
+  return entries.flatMap(({ cite, document }, record) =>
+    cite === anchor && (documents === null || documents.includes(document ?? '')) ? [record] : [],
+  );
+}
+
+/** A place in the first document that has it with the fewest parts left out, and the same words elsewhere. */
+function placesOf(parts: CitedPart[], { documents, turn }: Typed, { entries }: Catalogue): Cited {
+  const byAnchor = new Map<string, number[]>();
+  for (const [record, { cite, document }] of entries.entries()) {
+    if (cite === null || (documents !== null && !documents.includes(document ?? ''))) continue;
+    if (turn !== null && !new RegExp(`-[a-z]+-${turn}(?:\\.|$)`).test(cite)) continue;
+    byAnchor.set(cite, [...(byAnchor.get(cite) ?? []), record]);
+  }
+  const anchors = resolveCitation(parts, [...byAnchor.keys()]);
+  const left = (record: number): number => anchorParts(entries[record]?.cite ?? '').length;
+  const records = anchors.flatMap((anchor) => byAnchor.get(anchor) ?? []);
+  const [first] = records.toSorted((a, b) => left(a) - left(b) || a - b);
+  if (first === undefined) return { best: [], others: [] };
+  const best = records.filter(
+    (record) => left(record) === left(first) && entries[record]?.document === entries[first]?.document,
+  );
+  return { best, others: records.filter((record) => !best.includes(record)) };
+}
+
+/** "Tên thành phần (điểm b mục 4.3.1.3 Phụ lục …)", as components without a code are cited. */
+function componentWithPlace(typed: string, catalogue: Catalogue): Cited | null {
+  const [, name = '', place = ''] = /^(.+) \(([^()]+)\)\s*$/.exec(typed) ?? [];
+  const read = readTyped(place, catalogue);
+  if (read === null || read.places.length === 0) return null;
+  const at = resolved(read, catalogue).best;
+  const same = catalogue.entries.flatMap(({ kind, title }, record) =>
+    kind === 'thanh-phan' && letters(title) === letters(name) ? [record] : [],
+  );
+  // A unit's record is followed by those of the components that it defines.
+  const near = same.filter((record) => at.some((own) => record > own && record - own <= same.length + 2));
+  return { best: near.length > 0 ? near.slice(0, 1) : same, others: at };
+}

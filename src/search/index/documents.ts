@@ -1,0 +1,12 @@
+import type { Model } from '../../model/model.ts';
+import type { DirectFile } from '../direct.ts';
+
+/** What the search bundle knows of the documents: their names, and every word by which a citation may call them. */
+export function documentsOf({ documents }: Pick<Model, 'documents'>): DirectFile['documents'] {
+  return documents.map(({ id, title, shortTitle, citation, number = '', date = '', issuer, status }) => ({
+    id,
+    name: shortTitle,
+    status,
+    called: [title, citation, number, date.split('-').reverse().join('/'), issuer].filter(Boolean).join(' '),
+  }));
+}

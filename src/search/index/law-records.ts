@@ -1,0 +1,17 @@
+import { lawAddress } from '../../model/address.ts';
+import type { Graph } from '../../model/graph.ts';
+import { lawsOf } from '../../model/laws.ts';
+import { BARE, type SearchRecord } from '../record.ts';
+
+/** Laws and decisions that the texts cite, by kind and number; whether they are in force is not for this site to say. */
+export function lawRecords(graph: Graph): SearchRecord[] {
+  return lawsOf(graph).map(({ id, name }) => ({
+    ...BARE,
+    url: lawAddress(id),
+    kind: 'vien-dan',
+    title: name,
+    path: '',
+    status: null,
+    document: null,
+  }));
+}

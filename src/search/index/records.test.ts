@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { walkUnits } from '../../model/walk.ts';
+import { realGraph } from '../fixture.ts';
+import { RECORD_KINDS } from '../record.ts';
+import { recordsOf } from './records.ts';
+
+const graph = realGraph();
+const records = recordsOf(graph);
+
+test('every kind of thing is there', () => {
+  expect(new Set(records.map(({ kind }) => kind))).toEqual(new Set(Object.keys(RECORD_KINDS)));
+});
+
+test('every text of every unit stands in exactly one record', () => {
+  const texts = graph.model.documents.flatMap(({ units }) =>
+    [...walkUnits(units)].flatMap(
+      ({ unit: { heading, text } }) => [heading, text].filter(Boolean).join('. ') || [],
+    ),
+  );
+  const official = records.filter(({ kind }) => kind !== 'ghi-chu');
+  expect(official.flatMap(({ text }) => text || []).sort()).toEqual(texts.sort());
+});
+
+test('every component is found under its own name', () => {
+  const named = records.filter(({ kind, named }) => kind === 'thanh-phan' && named).map(({ title }) => title);
+  expect(named.sort()).toEqual(graph.model.components.map(({ name }) => name).sort());
+});
+
+test('a line without heading is shown under the heading that it stands under', () => {
+  const line = records.find(({ cite }) => cite === 'phan-3.muc-2.6.doan-1');
+  expect(line).toMatchObject({ kind: 'nhiem-vu', title: '2.6. Ban Cơ yếu Chính phủ', named: false });
+});
+
+test('a term leads to its entry among the terms and says which unit explains it, else first uses it', () => {
+  const term = (code: string) =>
+    records.find((record) => record.kind === 'thuat-ngu' && record.code === code);
+  expect(term('CNTT')).toMatchObject({
+    title: 'công nghệ thông tin',
+    url: '/thuat-ngu/#cntt',
+    path: 'Khung kiến trúc tổng thể quốc gia số › Phần I mục 3 đoạn 2',
+  });
+  expect(term('TTHC')?.path).toContain('› Phụ lục mục 4.4.1.3 điểm b');
+});
+
+test('of a cited law nothing is said of whether it is in force', () => {
+  const law = records.find(({ title }) => title === 'Nghị định số 47/2020/NĐ-CP');
+  expect(law).toMatchObject({ kind: 'vien-dan', url: '/van-ban-vien-dan/nd-47-2020-nd-cp/', status: null });
+});
