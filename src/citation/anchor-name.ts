@@ -1,29 +1,21 @@
+import { upperFirst } from '../text/vi.ts';
 import { anchorParts } from './resolve.ts';
-
-const WORDS: Record<string, string> = {
-  'phu-luc': 'Phụ lục',
-  chuong: 'Chương',
-  phan: 'phần',
-  muc: 'mục',
-  dieu: 'Điều',
-  khoan: 'khoản',
-  diem: 'điểm',
-  doan: 'đoạn',
-  'can-cu': 'căn cứ',
-  'noi-nhan': 'Nơi nhận',
-  'quyet-dinh': 'phần đầu',
-};
-const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+import { arabicToRoman } from './roman.ts';
+import { kindWord } from './unit-kinds.ts';
 
 /** An anchor in words, from the outermost in, for the path of a result: `phan-2.muc-4.diem-dd` → "Phần II mục 4 điểm đ". */
 export function placeName(anchor: string): string {
   const name = anchorParts(anchor)
-    .map(({ kind, number }) => `${WORDS[kind] ?? kind} ${numberOf(kind, number)}`.trim())
+    .map(({ kind, number }) => `${wordOf(kind)} ${numberOf(kind, number)}`.trim())
     .join(' ');
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return upperFirst(name);
+}
+
+function wordOf(kind: string): string {
+  return kind === 'quyet-dinh' ? 'phần đầu' : kindWord(kind);
 }
 
 function numberOf(kind: string, number: string): string {
-  if (kind === 'phan') return ROMAN[Number(number)] ?? number;
+  if (kind === 'phan' && /^\d+$/.test(number)) return arabicToRoman(Number(number));
   return kind === 'diem' && number === 'dd' ? 'đ' : number;
 }

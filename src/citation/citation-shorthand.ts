@@ -1,4 +1,6 @@
 /** Short and machine forms of citations, written out: "Đ2 K3", "II.4.đ", `diem_a_3_2`, "khoản ba Điều hai". */
+import { fold } from '../text/vi.ts';
+import { CITED_KINDS, CITED_WORDS } from './grammar.ts';
 
 const DIGITS: Record<string, number> = {
   một: 1,
@@ -24,7 +26,9 @@ const DIGITS: Record<string, number> = {
   mười: 10,
   muoi: 10,
 };
-const KINDS = 'điều|dieu|khoản|khoan|mục|muc|phần|phan|chương|chuong|lớp|lop|nguyên tắc|nguyen tac|đoạn|doan';
+const KINDS = CITED_KINDS.filter((kind) => !['phu-luc', 'diem', 'hinh'].includes(kind))
+  .flatMap((kind) => [CITED_WORDS[kind], fold(CITED_WORDS[kind])])
+  .join('|');
 const NUMBER_WORDS = new RegExp(
   `(?<![\\p{L}\\p{M}])(${KINDS}) (?:thứ |thu )?(${Object.keys(DIGITS).join('|')})(?![\\p{L}\\p{M}])`,
   'giu',

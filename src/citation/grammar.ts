@@ -3,17 +3,12 @@
  * The parts stand in any order, with or without marks. What a citation leads to is not known here.
  */
 import { fold, nfc } from '../text/vi.ts';
+import { isRoman, romanToArabic } from './roman.ts';
+import { kindWord, type UnitKind } from './unit-kinds.ts';
 
 /** Kinds of parts, from the outermost in; the last three are cited alone. */
 export const CITED_KINDS = [
-  'phu-luc',
-  'chuong',
-  'phan',
-  'muc',
-  'dieu',
-  'khoan',
-  'diem',
-  'doan',
+  ...(['phu-luc', 'chuong', 'phan', 'muc', 'dieu', 'khoan', 'diem', 'doan'] as const satisfies UnitKind[]),
   'lop',
   'nguyen-tac',
   'hinh',
@@ -29,20 +24,10 @@ export type Citation = { parts: CitedPart[]; start: number; end: number };
 type Token = { text: string; start: number; end: number };
 type Read = { part: CitedPart; next: number };
 
-/** What each kind is called in a citation. */
-export const CITED_WORDS: Record<CitedKind, string> = {
-  'phu-luc': 'phụ lục',
-  chuong: 'chương',
-  phan: 'phần',
-  muc: 'mục',
-  dieu: 'điều',
-  khoan: 'khoản',
-  diem: 'điểm',
-  doan: 'đoạn',
-  lop: 'lớp',
-  'nguyen-tac': 'nguyên tắc',
-  hinh: 'hình',
-};
+/** What each kind is called in a citation, in small letters. */
+export const CITED_WORDS = Object.fromEntries(CITED_KINDS.map((kind) => [kind, wordOf(kind)])) as Readonly<
+  Record<CitedKind, string>
+>;
 /** Words that end in one of these syllables and are none of them: thành phần, danh mục, giai đoạn. */
 const COMPOUNDS: Partial<Record<CitedKind, string>> = {
   phan: 'thành hợp cổ bộ',
@@ -53,7 +38,6 @@ const COMPOUNDS: Partial<Record<CitedKind, string>> = {
   lop: 'phân',
   hinh: 'mô loại truyền tình điển',
 };
-const ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
 /** What may stand between two parts; a full stop only where no space follows, as in anchors. */
 const BETWEEN = /^(?:[\s,;_/–-]|\.(?!\s))*(?:(?:của|thuộc|tại|trong|cua|thuoc|tai)\s+)?$/u;
 const BEFORE_NUMBER = /^[\s_(-]*$/u;
@@ -186,8 +170,8 @@ function numbersOf(kind: CitedKind, value: string, marked: boolean): string[] {
   if (kind === 'diem') return pointNumbers(lower, marked);
   if (/^\d+$/.test(value)) return [value];
   if (kind === 'muc' && /^\d+(?:\.\d+)+$/.test(value)) return [value];
-  const roman = ['phan', 'chuong', 'muc', 'phu-luc'].includes(kind) && lower !== '' && ROMAN.test(lower);
-  return roman ? [String(romanValue(lower))] : [];
+  const roman = ['phan', 'chuong', 'muc', 'phu-luc'].includes(kind) && isRoman(lower);
+  return roman ? [String(romanToArabic(lower))] : [];
 }
 
 /** A point has a letter, or a small number in brackets; without marks a `d` may be meant for `đ`. */
@@ -197,7 +181,7 @@ function pointNumbers(value: string, marked: boolean): string[] {
   return /^(?:[a-z]|\d+|i{1,3})$/.test(value) ? [value] : [];
 }
 
-function romanValue(roman: string): number {
-  const values = [...roman].map((letter) => ({ i: 1, v: 5, x: 10 })[letter] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+function wordOf(kind: CitedKind): string {
+  if (kind === 'lop') return 'lớp';
+  return kind === 'nguyen-tac' ? 'nguyên tắc' : kindWord(kind).toLowerCase();
 }

@@ -2,7 +2,14 @@
  * Citations as running text has them: lists ("điểm a, b và c khoản 2"), ranges ("từ khoản 1 đến khoản 3 Điều 5"),
  * places named from where they stand ("khoản này", "khoản 2 Điều này") and the document at hand ("của Quyết định này").
  */
-import { CITED_KINDS, type Citation, type CitedKind, type CitedPart, citationsIn } from './grammar.ts';
+import {
+  CITED_KINDS,
+  CITED_WORDS,
+  type Citation,
+  type CitedKind,
+  type CitedPart,
+  citationsIn,
+} from './grammar.ts';
 
 export type CitedPassage = {
   /** Innermost first, as written; empty for "khoản này" and "Quyết định này". */
@@ -19,16 +26,13 @@ export type CitedPassage = {
   end: number;
 };
 
-const HERE_KINDS: Record<string, CitedKind> = {
-  'phụ lục': 'phu-luc',
-  chương: 'chuong',
-  phần: 'phan',
-  mục: 'muc',
-  điều: 'dieu',
-  khoản: 'khoan',
-  điểm: 'diem',
-  lớp: 'lop',
-};
+/** Places that can be named as the one around the text. */
+const HERE_KINDS: Readonly<Record<string, CitedKind>> = Object.fromEntries(
+  CITED_KINDS.filter((kind) => !['doan', 'nguyen-tac', 'hinh'].includes(kind)).map((kind) => [
+    CITED_WORDS[kind],
+    kind,
+  ]),
+);
 const HERE_WORDS = Object.keys(HERE_KINDS).join('|');
 /** "thành phần này" is no place; "Điều này giúp …" is none either: a place follows a preposition or stands in brackets. */
 const HERE = new RegExp(

@@ -1,14 +1,11 @@
-import type { UnitKind } from '../model/schema/unit.ts';
-
-/** Kinds that divide a document: what stands in them is not indented. */
-const DIVISIONS: readonly UnitKind[] = ['van-ban', 'phu-luc', 'chuong', 'phan', 'muc', 'dieu'];
+import { kindRow, type UnitKind } from '../citation/unit-kinds.ts';
 
 /** Labels up to this many characters hang in their own column; longer ones run into the words. */
 const HANGING = 3;
 
 /** Class names of a unit: kind, whether it divides, whether it stands too deep to be indented on a phone. */
 export function unitClass(kind: UnitKind, depth: number): string {
-  const division = DIVISIONS.includes(kind) ? ' division' : '';
+  const division = kindRow(kind).division ? ' division' : '';
   return `unit ${kind}${division}${depth > 3 ? ' deep' : ''}`;
 }
 

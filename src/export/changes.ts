@@ -1,8 +1,9 @@
 /** Changes of the documents for machines: an Atom feed (RFC 4287) and the same as JSON, made of two versions each. */
+
+import { unitName } from '../citation/unit-name.ts';
 import { CHANGES_ADDRESS, changesAddress, versionAddress } from '../model/address.ts';
 import { countedChanges, type VersionChanges, versionChanges } from '../model/changes.ts';
 import type { Graph } from '../model/graph.ts';
-import { unitName } from '../model/name.ts';
 import { anchorsAfter } from '../model/propose-redirects.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import { walkUnits } from '../model/walk.ts';

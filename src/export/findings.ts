@@ -1,7 +1,7 @@
+import { unitName } from '../citation/unit-name.ts';
 import { figureAddress, findingAddress, unitAddress } from '../model/address.ts';
 import { findingsOf, partOf, REVIEW_PARTS } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
-import { unitName } from '../model/name.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
 import { FINDING_KIND_NAMES, SEVERITY_NAMES } from '../model/vocabulary.ts';
 import { csvDownload } from './csv.ts';

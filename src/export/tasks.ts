@@ -1,6 +1,6 @@
+import { unitName } from '../citation/unit-name.ts';
 import { agencyAddress, unitAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
-import { unitName } from '../model/name.ts';
 import { deadlines } from '../model/roadmap.ts';
 import type { Task } from '../model/schema/agency.ts';
 import { fullText } from '../model/walk.ts';

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  citedName,
-  componentCitation,
-  frameworkCitation,
-  layerCitation,
-  principleCitation,
-  unitCitation,
-} from './cite.ts';
+import { citedName, unitCitation } from '../citation/legal-form.ts';
+import { componentCitation, frameworkCitation, layerCitation, principleCitation } from './cite.ts';
 import { realGraph } from './fixture.ts';
 import type { UnitKind } from './schema/unit.ts';
 import { walkUnits } from './walk.ts';

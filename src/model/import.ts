@@ -2,26 +2,13 @@
  * Running text of a Vietnamese legal document → a draft of its tree of units, for a reader to review.
  * Knows the printed order of such texts (chương, phần, mục, điều, khoản, điểm, nhóm *, bullets) and nothing of one document.
  */
-import { unitIdOf } from './id.ts';
+import { unitIdOf } from '../citation/anchor.ts';
+import { kindRow, type UnitKind } from '../citation/unit-kinds.ts';
 import { joinBroken, type ParsedLine, parseLine } from './import-lines.ts';
 import type { RunningLine } from './running.ts';
-import type { Unit, UnitKind } from './schema/unit.ts';
+import type { Unit } from './schema/unit.ts';
 
 type Draft = Unit & { units: Draft[] };
-
-/** Outer kinds hold inner ones. */
-const RANK: Partial<Record<UnitKind, number>> = {
-  'van-ban': 0,
-  'phu-luc': 0,
-  chuong: 1,
-  phan: 2,
-  dieu: 2,
-  muc: 3,
-  khoan: 3,
-  diem: 5,
-  nhom: 6,
-  gach: 7,
-};
 
 const CODE = /^(\p{Lu}{2,6}\d+):\s/u;
 
@@ -106,7 +93,7 @@ function depthFor(unit: Draft, line: ParsedLine, path: Draft[]): number {
     const number = path.findLastIndex(({ kind }) => kind === unit.kind);
     return number >= 0 ? number + 1 : depthByRank(3, path);
   }
-  const rank = RANK[unit.kind];
+  const { rank } = kindRow(unit.kind);
   if (rank !== undefined) {
     if (line.bullet === 2) {
       const bullet = path.findIndex((open) => open.kind === 'gach');
@@ -114,11 +101,15 @@ function depthFor(unit: Draft, line: ParsedLine, path: Draft[]): number {
     }
     return depthByRank(rank, path);
   }
-  return path.findLastIndex(({ kind }) => kind !== 'gach' && (kind in RANK || kind === 'noi-nhan')) + 1;
+  return (
+    path.findLastIndex(
+      ({ kind }) => kind !== 'gach' && (kindRow(kind).rank !== undefined || kind === 'noi-nhan'),
+    ) + 1
+  );
 }
 
 function depthByRank(rank: number, path: Draft[]): number {
-  const at = path.findIndex(({ kind }) => (RANK[kind] ?? (kind === 'noi-nhan' ? 6 : 9)) >= rank);
+  const at = path.findIndex(({ kind }) => (kindRow(kind).rank ?? (kind === 'noi-nhan' ? 6 : 9)) >= rank);
   return at < 0 ? path.length : at;
 }
 

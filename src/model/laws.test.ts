@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { frameworksEnactedBy } from '../citation/laws.ts';
 import { realGraph } from './fixture.ts';
-import { frameworksEnactedBy, lawsOf } from './laws.ts';
+import { lawsOf } from './laws.ts';
 
 const graph = realGraph();
 const laws = lawsOf(graph);

@@ -1,9 +1,10 @@
 /** The redirects that a new version of a document needs, ready for `redirects.json`. Pure. */
+
+import { unitName } from '../citation/unit-name.ts';
 import { pageUnitOf, sectionAddress, unitAddress, wholeTextAddress } from './address.ts';
 import type { UnitChange } from './compare-documents.ts';
 import type { PlacedUnit } from './graph.ts';
 import { codeAnchor } from './id.ts';
-import { unitName } from './name.ts';
 import type { LegalDocument } from './schema/document.ts';
 import type { Redirect } from './schema/permalink.ts';
 import { walkUnits } from './walk.ts';

@@ -1,10 +1,10 @@
 /** "Được nhắc đến": where the texts name a thing, by document, as blocks of a page. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { ReferenceTarget } from '../citation/reference.ts';
+import { unitName } from '../citation/unit-name.ts';
 import { unitAddress } from '../model/address.ts';
 import { type BacklinkGroup, backlinksOf, countOf } from '../model/backlinks.ts';
 import type { Graph } from '../model/graph.ts';
-import { unitName } from '../model/name.ts';
 import { block, item, link, list, paragraph } from '../text/mdx.ts';
 import { section } from './official.ts';
 

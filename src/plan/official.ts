@@ -1,5 +1,6 @@
 /** Small pieces of pages that more than one kind of page is made of. */
 import type { RootContent } from 'mdast';
+import { unitName } from '../citation/unit-name.ts';
 import {
   agencyAddress,
   componentAddress,
@@ -8,7 +9,6 @@ import {
   unitAddress,
 } from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
-import { unitName } from '../model/name.ts';
 import type { Component } from '../model/schema/component.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import { AREA_NAMES, TIER_NAMES } from '../model/vocabulary.ts';

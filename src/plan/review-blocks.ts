@@ -1,9 +1,9 @@
 /** Findings of the review as blocks of a page: whole, as a short note beside a line, as a section of another page. */
 import type { PhrasingContent, RootContent } from 'mdast';
+import { unitName } from '../citation/unit-name.ts';
 import { figureAddress, findingAddress, unitAddress } from '../model/address.ts';
 import { findingsAt, findingsOn, partOf, type ReviewFinding } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
-import { unitName } from '../model/name.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
 import { block, inline, item, link, list, paragraph } from '../text/mdx.ts';
 import { section } from './official.ts';

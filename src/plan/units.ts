@@ -1,7 +1,7 @@
 /** Units of an official document as blocks of a page. */
 import type { RootContent } from 'mdast';
+import { citedName, instrumentName } from '../citation/legal-form.ts';
 import { sectionAddress } from '../model/address.ts';
-import { citedName, instrumentName } from '../model/cite.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { Unit } from '../model/schema/unit.ts';
 import { block, line } from '../text/mdx.ts';

@@ -1,6 +1,6 @@
+import { citedRecords } from '../citation/cited-records.ts';
 import { fold, letters } from '../text/vi.ts';
 import type { Catalogue } from './catalogue.ts';
-import { citedRecords } from './cited-records.ts';
 import type { Found, Hit } from './found.ts';
 import { nameOf } from './name.ts';
 

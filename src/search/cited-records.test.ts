@@ -1,10 +1,11 @@
 /** Typed citations of all classes over the three documents, and the place that each must give. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { citedName, componentCitation, unitCitation } from '../model/cite.ts';
+import { citedRecords } from '../citation/cited-records.ts';
+import { citedName, unitCitation } from '../citation/legal-form.ts';
+import { componentCitation } from '../model/cite.ts';
 import { walkUnits } from '../model/walk.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { citeAnswer } from './cite-answer.ts';
-import { citedRecords } from './cited-records.ts';
 import { packDirect } from './direct.ts';
 import { documentsOf, realGraph } from './fixture.ts';
 import { recordsOf } from './index/records.ts';

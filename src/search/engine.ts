@@ -1,8 +1,8 @@
+import { citedRecords } from '../citation/cited-records.ts';
 import type { Word } from '../text/codes.ts';
 import { readings } from './acronyms.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
-import { citedRecords } from './cited-records.ts';
 import { corrections } from './correct.ts';
 import type { DirectFile } from './direct.ts';
 import type { Found, Hit } from './found.ts';

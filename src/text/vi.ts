@@ -49,3 +49,8 @@ export function squeeze(text: string): string {
 export function lowerFirst(words: string): string {
   return `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}`;
 }
+
+/** The words with a capital first letter: "phần II" → "Phần II". */
+export function upperFirst(words: string): string {
+  return `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`;
+}

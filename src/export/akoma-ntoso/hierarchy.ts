@@ -1,5 +1,6 @@
 /** Units of the model as elements of Akoma Ntoso: num, heading, then words or the units below. */
-import type { Unit, UnitKind } from '../../model/schema/unit.ts';
+import { kindRow } from '../../citation/unit-kinds.ts';
+import type { Unit } from '../../model/schema/unit.ts';
 import { element, words, type XmlElement, type XmlNode, type XmlWords } from '../../text/xml.ts';
 import { eIdOf } from './eid.ts';
 import { marked, type Span } from './spans.ts';
@@ -7,28 +8,9 @@ import { marked, type Span } from './spans.ts';
 /** Finds what is marked in the words of a unit. */
 export type FindSpans = (text: string, unit: Unit) => Span[];
 
-/** The element of each kind; `hcontainer` with the kind's name where Akoma Ntoso has none. */
-const ELEMENTS: Record<UnitKind, string> = {
-  phan: 'part',
-  chuong: 'chapter',
-  muc: 'section',
-  dieu: 'article',
-  khoan: 'paragraph',
-  diem: 'point',
-  gach: 'indent',
-  doan: 'alinea',
-  nhom: 'hcontainer',
-  hinh: 'hcontainer',
-  'van-ban': 'hcontainer',
-  'phu-luc': 'hcontainer',
-  'can-cu': 'hcontainer',
-  'noi-nhan': 'hcontainer',
-  'the-thuc': 'hcontainer',
-};
-
 /** A unit of the body with everything below it. */
 export function hierarchyOf(unit: Unit, find: FindSpans): XmlElement {
-  const name = ELEMENTS[unit.kind];
+  const name = kindRow(unit.kind).element;
   const below = (unit.units ?? []).map((child) => hierarchyOf(child, find));
   const isLeaf = below.length === 0;
   return element(name, { eId: eIdOf(unit.id), name: name === 'hcontainer' ? unit.kind : undefined }, [

@@ -1,8 +1,9 @@
 /** What the words of a document name: places, components, laws as `ref`, bodies as `organization`. */
 
+import type { Law } from '../../citation/laws.ts';
 import type { Reference, ReferenceTarget } from '../../citation/reference.ts';
 import type { Graph } from '../../model/graph.ts';
-import { type Law, lawsOf } from '../../model/laws.ts';
+import { lawsOf } from '../../model/laws.ts';
 import { referencesOf } from '../../model/references.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { slug } from '../../text/vi.ts';

@@ -1,3 +1,4 @@
+import { unitTitle } from '../../citation/unit-name.ts';
 import {
   agencyAddress,
   componentAddress,
@@ -7,7 +8,6 @@ import {
   unitAddress,
 } from '../../model/address.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
-import { unitTitle } from '../../model/name.ts';
 import type { Component } from '../../model/schema/component.ts';
 import type { FrameworkId, Group } from '../../model/schema/structure.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';

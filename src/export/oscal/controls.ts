@@ -1,7 +1,8 @@
 /** Components and technical requirements as controls, in groups by framework, layer and group. */
+
+import { unitTitle } from '../../citation/unit-name.ts';
 import { componentAddress, unitAddress } from '../../model/address.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
-import { unitTitle } from '../../model/name.ts';
 import { type Relation, relationsOf } from '../../model/relations.ts';
 import type { Component } from '../../model/schema/component.ts';
 import type { FrameworkId, Layer } from '../../model/schema/structure.ts';

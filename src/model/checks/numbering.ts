@@ -1,5 +1,5 @@
+import { romanToArabic } from '../../citation/roman.ts';
 import { type Fault, fault } from '../faults.ts';
-import { romanToArabic } from '../id.ts';
 import type { RawModel } from '../raw.ts';
 import type { Unit, UnitKind } from '../schema/unit.ts';
 import { walkUnits } from '../walk.ts';
@@ -55,7 +55,7 @@ function numberOf({ kind, label = '' }: Unit): number | undefined {
     case 'diem': {
       const [, letter, digits, roman] = /^(?:([a-zđ])\)|\((\d+)\)|\(([ivx]+)\))/.exec(label) ?? [];
       if (letter !== undefined) return POINTS.indexOf(letter) + 1;
-      return digits === undefined ? romanToArabic((roman ?? '').toUpperCase()) : Number(digits);
+      return digits === undefined ? romanToArabic(roman ?? '') : Number(digits);
     }
     default:
       return undefined;

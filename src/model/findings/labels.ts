@@ -1,5 +1,6 @@
 /** Numbers and letters before the words: twice below one parent, left out, without their dot, followed by a second mark. */
-import { printedNumber } from '../id.ts';
+import { printedNumber } from '../../citation/anchor.ts';
+import { kindRow } from '../../citation/unit-kinds.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Unit } from '../schema/unit.ts';
 import { type DraftUnit, draftUnits, findingAt, idPart, type Rule } from './draft.ts';
@@ -57,7 +58,7 @@ function families(units: DraftUnit[]): DraftUnit[][] {
 }
 
 function isNumbered({ unit }: { unit: Unit }): boolean {
-  return ['phan', 'muc', 'dieu', 'khoan', 'diem'].includes(unit.kind) && printedNumber(unit.label) !== '';
+  return kindRow(unit.kind).anchor === 'number' && printedNumber(unit.label) !== '';
 }
 
 function numbering(id: string, units: DraftUnit[], note: string): Finding {

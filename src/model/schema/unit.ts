@@ -1,31 +1,7 @@
 import { z } from 'zod';
+import { UNIT_KINDS } from '../../citation/unit-kinds.ts';
 
-/**
- * Kinds of units of an official document, in Vietnamese legal terms.
- * `van-ban` a whole instrument inside the document (the Decision, the framework issued with it),
- * `phu-luc` appendix, `chuong` chapter, `phan` part (roman), `muc` section (arabic, also 4.3.1), `dieu` article,
- * `khoan` clause, `diem` point, `nhom` a group marked `*`, `gach` a bullet (-, +, ·), `doan` a paragraph,
- * `can-cu` a legal basis, `noi-nhan` the list of recipients, `hinh` a figure's caption,
- * `the-thuc` letterhead, title and signature lines.
- */
-export const UNIT_KINDS = [
-  'van-ban',
-  'phu-luc',
-  'chuong',
-  'phan',
-  'muc',
-  'dieu',
-  'khoan',
-  'diem',
-  'nhom',
-  'gach',
-  'doan',
-  'can-cu',
-  'noi-nhan',
-  'hinh',
-  'the-thuc',
-] as const;
-
+/** Kinds of units of an official document. */
 export const unitKind = z.enum(UNIT_KINDS);
 
 /** Anchor of a unit: lower-case ASCII segments joined by dots, `phan-2.muc-3.diem-a.doan-4`. */

@@ -1,8 +1,8 @@
 /** Bodies: their tasks with deadlines, and the components that name them as responsible. */
 import type { Paragraph, RootContent } from 'mdast';
+import { unitName } from '../../citation/unit-name.ts';
 import { agencyAddress, componentAddress, unitAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
-import { unitName } from '../../model/name.ts';
 import type { Agency, Task } from '../../model/schema/agency.ts';
 import type { Component } from '../../model/schema/component.ts';
 import { block, inline, item, line, link, list, paragraph, root } from '../../text/mdx.ts';

@@ -1,5 +1,6 @@
 /** `/thay-doi/`: what each version of each document changed, and which addresses moved. */
 import type { RootContent } from 'mdast';
+import { unitName } from '../../citation/unit-name.ts';
 import { CHANGES_ADDRESS, changesAnchor, versionAddress } from '../../model/address.ts';
 import {
   CHANGE_KINDS,
@@ -10,7 +11,6 @@ import {
 } from '../../model/changes.ts';
 import type { UnitChange } from '../../model/compare-documents.ts';
 import type { Graph } from '../../model/graph.ts';
-import { unitName } from '../../model/name.ts';
 import { anchorsAfter } from '../../model/propose-redirects.ts';
 import { fatesOf, partsOf } from '../../model/redirect-targets.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';

@@ -1,5 +1,6 @@
 /** The draft beside the earlier documents: what is compared, and one table for each of them. */
 import type { RootContent } from 'mdast';
+import { unitTitle } from '../../citation/unit-name.ts';
 import {
   COMPARISONS_ADDRESS,
   comparisonAddress,
@@ -13,7 +14,6 @@ import {
 } from '../../model/address.ts';
 import { type Counterpart, counterpartsOf, hasBothSides, totalsOf } from '../../model/counterparts.ts';
 import type { Graph } from '../../model/graph.ts';
-import { unitTitle } from '../../model/name.ts';
 import type { StoredComparison, StoredCounterpart } from '../../model/schema/counterpart.ts';
 import { COUNTERPART_NAMES } from '../../model/vocabulary.ts';
 import { type Attributes, block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';

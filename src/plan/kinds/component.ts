@@ -1,5 +1,6 @@
 /** One page per component: what it is, what the text says of it, who provides it, where it stands. */
 import type { RootContent } from 'mdast';
+import { unitTitle } from '../../citation/unit-name.ts';
 import {
   agencyAddress,
   componentAddress,
@@ -10,7 +11,6 @@ import {
 } from '../../model/address.ts';
 import { componentCitation } from '../../model/cite.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
-import { unitTitle } from '../../model/name.ts';
 import type { Component } from '../../model/schema/component.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';

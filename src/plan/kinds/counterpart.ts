@@ -1,5 +1,6 @@
 /** One page for each row that has words on both sides: the difference word by word, then both texts as they stand. */
 import type { RootContent } from 'mdast';
+import { unitTitle } from '../../citation/unit-name.ts';
 import {
   COMPARISONS_ADDRESS,
   comparisonAddress,
@@ -16,7 +17,6 @@ import {
   hasBothSides,
 } from '../../model/counterparts.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
-import { unitTitle } from '../../model/name.ts';
 import type { CounterpartSubject, StoredComparison } from '../../model/schema/counterpart.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { COUNTERPART_NAMES } from '../../model/vocabulary.ts';

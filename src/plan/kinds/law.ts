@@ -1,10 +1,11 @@
 /** Laws, decisions and letters that the official texts cite: what the texts say of each, and every place that does. */
 import type { RootContent } from 'mdast';
+import type { Law } from '../../citation/laws.ts';
+import { unitName } from '../../citation/unit-name.ts';
 import { lawAddress, lawsAddress, unitAddress } from '../../model/address.ts';
 import { type BacklinkGroup, backlinksOf, countOf } from '../../model/backlinks.ts';
 import type { Graph } from '../../model/graph.ts';
-import { type Law, lawsOf } from '../../model/laws.ts';
-import { unitName } from '../../model/name.ts';
+import { lawsOf } from '../../model/laws.ts';
 import { openReferences } from '../../model/references.ts';
 import { block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { excerpt, quotation, section, sentence } from '../official.ts';

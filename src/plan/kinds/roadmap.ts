@@ -1,8 +1,8 @@
 /** `/lo-trinh/`: what is due when, what has no date, who has no task though the text leans on them. */
 import type { RootContent } from 'mdast';
+import { unitName } from '../../citation/unit-name.ts';
 import { agencyAddress, componentAddress, unitAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
-import { unitName } from '../../model/name.ts';
 import {
   bodiesWithoutTask,
   communeWithoutTask,

@@ -1,5 +1,7 @@
 /** Reading pages: one for each unit with a page of its own, and one for the whole text of each document. */
 import type { RootContent } from 'mdast';
+import { instrumentName, unitCitation } from '../../citation/legal-form.ts';
+import { unitTitle } from '../../citation/unit-name.ts';
 import {
   agencyAddress,
   frameworkAddress,
@@ -9,9 +11,7 @@ import {
   sectionAddress,
   wholeTextAddress,
 } from '../../model/address.ts';
-import { instrumentName, unitCitation } from '../../model/cite.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
-import { unitTitle } from '../../model/name.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { fullText, walkUnits } from '../../model/walk.ts';

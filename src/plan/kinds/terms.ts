@@ -1,8 +1,8 @@
 /** `/thuat-ngu/`: acronyms and terms, what the texts say that they stand for, and where they are used. */
 import type { PhrasingContent, RootContent } from 'mdast';
+import { unitName } from '../../citation/unit-name.ts';
 import { termsAddress, unitAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
-import { unitName } from '../../model/name.ts';
 import type { Term } from '../../model/schema/term.ts';
 import { type TermUse, termUses } from '../../model/term-use.ts';
 import { block, inline, link, paragraph, root } from '../../text/mdx.ts';

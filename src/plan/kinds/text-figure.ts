@@ -1,5 +1,6 @@
 /** `/doi-chieu/loi-van-hinh/`: every component whose figure says it otherwise than the running text. */
 import type { RootContent } from 'mdast';
+import { unitTitle } from '../../citation/unit-name.ts';
 import {
   COMPARISONS_ADDRESS,
   componentAddress,
@@ -13,7 +14,6 @@ import {
   figureDifferences,
 } from '../../model/figure-differences.ts';
 import type { Graph } from '../../model/graph.ts';
-import { unitTitle } from '../../model/name.ts';
 import type { Figure } from '../../model/schema/figure.ts';
 import { differenceOf } from '../../text/difference.ts';
 import { block, inline, link, paragraph, root, text } from '../../text/mdx.ts';

@@ -1,6 +1,6 @@
+import { unitTitle } from '../../citation/unit-name.ts';
 import { figureAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
-import { unitTitle } from '../../model/name.ts';
 import { BARE, type SearchRecord } from '../record.ts';
 
 /** The official figures, by their short name and by what is printed above them. */

@@ -1,6 +1,7 @@
 /** Model → what search can find: units, components, layers, principles, frameworks, bodies, terms, figures, documents. Pure. */
 
 import { placeName } from '../../citation/anchor-name.ts';
+import { unitTitle } from '../../citation/unit-name.ts';
 import {
   agencyAddress,
   componentAddress,
@@ -11,7 +12,6 @@ import {
   unitAddress,
 } from '../../model/address.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
-import { unitTitle } from '../../model/name.ts';
 import type { Component } from '../../model/schema/component.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';

@@ -1,6 +1,6 @@
+import { unitTitle } from '../../citation/unit-name.ts';
 import { termAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
-import { unitTitle } from '../../model/name.ts';
 import { termUses } from '../../model/term-use.ts';
 import { BARE, type SearchRecord } from '../record.ts';
 

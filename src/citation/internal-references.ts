@@ -1,34 +1,27 @@
 /** Citations of a place in the document at hand, from the words of a unit to the units that they may mean. */
-import { CITED_WORDS, type CitedKind } from '../citation/grammar.ts';
-import { type CitedPassage, citedPassagesIn } from '../citation/passages.ts';
-import type { Mention } from '../citation/reference.ts';
-import { anchorParts, resolveCitation } from '../citation/resolve.ts';
-import type { PlacedUnit } from './graph.ts';
-import { unitName } from './name.ts';
-import type { LegalDocument } from './schema/document.ts';
-import type { Unit, UnitKind } from './schema/unit.ts';
-import { walkUnits } from './walk.ts';
+import { upperFirst } from '../text/vi.ts';
+import type { CitedDocument, CitedUnit, PlacedUnit } from './cited-unit.ts';
+import { CITED_WORDS, type CitedKind } from './grammar.ts';
+import { type CitedPassage, citedPassagesIn } from './passages.ts';
+import type { Mention } from './reference.ts';
+import { anchorParts, resolveCitation } from './resolve.ts';
+import { isRoman } from './roman.ts';
+import { NUMBERED_KINDS } from './unit-kinds.ts';
+import { unitName } from './unit-name.ts';
 
-/** A document as citations see it. */
-export type CitedDocument = {
-  document: LegalDocument;
-  /** Units that a citation can name, in reading order. */
-  places: PlacedUnit[];
-  anchors: string[];
-  byAnchor: Map<string, PlacedUnit>;
-};
+/** Kinds that are named by the beginning of a heading. */
+const TITLED: readonly CitedKind[] = ['lop', 'nguyen-tac'];
 
-const CITABLE: UnitKind[] = ['phu-luc', 'chuong', 'phan', 'muc', 'dieu', 'khoan', 'diem'];
-const TITLES: Partial<Record<CitedKind, string>> = { lop: 'Lớp', 'nguyen-tac': 'Nguyên tắc' };
-
-export function citedDocument(document: LegalDocument): CitedDocument {
-  const all = [...walkUnits(document.units)].map(({ unit, ancestors }) => ({ document, unit, ancestors }));
-  const places = all.filter(({ unit }) => CITABLE.includes(unit.kind));
+/** A document of the given units, which are in reading order. */
+export function citedDocument(
+  { id, shortTitle, number }: Pick<CitedDocument, 'id' | 'shortTitle' | 'number'>,
+  units: PlacedUnit[],
+): CitedDocument {
+  const places = units.filter(({ unit }) => NUMBERED_KINDS.includes(unit.kind));
   return {
-    document,
-    places,
+    ...{ id, shortTitle, number, places },
     anchors: places.map(({ unit }) => unit.id),
-    byAnchor: new Map(all.map((placed) => [placed.unit.id, placed])),
+    byAnchor: new Map(units.map((placed) => [placed.unit.id, placed])),
   };
 }
 
@@ -57,8 +50,8 @@ function readPassage(
     return passage.here === 'lop' ? thisLayer(placed, own, before) : placeAround(passage.here, placed, own);
   }
   if (innermost.kind === 'hinh' || innermost.kind === 'doan') return undefined;
-  const title = TITLES[innermost.kind];
-  if (title !== undefined) {
+  if (TITLED.includes(innermost.kind)) {
+    const title = upperFirst(CITED_WORDS[innermost.kind]);
     const numbers = numbersOf(innermost.numbers[0] ?? '', passage.upTo);
     return titled(
       numbers.map((number) => `${title} ${number}`),
@@ -121,7 +114,7 @@ function titled(titles: string[], placed: PlacedUnit, own: CitedDocument, others
   if (found.some((units) => units.length > 1)) return ambiguous(found.flat());
   if (found.every((units) => units.length === 1)) return resolved(found.flat());
   const elsewhere = others.find((other) => titles.every((title) => withTitle(title, other).length > 0));
-  const where = elsewhere === undefined ? '' : `; ${elsewhere.document.shortTitle} có`;
+  const where = elsewhere === undefined ? '' : `; ${elsewhere.shortTitle} có`;
   return {
     result: 'dangling',
     targets: [],
@@ -146,7 +139,7 @@ function thisLayer(placed: PlacedUnit, own: CitedDocument, before: CitedPassage[
 function placeAround(kind: CitedKind, placed: PlacedUnit, own: CitedDocument): Reading | undefined {
   const unit = around(kind, placed);
   const numbers = [...placed.ancestors, placed.unit]
-    .filter((ancestor) => CITABLE.includes(ancestor.kind))
+    .filter((ancestor) => NUMBERED_KINDS.includes(ancestor.kind))
     .reverse();
   const looser = kind === 'phan' && unit !== undefined && numbers[0] !== unit;
   if (unit !== undefined && !looser) return resolved(own.byAnchor.get(unit.id) ?? []);
@@ -160,7 +153,7 @@ function placeAround(kind: CitedKind, placed: PlacedUnit, own: CitedDocument): R
   return { ...ambiguous(candidates), note };
 }
 
-function around(kind: CitedKind, { unit, ancestors }: PlacedUnit): Unit | undefined {
+function around(kind: CitedKind, { unit, ancestors }: PlacedUnit): CitedUnit | undefined {
   return [...ancestors, unit].findLast((candidate) => candidate.kind === kind);
 }
 
@@ -181,8 +174,8 @@ function romanSection(numbers: string[], placed: PlacedUnit, own: CitedDocument)
   };
 }
 
-function isRomanSection({ kind, label = '' }: Unit): boolean {
-  return kind === 'muc' && /^[IVX]+[.)]?$/.test(label);
+function isRomanSection({ kind, label = '' }: CitedUnit): boolean {
+  return kind === 'muc' && isRoman(label.replace(/[.)]$/, ''));
 }
 
 /** "Quyết định này": the instrument itself. */
@@ -196,7 +189,7 @@ function decisionNote([target]: PlacedUnit[], own: CitedDocument): string | unde
   const root = target?.ancestors[0] ?? target?.unit;
   if (target === undefined || root === undefined || root.id === 'quyet-dinh' || root.kind === 'phu-luc')
     return undefined;
-  return `Được hiểu là ${unitName(target)} của ${own.document.shortTitle} ban hành kèm theo Quyết định.`;
+  return `Được hiểu là ${unitName(target)} của ${own.shortTitle} ban hành kèm theo Quyết định.`;
 }
 
 function numbersOf(first: string, upTo: string | undefined): string[] {

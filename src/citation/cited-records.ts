@@ -1,43 +1,54 @@
-import type { CitedPart } from '../citation/grammar.ts';
-import { readTyped, type Typed } from '../citation/parse-citation-query.ts';
-import { anchorParts, resolveCitation } from '../citation/resolve.ts';
 import { codeKey } from '../text/codes.ts';
 import { letters } from '../text/vi.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { CitedPart } from './grammar.ts';
+import { type Known, readTyped, type Typed } from './parse-citation-query.ts';
+import { anchorParts, resolveCitation } from './resolve.ts';
+
+/** The records that typed citations can lead to, in reading order, and what the reading needs to know. */
+export type CitableRecords = Known & {
+  entries: readonly {
+    kind: string;
+    title: string;
+    code: string | null;
+    /** Anchor of the unit that the record is of. */
+    cite: string | null;
+    document: string | null;
+  }[];
+};
 
 /** Records that a typed citation means: one, or several that fit it equally well; and those that it may mean besides. */
 export type Cited = { best: number[]; others: number[] };
 
 /** The records that a typed citation leads to, the nearest first; null when it is none, or leads nowhere. */
-export function citedRecords(typed: string, catalogue: Catalogue): Cited | null {
-  const read = readTyped(typed, catalogue);
-  const found = read === null ? componentWithPlace(typed, catalogue) : resolved(read, catalogue);
+export function citedRecords(typed: string, records: CitableRecords): Cited | null {
+  const read = readTyped(typed, records);
+  const found = read === null ? componentWithPlace(typed, records) : resolved(read, records);
   return found === null || found.best.length === 0 ? null : found;
 }
 
-function resolved(typed: Typed, catalogue: Catalogue): Cited {
+function resolved(typed: Typed, records: CitableRecords): Cited {
   const places = typed.anchor === null ? typed.places : [];
-  const cited = places.map((parts) => placesOf(parts, typed, catalogue));
-  const exact = typed.anchor === null ? [] : recordsAt(typed.anchor, typed.documents, catalogue);
+  const cited = places.map((parts) => placesOf(parts, typed, records));
+  const exact = typed.anchor === null ? [] : recordsAt(typed.anchor, typed.documents, records);
   const place: Cited = {
     best: [...exact.slice(0, 1), ...cited.flatMap(({ best }) => best)],
     others: [...exact.slice(1), ...cited.flatMap(({ others }) => others)],
   };
   if (typed.code === null) return place;
-  const best = catalogue.entries.flatMap(({ code, kind }, record) =>
+  const best = records.entries.flatMap(({ code, kind }, record) =>
     kind === 'thanh-phan' && code !== null && codeKey(code) === typed.code ? [record] : [],
   );
   return { best, others: place.best };
 }
 
-function recordsAt(anchor: string, documents: Typed['documents'], { entries }: Catalogue): number[] {
+function recordsAt(anchor: string, documents: Typed['documents'], { entries }: CitableRecords): number[] {
   return entries.flatMap(({ cite, document }, record) =>
     cite === anchor && (documents === null || documents.includes(document ?? '')) ? [record] : [],
   );
 }
 
 /** A place in the first document that has it with the fewest parts left out, and the same words elsewhere. */
-function placesOf(parts: CitedPart[], { documents, turn }: Typed, { entries }: Catalogue): Cited {
+function placesOf(parts: CitedPart[], { documents, turn }: Typed, { entries }: CitableRecords): Cited {
   const byAnchor = new Map<string, number[]>();
   for (const [record, { cite, document }] of entries.entries()) {
     if (cite === null || (documents !== null && !documents.includes(document ?? ''))) continue;
@@ -56,12 +67,12 @@ function placesOf(parts: CitedPart[], { documents, turn }: Typed, { entries }: C
 }
 
 /** "Tên thành phần (điểm b mục 4.3.1.3 Phụ lục …)", as components without a code are cited. */
-function componentWithPlace(typed: string, catalogue: Catalogue): Cited | null {
+function componentWithPlace(typed: string, records: CitableRecords): Cited | null {
   const [, name = '', place = ''] = /^(.+) \(([^()]+)\)\s*$/.exec(typed) ?? [];
-  const read = readTyped(place, catalogue);
+  const read = readTyped(place, records);
   if (read === null || read.places.length === 0) return null;
-  const at = resolved(read, catalogue).best;
-  const same = catalogue.entries.flatMap(({ kind, title }, record) =>
+  const at = resolved(read, records).best;
+  const same = records.entries.flatMap(({ kind, title }, record) =>
     kind === 'thanh-phan' && letters(title) === letters(name) ? [record] : [],
   );
   // A unit's record is followed by those of the components that it defines.

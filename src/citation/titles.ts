@@ -1,9 +1,8 @@
 /** Places and documents that a text names by their titles: "Khung kiến trúc số cấp bộ", "mục Nguyên tắc cơ bản …". */
 
-import { isFree, type Mention } from '../citation/reference.ts';
-import type { CitedDocument } from './internal-references.ts';
+import type { CitedDocument, CitedUnit } from './cited-unit.ts';
 import { frameworksEnactedBy, type Law } from './laws.ts';
-import type { Unit } from './schema/unit.ts';
+import { isFree, type Mention } from './reference.ts';
 
 /** A title that the words of a document may use, and what bears it. */
 export type Title = Pick<Mention, 'kind' | 'result' | 'targets' | 'note'> & {
@@ -19,7 +18,7 @@ const UNKNOWN = /Khung kiến trúc [^,.;:()“”]{3,40}? quốc gia(?! số)(?
 /** Titles of a document's own sections, and of what the laws that it cites enact; the longest first. */
 export function titlesOf(own: CitedDocument, laws: readonly Law[]): Title[] {
   const sections = own.places.filter(({ unit }) => unit.heading !== undefined);
-  const refOf = ({ id }: Unit): string => `${own.document.id}#${id}`;
+  const refOf = ({ id }: CitedUnit): string => `${own.id}#${id}`;
   const frameworks = sections.filter(({ unit }) => FRAMEWORK.test(titleOf(unit)));
   const named = frameworks
     .filter(({ unit }) => !titleOf(unit).includes(' tham chiếu'))
@@ -61,10 +60,10 @@ export function titlesOf(own: CitedDocument, laws: readonly Law[]): Title[] {
       : [];
   });
   const enacted = laws
-    .filter(({ places }) => places.some(({ unit }) => unit.startsWith(`${own.document.id}#`)))
+    .filter(({ places }) => places.some(({ unit }) => unit.startsWith(`${own.id}#`)))
     .flatMap((law) =>
       frameworksEnactedBy(law)
-        .filter((words) => words !== own.document.shortTitle)
+        .filter((words) => words !== own.shortTitle)
         .map(
           (words): Title => ({
             ...{ words, kind: 'van-ban', result: 'resolved', targets: [{ law: law.id }] },
@@ -114,6 +113,6 @@ export function titleMentions(
 }
 
 /** A heading without what it says in brackets. */
-function titleOf({ heading = '' }: Unit): string {
+function titleOf({ heading = '' }: CitedUnit): string {
   return heading.replace(/\s*\(.*$/, '');
 }

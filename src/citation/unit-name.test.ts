@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { realGraph } from './fixture.ts';
-import { unitName, unitTitle } from './name.ts';
+import { realGraph } from '../model/fixture.ts';
+import { unitName, unitTitle } from './unit-name.ts';
 
 const graph = realGraph();
 const name = (id: string, document = 'qd-khung-kien-truc-so') => unitName(graph.unit(`${document}#${id}`));

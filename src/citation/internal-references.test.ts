@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { LegalDocument } from '../model/schema/document.ts';
+import type { Unit } from '../model/schema/unit.ts';
+import { walkUnits } from '../model/walk.ts';
+import type { CitedDocument } from './cited-unit.ts';
 import { citedDocument, internalMentions } from './internal-references.ts';
-import type { LegalDocument } from './schema/document.ts';
-import type { Unit } from './schema/unit.ts';
 
 const diem = (above: string, letter: string, text?: string): Unit => ({
   id: `${above}.diem-${letter}`,
@@ -69,9 +71,17 @@ function documentWith(place: string, words: string): LegalDocument {
   };
 }
 
+/** The document as citations see it. */
+function cited(document: LegalDocument): CitedDocument {
+  return citedDocument(
+    document,
+    [...walkUnits(document.units)].map((visit) => ({ document, ...visit })),
+  );
+}
+
 /** What `words` in the unit `place` cite: the cited words with their result and targets. */
 function read(place: string, words: string): [string, string, string[]][] {
-  const own = citedDocument(documentWith(place, words));
+  const own = cited(documentWith(place, words));
   const placed = own.byAnchor.get(place);
   if (placed === undefined) throw new Error(`no unit ${place}`);
   return internalMentions(placed, own, []).map(({ start, end, result, targets }) => [
@@ -138,7 +148,7 @@ describe('lists and ranges', () => {
 });
 
 test('the Decision at hand leaves where the words stand out of account, and what is its framework’s is said', () => {
-  const own = citedDocument(documentWith('phan-2.muc-2.diem-a', 'theo mục 1, phần I của Quyết định này'));
+  const own = cited(documentWith('phan-2.muc-2.diem-a', 'theo mục 1, phần I của Quyết định này'));
   const placed = own.byAnchor.get('phan-2.muc-2.diem-a');
   expect(placed && internalMentions(placed, own, [])).toMatchObject([
     {

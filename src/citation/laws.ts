@@ -1,0 +1,116 @@
+/** Laws, decisions and letters that texts cite: what the texts say of each, and where. Nothing comes from elsewhere. */
+import { compareVi, slug } from '../text/vi.ts';
+import { LAW_KINDS, type LawCitation, type LawKind } from './instruments.ts';
+
+/** Where a text cites a law: the unit, and the place of kind, number and date in its words. */
+export type LawPlace = { unit: string; start: number; end: number };
+
+export type Law = {
+  /** From the number (`luat-20-2023-qh15`, `qd-2439-qd-ttg`); from the name where the texts give no number. */
+  id: string;
+  kind: LawKind;
+  /** The kind as printed. */
+  called: string;
+  /** "Luật Giao dịch điện tử", "Quyết định số 2439/QĐ-TTg". */
+  name: string;
+  number?: string;
+  /** ISO 8601. */
+  date?: string;
+  issuer?: string;
+  /** What it does, in the texts' words: "ban hành …", "về …". */
+  about?: string;
+  /** In reading order. */
+  places: LawPlace[];
+};
+
+/** One citation of a law and where it stands. */
+export type PlacedLawCitation = LawCitation & LawPlace;
+
+/**
+ * Every cited law once, by kind, then by number or name; `cited` is in reading order. One cited with and without its
+ * number is one law when its name is the same and no two dates differ; a number cited in short ("Nghị quyết số 57")
+ * belongs to the only one that begins so.
+ */
+export function lawsCited(cited: readonly PlacedLawCitation[]): Law[] {
+  const groups: PlacedLawCitation[][] = [];
+  for (const citation of cited.toSorted(fullerFirst)) {
+    const group = groups.find((candidate) => candidate.some((known) => isSame(known, citation)));
+    if (group === undefined) groups.push([citation]);
+    else group.push(citation);
+  }
+  const order = new Map(cited.map((citation, index) => [`${citation.unit} ${citation.start}`, index]));
+  const orderOf = ({ unit, start }: LawPlace): number => order.get(`${unit} ${start}`) ?? 0;
+  return groups
+    .map((group) =>
+      lawOf(
+        group.toSorted((a, b) => orderOf(a) - orderOf(b)),
+        groups,
+      ),
+    )
+    .toSorted((a, b) => kindOrder(a) - kindOrder(b) || compareVi(a.name, b.name));
+}
+
+/** Citations that say more come first, so that shorter ones find what they belong to. */
+function fullerFirst(a: PlacedLawCitation, b: PlacedLawCitation): number {
+  const weight = ({ number = '', date }: PlacedLawCitation): number =>
+    (/[/-]/.test(number) ? 2 : 0) + (date === undefined ? 0 : 1);
+  return weight(b) - weight(a);
+}
+
+function isSame(known: PlacedLawCitation, citation: PlacedLawCitation): boolean {
+  if (known.kind !== citation.kind) return false;
+  if (known.date !== undefined && citation.date !== undefined && known.date !== citation.date) return false;
+  if (citation.title !== undefined) return known.title?.toLowerCase() === citation.title.toLowerCase();
+  const [full = '', short = ''] = [known.number, citation.number];
+  return full === short || (/^\d+$/.test(short) && new RegExp(`^${short}[/-]`).test(full));
+}
+
+function lawOf(group: PlacedLawCitation[], groups: PlacedLawCitation[][]): Law {
+  const kind = group[0]?.kind ?? 'luật';
+  const title = group.find((citation) => citation.title !== undefined)?.title;
+  const number = longest(group.flatMap((citation) => citation.number ?? []));
+  const date = group.find((citation) => citation.date !== undefined)?.date;
+  const issuer = longest(group.flatMap((citation) => citation.issuer ?? []));
+  const about = shortest(group.flatMap((citation) => citation.about ?? []));
+  const called = group[0]?.called ?? '';
+  const namesakes = groups.filter(([other]) => other?.kind === kind && other.title === title);
+  const year = namesakes.length > 1 && date !== undefined ? ` ${date.slice(0, 4)}` : '';
+  return {
+    id: `${LAW_KINDS[kind]}-${slug(number ?? `${title}${year}`)}`,
+    kind,
+    called,
+    name: title === undefined ? `${called} số ${number}` : `${called} ${title}`,
+    ...(number === undefined ? {} : { number }),
+    ...(date === undefined ? {} : { date }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(about === undefined ? {} : { about }),
+    places: group.map(({ unit, start, end }) => ({ unit, start, end })),
+  };
+}
+
+function longest(values: string[]): string | undefined {
+  return values.toSorted((a, b) => b.length - a.length)[0];
+}
+
+function shortest(values: string[]): string | undefined {
+  return values.toSorted((a, b) => a.length - b.length)[0];
+}
+
+function kindOrder({ kind }: Law): number {
+  return Object.keys(LAW_KINDS).indexOf(kind);
+}
+
+/**
+ * Names of what a law enacts, as the text that cites it may name them: "Khung kiến trúc dữ liệu quốc gia". Only
+ * frameworks have such names; one with its version also answers to the name without what follows the version.
+ */
+export function frameworksEnactedBy({ about = '' }: Law): string[] {
+  const [, list = ''] = /^(?:về việc )?(?:ban hành|phê duyệt) (.*)$/.exec(about) ?? [];
+  return list
+    .split(/(?:,\s+|\s+và\s+)(?=\p{Lu})/u)
+    .filter((name) => /^Khung /.test(name))
+    .flatMap((name) => {
+      const short = /^.*phiên bản \d+(?:\.\d+)*(?=,)/.exec(name)?.[0];
+      return short === undefined ? [name] : [name, short];
+    });
+}

@@ -1,0 +1,60 @@
+/** How Vietnamese law names a place in a document, from the innermost out: "điểm đ mục 4 phần II". */
+import { upperFirst } from '../text/vi.ts';
+import { pointLetter, printedNumber } from './anchor.ts';
+import type { CitedUnit, UnitInPlace } from './cited-unit.ts';
+import { kindRow, kindWord } from './unit-kinds.ts';
+
+/** Name of a unit inside its document, without the document's own name. */
+export function unitName({ unit, ancestors }: UnitInPlace): string {
+  const chain = [...ancestors, unit].reverse();
+  const parts = chain.flatMap((link, index) => ownName(link, chain[index - 1]) ?? []);
+  return parts.length > 0 ? parts.join(' ') : 'văn bản';
+}
+
+/** What one unit adds to the name; undefined when the unit inside it already says it (mục 4.3 inside 4.3.1). */
+function ownName(unit: CitedUnit, inner: CitedUnit | undefined): string | undefined {
+  const { anchor, word = '' } = kindRow(unit.kind);
+  switch (anchor) {
+    case 'number':
+      return unit.kind === 'muc' && inner?.kind === 'muc' ? undefined : `${word} ${numberOf(unit, word)}`;
+    case 'single':
+      return word;
+    case 'counted':
+      return `${word} ${lastNumber(unit)}`;
+    case 'given': {
+      const name = unit.id === 'quyet-dinh' ? 'Quyết định' : 'Khung kiến trúc';
+      return inner?.kind === 'the-thuc' ? name : undefined;
+    }
+    case 'paragraph':
+      if (unit.kind === 'the-thuc') return `dòng ${lastNumber(unit)} phần đầu`;
+      return inner === undefined ? `${kindWord('doan')} ${lastNumber(unit)}` : undefined;
+  }
+}
+
+/** The printed number without the kind's word, and which one it is when it is printed twice. */
+function numberOf(unit: CitedUnit, word: string): string {
+  const number = printedNumber(unit.label);
+  const bare = number.toLowerCase().startsWith(`${word.toLowerCase()} `)
+    ? number.slice(word.length + 1)
+    : number;
+  return unit.kind === 'diem' ? `${bare}${turnOf(unit, bare)}` : bare;
+}
+
+/** A letter that is printed twice below one parent gets its turn, as in its anchor. */
+function turnOf({ id }: CitedUnit, letter: string): string {
+  const turn = /^-(\d+)$/.exec(
+    id.slice(id.lastIndexOf(`diem-${pointLetter(letter)}`) + `diem-${pointLetter(letter)}`.length),
+  )?.[1];
+  return turn === undefined ? '' : ` (lần ${turn})`;
+}
+
+function lastNumber({ id }: CitedUnit): string {
+  return /(\d+)$/.exec(id)?.[1] ?? '';
+}
+
+/** `Phần II mục 3`: the same place from the outermost in, for titles. */
+export function unitTitle(placed: UnitInPlace): string {
+  const chain = [...placed.ancestors, placed.unit];
+  const parts = chain.flatMap((link, index) => ownName(link, chain[index + 1]) ?? []);
+  return upperFirst(parts.join(' '));
+}
