@@ -110,9 +110,9 @@ function testNginx(conf: string, folder: string): void {
 
   test('lets files named after their content be kept, and answers 304 for others that still hold', async () => {
     const style = files.find((file) => /^_astro\/.*\.css$/.test(file)) ?? '';
-    const index = files.find((file) => file.startsWith('pagefind/index/')) ?? '';
-    for (const path of [style, index]) expect((await get(at(path))).headers['cache-control']).toBe(KEPT);
-    for (const path of ['lop/1/', 'pagefind/direct.bin', 'khong-co/'])
+    const texts = files.find((file) => file.startsWith('pagefind/text/')) ?? '';
+    for (const path of [style, texts]) expect((await get(at(path))).headers['cache-control']).toBe(KEPT);
+    for (const path of ['lop/1/', 'pagefind/names.bin', 'khong-co/'])
       expect((await get(at(path))).headers['cache-control'], path).toBe(ASKED);
     const { headers } = await get(at('lop/1/'));
     const again = await get(at('lop/1/'), { 'if-none-match': String(headers['etag']) });

@@ -7,11 +7,10 @@
 export const POLICY = [
   "default-src 'self'",
   "img-src 'self' data:",
-  "worker-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   // A policy in a <meta> cannot say this one.
   "frame-ancestors 'none'",
@@ -34,5 +33,5 @@ export const ASKED = 'no-cache';
 
 /** How long a file may be kept; `path` is below the site's root, without a leading slash. */
 export function cacheControl(path: string): string {
-  return /^_astro\/|^pagefind\/(?:index|text)\//.test(path) ? KEPT : ASKED;
+  return /^_astro\/|^pagefind\/text\//.test(path) ? KEPT : ASKED;
 }

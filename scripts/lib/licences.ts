@@ -4,7 +4,6 @@ import { join } from 'node:path';
 /** Packages whose own code, not only their work, reaches the reader: where it is in the site. */
 const SHIPPED: readonly { name: string; part: string }[] = [
   { name: 'mermaid', part: 'kiểu dáng và hình mũi tên trong các sơ đồ (so-do/*.svg)' },
-  { name: 'pagefind', part: 'bộ máy tìm toàn văn (pagefind/engine.bin)' },
   { name: 'vite', part: 'đoạn mã tải phần tìm kiếm khi cần (_astro/*.js)' },
 ];
 

@@ -1,22 +1,23 @@
 import { wordsIn } from '../citation/parse-citation-query.ts';
 import { codeKey, type Word } from '../text/codes.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
-import { type DirectFile, unpackDirect } from './direct.ts';
+import { type Dictionary, dictionaryOf } from './dictionary.ts';
 import { type Name, nameTokens } from './name.ts';
+import type { NamesFile } from './names-file.ts';
 import type { Entry } from './record.ts';
-import { unpackVocabulary, type Vocabulary } from './vocabulary.ts';
-import { breath } from './yield-to-main.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { yieldToMain } from './yield-to-main.ts';
 
-/** The direct index, ready to be asked. */
+/** The names of all records, ready to be searched. */
 export type Catalogue = {
   /** Record k is the k-th of each. */
   entries: readonly Entry[];
   names: readonly Name[];
+  dictionary: Dictionary;
   vocabulary: Vocabulary;
   acronyms: readonly Acronym[];
   /** Keys of the components' codes. */
   codes: ReadonlySet<string>;
-  texts: DirectFile['texts'];
   /** The documents with the words of their names. */
   documents: readonly { id: string; words: ReadonlySet<string> }[];
   /** Records whose name may answer all of these words; none that does is missing. */
@@ -27,37 +28,38 @@ export type Catalogue = {
   isPair(first: string | undefined, second: string | undefined): boolean;
 };
 
-/** So many names are readied between two breaths. */
+/** Names prepared before yielding to the main thread. */
 const RUN = 50;
 
-/** Readies a direct index, a piece at a time. Rejects as `unpackDirect` throws. */
-export async function catalogueOf(file: DirectFile): Promise<Catalogue> {
-  const entries = unpackDirect(file);
+/** Prepares the names of a file for searching. */
+export async function catalogueOf(file: NamesFile): Promise<Catalogue> {
+  const { entries } = file;
   const names: Name[] = [];
   for (let from = 0; from < entries.length; from += RUN) {
-    await breath();
+    await yieldToMain();
     names.push(...entries.slice(from, from + RUN).map(nameTokens));
   }
-  await breath();
-  const vocabulary = unpackVocabulary(file.vocabulary);
-  await breath();
+  await yieldToMain();
+  const dictionary = dictionaryOf(file.dictionary);
+  const vocabulary = vocabularyOf(dictionary);
+  await yieldToMain();
   const byName = await candidatesIn(names, vocabulary);
-  await breath();
+  await yieldToMain();
   const acronyms = [...acronymsOf(entries), ...compoundsOf(names)];
-  await breath();
+  await yieldToMain();
   const pairs = new Set(
     names.flatMap(({ tokens }) => tokens.slice(1).map(({ fold }, at) => `${tokens[at]?.fold} ${fold}`)),
   );
   return {
     entries,
     names,
+    dictionary,
     vocabulary,
     acronyms,
     ...byName,
     codes: new Set(
       entries.flatMap(({ code, kind }) => (code === null || kind !== 'thanh-phan' ? [] : [codeKey(code)])),
     ),
-    texts: file.texts,
     documents: file.documents.map(({ id, called }) => ({ id, words: wordsIn(called) })),
     isPair: (first, second) => pairs.has(`${first} ${second}`),
   };
@@ -90,7 +92,7 @@ async function candidatesIn(
     else known.add(record);
   };
   for (const [record, { code, tokens, alias, titleStart, wordStart }] of names.entries()) {
-    if (record % RUN === 0) await breath();
+    if (record % RUN === 0) await yieldToMain();
     for (const { fold } of [...tokens, ...alias]) add(byWord, fold, record);
     for (const part of [tokens, tokens.slice(titleStart), tokens.slice(wordStart), alias]) {
       add(byLetters, part.map(({ fold }) => fold).join(''), record);

@@ -1,7 +1,6 @@
 import { oneLetterApart } from '../text/alphabet.ts';
 import type { Word } from '../text/codes.ts';
 import { hasMarks, markKey } from '../text/tone.ts';
-import { indexForm } from '../text/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Spelling } from './vocabulary.ts';
 
@@ -44,7 +43,9 @@ function isUsed({ fold, spelling }: Word, isOpen: boolean, { vocabulary, codes }
   if (codes.has(fold) || /\d/.test(fold)) return true;
   const spellings = vocabulary.spellings(fold);
   const used = hasMarks(spelling)
-    ? spellings.some((known) => indexForm(known.spelling) === indexForm(spelling))
+    ? spellings.some(
+        (known) => known.spelling === spelling || known.spelling.replaceAll('đ', 'd') === spelling,
+      )
     : spellings.length > 0;
   return used || (isOpen && vocabulary.all.some((known) => known.fold.startsWith(fold)));
 }

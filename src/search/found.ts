@@ -7,13 +7,11 @@ export type Hit = { record: number; entry: Entry; nameWords: number[] };
 /** Results of one query, best first. */
 export type Found = {
   hits: Hit[];
-  /** The words that were searched for, in all ways to read them; for marking them in texts. */
+  /** The words that were searched for, in all their readings; for marking them in texts. */
   sought: readonly (readonly Word[])[];
   marked: boolean;
   /** False when no record has all words and these are the nearest. */
   complete: boolean;
-  /** What was searched for in place of the query, when a word was mended. */
+  /** What was searched for in place of the query, when a word was corrected. */
   corrected: string | null;
-  /** How many files of the index it took. */
-  files: number;
 };

@@ -39,7 +39,7 @@ export function matchPhrase(
   return starts.length === 0 ? null : { starts, words: [...hits], whole };
 }
 
-/** All places of each word; null unless every word stands somewhere. `ordered` tells that they come in their order. */
+/** All places of each word; null unless every word stands somewhere. `ordered`: they come in their order. */
 export function matchWords(
   { words, open }: Sought,
   tokens: readonly Token[],
@@ -104,6 +104,11 @@ export function sameLetters(
   const typed = words.map((word) => word[key]).join('');
   const found = tokens.map((token) => token[key]).join('');
   return typed !== '' && typed === spellD(found, typed);
+}
+
+/** The word stands in full; `d` may have been typed for `đ`. */
+export function isSameWord(word: Word, token: Token, strictness: Strictness): boolean {
+  return agree(word, token, strictness, false) === 'whole';
 }
 
 type Agreement = 'whole' | 'beginning' | 'no';

@@ -1,41 +1,40 @@
 import type { Word } from '../text/codes.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Asking } from './index-budget.ts';
 import { hitWords, matchPhrase, type Sought, wordsIn } from './match.ts';
 import type { Ranked } from './rank.ts';
-import { breath } from './yield-to-main.ts';
+import type { TextIndex } from './text-index.ts';
 
-/** Where no record holds all words, so many are asked for. */
+/** Words looked for in texts: those that say most. */
 const MOST_PARTS = 4;
-/** What a word in a name is worth beside one in a text or in what a term stands for, and two neighbours beside their words. */
+/** Weight of a word in a name; one in a text, or in what a term stands for, weighs 1. */
 const IN_NAME = 1.4;
+/** Bonus for two neighbouring words, as a share of their weight. */
 const NEIGHBOURS = 0.6;
-/** How much a name gains that is covered whole. */
+/** Bonus for a name of which the query has every word. */
 const COVERED = 0.5;
-/** What it is worth that a name of so many words stands in the query whole; a term's is only what it stands for. */
+/** Bonus when a whole name of `LEAST_INSIDE` or more words stands in the query; terms have none. */
 const INSIDE = 2;
 const LEAST_INSIDE = 3;
-/** Of the best, so much is still near. */
+/** Share of the best score that a result must reach. */
 const NEAR = 0.55;
 
 /**
- * Records that hold some of the words, by how much these say: rare words more than common ones, in a name more than
- * in a text, neighbours more than scattered. The nearest only.
+ * The nearest records that hold some of the words: rare words count more than common ones, words in a name more than
+ * in a text, neighbours more than scattered words. Names alone are searched without `texts`.
  */
-export async function rankParts(
-  asking: Asking | null,
+export function rankParts(
+  texts: TextIndex | null,
   catalogue: Catalogue,
   words: readonly Word[],
   { open, marked }: { open: boolean; marked: boolean },
-): Promise<Ranked[]> {
+): Ranked[] {
   const weights = words.map(({ fold }) => 1 + catalogue.vocabulary.rarity(fold));
   const total = weights.reduce((sum, each) => sum + each, 0);
-  const texts = asking === null ? [] : await textParts(asking, catalogue, words, weights, marked);
-  await breath();
-  const score = scorer({ words, open }, weights, texts, catalogue, marked);
+  const parts = texts === null ? [] : textParts(texts, catalogue, words, weights, marked);
+  const score = scorer({ words, open }, weights, parts, catalogue, marked);
   const scored: { record: number; score: number }[] = [];
   let most = 0;
-  for (const { record, atMost } of likeliest(words, open, weights, texts, catalogue)) {
+  for (const { record, atMost } of likeliest(words, open, weights, parts, catalogue)) {
     if (atMost < most * NEAR) break;
     const own = score(record);
     most = Math.max(most, own);
@@ -59,8 +58,8 @@ export async function rankParts(
 }
 
 /**
- * The records that hold any of the words, marks aside, with what they can score at most, the best first: of ten
- * thousand records that say "dữ liệu", the few that can be near are looked at.
+ * The records that hold any of the words, marks aside, each with an upper bound of its score, the best first: of ten
+ * thousand records that say "dữ liệu" only those that can be near are scored.
  */
 function likeliest(
   words: readonly Word[],
@@ -87,7 +86,7 @@ function likeliest(
     .sort((a, b) => b.atMost - a.atMost || a.record - b.record);
 }
 
-/** How much of the words a record holds in its name and in its text. */
+/** Scores a record by the words that it holds in its name and in its text. */
 function scorer(
   sought: Sought,
   weights: readonly number[],
@@ -136,27 +135,24 @@ function scorer(
 type TextPart = { run: number[]; records: ReadonlyMap<number, number> };
 
 /** The words that say most, and those of them that are neighbours, with the records whose texts have them. */
-async function textParts(
-  asking: Asking,
+function textParts(
+  texts: TextIndex,
   { vocabulary }: Catalogue,
   words: readonly Word[],
   weights: readonly number[],
   marked: boolean,
-): Promise<TextPart[]> {
+): TextPart[] {
   const asked = [...words.keys()]
     .filter((at) => vocabulary.spellings(words[at]?.fold ?? '').length > 0)
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
     .slice(0, MOST_PARTS)
-    .filter((at) => asking.grants(words.slice(at, at + 1)))
     .sort((a, b) => a - b);
   const pairs = asked.flatMap((at) => (asked.includes(at + 1) ? [[at, at + 1]] : []));
-  return Promise.all(
-    [...asked.map((at) => [at]), ...pairs].map(async (run) => ({
-      run,
-      records: await asking.phrase(
-        run.flatMap((at) => words[at] ?? []),
-        marked,
-      ),
-    })),
-  );
+  return [...asked.map((at) => [at]), ...pairs].map((run) => ({
+    run,
+    records: texts.phrase(
+      run.flatMap((at) => words[at] ?? []),
+      marked ? 'marks' : 'letters',
+    ),
+  }));
 }

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { catalogueOf } from './catalogue.ts';
-import { packDirect } from './direct.ts';
+import { dictionaryRows, piecesOf } from './dictionary.ts';
 import { parseQuery } from './query.ts';
 import { inOrder, type Ranked, rankNames, type Tier } from './rank.ts';
 import { BARE, type SearchRecord } from './record.ts';
-import { packVocabulary } from './vocabulary.ts';
 
 function catalogue(records: readonly Partial<SearchRecord>[]) {
   const full = records.map(
@@ -20,7 +19,9 @@ function catalogue(records: readonly Partial<SearchRecord>[]) {
     }),
   );
   const entries = full.map(({ text: _, ...entry }) => entry);
-  return catalogueOf(packDirect(entries, [], { vocabulary: packVocabulary(full), texts: [] }));
+  const pieces = full.flatMap(({ title, alias, code }) => [title, alias ?? '', code ?? ''].flatMap(piecesOf));
+  const dictionary = dictionaryRows(new Map(pieces.map((piece) => [piece, 1])));
+  return catalogueOf({ entries, documents: [], dictionary, texts: '' });
 }
 
 async function ranked(

@@ -21,6 +21,9 @@ export type RecordKind = keyof typeof RECORD_KINDS;
 /** Folder of the search bundle below the site's root. */
 export const SEARCH_FOLDER = 'pagefind';
 
+/** The file there that every search needs first; it names the file of texts. */
+export const NAMES_FILE = 'names.bin';
+
 /** What is known of a thing that search can find, its words aside. */
 export type Entry = {
   /** Root-absolute, without the site's base; `#anchor` for a unit inside a page. */

@@ -41,18 +41,3 @@ export function tokensOf(text: string): Token[] {
     (word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((part) => ({ ...formsOf(part), word: index })),
   );
 }
-
-/**
- * A spelling as it stands in the full-text index: Pagefind drops marks by itself, and knows both forms, but not that
- * đ is a d, so that is done here.
- */
-export function indexForm(spelling: string): string {
-  return spelling.replaceAll('đ', 'd');
-}
-
-/** The text as it is indexed: its tokens, one space between them. */
-export function indexText(text: string): string {
-  return tokensOf(text)
-    .map(({ spelling }) => indexForm(spelling))
-    .join(' ');
-}

@@ -1,44 +1,33 @@
-import { SEARCH_FOLDER } from '../../search/record.ts';
+import type { Bundle } from '../../search/engine.ts';
+import { NAMES_FILE, SEARCH_FOLDER } from '../../search/record.ts';
 import { withBase } from '../../text/base-path.ts';
 
-/** Files whose name does not tell their content: the server is asked whether a kept one still holds. */
-const UNNAMED = ['direct.bin', 'engine.bin'];
+let started: Promise<Response> | undefined;
 
-const started = new Map<string, Promise<Response>>();
-
-/**
- * Asks for the two files that every search needs before the rest of search has been loaded, one after the other:
- * names answer first. A failure is met when the file is used, and tried again then.
- */
-export async function startLoading(base: string): Promise<void> {
-  try {
-    for (const path of UNNAMED) await (await ask(path, base)).clone().arrayBuffer();
-  } catch {
-    // The file's user says so.
-  }
+/** Requests the file that every search needs while the rest of search is still being loaded. */
+export function startLoading(base: string): void {
+  started ??= request(NAMES_FILE, base);
+  // The search that needs the file meets the failure and tries again.
+  started.catch(() => undefined);
 }
 
-/** A file of the search bundle. Rejects when it cannot be loaded. */
-export async function load(path: string, base: string): Promise<Response> {
-  const response = await ask(path, base);
-  started.delete(path);
-  return response;
-}
-
-function ask(path: string, base: string): Promise<Response> {
-  const asked = started.get(path) ?? request(path, base);
-  started.set(path, asked);
-  return asked;
+/** The search bundle of the site whose base is given. */
+export function siteBundle(base: string): Bundle {
+  return async (path) => {
+    const asked = path === NAMES_FILE ? started : undefined;
+    started = undefined;
+    const { body } = await (asked ?? request(path, base));
+    if (body === null) throw new Error(`${path} is empty`);
+    // The files are packed with gzip, whatever the server does.
+    const unpacked = new Response(body.pipeThrough(new DecompressionStream('gzip')));
+    return new Uint8Array(await unpacked.arrayBuffer());
+  };
 }
 
 async function request(path: string, base: string): Promise<Response> {
-  try {
-    const address = withBase(`/${SEARCH_FOLDER}/${path}`, base);
-    const response = await fetch(address, UNNAMED.includes(path) ? { cache: 'no-cache' } : {});
-    if (!response.ok) throw new Error(`${response.status} for ${path}`);
-    return response;
-  } catch (error) {
-    started.delete(path);
-    throw error;
-  }
+  const address = withBase(`/${SEARCH_FOLDER}/${path}`, base);
+  // Only this file keeps its name when its content changes: the server is asked whether a kept one still holds.
+  const response = await fetch(address, path === NAMES_FILE ? { cache: 'no-cache' } : {});
+  if (!response.ok) throw new Error(`${response.status} for ${path}`);
+  return response;
 }

@@ -1,13 +1,13 @@
 import { startLoading } from './fetch-index.ts';
 
 /** On a page that does not exist: searches for the words of the address. */
-export function startLostPage(): void {
+export function startNotFoundPage(): void {
   const root = document.querySelector('[data-search-lost] [data-search-box]');
   const input = root?.querySelector('input');
   if (!(root instanceof HTMLElement) || !input) return;
   input.value = wordsOfAddress(location.pathname, root.dataset['base'] ?? '/');
   const start = async () => {
-    void startLoading(root.dataset['base'] ?? '/');
+    startLoading(root.dataset['base'] ?? '/');
     const { startSearchBox } = await import('./start-search-box.ts');
     await startSearchBox(root, () => undefined).update();
   };

@@ -15,7 +15,7 @@ export function startSearchDialog(): void {
     if (!(root instanceof HTMLElement)) return;
     dialog.showModal();
     root.querySelector('input')?.select();
-    if (box === undefined) void startLoading(root.dataset['base'] ?? '/');
+    if (box === undefined) startLoading(root.dataset['base'] ?? '/');
     box ??= import('./start-search-box.ts').then(({ startSearchBox }) =>
       startSearchBox(root, () => undefined),
     );

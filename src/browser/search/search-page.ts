@@ -2,7 +2,7 @@ import { startLoading } from './fetch-index.ts';
 import type { SearchBox } from './search-box.ts';
 
 /**
- * Brings the search page to life: the address alone gives its results, typing and filters keep it up to date,
+ * Starts the search page: the address alone gives its results, typing and filters keep it up to date,
  * every finished search (submitted, filtered, or left by typing another) is one step back in the history.
  * Without a query, the rest of search is loaded when the reader touches the box.
  */
@@ -14,7 +14,7 @@ export function startSearchPage(): void {
   let box: Promise<SearchBox> | undefined;
 
   const start = () => {
-    if (box === undefined) void startLoading(root.dataset['base'] ?? '/');
+    if (box === undefined) startLoading(root.dataset['base'] ?? '/');
     box ??= import('./start-search-box.ts').then(({ startSearchBox, followAddress, filtersOf }) => {
       const address = followAddress();
       const started = startSearchBox(root, () => address.finish(started));

@@ -1,8 +1,8 @@
 import type { Model } from '../../model/model.ts';
-import type { DirectFile } from '../direct.ts';
+import type { DocumentNames } from '../names-file.ts';
 
 /** What the search bundle knows of the documents: their names, and every word by which a citation may call them. */
-export function documentsOf({ documents }: Pick<Model, 'documents'>): DirectFile['documents'] {
+export function documentsOf({ documents }: Pick<Model, 'documents'>): DocumentNames[] {
   return documents.map(({ id, title, shortTitle, citation, number = '', date = '', issuer, status }) => ({
     id,
     name: shortTitle,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { walkUnits } from '../../model/walk.ts';
-import { realGraph } from '../fixture.ts';
 import { RECORD_KINDS } from '../record.ts';
+import { realGraph } from './fixture.ts';
 import { recordsOf } from './records.ts';
 
 const graph = realGraph();

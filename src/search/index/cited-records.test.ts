@@ -1,22 +1,21 @@
 /** Typed citations of all classes over the three documents, and the place that each must give. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { citedRecords } from '../citation/cited-records.ts';
-import { citedName, unitCitation } from '../citation/legal-form.ts';
-import { componentCitation } from '../model/cite.ts';
-import { walkUnits } from '../model/walk.ts';
-import { type Catalogue, catalogueOf } from './catalogue.ts';
-import { citeAnswer } from './cite-answer.ts';
-import { packDirect } from './direct.ts';
+import { citedRecords } from '../../citation/cited-records.ts';
+import { citedName, unitCitation } from '../../citation/legal-form.ts';
+import { componentCitation } from '../../model/cite.ts';
+import { walkUnits } from '../../model/walk.ts';
+import { type Catalogue, catalogueOf } from '../catalogue.ts';
+import { citeAnswer } from '../cite-answer.ts';
+import type { Entry } from '../record.ts';
 import { documentsOf, realGraph } from './fixture.ts';
-import { recordsOf } from './index/records.ts';
-import type { Entry } from './record.ts';
+import { recordsOf } from './records.ts';
 
 const graph = realGraph();
 let catalogue: Catalogue;
 
 beforeAll(async () => {
   const entries = recordsOf(graph).map(({ text: _, ...entry }): Entry => entry);
-  catalogue = await catalogueOf(packDirect(entries, documentsOf(graph), { vocabulary: '', texts: [] }));
+  catalogue = await catalogueOf({ entries, documents: documentsOf(graph), dictionary: [], texts: '' });
 });
 
 /** Where the best records of what was typed lead: `<document>#<anchor>`, or an address. */
@@ -205,7 +204,7 @@ describe('what the site copies, it finds again', () => {
 });
 
 describe('the answer', () => {
-  const nothing = { hits: [], sought: [], marked: false, complete: true, corrected: null, files: 0 };
+  const nothing = { hits: [], sought: [], marked: false, complete: true, corrected: null };
   const answer = (typed: string) => {
     const hits = catalogue.entries
       .map((entry, record) => ({ entry, record, nameWords: [] }))

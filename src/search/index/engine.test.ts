@@ -2,26 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fold } from '../text/vi.ts';
-import { createEngine, type Engine } from './engine.ts';
-import { markWords } from './excerpt.ts';
-import { diskSources, documentsOf, realGraph } from './fixture.ts';
-import type { Found } from './found.ts';
-import { writeSearchIndex } from './index/index-writer.ts';
-import { recordsOf } from './index/records.ts';
-import { nameOf } from './name.ts';
-import { quotationOf } from './quotation.ts';
+import { fold } from '../../text/vi.ts';
+import { createEngine, type Engine } from '../engine.ts';
+import { markWords } from '../excerpt.ts';
+import type { Found } from '../found.ts';
+import { nameOf } from '../name.ts';
+import { quotationOf } from '../quotation.ts';
+import { diskBundle, documentsOf, realGraph } from './fixture.ts';
+import { writeSearchIndex } from './index-writer.ts';
+import { recordsOf } from './records.ts';
 
-/** Pagefind's own WebAssembly runs here, over the real records. */
 let folder: string;
 let engine: Engine;
-const loaded: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tim-kiem-'));
   const graph = realGraph();
   await writeSearchIndex(recordsOf(graph), documentsOf(graph), folder);
-  engine = createEngine(diskSources(folder, loaded));
+  engine = createEngine(diskBundle(folder, []));
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -149,18 +147,18 @@ test('quotation marks ask for the very phrase', async () => {
   expect(strict.complete).toBe(false);
 });
 
-test('names answer before the full text has been loaded', async () => {
-  const asked: string[] = [];
-  const fresh = createEngine(diskSources(folder, asked));
-  expect(urls(await fresh.direct('hts 7'))[0]).toBe('/thanh-phan/hts7/');
-  expect(asked).toEqual(['direct.bin']);
+test('names answer before the texts have been loaded', async () => {
+  const loaded: string[] = [];
+  const fresh = createEngine(diskBundle(folder, loaded));
+  expect(urls(await fresh.searchNames('hts 7'))[0]).toBe('/thanh-phan/hts7/');
+  expect(loaded).toEqual(['names.bin']);
 });
 
-test('a first search loads few files of the index', async () => {
-  const asked: string[] = [];
-  const fresh = createEngine(diskSources(folder, asked));
-  await fresh.search('hệ thống thông tin phục vụ chỉ đạo điều hành');
-  expect(asked.filter((path) => path.startsWith('index/')).length).toBeLessThanOrEqual(3);
+test('a first search loads two files, and none of them twice', async () => {
+  const loaded: string[] = [];
+  const fresh = createEngine(diskBundle(folder, loaded));
+  await Promise.all([fresh.warm(), fresh.search('dữ liệu mở'), fresh.search('khảo s')]);
+  expect(loaded).toEqual(['names.bin', expect.stringMatching(/^text\/.+\.bin$/)]);
 });
 
 test('the quotation is the official text with the hits marked, also when the query had no marks', async () => {
@@ -179,49 +177,14 @@ test('every result leads to an address and says what it is', async () => {
   }
 });
 
-test('what could not be loaded is asked for again', async () => {
-  const sources = diskSources(folder, []);
-  let failures = 1;
-  const flaky = createEngine({
-    ...sources,
-    direct: async () => {
-      if (failures-- > 0) throw new Error('offline');
-      return sources.direct();
-    },
+test('what could not be loaded is loaded again by the next search', async () => {
+  const bundle = diskBundle(folder, []);
+  let failures = 2;
+  const flaky = createEngine(async (path) => {
+    if (failures-- > 0) throw new Error('offline');
+    return bundle(path);
   });
+  await flaky.warm();
   await expect(flaky.search('hts7')).rejects.toThrow('offline');
   expect(urls(await flaky.search('hts7'))[0]).toBe('/thanh-phan/hts7/');
-});
-
-describe('what a first search loads', () => {
-  test.each([
-    [
-      'many words that no text holds together',
-      'sông núi an ninh y tế giáo dục ngân hàng nông nghiệp du lịch biên giới',
-    ],
-    [
-      'a sentence of the texts',
-      'thúc đẩy phát triển dữ liệu mở, nâng cao tính minh bạch, trách nhiệm giải trình và đổi mới',
-    ],
-    ['a question', 'cơ quan nào chủ trì xây dựng nền tảng chia sẻ dữ liệu quốc gia'],
-    ['words mistyped', 'nền tảng cộng đòng sô khu dân cu'],
-    ['the beginning of many words', 'c'],
-  ])('is at most four parts of the index: %s', async (_, typed) => {
-    const asked: string[] = [];
-    const found = await createEngine(diskSources(folder, asked)).search(typed);
-    expect(asked.filter((path) => path.startsWith('index/')).length).toBeLessThanOrEqual(4);
-    expect(found.hits.length).toBeGreaterThan(0);
-  });
-
-  test('waits for patience, and stops where that ends', async () => {
-    const asked: string[] = [];
-    const impatient = createEngine(diskSources(folder, asked));
-    const patience = async () => {
-      throw new Error('typed on');
-    };
-    await expect(impatient.search('dữ liệu mở', patience)).rejects.toThrow('typed on');
-    expect(asked).toEqual(['direct.bin', 'engine.bin']);
-    await impatient.search('dữ liệu mở');
-    await expect(impatient.search('dữ liệu mở', patience)).resolves.toBeDefined();
-  });
 });

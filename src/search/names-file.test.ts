@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { type NamesFile, packNames, unpackNames } from './names-file.ts';
+import { joinSections } from './numbers.ts';
+import { BARE, type Entry } from './record.ts';
+
+const { text: _, ...bare } = BARE;
+const unit = (url: string, own: Partial<Entry>): Entry => ({
+  ...bare,
+  url,
+  kind: 'dieu-khoan',
+  title: 'Phạm vi áp dụng',
+  path: 'Quyết định › Điều 2 khoản 1',
+  status: 'du-thao',
+  document: 'qd',
+  cite: 'dieu-2.khoan-1',
+  ...own,
+});
+const file: NamesFile = {
+  documents: [{ id: 'qd', name: 'Quyết định', status: 'du-thao', called: 'Quyết định 05' }],
+  dictionary: [['áp', 'dụng', 'lớp', 'Phạm', 'vi', ' (', ')']],
+  texts: 'text/a.bin',
+  entries: [
+    unit('/van-ban/qd/#dieu-2.khoan-1', {}),
+    unit('/van-ban/qd/#dieu-2.khoan-2', {
+      cite: 'dieu-2.khoan-2',
+      path: 'Quyết định › Nơi khác',
+      quoted: true,
+    }),
+    unit('/thanh-phan/hts7/', {
+      kind: 'thanh-phan',
+      title: 'lớp (áp dụng)',
+      code: 'HTS7',
+      alias: 'mạng',
+      layer: 1,
+    }),
+    unit('/lop/1/', {
+      kind: 'lop',
+      cite: 'lop-1',
+      path: 'Khung',
+      document: null,
+      status: null,
+      named: false,
+    }),
+  ],
+};
+
+test('unpacking gives back what was packed', () => {
+  expect(unpackNames(packNames(file))).toEqual(file);
+});
+
+test('a row that points outside its tables is refused', () => {
+  const columns = {
+    ...file,
+    entries: undefined,
+    sets: [],
+    set: [3],
+    url: ['0|/'],
+    code: {},
+    alias: {},
+    cite: {},
+  };
+  const bytes = joinSections([new TextEncoder().encode(JSON.stringify(columns)), Uint8Array.of(0)]);
+  expect(() => unpackNames(bytes)).toThrow('row 0');
+});

@@ -1,0 +1,128 @@
+import { placeName } from '../citation/anchor-name.ts';
+import { type DictionaryRows, dictionaryOf, packTexts, unpackTexts } from './dictionary.ts';
+import { joinSections, splitSections } from './numbers.ts';
+import type { Entry } from './record.ts';
+
+/**
+ * Everything that is known of each record but its text: one file, small enough to come with the first search, with
+ * which names, codes and citations are answered. Row k of every column is record k; `set` is a place in `sets`, an
+ * address is kept as what differs from the last one of its kind and document.
+ */
+export type NamesFile = {
+  documents: DocumentNames[];
+  /** The words of names and texts. */
+  dictionary: DictionaryRows;
+  entries: readonly Entry[];
+  /** Path of the file of texts. */
+  texts: string;
+};
+
+/** `called` holds every word by which a citation may call the document. */
+export type DocumentNames = { id: string; name: string; status: Entry['status']; called: string };
+
+type Columns = Omit<NamesFile, 'entries'> & {
+  sets: Shared[];
+  set: number[];
+  url: string[];
+  code: Record<number, string>;
+  alias: Record<number, string>;
+  cite: Record<number, string>;
+};
+
+/** What many records have in common. `path` is empty where the citation says it. */
+type Shared = Pick<
+  Entry,
+  'kind' | 'named' | 'quoted' | 'path' | 'document' | 'status' | 'layer' | 'framework' | 'tier' | 'area'
+>;
+
+/** `unpackNames(packNames(x))` gives `x`. Throws when a title has a word that the dictionary lacks. */
+export function packNames({ entries, ...rest }: NamesFile): Uint8Array {
+  const names = namesOf(rest.documents);
+  const sets = new Map<string, number>();
+  const previous = new Map<string, string>();
+  const columns: Columns = { ...rest, sets: [], set: [], url: [], code: {}, alias: {}, cite: {} };
+  for (const [at, entry] of entries.entries()) {
+    const { kind, named, quoted, document, status, layer, framework, tier, area, cite, url } = entry;
+    const path = entry.path === citedPath(entry, names) ? '' : entry.path;
+    const own: Shared = { kind, named, quoted, path, document, status, layer, framework, tier, area };
+    const key = JSON.stringify(own);
+    const set = sets.get(key) ?? columns.sets.push(own) - 1;
+    sets.set(key, set);
+    columns.set.push(set);
+    const series = seriesOf(own);
+    columns.url.push(differing(url, previous.get(series) ?? ''));
+    previous.set(series, url);
+    if (entry.code !== null) columns.code[at] = entry.code;
+    if (entry.alias !== null) columns.alias[at] = entry.alias;
+    if (cite !== null && cite !== anchorOf(url)) columns.cite[at] = cite;
+  }
+  const titles = packTexts(
+    entries.map(({ title }) => title),
+    dictionaryOf(rest.dictionary),
+  );
+  return joinSections([new TextEncoder().encode(JSON.stringify(columns)), titles]);
+}
+
+/** The names of a file. Throws when a row points outside its tables. */
+export function unpackNames(bytes: Uint8Array): NamesFile {
+  const [json, packedTitles] = splitSections(bytes);
+  const columns = JSON.parse(new TextDecoder().decode(json)) as Columns;
+  const { documents, dictionary, texts } = columns;
+  const titles = unpackTexts(packedTitles ?? new Uint8Array(), dictionaryOf(dictionary));
+  const names = namesOf(documents);
+  const previous = new Map<string, string>();
+  const entries = columns.set.map((set, at): Entry => {
+    const shared = columns.sets[set];
+    const rest = columns.url[at];
+    if (shared === undefined || rest === undefined)
+      throw new Error(`names.bin: row ${at} points outside its tables`);
+    const series = seriesOf(shared);
+    const url = joined(rest, previous.get(series) ?? '');
+    previous.set(series, url);
+    const isUnit = shared.kind === 'dieu-khoan' || shared.kind === 'nhiem-vu';
+    const cite = columns.cite[at] ?? (isUnit ? anchorOf(url) : null);
+    return {
+      ...shared,
+      url,
+      title: titles[at] ?? '',
+      code: columns.code[at] ?? null,
+      alias: columns.alias[at] ?? null,
+      cite,
+      path: shared.path || citedPath({ document: shared.document, cite }, names),
+    };
+  });
+  return { documents, dictionary, texts, entries };
+}
+
+function namesOf(documents: readonly DocumentNames[]): ReadonlyMap<string | null, string> {
+  return new Map(documents.map(({ id, name }) => [id, name]));
+}
+
+function citedPath(
+  { document, cite }: Pick<Entry, 'document' | 'cite'>,
+  names: ReadonlyMap<string | null, string>,
+): string {
+  return [names.get(document), cite === null ? '' : placeName(cite)].filter(Boolean).join(' › ');
+}
+
+/** Entries whose addresses look alike. */
+function seriesOf({ kind, document }: Shared): string {
+  return `${kind} ${document}`;
+}
+
+function anchorOf(url: string): string | null {
+  const at = url.indexOf('#');
+  return at < 0 ? null : url.slice(at + 1);
+}
+
+/** How many characters are those of `before`, in base 36 and a bar, then the others. */
+function differing(url: string, before: string): string {
+  let same = 0;
+  while (same < url.length && url[same] === before[same]) same += 1;
+  return `${same.toString(36)}|${url.slice(same)}`;
+}
+
+function joined(rest: string, before: string): string {
+  const bar = rest.indexOf('|');
+  return before.slice(0, Number.parseInt(rest.slice(0, bar), 36)) + rest.slice(bar + 1);
+}
