@@ -5,10 +5,10 @@ import type { Entry } from './record.ts';
 /** An acronym and what it stands for, ready to be compared. */
 export type Acronym = { key: string; short: Token[]; long: Token[] };
 
-/** At most so many other ways to read a query. */
+/** Readings of a query besides itself. */
 const MOST_READINGS = 6;
 
-/** The acronyms among the entries: terms that have a code. Nothing else says what stands for what. */
+/** The acronyms among the entries: terms that have a code. */
 export function acronymsOf(entries: readonly Entry[]): Acronym[] {
   return entries.flatMap(({ kind, code, title }) =>
     kind === 'thuat-ngu' && code !== null
@@ -27,7 +27,7 @@ export function readings(words: readonly Word[], acronyms: readonly Acronym[]): 
     const inLong = replace(words, long, short);
     return [inShort, inLong].filter((reading) => reading !== null);
   });
-  // The longer the words that an acronym stands for, the surer the reading.
+  // Longer expansions are less likely to be chance.
   return found
     .sort((a, b) => b.said - a.said)
     .slice(0, MOST_READINGS)

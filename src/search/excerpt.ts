@@ -7,7 +7,7 @@ const LENGTH = 32;
 const LEAD = 6;
 
 /**
- * Cuts about 32 words of the original text where most hits are, in the original spelling.
+ * About 32 words of the original text around the place with most hits, in the original spelling.
  * `positions` are word numbers of `wordsOf(text)`, ascending; without any, the excerpt is the beginning.
  * Neighbouring hits share one mark; punctuation at its edges stays outside. `…` stands for what is left out.
  */

@@ -1,7 +1,7 @@
 import type { Word } from '../text/codes.ts';
 import type { Token } from '../text/words.ts';
 
-/** How exactly words must agree: `marks` as typed (d may stand for đ), `letters` without marks. */
+/** How exactly words must agree: `marks` compares tones and vowel marks (a typed d may mean đ), `letters` does not. */
 export type Strictness = 'marks' | 'letters';
 
 /** Words to be found; with `open`, the last of them may be the beginning of a longer one. */

@@ -20,7 +20,7 @@ export const TIERS = [
 ] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** A record that answers, with the reason for its place. */
+/** A record that answers, with what decides its rank. */
 export type Ranked = {
   /** Number of the record. */
   record: number;
@@ -38,7 +38,7 @@ export type Ranked = {
 };
 
 const KIND_ORDER = Object.keys(RECORD_KINDS);
-/** A text that says it within its first words defines it. */
+/** A text with the words among its first so many defines them. */
 const DEFINITION = 4;
 
 /** A tier that is as good as the one named, or better. */
@@ -102,7 +102,7 @@ export function inOrder(answers: readonly Ranked[], { entries }: Pick<Catalogue,
   );
 }
 
-/** What we say about the texts comes after all that they say. */
+/** Our comments rank below everything that the texts say. */
 function commentLast(a: Ranked, b: Ranked, entries: Catalogue['entries']): number {
   const isComment = ({ record }: Ranked): number => Number(entries[record]?.kind === 'ghi-chu');
   return isComment(a) - isComment(b);
