@@ -5,7 +5,7 @@ import { baseFolder } from '../../src/check/link-address.ts';
 import type { PrintedEdition } from '../../src/model/printed.ts';
 import { launchBrowser } from './browser.ts';
 import type { Place } from './export.ts';
-import { typeOf } from './serve.ts';
+import { mediaType } from './media-type.ts';
 
 /** A printed page. */
 export type Printed = Pick<PrintedEdition, 'name' | 'offeredAt'> & { pages: number; bytes: Buffer };
@@ -64,7 +64,7 @@ async function answer(route: Route, dist: string, root: string): Promise<void> {
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const body = href.startsWith(root) ? await readFile(join(dist, file)).catch(() => undefined) : undefined;
   if (body === undefined) return route.fulfill({ status: 404, body: '' });
-  return route.fulfill({ status: 200, contentType: typeOf(file), body });
+  return route.fulfill({ status: 200, contentType: mediaType(file), body });
 }
 
 function footer(address: string): string {

@@ -1,64 +1,28 @@
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
+import sirv from 'sirv';
 import { baseFolder } from '../../src/check/link-address.ts';
 import { ASKED, cacheControl, SECURITY_HEADERS } from './headers.ts';
+import { mediaType } from './media-type.ts';
 
 /** A running server: its address with the base, ending with `/`, and the way to stop it. */
 export type Served = { url: string; close: () => Promise<void> };
 
-const types: Readonly<Record<string, string>> = {
-  '.atom': 'application/atom+xml; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.jsonld': 'application/ld+json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.mmd': 'text/plain; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.xml': 'application/xml; charset=utf-8',
-  '.zip': 'application/zip',
-};
-
-/** Type of a file by its name, with its letters; bytes when the name says nothing. */
-export function typeOf(path: string): string {
-  return types[extname(path)] ?? 'application/octet-stream';
-}
-
-const encodings = [
-  { name: 'br', ending: '.br' },
-  { name: 'gzip', ending: '.gz' },
-];
-
-type Found = { file: string; size: number; type: string; cache: string; encoding?: string };
-
 /**
- * Serves a folder of static files on this machine, the way a plain web host does: `index.html` for a folder,
- * a redirect to the address with `/` for a folder's address without, `404.html` with status 404 for the rest,
- * `x.br` or `x.gz` in the place of `x` when it stands beside it and the reader's browser takes it.
+ * Serves a folder of static files on this machine, as a plain web host does: `index.html` for a folder, a redirect
+ * to the address with `/` for a folder's address without, `404.html` with status 404 for the rest, and `x.br` or
+ * `x.gz` instead of `x` for browsers that accept it. The folder may be replaced while it is served.
  *
  * @param port 0: any free port
  * @param base sub-folder of the public address: `/kien-truc/`
  * @throws when the port is taken
  */
 export async function serveFolder(dir: string, port: number, base = '/'): Promise<Served> {
-  const folder = baseFolder(base);
-  const root = await realpath(dir);
+  const answer = answerFrom(dir, baseFolder(base));
   const server = createServer((request, response) => {
-    answer(root, folder, request, response).catch(() => send(response, 500));
+    answer(request, response).catch(() => send(response, 500));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -66,7 +30,7 @@ export async function serveFolder(dir: string, port: number, base = '/'): Promis
   });
   const { port: taken } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${taken}${folder}`,
+    url: `http://127.0.0.1:${taken}${baseFolder(base)}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
@@ -75,100 +39,83 @@ export async function serveFolder(dir: string, port: number, base = '/'): Promis
   };
 }
 
-async function answer(
-  root: string,
-  base: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return send(response, 405, { allow: 'GET, HEAD' });
-  const [address = '/', query] = (request.url ?? '/').split('?', 2);
-  const search = query === undefined ? '' : `?${query}`;
-  if (`${address}/` === base) return send(response, 301, { location: `${base}${search}` });
-  const names = namesBelow(base, address);
-  if (names === undefined) return sendMissing(root, request, response);
-  const path = join(root, ...names);
-  const stats = await stat(path).catch(() => undefined);
-  if (stats?.isDirectory()) {
-    if (!address.endsWith('/')) {
-      const location = `${base}${names.map(encodeURIComponent).join('/')}/${search}`;
-      return send(response, 301, { location });
-    }
-    return sendFile(root, join(path, 'index.html'), request, response);
-  }
-  if (address.endsWith('/')) return sendMissing(root, request, response);
-  return sendFile(root, path, request, response);
+function answerFrom(dir: string, base: string) {
+  const sendFile = sirv(dir, {
+    // Reads the folder at each request, so that a new build shows at once.
+    dev: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    extensions: [],
+    setHeaders(response, path) {
+      response.setHeader('content-type', mediaType(path));
+      response.setHeader('cache-control', cacheControl(path.slice(1)));
+    },
+  });
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return send(response, 405, { allow: 'GET, HEAD' });
+    const [address = '/', query] = (request.url ?? '/').split('?', 2);
+    const search = query === undefined ? '' : `?${query}`;
+    if (`${address}/` === base) return send(response, 301, { location: `${base}${search}` });
+    const path = address.startsWith(base) ? `/${address.slice(base.length)}` : '//';
+    const kind = await kindOf(dir, path);
+    if (kind === 'folder' && !path.endsWith('/'))
+      return send(response, 301, { location: `${address}/${search}` });
+    if (kind === undefined || (kind === 'file' && path.endsWith('/'))) return sendMissing(dir, response);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    closeWithAnswer(response);
+    request.url = path.endsWith('/') ? `${path}index.html` : path;
+    keepUsableHeaders(request.headers);
+    sendFile(request, response, () => void sendMissing(dir, response));
+  };
 }
 
-/** Names of folders and file below the base; undefined when the address is none of this site. */
-function namesBelow(base: string, address: string): string[] | undefined {
-  if (!address.startsWith(base)) return undefined;
+/** What an address names in the folder; undefined when nothing is there or a link leads out of the folder. */
+async function kindOf(dir: string, path: string): Promise<'folder' | 'file' | undefined> {
+  if (path.includes('//') || /%(?:2f|5c|00)/i.test(path)) return undefined;
   try {
-    const names = address.slice(base.length).split('/').map(decodeURIComponent);
-    return names.some((name) => name === '..' || /[/\\\0]/.test(name)) ? undefined : names.filter(Boolean);
+    const [root, real] = await Promise.all([realpath(dir), realpath(join(dir, decodeURIComponent(path)))]);
+    if (real !== root && !real.startsWith(root + sep)) return undefined;
+    const stats = await stat(real);
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function sendFile(
-  root: string,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const found = await find(root, path, request);
-  if (!found) return sendMissing(root, request, response);
-  stream(found, 200, request, response);
-}
-
-async function sendMissing(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const found = await find(root, join(root, '404.html'), request);
-  if (!found) return send(response, 404);
-  stream(found, 404, request, response);
-}
-
-/** The file to send for a path, compressed when that stands beside it; undefined when it is none or leaves the root. */
-async function find(root: string, path: string, request: IncomingMessage): Promise<Found | undefined> {
-  const type = typeOf(path);
-  const cache = cacheControl(relative(root, path).replaceAll(sep, '/'));
-  const plain = await fileInside(root, path);
-  if (!plain) return undefined;
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  for (const { name, ending } of encodings) {
-    if (!new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted)) continue;
-    const packed = await fileInside(root, path + ending);
-    if (packed) return { ...packed, type, cache, encoding: name };
-  }
-  return { ...plain, type, cache };
-}
-
-async function fileInside(root: string, path: string): Promise<{ file: string; size: number } | undefined> {
-  const file = await realpath(path).catch(() => undefined);
-  if (file === undefined || !file.startsWith(root + sep)) return undefined;
-  const stats = await stat(file);
-  return stats.isFile() ? { file, size: stats.size } : undefined;
-}
-
-function stream(found: Found, status: number, request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(status, {
-    ...SECURITY_HEADERS,
-    'cache-control': status === 200 ? found.cache : ASKED,
-    'content-length': found.size,
-    'content-type': found.type,
-    vary: 'accept-encoding',
-    ...(found.encoding === undefined ? {} : { 'content-encoding': found.encoding }),
+/** Closes the file that is being sent when the reader leaves, and the connection when the file cannot be read. */
+function closeWithAnswer(response: ServerResponse): void {
+  response.once('pipe', (file) => {
+    response.once('close', () => file.destroy());
+    file.once('error', () => response.destroy());
   });
-  if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(found.file)
-      .on('error', () => response.destroy())
-      .pipe(response);
 }
 
-function send(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+/**
+ * Leaves only those request headers that sirv reads as the standard means them: `x-br` is no Brotli, `gzip;q=0` is no
+ * gzip, and a range that is not `bytes=a-b` or `bytes=a-` is ignored, as a server may.
+ */
+function keepUsableHeaders(headers: IncomingMessage['headers']): void {
+  const accepted = String(headers['accept-encoding'] ?? '')
+    .split(',')
+    .map((part) => part.replaceAll(' ', '').toLowerCase().split(';'))
+    .filter(([name = '', q = '']) => ['br', 'gzip'].includes(name) && !/^q=0(?:\.0*)?$/.test(q))
+    .map(([name]) => name);
+  headers['accept-encoding'] = accepted.join(', ');
+  const [, start, end] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
+  const isUsable = start !== undefined && (end === '' || (Number(end) >= Number(start) && Number(end) > 0));
+  if (!isUsable || headers['if-range'] !== undefined) delete headers.range;
+}
+
+async function sendMissing(dir: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(dir, '404.html')).catch(() => undefined);
+  const type = { 'content-type': mediaType('404.html'), 'cache-control': ASKED };
+  send(response, 404, page && type, page);
+}
+
+function send(response: ServerResponse, status: number, headers = {}, body: Buffer = Buffer.alloc(0)): void {
   if (response.headersSent) return void response.destroy();
-  response.writeHead(status, { ...SECURITY_HEADERS, ...headers, 'content-length': 0 });
-  response.end();
+  response.writeHead(status, { ...SECURITY_HEADERS, ...headers, 'content-length': body.length });
+  response.end(body);
 }
