@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { zipSync } from 'fflate';
 import { FETCHED_FILE, FETCHED_NAME } from '../../src/browser/offline-folder.ts';
 import { baseFolder } from '../../src/check/link-address.ts';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
@@ -8,7 +9,6 @@ import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './checksums.ts';
 import type { Place } from './export.ts';
 import { type Edition, editionFile, offlinePage } from './offline-page.ts';
-import { type ZipEntry, zip } from './zip.ts';
 
 /** Where the offline edition is offered, below the site's root. */
 export const OFFLINE_FILE = 'du-lieu/ngoai-tuyen.zip';
@@ -24,6 +24,12 @@ const READ_FIRST = `Bản ngoại tuyến của trang Khung kiến trúc tổng 
 Tìm kiếm, danh mục thành phần và sơ đồ dùng được như trên mạng.
 Bản này không tự cập nhật; hãy tải lại khi trang có bản mới.
 `;
+
+/** A file of the archive: path with `/` and its bytes. */
+type ZipEntry = { path: string; content: Uint8Array };
+
+/** First moment that the ZIP format knows, in local time as the format has it: the same files give the same archive. */
+const ZIP_DATE = new Date(1980, 0, 1);
 
 /** What only a server needs, and what is for machines that come by way of one. */
 const ONLINE_ONLY = /^(?:404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?index\.md)$/;
@@ -59,8 +65,9 @@ export async function writeOffline(dist: string, { site, base }: Place): Promise
     ...(await plainScripts(dist, [...scripts.values()])),
   );
   entries.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const archive = await zip(
-    entries.map(({ path, content }) => ({ path: `${OFFLINE_FOLDER}/${path}`, content })),
+  const archive = zipSync(
+    Object.fromEntries(entries.map(({ path, content }) => [`${OFFLINE_FOLDER}/${path}`, content])),
+    { level: 9, mtime: ZIP_DATE },
   );
   await writeFile(join(dist, OFFLINE_FILE), archive);
   await addChecksums(dist, [{ path: OFFLINE_FILE, bytes: archive }]);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { deadLinks } from '../../src/check/dead-links.ts';
@@ -9,7 +10,6 @@ import { readSite } from '../../src/check/read-site.ts';
 import { launchBrowser } from '../lib/browser.ts';
 import { OFFLINE_FILE, OFFLINE_FOLDER } from '../lib/offline.ts';
 import { dist, filesBelow, readBuiltBytes } from './fixture.ts';
-import { unzip } from './unzip.ts';
 
 const complaints: string[] = [];
 let browser: Browser;
@@ -19,7 +19,7 @@ let edition = '';
 beforeAll(async () => {
   // A reader's folder has blanks and marks in its name.
   temp = await mkdtemp(join(tmpdir(), 'Tải xuống #1 '));
-  for (const [path, content] of unzip(readBuiltBytes(OFFLINE_FILE))) {
+  for (const [path, content] of Object.entries(unzipSync(readBuiltBytes(OFFLINE_FILE)))) {
     await mkdir(dirname(join(temp, path)), { recursive: true });
     await writeFile(join(temp, path), content);
   }
