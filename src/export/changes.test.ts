@@ -4,10 +4,12 @@ import { TINY, tinyWith, withEarlierVersion } from '../model/fixture.ts';
 import { graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
 import { changesDownloads } from './changes.ts';
+import { options as realOptions } from './fixture.ts';
 
-const publicUrl = (path: string) => `https://khung.example/kien-truc${path}`;
+const options = { ...realOptions, publicUrl: (path: string) => `https://khung.example/kien-truc${path}` };
+
 const filesOf = (dir: string) =>
-  new Map(changesDownloads(graphOf(loadModel(dir)), publicUrl).map(({ path, text }) => [path, text]));
+  new Map(changesDownloads(graphOf(loadModel(dir)), options).map(({ path, text }) => [path, text]));
 const single = filesOf(TINY);
 const both = filesOf(tinyWith(withEarlierVersion));
 const all = (text: string | undefined, pattern: RegExp) =>
@@ -58,7 +60,7 @@ test('words of the model cannot become markup of the feed', () => {
   const graph = graphOf(loadModel(TINY));
   const [document] = graph.model.documents;
   if (document) document.versionName = '<b>&"';
-  const [feed] = changesDownloads(graph, publicUrl);
+  const [feed] = changesDownloads(graph, options);
   expect(feed?.text).toContain(': &lt;b&gt;&amp;"</title>');
 });
 

@@ -9,13 +9,13 @@ import type { LegalDocument } from '../model/schema/document.ts';
 import { walkUnits } from '../model/walk.ts';
 import { lowerFirst } from '../text/vi.ts';
 import { element, words, xmlFile } from '../text/xml.ts';
-import { type Download, jsonDownload } from './download.ts';
+import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 
 const FEED = '/thay-doi.atom';
 const TITLE = 'Khung kiến trúc tổng thể quốc gia số: thay đổi của các văn bản';
 
 /** `publicUrl` makes a public address of an address of this site. */
-export function changesDownloads(graph: Graph, publicUrl: (path: string) => string): Download[] {
+export function changesDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
   const versions = versionChanges(graph.model);
   return [
     { path: FEED.slice(1), text: feed(versions, publicUrl) },

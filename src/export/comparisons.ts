@@ -3,12 +3,12 @@ import { type Counterpart, counterpartsOf, hasBothSides } from '../model/counter
 import type { Graph } from '../model/graph.ts';
 import { COUNTERPART_NAMES } from '../model/vocabulary.ts';
 import { csvDownload } from './csv.ts';
-import { type Download, jsonDownload } from './download.ts';
+import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import type { ExportedCounterpart } from './shapes.ts';
 import { columns, type Table } from './table.ts';
 
 /** `comparisons.json` and `comparisons.csv`: every row of every comparison, ours save for the names. */
-export function comparisonDownloads(graph: Graph, publicUrl: (path: string) => string): Download[] {
+export function comparisonDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
   return [
     jsonDownload('du-lieu/comparisons.json', exportCounterparts(graph, publicUrl)),
     csvDownload(comparisonsTable(graph, publicUrl)),

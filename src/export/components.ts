@@ -7,7 +7,7 @@ import { AREA_NAMES, TIER_NAMES } from '../model/vocabulary.ts';
 import { fullText } from '../model/walk.ts';
 import { exportCounterpart } from './comparisons.ts';
 import { csvDownload } from './csv.ts';
-import { type Download, jsonDownload } from './download.ts';
+import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import type { ComponentWithRelations, ExportedComponent } from './shapes.ts';
 import { columns, type Table } from './table.ts';
 
@@ -30,7 +30,7 @@ export function exportComponent(graph: Graph, component: Component, publicUrl: P
 }
 
 /** `components.json`, `components.csv` and one file per component with what it stands beside. */
-export function componentDownloads(graph: Graph, publicUrl: PublicUrl): Download[] {
+export function componentDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
   const { components } = graph.model;
   return [
     jsonDownload(

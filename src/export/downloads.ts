@@ -1,4 +1,4 @@
-/** Everything under `/du-lieu/` that is made from the model, and the JSON twin of each component's page. Pure. */
+/** Everything under `/du-lieu/` that is made from the model, and the JSON file of each component. Pure. */
 import type { Graph } from '../model/graph.ts';
 import { akomaNtosoDownloads } from './akoma-ntoso/document.ts';
 import { archimateDownload } from './archimate/model.ts';
@@ -16,28 +16,26 @@ import { glossaryDownload } from './skos/glossary.ts';
 import { workbookDownloads } from './tables.ts';
 import { taskDownloads } from './tasks.ts';
 
-type Made = Download[] | Promise<BinaryDownload[]>;
+type Made = Download | Download[] | Promise<BinaryDownload[]>;
 
-/** What makes the files of each format, in the order of the page `/du-lieu/`. */
+/** Makes the files of each format, in the order of the page `/du-lieu/`. */
 const FORMATS = {
-  model: (graph: Graph) => [canonicalModel(graph)],
-  components: (graph: Graph, { publicUrl }: DownloadOptions) => componentDownloads(graph, publicUrl),
-  tasks: (graph: Graph, { publicUrl }: DownloadOptions) => taskDownloads(graph, publicUrl),
-  documents: ({ model }: Graph) =>
+  model: canonicalModel,
+  components: componentDownloads,
+  tasks: taskDownloads,
+  documents: ({ model }) =>
     model.documents.map((document) => jsonDownload(`du-lieu/documents/${document.id}.json`, document)),
-  changes: (graph: Graph, { publicUrl }: DownloadOptions) => changesDownloads(graph, publicUrl),
-  comparisons: (graph: Graph, { publicUrl }: DownloadOptions) => comparisonDownloads(graph, publicUrl),
-  findings: (graph: Graph, { publicUrl }: DownloadOptions) => findingDownloads(graph, publicUrl),
-  xlsx: (graph: Graph, { publicUrl }: DownloadOptions) => workbookDownloads(graph, publicUrl),
-  'akoma-ntoso': (graph: Graph, { publicUrl }: DownloadOptions) => akomaNtosoDownloads(graph, publicUrl),
-  archimate: (graph: Graph, options: DownloadOptions) => [archimateDownload(graph, options)],
+  changes: changesDownloads,
+  comparisons: comparisonDownloads,
+  findings: findingDownloads,
+  xlsx: workbookDownloads,
+  'akoma-ntoso': akomaNtosoDownloads,
+  archimate: archimateDownload,
   oscal: oscalDownloads,
-  skos: (graph: Graph, { publicUrl }: DownloadOptions) => [glossaryDownload(graph, publicUrl)],
-  llms: (graph: Graph, { publicUrl }: DownloadOptions) => [llmsDownload(graph, publicUrl)],
+  skos: glossaryDownload,
+  llms: llmsDownload,
   schema: schemaDownloads,
-  build: (graph: Graph, { version, hash }: DownloadOptions) => [
-    jsonDownload('du-lieu/build.json', provenanceOf(graph, version, hash)),
-  ],
+  build: (graph, { version, hash }) => jsonDownload('du-lieu/build.json', provenanceOf(graph, version, hash)),
 } satisfies Record<string, (graph: Graph, options: DownloadOptions) => Made>;
 
 export type Format = keyof typeof FORMATS;
@@ -54,7 +52,7 @@ export async function downloadsAs(
   graph: Graph,
   options: DownloadOptions,
 ): Promise<(Download | BinaryDownload)[]> {
-  return FORMATS[format](graph, options);
+  return [await FORMATS[format](graph, options)].flat();
 }
 
 /** The files of all formats. */

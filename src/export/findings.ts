@@ -5,11 +5,11 @@ import type { Graph } from '../model/graph.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
 import { FINDING_KIND_NAMES, SEVERITY_NAMES } from '../model/vocabulary.ts';
 import { csvDownload } from './csv.ts';
-import { type Download, jsonDownload } from './download.ts';
+import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import { columns, type Table } from './table.ts';
 
 /** `findings.json` and `findings.csv`: the review in the order of the text, one row for each finding. */
-export function findingDownloads(graph: Graph, publicUrl: (path: string) => string): Download[] {
+export function findingDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
   const all = findingsOf(graph);
   if (all.length === 0) return [];
   const items = all.map((finding) => ({

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvDownload } from './csv.ts';
@@ -12,10 +12,11 @@ import { type Cell, columns, type Table } from './table.ts';
 import { tablesOf } from './tables.ts';
 import { workbookOf } from './workbook.ts';
 
+/** LibreOffice with Calc; its packages without Calc open no spreadsheet. */
 const soffice = (process.env['PATH'] ?? '')
   .split(delimiter)
   .map((folder) => join(folder, 'soffice'))
-  .find((path) => existsSync(path));
+  .find((path) => existsSync(path) && existsSync(join(dirname(realpathSync(path)), 'scalc')));
 
 /** Texts that a spreadsheet would rather compute, date or shorten. */
 const hostile: Table = {
@@ -63,8 +64,8 @@ function guarded(value: Cell): Cell {
 }
 
 if (soffice === undefined) {
-  test('LibreOffice is not on this machine (no soffice on PATH): only workbook.test.ts and csv.test.ts speak for the tables', () => {
-    console.warn('Không có soffice: các bảng tính, tệp CSV không được mở thử trong LibreOffice.');
+  test('without LibreOffice Calc on PATH, only workbook.test.ts and csv.test.ts test the tables', () => {
+    console.warn('Không có LibreOffice Calc: các bảng tính, tệp CSV không được mở thử trong đó.');
     expect(tables.map(({ rows }) => rows.length)).not.toContain(0);
   });
 } else {

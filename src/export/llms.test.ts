@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { SITE_ADDRESSES } from '../model/address.ts';
 import { planPages } from '../plan/plan.ts';
 import { downloadsOf } from './downloads.ts';
-import { graph, options, publicUrl } from './fixture.ts';
+import { graph, options } from './fixture.ts';
 import { llmsDownload } from './llms.ts';
 
-const { path, text } = llmsDownload(graph, publicUrl);
+const { path, text } = llmsDownload(graph, options);
 const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, url = '']) => new URL(url).pathname);
 
 test('the file begins as its convention says: name, summary in a quotation, sections of links', () => {

@@ -14,7 +14,7 @@ import {
 import type { Graph } from '../model/graph.ts';
 import { SITE_NAME } from '../model/site-name.ts';
 import { paragraph, root, toMarkdown } from '../text/mdx.ts';
-import type { Download } from './download.ts';
+import type { Download, DownloadOptions } from './download.ts';
 
 type Line = [path: string, name: string, about: string];
 
@@ -22,7 +22,7 @@ type Line = [path: string, name: string, about: string];
  * `/llms.txt`: what a language model reads first. One line a page, each to its Markdown twin, then the data.
  * `publicUrl` makes a public address of an address of this site.
  */
-export function llmsDownload(graph: Graph, publicUrl: (path: string) => string): Download {
+export function llmsDownload(graph: Graph, { publicUrl }: DownloadOptions): Download {
   const { documents, structure, components } = graph.model;
   const pages = (lines: Line[]) =>
     list(

@@ -1,7 +1,7 @@
 import type { Graph } from '../model/graph.ts';
 import { comparisonsTable } from './comparisons.ts';
 import { componentsTable } from './components.ts';
-import type { BinaryDownload } from './download.ts';
+import type { BinaryDownload, DownloadOptions } from './download.ts';
 import { findingsTable } from './findings.ts';
 import type { Table } from './table.ts';
 import { deadlinesTable, tasksTable } from './tasks.ts';
@@ -15,10 +15,7 @@ export function tablesOf(graph: Graph, publicUrl: (path: string) => string): Tab
 }
 
 /** A workbook for each table, beside its CSV. */
-export function workbookDownloads(
-  graph: Graph,
-  publicUrl: (path: string) => string,
-): Promise<BinaryDownload[]> {
+export function workbookDownloads(graph: Graph, { publicUrl }: DownloadOptions): Promise<BinaryDownload[]> {
   return Promise.all(
     tablesOf(graph, publicUrl).map(async (table) => ({
       path: `du-lieu/${table.name}.xlsx`,

@@ -5,11 +5,11 @@ import { deadlines } from '../model/roadmap.ts';
 import type { Task } from '../model/schema/agency.ts';
 import { fullText } from '../model/walk.ts';
 import { csvDownload } from './csv.ts';
-import type { Download } from './download.ts';
+import type { Download, DownloadOptions } from './download.ts';
 import { columns, type Table } from './table.ts';
 
 /** `tasks.csv` and `deadlines.csv`; a model without tasks has neither. */
-export function taskDownloads(graph: Graph, publicUrl: (path: string) => string): Download[] {
+export function taskDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
   return [tasksTable(graph, publicUrl), deadlinesTable(graph, publicUrl)]
     .filter(({ rows }) => rows.length > 0)
     .map(csvDownload);

@@ -2,11 +2,11 @@ import { XmlDocument, XmlElement, type XmlNode, XmlText } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { referencesOf } from '../../model/references.ts';
 import { fullText, walkUnits } from '../../model/walk.ts';
-import { graph, hasSchemas, publicUrl, xsdFaults } from '../fixture.ts';
+import { graph, hasSchemas, options, publicUrl, xsdFaults } from '../fixture.ts';
 import { akomaNtosoDownloads } from './document.ts';
 import { anchorOf } from './eid.ts';
 
-const files = akomaNtosoDownloads(graph, publicUrl);
+const files = akomaNtosoDownloads(graph, options);
 const { documents } = graph.model;
 
 /** A unit as the XML says it. */

@@ -3,7 +3,7 @@ import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { element, type XmlElement, xmlFile } from '../../text/xml.ts';
-import type { Download } from '../download.ts';
+import type { Download, DownloadOptions } from '../download.ts';
 import { eIdOf } from './eid.ts';
 import { conclusionsOf, partsOf, preambleOf, prefaceOf } from './frame.ts';
 import { type Frbr, filePath, frbrOf } from './frbr.ts';
@@ -15,7 +15,7 @@ import { termFinder, termReferences } from './terms.ts';
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
 /** One file per document; `publicUrl` makes a public address of an address of this site. */
-export function akomaNtosoDownloads(graph: Graph, publicUrl: (path: string) => string): Download[] {
+export function akomaNtosoDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
   const findTerms = termFinder(graph.model.terms);
   return graph.model.documents.map((document) => {
     const frbr = frbrOf(document, publicUrl);

@@ -4,13 +4,13 @@ import { figureParts } from '../../model/figure-parts.ts';
 import { relationsOf } from '../../model/relations.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
-import { graph, hasSchemas, publicUrl, xsdFaults } from '../fixture.ts';
+import { graph, hasSchemas, options, publicUrl, xsdFaults } from '../fixture.ts';
 import { frameworkGroups } from './elements.ts';
 import { componentType } from './kinds.ts';
 import { archimateDownload } from './model.ts';
 import { PROPERTIES } from './records.ts';
 
-const { text, path } = archimateDownload(graph, { version: '1.0.0', publicUrl });
+const { text, path } = archimateDownload(graph, options);
 const { components, structure, agencies, figures } = graph.model;
 const names = { a: 'http://www.opengroup.org/xsd/archimate/3.0/' };
 

@@ -1,8 +1,8 @@
 /** The frameworks as one model of ArchiMate, in the Model Exchange File Format 3.1 of The Open Group. Pure. */
 import type { Graph } from '../../model/graph.ts';
 import { element, xmlFile } from '../../text/xml.ts';
-import type { Download } from '../download.ts';
-import { elementsOf, type PublicUrl } from './elements.ts';
+import type { Download, DownloadOptions } from '../download.ts';
+import { elementsOf } from './elements.ts';
 import { organizationsOf } from './organizations.ts';
 import { PROPERTIES } from './records.ts';
 import { relationshipsOf } from './relationships.ts';
@@ -13,10 +13,7 @@ const NAMESPACE = 'http://www.opengroup.org/xsd/archimate/3.0/';
 const SCHEMA = 'http://www.opengroup.org/xsd/archimate/3.1/archimate3_Diagram.xsd';
 
 /** `version` of the site's data; `publicUrl` makes a public address of an address of this site. */
-export function archimateDownload(
-  graph: Graph,
-  { version, publicUrl }: { version: string; publicUrl: PublicUrl },
-): Download {
+export function archimateDownload(graph: Graph, { version, publicUrl }: DownloadOptions): Download {
   const relationships = relationshipsOf(graph, publicUrl);
   const attributes = {
     xmlns: NAMESPACE,

@@ -2,7 +2,7 @@ import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { relationsOf } from '../../model/relations.ts';
 import { fullText } from '../../model/walk.ts';
-import { graph, publicUrl } from '../fixture.ts';
+import { graph, options, publicUrl } from '../fixture.ts';
 import { labels } from './concept.ts';
 import { glossaryDownload } from './glossary.ts';
 
@@ -12,7 +12,7 @@ const SOURCE = 'http://purl.org/dc/terms/source';
 type Value = { '@id'?: string; '@value'?: string; '@language'?: string };
 type Node = { '@id': string; '@type': string[] } & Record<string, Value[]>;
 
-const { path, text } = glossaryDownload(graph, publicUrl);
+const { path, text } = glossaryDownload(graph, options);
 const nodes = (await jsonld.expand(JSON.parse(text))) as Node[];
 const byId = new Map(nodes.map((node) => [node['@id'], node]));
 const linked = (node: Node | undefined, property: string): string[] =>

@@ -17,12 +17,12 @@ import type { Group } from '../../model/schema/structure.ts';
 import type { Term } from '../../model/schema/term.ts';
 import { fullText } from '../../model/walk.ts';
 import { letters } from '../../text/vi.ts';
-import { type Download, jsonDownload } from '../download.ts';
+import { type Download, type DownloadOptions, jsonDownload } from '../download.ts';
 import { CONTEXT, type Concept, type ConceptScheme, labels } from './concept.ts';
 
 type PublicUrl = (path: string) => string;
 
-export function glossaryDownload(graph: Graph, publicUrl: PublicUrl): Download {
+export function glossaryDownload(graph: Graph, { publicUrl }: DownloadOptions): Download {
   return jsonDownload('du-lieu/glossary.jsonld', {
     '@context': CONTEXT,
     graph: [...termScheme(graph, publicUrl), ...componentScheme(graph, publicUrl)],
