@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
 import type { Graph } from '../src/model/graph.ts';
+import { megabytes } from '../src/text/number.ts';
 import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
 import { buildAstro } from './lib/astro.ts';
@@ -104,9 +105,4 @@ async function makeBeside(graph: Graph): Promise<void> {
     () => exportDownloads(graph, BESIDE, { site: SITE, base: BASE }),
     (files) => `${files} tệp`,
   );
-}
-
-/** Bytes as a Vietnamese reader writes them: 18270000 → "18,3 MB". */
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 }

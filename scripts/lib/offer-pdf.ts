@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRINTED_FOLDER } from '../../src/model/printed.ts';
 import { withBase } from '../../src/text/base-path.ts';
+import { megabytes } from '../../src/text/number.ts';
 import { addChecksums } from './checksums.ts';
 import { packFile } from './compress.ts';
 import type { Printed } from './pdf.ts';
@@ -40,8 +41,7 @@ export function withPdfLinks(
     const slot = new RegExp(`<span data-pdf="${name}"[^>]*>.*?</span>`);
     if (!slot.test(html)) throw new Error(`Trang ${address} không có chỗ cho ${name}.pdf.`);
     const file = withBase(`/${PRINTED_FOLDER}/${name}.pdf`, base);
-    const size = (bytes.length / 1_000_000).toFixed(1).replace('.', ',');
-    const link = `<a href="${file}">${name}.pdf</a>, ${pages} trang, ${size} MB`;
+    const link = `<a href="${file}">${name}.pdf</a>, ${pages} trang, ${megabytes(bytes.length)}`;
     return html.replace(slot, `<span data-pdf="${name}">: ${link}</span>`);
   }, page);
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { seconds, task } from './task.ts';
+import { task } from './task.ts';
 
 let printed = '';
 
@@ -13,11 +13,6 @@ function listen(): void {
 
 afterEach(() => {
   vi.restoreAllMocks();
-});
-
-test('seconds are written with a comma and one digit', () => {
-  expect(seconds(1234)).toBe('1,2 s');
-  expect(seconds(0)).toBe('0,0 s');
 });
 
 test('a step that ends well prints its mark, name, result and time on one line and returns its value', async () => {

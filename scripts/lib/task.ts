@@ -1,7 +1,4 @@
-/** Seconds as a Vietnamese reader writes them: 1234 ms → "1,2 s". */
-export function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`;
-}
+import { seconds } from '../../src/text/number.ts';
 
 /**
  * Runs one step of a command and prints one line when it ends: mark, name, result in a few words, time.

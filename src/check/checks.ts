@@ -1,3 +1,4 @@
+import { kilobytes, numberInWords } from '../text/number.ts';
 import { deadLinks } from './dead-links.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { headings } from './headings.ts';
@@ -7,7 +8,7 @@ import { language } from './language.ts';
 import { markup } from './markup.ts';
 import { policy } from './policy.ts';
 import type { Check, Finding, Site } from './site.ts';
-import { kilobytes, sizes } from './sizes.ts';
+import { sizes } from './sizes.ts';
 import { thirdParty } from './third-party.ts';
 import { titles } from './titles.ts';
 import { unlinkedPages } from './unlinked-pages.ts';
@@ -36,7 +37,6 @@ export function checkSite(site: Site): (Finding & { name: string })[] {
 
 /** One line about the site: how many pages, links and anchors; the heaviest first view. */
 export function summarize(site: Site): string {
-  const count = (total: number) => total.toLocaleString('vi');
   const links = site.pages.reduce(
     (sum, { references }) => sum + references.filter(({ use }) => use === 'link').length,
     0,
@@ -46,9 +46,9 @@ export function summarize(site: Site): string {
     .map((page) => ({ address: `/${page.address}`, size: weigh(site, page).firstView }))
     .reduce((most, next) => (next.size > most.size ? next : most), { address: '', size: 0 });
   return [
-    `${count(site.pages.length)} trang`,
-    `${count(links)} liên kết`,
-    `${count(anchors)} neo`,
+    `${numberInWords(site.pages.length)} trang`,
+    `${numberInWords(links)} liên kết`,
+    `${numberInWords(anchors)} neo`,
     `lần xem đầu nặng nhất ${kilobytes(heaviest.size)} (${heaviest.address})`,
   ].join(', ');
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { find, html } from './fixture.ts';
-import { kilobytes, sizes } from './sizes.ts';
+import { sizes } from './sizes.ts';
 
 /** Text that gzip makes no smaller than the given number of bytes. */
 const noise = (bytes: number) => randomBytes(bytes).toString('base64');
@@ -57,8 +57,4 @@ test('a whole document on one page may be long, its script may not', () => {
   expect(find(sizes, { [file]: html({ body: noise(160_000) }) })).toEqual([]);
   const head = '<script src="/a.js"></script>';
   expect(find(sizes, { [file]: html({ head }), 'a.js': noise(26_000) })).toHaveLength(1);
-});
-
-test('kilobytes are written with a comma', () => {
-  expect(kilobytes(43_210)).toBe('43,2 KB');
 });

@@ -1,3 +1,4 @@
+import { kilobytes } from '../text/number.ts';
 import type { Page } from './built-page.ts';
 import type { Check, Finding } from './site.ts';
 import { weigh } from './weight.ts';
@@ -55,8 +56,3 @@ export const sizes: Check = {
     return findings;
   },
 };
-
-/** Bytes as a Vietnamese reader writes them: 43210 → "43,2 KB". */
-export function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1).replace('.', ',')} KB`;
-}

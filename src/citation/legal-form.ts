@@ -1,4 +1,5 @@
 /** The legal citation of a place: from the innermost out, then the instrument with its status, number or year. */
+import { printedDate } from '../text/date.ts';
 import type { UnitInPlace } from './cited-unit.ts';
 import { kindRow } from './unit-kinds.ts';
 import { unitName } from './unit-name.ts';
@@ -65,8 +66,7 @@ export function namedCitation(name: string, place: CitablePlace): string {
 
 function decisionName({ title, number, date, issuer, citation }: CitedInstrument): string {
   if (number !== undefined && date !== undefined && title.includes(number)) {
-    const day = date.split('-').reverse().join('/');
-    return title.replace(number, `${number} ngày ${day} của ${issuer}`);
+    return title.replace(number, `${number} ngày ${printedDate(date)} của ${issuer}`);
   }
   const [year] = /\b\d{4}\b/.exec(citation) ?? [];
   return year === undefined ? title : `${title} (${year})`;

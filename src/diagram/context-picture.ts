@@ -4,10 +4,9 @@
  */
 import type { Context, ContextBox, ContextGroup } from './context.ts';
 import type { DrawingNode } from './drawing.ts';
-import { blockName } from './mermaid.ts';
+import { drawingNode } from './node.ts';
 import { INK, MUTED, nodeSvg, type Place, rectSvg, round, svgFile, union } from './shapes.ts';
-import { blockHeight, LOOK, lineWidth, type NodeKind } from './theme.ts';
-import { wrap } from './wrap.ts';
+import { blockHeight, LOOK, type NodeKind } from './theme.ts';
 
 const SIZE = {
   wide: { group: 300, centre: 260, gap: 80 },
@@ -117,7 +116,7 @@ function stackOf(
     ...providers.map((box) => ({ box, kind: 'ben' as const })),
     { box: centre, kind: 'o' as const },
   ]) {
-    const node = nodeOf(box, kind, width);
+    const node = boxNode(box, kind, width);
     const height = innerHeight(node);
     shapes.push({ node, shape: { x, y, width, height } });
     y += height + PANEL_GAP;
@@ -126,16 +125,10 @@ function stackOf(
 }
 
 function panelOf(group: ContextGroup, x: number, y: number, width: number): Panel {
-  const title: DrawingNode = {
-    ...nodeOf(
-      { id: group.kind, text: group.title, href: undefined, layer: undefined, isRead: false },
-      'ten-nhom',
-      width,
-    ),
-  };
+  const title = drawingNode('ten-nhom', group.kind, group.title, { width });
   const shapes: Shape[] = [];
   let top = y + LOOK['ten-nhom'].inset.top;
-  for (const node of [title, ...group.boxes.map((box) => nodeOf(box, 'o', width))]) {
+  for (const node of [title, ...group.boxes.map((box) => boxNode(box, 'o', width))]) {
     const { inset } = LOOK[node.kind];
     const height = innerHeight(node);
     shapes.push({ node, shape: { x: x + 8, y: top, width: width - 16, height } });
@@ -150,20 +143,9 @@ function innerHeight({ kind, lines }: DrawingNode): number {
   return blockHeight(kind, lines.length) - inset.top - inset.bottom;
 }
 
-function nodeOf({ id, text, href, layer, isRead }: ContextBox, kind: NodeKind, width: number): DrawingNode {
-  const broken = (words: string) => wrap(words, lineWidth(kind, width), LOOK[kind].fontSize);
-  const light = isRead ? broken('(cách hiểu của trang)') : [];
-  return {
-    name: blockName(kind, id),
-    kind,
-    lines: [...broken(text), ...light],
-    light: light.length,
-    width,
-    placed: width,
-    depth: 0,
-    ...(layer !== undefined && { layer }),
-    ...(href !== undefined && { href }),
-  };
+function boxNode({ id, text, href, layer, isRead }: ContextBox, kind: NodeKind, width: number): DrawingNode {
+  const note = isRead ? '(cách hiểu của trang)' : undefined;
+  return drawingNode(kind, id, text, { width, layer, note, href });
 }
 
 function moved({ group, frame, shapes }: Panel, down: number): Panel {

@@ -12,7 +12,7 @@ export function contextText({ title, description, centre, providers, groups }: C
     'flowchart LR',
     `  accTitle: ${title.replace(/[\p{Cc};#]/gu, ' ')}`,
     `  accDescr: ${description.replace(/[\p{Cc};#]/gu, ' ')}`,
-    ...boxes.map((box) => `  ${nodeOf(box)}`),
+    ...boxes.map((box) => `  ${boxText(box)}`),
     ...providers.map(({ id }) => `  ${blockName('o', id)} --- ${middle}`),
     ...groups.flatMap((group) => groupText(group, middle)),
     ...[...boxes, ...groups.flatMap((group) => group.boxes)].flatMap(({ id, href }) =>
@@ -27,12 +27,12 @@ function groupText({ kind, title, boxes, isOutgoing, isUse }: ContextGroup, midd
   const arrow = isUse ? '-->' : '-.->';
   return [
     `  subgraph ${name}["${escapeLabel(title)}"]`,
-    ...boxes.map((box) => `    ${nodeOf(box)}`),
+    ...boxes.map((box) => `    ${boxText(box)}`),
     '  end',
     isOutgoing ? `  ${middle} ${arrow} ${name}` : `  ${name} ${arrow} ${middle}`,
   ];
 }
 
-function nodeOf({ id, text }: ContextBox): string {
+function boxText({ id, text }: ContextBox): string {
   return `${blockName('o', id)}["${escapeLabel(text)}"]`;
 }

@@ -10,8 +10,8 @@ import type { LayerNumber } from '../model/schema/structure.ts';
 import { columnsOf, innerColumns } from './columns.ts';
 import type { DrawingBand, DrawingGroup, DrawingNode, LayersDrawing } from './drawing.ts';
 import { blockName, layersText } from './mermaid.ts';
-import { LOOK, lineWidth, type NodeKind, SIDE, WIDTH } from './theme.ts';
-import { wrap } from './wrap.ts';
+import { drawingNode } from './node.ts';
+import { type NodeKind, SIDE, WIDTH } from './theme.ts';
 
 /** `isNarrow` puts everything in one column; `hrefOf` says where a box or a title leads. */
 export type DrawingOptions = { isNarrow: boolean; hrefOf: (target: FigureTarget) => string };
@@ -31,7 +31,7 @@ export function layersDrawing(figure: LayersFigure, options: DrawingOptions): La
     bands: figure.bands.map((band) => bandOf(band, options)),
     sides: sidesOf(figure, options),
     notes: (figure.notes ?? []).map((note, index) =>
-      nodeOf('chu-thich', `${index + 1}`, note, { width, depth: 0 }),
+      drawingNode('chu-thich', `${index + 1}`, note, { width, depth: 0 }),
     ),
   };
   return { ...drawing, text: layersText(drawing) };
@@ -46,7 +46,7 @@ function bandOf(band: FigureBand, options: DrawingOptions): DrawingBand {
   return {
     name: blockName('lop', band.id),
     columns,
-    title: nodeOf('ten-lop', band.id, numbered(band), {
+    title: drawingNode('ten-lop', band.id, numbered(band), {
       width,
       depth: 0,
       layer: band.layer,
@@ -64,11 +64,11 @@ function groupOf(group: FigureGroup, columns: number, outer: number, context: Co
   const { cells = [], groups = [] } = group;
   const link = linkOf(group.target, context);
   const titled = (kind: NodeKind, title: string) =>
-    nodeOf(kind, group.id, numbered({ ...group, title }), {
+    drawingNode(kind, group.id, numbered({ ...group, title }), {
       width,
       depth: outer,
       layer,
-      rule: group.rule,
+      note: group.rule === undefined ? undefined : `(${group.rule})`,
       ...link,
     });
   const isBox = cells.length === 0 && groups.length === 0;
@@ -103,7 +103,7 @@ function rowsOf(
     return inRow.map(({ id, text, target }, index) => {
       const span = index === inRow.length - 1 ? columns - index : 1;
       const placed = inRow.length === 1 ? column * columns : column;
-      return nodeOf('o', id, text, {
+      return drawingNode('o', id, text, {
         width: column * span,
         placed,
         depth,
@@ -118,7 +118,7 @@ function rowsOf(
 function sidesOf({ sides = [] }: LayersFigure, options: DrawingOptions): DrawingNode[] {
   const width = options.isNarrow ? WIDTH.narrow / 2 : sides.length > 2 ? SIDE.length : WIDTH.wide / 2;
   return sides.map(({ id, text, target }) =>
-    nodeOf('ben', id, text, { width, depth: 0, ...linkOf(target, options) }),
+    drawingNode('ben', id, text, { width, depth: 0, ...linkOf(target, options) }),
   );
 }
 
@@ -130,31 +130,4 @@ export function numbered({ number, title }: { number?: string | undefined; title
 
 function linkOf(target: FigureTarget | undefined, { hrefOf }: DrawingOptions): { href?: string } {
   return target === undefined ? {} : { href: hrefOf(target) };
-}
-
-/** Where a block stands and what is known of it beside its words. */
-type Setting = {
-  width: number;
-  depth: number;
-  placed?: number;
-  layer?: LayerNumber | undefined;
-  rule?: string | undefined;
-  href?: string;
-};
-
-function nodeOf(kind: NodeKind, id: string, text: string, setting: Setting): DrawingNode {
-  const { width, depth, placed = width, layer, rule, href } = setting;
-  const broken = (words: string) => wrap(words, lineWidth(kind, width, depth), LOOK[kind].fontSize);
-  const light = rule === undefined ? [] : broken(`(${rule})`);
-  return {
-    name: blockName(kind, id),
-    kind,
-    lines: [...broken(text), ...light],
-    light: light.length,
-    width,
-    placed,
-    depth,
-    ...(layer !== undefined && { layer }),
-    ...(href !== undefined && { href }),
-  };
 }

@@ -1,5 +1,7 @@
 /** Pieces of SVG that all drawings are made of. */
+
 import type { LayerNumber } from '../model/schema/structure.ts';
+import { escapeXml } from '../text/xml.ts';
 import type { Drawing, DrawingNode } from './drawing.ts';
 import { narrowId } from './drawing.ts';
 import {
@@ -141,12 +143,4 @@ export function union(places: readonly Place[]): Place {
 /** One decimal at most, no trailing zero. */
 export function round(value: number): string {
   return String(Math.round(value * 10) / 10);
-}
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,14 +1,15 @@
 import type { APIRoute } from 'astro';
 import { href } from '../components/href.ts';
 import { SITE_NAME } from '../model/site-name.ts';
+import { escapeXml } from '../text/xml.ts';
 
 /** Lets a browser search this site from its address bar. */
 export const GET: APIRoute = ({ site }) => {
-  const at = (path: string) => xml(new URL(href(path), site).href);
+  const at = (path: string) => escapeXml(new URL(href(path), site).href);
   const text = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>Khung KTS</ShortName>
-  <LongName>${xml(SITE_NAME)}</LongName>
+  <LongName>${escapeXml(SITE_NAME)}</LongName>
   <Description>Tìm thành phần, điều khoản, thuật ngữ trong Khung kiến trúc tổng thể quốc gia số</Description>
   <Language>vi</Language>
   <InputEncoding>UTF-8</InputEncoding>
@@ -21,8 +22,3 @@ export const GET: APIRoute = ({ site }) => {
     headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
   });
 };
-
-/** Text as it stands in XML. */
-function xml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}

@@ -87,11 +87,6 @@ export function sentence(...words: Parameters<typeof paragraph>): RootContent {
   return paragraph(...words);
 }
 
-/** A day as readers write it: `2025-12-31` → `31/12/2025`. */
-export function dayName(day: string): string {
-  return day.split('-').reverse().join('/');
-}
-
 /** First words of a text, cut at a word's end, for descriptions. */
 export function excerpt(text: string, length = 155): string {
   const flat = text.replace(/\s+/g, ' ').trim();

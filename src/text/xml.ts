@@ -48,7 +48,7 @@ const NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
 
 function head({ name, attributes }: Pick<XmlNode, 'name' | 'attributes'>): string {
   const given = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : `${named(key)}="${quoted(String(value))}"`,
+    value === undefined ? [] : `${named(key)}="${escapeXml(String(value))}"`,
   );
   return [named(name), ...given].join(' ');
 }
@@ -72,7 +72,11 @@ function escaped(text: string): string {
     .replaceAll('\r', '&#13;');
 }
 
-/** A parser turns tabs and line breaks of an attribute into spaces unless they are written as numbers. */
-function quoted(value: string): string {
+/**
+ * A text as it stands in an attribute, or in an element. A parser turns tabs and line breaks of an attribute into spaces
+ * unless they are written as numbers.
+ * @throws RangeError for a character that XML does not allow
+ */
+export function escapeXml(value: string): string {
   return escaped(value).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
 }

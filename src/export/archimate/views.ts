@@ -33,11 +33,11 @@ function viewOf(figure: Figure, find: FindElement, publicUrl: PublicUrl): XmlEle
 }
 
 function drawn(figure: Figure, find: FindElement): XmlElement[] {
-  if (figure.draws === 'lop') return layersLayout(figure).map((box) => nodeOf(box, figure.id, find));
+  if (figure.draws === 'lop') return layersLayout(figure).map((box) => viewNode(box, figure.id, find));
   const { boxes, arrows } = flowLayout(figure);
   const elements = new Map(boxes.map(({ id, target }) => [id, find(target)]));
   return [
-    ...boxes.map((box) => nodeOf(box, figure.id, find)),
+    ...boxes.map((box) => viewNode(box, figure.id, find)),
     ...arrows.map((arrow, index) =>
       connection(
         arrow,
@@ -49,7 +49,7 @@ function drawn(figure: Figure, find: FindElement): XmlElement[] {
   ];
 }
 
-function nodeOf(box: Box, figure: string, find: FindElement): XmlElement {
+function viewNode(box: Box, figure: string, find: FindElement): XmlElement {
   const { id, words, target, x, y, width, height, boxes } = box;
   const elementRef = find(target);
   const empty = boxes.length === 0 ? 'Label' : 'Container';
@@ -67,7 +67,7 @@ function nodeOf(box: Box, figure: string, find: FindElement): XmlElement {
   return element('node', attributes, [
     labelled('label', words),
     ...drill,
-    ...boxes.map((inner) => nodeOf(inner, figure, find)),
+    ...boxes.map((inner) => viewNode(inner, figure, find)),
   ]);
 }
 

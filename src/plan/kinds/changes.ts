@@ -1,4 +1,5 @@
 /** `/thay-doi/`: what each version of each document changed, and which addresses moved. */
+
 import type { RootContent } from 'mdast';
 import { unitName } from '../../citation/unit-name.ts';
 import { CHANGES_ADDRESS, changesAnchor, versionAddress } from '../../model/address.ts';
@@ -15,9 +16,10 @@ import { anchorsAfter } from '../../model/propose-redirects.ts';
 import { fatesOf, partsOf } from '../../model/redirect-targets.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { walkUnits } from '../../model/walk.ts';
+import { printedDate } from '../../text/date.ts';
 import { block, item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { lowerFirst } from '../../text/vi.ts';
-import { dayName, section } from '../official.ts';
+import { section } from '../official.ts';
 import type { Page } from '../page.ts';
 
 export function changesPage(graph: Graph): Page {
@@ -62,7 +64,7 @@ function versionSection({ document, previous, changes }: VersionChanges): RootCo
   const { units } = document;
   return section(changesAnchor(document), `${document.shortTitle}: ${lowerFirst(document.versionName)}`, [
     block('Facts', {}, [
-      fact('Ngày đăng', paragraph(dayName(document.posted))),
+      fact('Ngày đăng', paragraph(printedDate(document.posted))),
       fact('Toàn văn bản này', paragraph(link(versionAddress(document), document.versionName))),
       fact(
         previous === undefined ? 'Nội dung' : 'So với bản trước',

@@ -1,4 +1,5 @@
 /** The list of documents, and one page per document: what it is, how it relates, its contents. */
+
 import type { RootContent } from 'mdast';
 import {
   CHANGES_ADDRESS,
@@ -12,10 +13,11 @@ import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { versionsOf } from '../../model/versions.ts';
 import { walkUnits } from '../../model/walk.ts';
+import { printedDate } from '../../text/date.ts';
 import { block, item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { STATUS_NAMES } from '../../text/status.ts';
 import { fold } from '../../text/vi.ts';
-import { dayName, section, sentence, statusOf } from '../official.ts';
+import { section, sentence, statusOf } from '../official.ts';
 import { documentFiles } from '../own-files.ts';
 import type { Navigation, Page } from '../page.ts';
 import { pageName } from './section.ts';
@@ -113,7 +115,7 @@ function facts(document: LegalDocument): RootContent {
   return block('Facts', {}, [
     fact('Tình trạng', `${standing(document)}.`),
     ...(document.number === undefined ? [] : [fact('Số, ký hiệu', document.number)]),
-    ...(document.date === undefined ? [] : [fact('Ngày ban hành', dayName(document.date))]),
+    ...(document.date === undefined ? [] : [fact('Ngày ban hành', printedDate(document.date))]),
     fact('Cơ quan ban hành', document.issuer),
     fact('Cách gọi khi trích dẫn', document.citation),
     fact('Số đơn vị dẫn được', String(units)),
@@ -137,7 +139,7 @@ function versionsSection(graph: Graph, { id }: LegalDocument): RootContent {
         block('Entry', {
           href: versionAddress(version),
           text: `${version.versionName}, toàn văn`,
-          note: `Đăng ngày ${dayName(version.posted)}${index === 0 ? ', bản mới nhất' : ''}. Địa chỉ này giữ nguyên lời của bản này.`,
+          note: `Đăng ngày ${printedDate(version.posted)}${index === 0 ? ', bản mới nhất' : ''}. Địa chỉ này giữ nguyên lời của bản này.`,
         }),
       ),
     ),

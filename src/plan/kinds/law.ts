@@ -1,4 +1,5 @@
 /** Laws, decisions and letters that the official texts cite: what the texts say of each, and every place that does. */
+
 import type { RootContent } from 'mdast';
 import type { Law } from '../../citation/laws.ts';
 import { unitName } from '../../citation/unit-name.ts';
@@ -7,6 +8,7 @@ import { type BacklinkGroup, backlinksOf, countOf } from '../../model/backlinks.
 import type { Graph } from '../../model/graph.ts';
 import { lawsOf } from '../../model/laws.ts';
 import { openReferences } from '../../model/references.ts';
+import { printedDate } from '../../text/date.ts';
 import { block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { excerpt, quotation, section, sentence } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
@@ -150,9 +152,4 @@ function facts({ called, number, date, issuer, about }: Law): RootContent {
     ...(issuer === undefined ? [] : [fact('Nơi ban hành', issuer)]),
     ...(about === undefined ? [] : [fact('Nội dung', inline('Words', { as: 'span' }, about))]),
   ]);
-}
-
-/** `2025-11-04` → `04/11/2025`. */
-function printedDate(date: string): string {
-  return date.split('-').reverse().join('/');
 }

@@ -1,13 +1,15 @@
 /** The whole of a document as of a version, at an address that stays when the next version comes. */
+
 import type { RootContent } from 'mdast';
 import { changesAddress, documentAddress, versionAddress, wholeTextAddress } from '../../model/address.ts';
 import { changesBetween, countedChanges } from '../../model/changes.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { versionsOf } from '../../model/versions.ts';
+import { printedDate } from '../../text/date.ts';
 import { block, link, paragraph, root } from '../../text/mdx.ts';
 import { lowerFirst } from '../../text/vi.ts';
-import { dayName, documentLink, statusOf } from '../official.ts';
+import { documentLink, statusOf } from '../official.ts';
 import type { Page, PageMeta } from '../page.ts';
 import { unitBlock } from '../units.ts';
 import { wholeTextToc } from './section.ts';
@@ -70,7 +72,7 @@ function standing(graph: Graph, version: LegalDocument): RootContent[] {
         block('Version', {
           name: other.versionName,
           href: other === newest ? wholeTextAddress(other.id) : versionAddress(other),
-          posted: dayName(other.posted),
+          posted: printedDate(other.posted),
           current: other === version,
           newest: other === newest,
         }),

@@ -1,4 +1,5 @@
 import type { Model } from '../../model/model.ts';
+import { printedDate } from '../../text/date.ts';
 import type { DocumentNames } from '../names-file.ts';
 
 /** What the search bundle knows of the documents: their names, and every word by which a citation may call them. */
@@ -7,6 +8,6 @@ export function documentsOf({ documents }: Pick<Model, 'documents'>): DocumentNa
     id,
     name: shortTitle,
     status,
-    called: [title, citation, number, date.split('-').reverse().join('/'), issuer].filter(Boolean).join(' '),
+    called: [title, citation, number, printedDate(date), issuer].filter(Boolean).join(' '),
   }));
 }
