@@ -2,7 +2,9 @@
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeEnlarged } from './enlarged-model.ts';
+import { loadModel } from '../../src/model/load.ts';
+import { writeFolder } from '../lib/write.ts';
+import { enlarge } from './enlarge.ts';
 
 /** The project's own folder. */
 export const PROJECT = join(import.meta.dirname, '..', '..');
@@ -24,6 +26,14 @@ export async function makeWorkspace(times: number): Promise<string> {
     await rm(dir, { recursive: true });
     throw cause;
   }
+}
+
+/** Writes the model of a folder, so many times as large, into another. Throws when it has faults. */
+export async function writeEnlarged(from: string, to: string, times: number): Promise<void> {
+  const files = enlarge(loadModel(from), times);
+  const written = new Set(files.map(({ path }) => path));
+  await cp(from, to, { recursive: true });
+  await writeFolder(to, files, (path) => !written.has(path));
 }
 
 /**
