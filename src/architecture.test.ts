@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -6,6 +6,8 @@ const root = join(import.meta.dirname, '..');
 
 /** What may stand at the top of the repository beside dot-files. */
 const topLevel = [
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
   'astro.config.mjs',
@@ -168,7 +170,12 @@ describe('the direction of imports', () => {
 
   test('the checks of the built site know nothing of how it is made', () => {
     const found = ofCode.filter(
-      ({ file, name }) => folderOf(file) === 'check' && name.startsWith('src/') && folderOf(name) !== 'check',
+      ({ file, name }) =>
+        folderOf(file) === 'check' &&
+        name.startsWith('src/') &&
+        folderOf(name) !== 'check' &&
+        // How numbers are written is no knowledge of the site.
+        name !== 'src/text/number.ts',
     );
     expect(breaches(found)).toEqual([]);
   });
@@ -252,6 +259,15 @@ describe('the shape of the repository', () => {
 
   test('no file is named after nothing', () => {
     expect(sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|misc)(?:\.|\/)/.test(file))).toEqual([]);
+  });
+
+  test('every place that CONTRIBUTING.md names exists', () => {
+    const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    const places = [...text.matchAll(/`((?:src|scripts|model|public|content)\/[^`<*… ]*)`/g)].map(
+      ([, at]) => at ?? '',
+    );
+    expect(places.length).toBeGreaterThan(20);
+    expect(places.filter((at) => !existsSync(join(root, at)))).toEqual([]);
   });
 
   test('the top level holds nothing but what every reader expects there', () => {
