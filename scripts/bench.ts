@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --scale 1,4,10]`: measures builds, pages and search with the model so many times as large.
- * Everything is built in the system's temporary folder; the project's own folders stay as they are.
+ * `npm run bench [-- --scale 1,4,10]`: measures builds, pages and search with the model n times as large.
+ * Builds in the system's temporary folder; the project's own folders do not change.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -52,7 +52,7 @@ async function measure(times: number, queries: readonly Query[]): Promise<Figure
   }
 }
 
-/** Without a network for its packages there are no figures, which is said; everything else is measured all the same. */
+/** Without a network for Lighthouse's packages it says so and gives no figures; everything else is still measured. */
 async function lighthouseOf(dist: string): Promise<Verdict[]> {
   try {
     return await task('1× Lighthouse', () => measureLighthouse(dist));
@@ -62,7 +62,7 @@ async function lighthouseOf(dist: string): Promise<Verdict[]> {
   }
 }
 
-/** What was measured, also when a larger model could not be built. */
+/** Prints what was measured, even when a larger model could not be built. */
 function print(all: readonly Figures[], queries: readonly Query[]): void {
   if (all.length === 0) return;
   console.log(`\n${[buildTable(all), weightTable(all), searchTable(queries, all)].join('\n')}`);

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: model/ → dist/. A build that fails leaves the last good dist/ as it was; one of the very files
- * that dist/ was built of ends at once.
+ * `npm run build`: model/ → dist/. A build that fails leaves the last good dist/ as it was; a build with
+ * unchanged inputs exits immediately.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const OUT = process.env['OUT_DIR'] ?? 'dist';
 const NEXT = `.build/${OUT.replaceAll('/', '-')}`;
 const BESIDE = `${NEXT}.ngoai-trang`;
 const STAMP = `.build/stamp-${OUT.replaceAll('/', '-')}.json`;
-/** Everything that the site is made of. */
+/** Inputs of the build. */
 const SOURCES = [
   ...['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'],
   ...[MODEL_DIR, DRAWINGS_DIR, ...HAND_WRITTEN.map((page) => join(CONTENT_DIR, page))],
@@ -59,18 +59,18 @@ await runCommand(async () => {
     () => drawStale(plan.graph.model),
     (drawn) => `${drawn} hình vẽ lại`,
   );
-  // Search and downloads hang on the model alone: made while Astro, a process of its own, makes the pages.
+  // Search and downloads depend on the model alone: they are made while Astro, in its own process, makes the pages.
   await Promise.all([
     task('Dựng trang', () => buildAstro({ OUT_DIR: NEXT, SITE, BASE })),
     makeBeside(plan.graph),
   ]);
   await moveInto(BESIDE, NEXT);
   await exportDrawings(NEXT);
-  // Needs the pages only, as the offline edition does.
+  // Needs only the pages, like the offline edition.
   const twins = writeTwinsAside(NEXT);
   twins.catch(() => undefined);
   await task('Đóng gói bản ngoại tuyến', () => writeOffline(NEXT, { site: SITE, base: BASE }), megabytes);
-  // Packing leaves the work to other threads: what is finished is packed while the twins are written and all is checked.
+  // Compression runs in other threads, while the Markdown is written and the site is checked.
   const packed = compressFolder(NEXT, (name) => !isTwin(name));
   packed.catch(() => undefined);
   await task(

@@ -1,6 +1,6 @@
 /**
  * `npm run check-dist [-- DIR]`: reads a built site and prints every mistake in it, one a line.
- * BASE and SITE say where the site is to be published.
+ * BASE and SITE say where the site will be published.
  */
 
 import { checkSite, summarize } from '../src/check/checks.ts';
@@ -10,15 +10,15 @@ import type { Fault } from './lib/report.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { task } from './lib/task.ts';
 
-/** What a check of a built site gives: every fault and one line about the site. */
+/** Result of a check: every fault, and one line about the site. */
 export type DistReport = { faults: Fault[]; summary: string };
 
 /**
  * Checks the site in a folder.
  *
  * @param base sub-folder of publication
- * @param address public address; absolute links to it are held to be links inside
- * @throws when the folder holds no site
+ * @param address public address; absolute links to it count as links inside the site
+ * @throws when there is no site in the folder
  */
 export async function checkDist(dir: string, base = '/', address?: string): Promise<DistReport> {
   const origin = address === undefined || address === '' ? undefined : new URL(address).origin;

@@ -1,4 +1,4 @@
-/** `npm run diagrams`: redraws the drawings in public/so-do/ whose model, renderer or look has changed. */
+/** `npm run diagrams`: redraws the drawings in public/so-do/ whose model, renderer or style has changed. */
 import { loadModel } from '../src/model/load.ts';
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run export -- --format X --out DIR`: the files of one format, below DIR as they lie on the site. All come from
- * the model but `markdown`, which is made of the pages of a built site (dist/, or OUT_DIR).
+ * `npm run export -- --format X --out DIR`: writes the files of one format below DIR, with the paths they have on the
+ * site. All come from the model except `markdown`, which is made from the pages of a built site (dist/).
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
  * `npm run import -- FILE [--doc ID] [--report FILE]`: a document's text → a draft of its JSON tree on the standard
- * output, for review. With `--doc` the error stream says what the text changes in that document of the model, one line
- * a unit; `--report` writes the same as JSON, with the redirects that the change needs.
+ * output, for review. With `--doc` the error stream lists what the text changes in that document of the model, one line a
+ * unit; `--report` writes the same as JSON, with the redirects that the change needs.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

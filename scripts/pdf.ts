@@ -1,7 +1,7 @@
 /**
  * `npm run pdf`: adds a PDF of each document and each reference framework to the built site in dist/, for a release.
- * It is no part of the build, which needs no browser; the files are not kept in the repository, because they are as
- * large as all else in it and say nothing that the model does not.
+ * Not part of the build, which needs no browser. The files are not committed: they are as large as the rest of the
+ * repository and contain nothing that the model does not.
  */
 import { loadModel } from '../src/model/load.ts';
 import { printedEditions } from '../src/model/printed.ts';

@@ -1,4 +1,4 @@
-/** `npm run permalinks`: adds every new address and anchor to the ledger model/permalinks.json; nothing is ever taken out. */
+/** `npm run permalinks`: adds every new address and anchor to the ledger model/permalinks.json; removes nothing. */
 import { writeFileSync } from 'node:fs';
 import { extendLedger } from '../src/plan/ledger.ts';
 import { readArguments } from './lib/arguments.ts';

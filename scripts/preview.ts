@@ -13,7 +13,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   console.error(`Cổng "${values.port}" không hợp lệ: hãy dùng --port với một số từ 0 đến 65535`);
   process.exit(1);
 }
-// A build that was killed while it put its site in place may have left the last good one aside.
+// A build killed during its last step may have left the last good site beside dist/.
 await restoreFolder('.build/dist', 'dist');
 if (!(await stat('dist/index.html').catch(() => undefined))) {
   console.error('Chưa có trang trong dist/: hãy chạy npm run build trước');

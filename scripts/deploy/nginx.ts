@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Where Debian puts nginx, its types of files and the module for Brotli. */
+/** Paths of nginx, its media types and its Brotli module on Debian. */
 const PROGRAM = '/usr/sbin/nginx';
 const TYPES = '/etc/nginx/mime.types';
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
@@ -18,13 +18,13 @@ export const hasBrotli: boolean = existsSync(BROTLI);
 export type Nginx = { url: string; stop: () => Promise<void> };
 
 /**
- * Starts nginx on a free port of this machine with one of our examples, changed only where its comments say so:
- * port, root, and Brotli switched on where the module is there.
+ * Starts nginx on a free port with one of our examples, changed only where its comments say so: port, root, and
+ * Brotli when the module is installed.
  *
  * @param example text of `nginx.conf` or `nginx-thu-muc.conf`
  * @param dist the built site
- * @param folder name of the sub-folder that it is served in: `kien-truc`; empty for the root
- * @throws with the words of nginx when it refuses the configuration
+ * @param folder name of the sub-folder to serve it in: `kien-truc`; empty for the root
+ * @throws with the message of nginx when it rejects the configuration
  */
 export async function startNginx(example: string, dist: string, folder: string): Promise<Nginx> {
   const temp = await mkdtemp(join(tmpdir(), 'nginx-'));
@@ -44,7 +44,7 @@ export async function startNginx(example: string, dist: string, folder: string):
   await writeFile(config, wholeConfig(temp, server));
   const run = (...rest: string[]) =>
     promisify(execFile)(PROGRAM, ['-e', join(temp, 'error.log'), '-c', config, ...rest]);
-  // The first process ends when the server listens.
+  // The first process exits when the server listens.
   await run();
   return {
     url: `http://127.0.0.1:${port}/`,
@@ -61,7 +61,7 @@ function wholeConfig(temp: string, server: string): string {
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${join(temp, name)};`,
   );
-  // Started by root it would read the site as nobody, who may not look into every folder.
+  // Started by root, it would read the site as `nobody`, who may not open every folder.
   const user = process.getuid?.() === 0 ? 'user root root;' : '';
   return `${user}
 ${hasBrotli ? `load_module ${BROTLI};` : ''}

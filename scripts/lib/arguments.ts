@@ -1,8 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /**
- * Reads what a command was given. Wrong options end the process with exit code 1 and one sentence that names the right
- * ones, before any work.
+ * Reads the options of a command. An unknown option ends the process with exit code 1 and one sentence that names
+ * the known ones, before any work.
  */
 export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {

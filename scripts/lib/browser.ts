@@ -7,11 +7,11 @@ import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 
 /**
- * Where a browser for drawing and for browser tests comes from: the environment, the machine, or the npm package
- * that carries Chromium. Nothing is downloaded and nothing is installed.
+ * Finds a browser for drawing and for browser tests: from the environment, the machine, or the npm package that
+ * carries Chromium. Downloads and installs nothing.
  */
 
-/** Places where the usual packages of Chrome and Chromium put their program. */
+/** Paths of Chrome and Chromium in their usual packages. */
 export const USUAL_PLACES: readonly string[] = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -23,7 +23,7 @@ export const USUAL_PLACES: readonly string[] = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Our own flags: nothing that switches web security off, nothing that talks to the network by itself. */
+/** Flags that keep web security on and stop the browser's own network requests. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -42,9 +42,9 @@ const ADVICE =
 export type Program = { path: string; env?: Record<string, string> };
 
 /**
- * Starts a headless Chromium with an empty profile of its own; the caller closes it.
- * Looks at `CHROMIUM_PATH`, then at `places` (the usual ones unless given), then at the npm package.
- * Refuses, in plain words, when none of them starts.
+ * Starts a headless Chromium with an empty profile; the caller closes it.
+ * Tries `CHROMIUM_PATH`, then `places` (the usual ones unless given), then the npm package.
+ * @throws with one sentence when none of them starts
  */
 export async function launchBrowser(places: readonly string[] = USUAL_PLACES): Promise<Browser> {
   const program = await browserProgram(places);
@@ -60,7 +60,7 @@ export async function launchBrowser(places: readonly string[] = USUAL_PLACES): P
   }
 }
 
-/** The program that `launchBrowser` starts, for tools that start it themselves. Refuses as it does. */
+/** The program that `launchBrowser` starts, for tools that start it themselves. Throws as it does. */
 export async function browserProgram(places: readonly string[] = USUAL_PLACES): Promise<Program> {
   const named = process.env['CHROMIUM_PATH'];
   if (named) {
@@ -83,9 +83,9 @@ export async function browserProgram(places: readonly string[] = USUAL_PLACES): 
 }
 
 /**
- * The Chromium of `@sparticuz/chromium`, unpacked once into `node_modules/.cache` with the libraries and the one
- * font family that it brings. The package itself unpacks into the system's temporary folder and takes whatever
- * already lies there, so it is run in a process of its own whose temporary folder is ours.
+ * The Chromium of `@sparticuz/chromium`, unpacked once into `node_modules/.cache` with its libraries and its one font
+ * family. The package unpacks into the system's temporary folder and reuses whatever is there, so it runs in a process
+ * whose temporary folder is ours.
  */
 async function packagedProgram(): Promise<Program> {
   const root = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..');
@@ -102,7 +102,7 @@ const [folder] = process.argv.slice(1);
 await Promise.all(['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((name) => inflate(folder + '/' + name)));
 `;
 
-/** Unpacks beside `folder` and renames, so that the folder is complete or absent; two at a time do no harm. */
+/** Unpacks beside `folder` and renames, so that the folder is complete or absent, even with two processes at once. */
 async function unpack(bin: string, folder: string): Promise<void> {
   const beside = `${folder}.${process.pid}`;
   await mkdir(beside, { recursive: true });
@@ -120,7 +120,7 @@ async function unpack(bin: string, folder: string): Promise<void> {
   }
 }
 
-/** The packaged libraries come after the machine's search path was set; its font only where the machine has none. */
+/** Adds the packaged libraries behind the machine's own, and the packaged font where the machine has none. */
 function environmentOf(folder: string): Record<string, string> {
   const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean);
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checksumsOf, readChecksums } from '../../src/export/checksums.ts';
 import type { BinaryDownload } from '../../src/export/download.ts';
 
-/** Enters files that were made after the others into `checksums.txt` of a built site; each stands there once. */
+/** Adds files that were made later to `checksums.txt` of a built site, each once. */
 export async function addChecksums(dist: string, files: readonly BinaryDownload[]): Promise<void> {
   const list = join(dist, 'du-lieu/checksums.txt');
   const known = readChecksums(await readFile(list, 'utf8'));

@@ -3,10 +3,10 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** Endings of the packed twins that stand beside a file: `lop/1/index.html.br`, `lop/1/index.html.gz`. */
+/** Endings of the compressed copies beside a file: `lop/1/index.html.br`, `lop/1/index.html.gz`. */
 export const PACKED_ENDINGS: readonly string[] = ['.br', '.gz'];
 
-/** Kinds of files whose bytes are text; all others are packed already or too small to be worth it. */
+/** Endings of text files; all other files are compressed already or too small to gain. */
 const TEXTS = new Set([
   '.css',
   '.csv',
@@ -22,19 +22,19 @@ const TEXTS = new Set([
   '.xsd',
 ]);
 
-/** Files that are packed at the same time; each waits for a thread of its own. */
+/** Files that are compressed at the same time, each in a thread. */
 const AT_A_TIME = 8;
 
 /**
- * Quality 9 packs this site 10 % smaller than gzip in two seconds of a core; 10 costs five times and 11 ten times as
- * long for 6 and 7 % less. The window is no larger than the file: a call clears all the memory that it asks for.
+ * Quality 9 makes this site 10 % smaller than gzip in two seconds of a core; 10 takes five times and 11 ten times as
+ * long for 6 and 7 % less. The window is no larger than the file, because Brotli clears all the memory it allocates.
  */
 const BROTLI_QUALITY = 9;
 
-/** How many files got twins, their bytes, and those of the twins of each kind. */
+/** Number of compressed files, their bytes, and the bytes of the copies of each kind. */
 export type Packed = { files: number; bytes: number; brotli: number; gzip: number };
 
-/** Two lots of packed files as one. */
+/** The sum of two results. */
 export function together(one: Packed, other: Packed): Packed {
   return {
     files: one.files + other.files,
@@ -44,16 +44,16 @@ export function together(one: Packed, other: Packed): Packed {
   };
 }
 
-/** Whether a file of this name is text that gets packed twins. */
+/** Whether a file of this name is text that gets compressed copies. */
 export function isPackable(path: string): boolean {
   return TEXTS.has(extname(path));
 }
 
 /**
- * Writes `x.br` and `x.gz` beside each text file `x` below a folder, for servers that send files as they lie there.
- * The same file gives the same bytes: a gzip header of Node holds neither time nor name.
+ * Writes `x.br` and `x.gz` beside each text file `x` below a folder, for servers that send them as they are.
+ * The same file gives the same bytes: Node writes neither time nor name into a gzip header.
  *
- * @param isWanted leaves text files out by their name
+ * @param isWanted false for names to leave out
  */
 export async function compressFolder(
   dir: string,
@@ -76,7 +76,7 @@ export async function compressFolder(
   return total;
 }
 
-/** Writes the packed twins of one file; gives its bytes and theirs. */
+/** Writes the compressed copies of one file and returns its bytes and theirs. */
 export async function packFile(path: string): Promise<Omit<Packed, 'files'>> {
   const content = await readFile(path);
   const [small, common] = await Promise.all([packBrotli(content), packGzip(content)]);

@@ -7,7 +7,7 @@ import type { Model } from '../../src/model/model.ts';
 import { launchBrowser } from './browser.ts';
 import { writeFolder } from './write.ts';
 
-/** Redraws what is stale; without stale drawings no browser starts. Returns how many were drawn. */
+/** Redraws stale drawings and returns how many; starts no browser when none is stale. */
 export async function drawStale(model: Model): Promise<number> {
   const { unit } = graphOf(model);
   const drawings = drawingsOf(model.figures, (target) => targetAddress(target, unit));

@@ -9,10 +9,10 @@ import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './checksums.ts';
 
-/** Where the site is to be published. */
+/** Where the site will be published. */
 export type Place = { site: string; base: string };
 
-/** Writes the downloads that hang on the model alone below a folder, with their checksums; returns how many there are. */
+/** Writes the downloads that depend on the model alone below a folder, with their checksums; returns their number. */
 export async function exportDownloads(graph: Graph, out: string, place: Place): Promise<number> {
   const files = await downloadsOf(graph, await optionsFor(place));
   for (const file of files) await writeInto(out, file);
@@ -22,7 +22,7 @@ export async function exportDownloads(graph: Graph, out: string, place: Place): 
   return files.length + 1;
 }
 
-/** Offers the drawings of a built site under `/du-lieu/diagrams/` too, and returns how many there are. */
+/** Copies the drawings of a built site to `/du-lieu/diagrams/` and returns their number. */
 export async function exportDrawings(dist: string): Promise<number> {
   const found = await readdir(join(dist, 'so-do'), { recursive: true });
   const names = found.filter((name) => /\.(?:svg|mmd)$/.test(name)).sort();
@@ -37,7 +37,7 @@ export async function exportDrawings(dist: string): Promise<number> {
   return drawings.length;
 }
 
-/** Writes the files of one format below a folder, as they lie on the site, and returns how many there are. */
+/** Writes the files of one format below a folder, with the paths they have on the site; returns their number. */
 export async function exportFormat(format: Format, graph: Graph, out: string, place: Place): Promise<number> {
   const files = await downloadsAs(format, graph, await optionsFor(place));
   for (const file of files) await writeInto(out, file);

@@ -8,7 +8,7 @@ import { withRedirects } from '../../src/plan/redirects.ts';
 import { renderAll } from '../../src/plan/render.ts';
 import { writeFolder } from './write.ts';
 
-/** Pages that people write, beside the generated ones in `content/`. */
+/** Pages in `content/` that people write; all others are generated. */
 export const HAND_WRITTEN: readonly string[] = [
   'gioi-thieu.mdx',
   'cach-doc.mdx',
@@ -16,12 +16,12 @@ export const HAND_WRITTEN: readonly string[] = [
   'tro-nang.mdx',
 ];
 
-/** The checked model with what is planned from it. */
+/** The checked model and the pages planned from it. */
 export type Plan = { graph: Graph; pages: Page[] };
 
 /**
  * Reads and checks a model and plans its pages.
- * @throws ModelError with every fault, lost permalinks among them
+ * @throws ModelError with every fault, lost permalinks included
  */
 export function planModel(modelDir: string): Plan {
   const graph = graphOf(loadModel(modelDir));
@@ -31,7 +31,7 @@ export function planModel(modelDir: string): Plan {
   return { graph, pages: withRedirects(graph, pages) };
 }
 
-/** Writes the planned pages and the sidebars as MDX and JSON into `outDir`; pages that nobody plans any more go. */
+/** Writes the planned pages and the sidebars as MDX and JSON into `outDir`; deletes pages that are no longer planned. */
 export async function writePages({ graph, pages }: Plan, outDir: string): Promise<number> {
   await writeFolder(outDir, renderAll(pages, planNavigation(graph)), (path) => HAND_WRITTEN.includes(path));
   return pages.length;

@@ -1,9 +1,9 @@
 /**
- * What a server says with the files of the site, beside their type: one list for the preview server, the nginx
- * examples and the `_headers` file of a pages host; tests hold them to it.
+ * Headers that a server sends with the files of the site, besides their type: one list for the preview server, the
+ * nginx examples and the `_headers` file of a pages host; tests compare them with it.
  */
 
-/** The policy that each page carries, without the hashes of inline code (no page has any), and who may frame it. */
+/** The policy of every page, without hashes of inline code (no page has any), and who may frame it. */
 export const POLICY = [
   "default-src 'self'",
   "img-src 'self' data:",
@@ -12,7 +12,7 @@ export const POLICY = [
   "form-action 'self'",
   "script-src 'self'",
   "style-src 'self'",
-  // A policy in a <meta> cannot say this one.
+  // Not allowed in a policy in a <meta>.
   "frame-ancestors 'none'",
 ].join('; ');
 
@@ -25,13 +25,13 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Kept for a year and never asked for again: the name changes with the content. */
+/** Cached for a year without revalidation: the name changes with the content. */
 export const KEPT = 'public, max-age=31536000, immutable';
 
-/** Kept, but the server is asked each time whether it still holds. */
+/** Cached, but revalidated at each use. */
 export const ASKED = 'no-cache';
 
-/** How long a file may be kept; `path` is below the site's root, without a leading slash. */
+/** How long a file may be cached; `path` is below the site's root, without a leading slash. */
 export function cacheControl(path: string): string {
   return /^_astro\/|^pagefind\/text\//.test(path) ? KEPT : ASKED;
 }

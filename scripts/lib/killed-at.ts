@@ -1,6 +1,6 @@
 /**
- * Loaded before a script by a test (`node --import`): kills the process right before its change of the disk number
- * KILLED_AT (from 0), as a machine that stops would. A process that makes fewer changes ends by itself.
+ * A test loads this before a script (`node --import`): it kills the process right before disk change number KILLED_AT
+ * (from 0), like a power cut. A process that makes fewer changes ends by itself.
  */
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';

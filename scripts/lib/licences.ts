@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Packages whose own code, not only their work, reaches the reader: where it is in the site. */
+/** Packages whose code is in the site, and where. */
 const SHIPPED: readonly { name: string; part: string }[] = [
   { name: 'mermaid', part: 'kiểu dáng và hình mũi tên trong các sơ đồ (so-do/*.svg)' },
   { name: 'vite', part: 'đoạn mã tải phần tìm kiếm khi cần (_astro/*.js)' },
 ];
 
-/** Licences under which code may be shipped with the site: they ask for their text to stand beside it, no more. */
+/** Licences that allow shipping code with the site: they only require their text beside it. */
 export const ALLOWED_LICENCES: readonly string[] = [
   '0BSD',
   'Apache-2.0',
@@ -17,10 +17,10 @@ export const ALLOWED_LICENCES: readonly string[] = [
   'MIT',
 ];
 
-/** A package that is shipped, with the text of its licence. */
+/** A shipped package with the text of its licence. */
 export type Licence = { name: string; version: string; licence: string; part: string; text: string };
 
-/** What is shipped, as the installed packages say it. Refuses a package without a licence file. */
+/** Shipped packages, read from the installed ones. Throws for a package without a licence file. */
 export function readLicences(modules: string): Promise<Licence[]> {
   return Promise.all(
     SHIPPED.map(async ({ name, part }) => {
@@ -42,7 +42,7 @@ export function readLicences(modules: string): Promise<Licence[]> {
   );
 }
 
-/** The package's own licence; those of what it bundles for the build follow below a heading and stay there. */
+/** The package's own licence, without those of its build tools, which follow below a heading. */
 function firstLicence(text: string): string {
   const [own = ''] = text.replaceAll('\r\n', '\n').split(/^#+ .*bundled dependencies.*$/im);
   return own.trim();

@@ -1,4 +1,4 @@
-/** Writes the twins of the site in the folder that it is given, and says how many there are. */
+/** Writes the Markdown copies of the site in a folder and reports their number. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { writeTwins } from './markdown-alternates.ts';
 

@@ -4,17 +4,17 @@ import { join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { twinOf } from '../../src/export/markdown-alternate.ts';
 
-/** Name of the Markdown twin that stands beside a page. */
+/** Name of the Markdown copy beside a page. */
 const TWIN = 'index.md';
 
-/** Whether a file of this name is the twin of a page. */
+/** Whether a file of this name is the Markdown copy of a page. */
 export function isTwin(name: string): boolean {
   return name === TWIN;
 }
 
 /**
- * Writes `index.md` for each `index.html` of a built site that names such a twin, beside it or at the same place below
- * another folder; returns how many there are.
+ * Writes `index.md` for each `index.html` of a built site that links to one, beside it or at the same path below
+ * another folder; returns their number.
  */
 export async function writeTwins(dist: string, out = dist): Promise<number> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
@@ -31,7 +31,7 @@ export async function writeTwins(dist: string, out = dist): Promise<number> {
   return written;
 }
 
-/** As `writeTwins`, beside the work of the caller: the pages are read and turned into Markdown in a thread of their own. */
+/** The same in a worker thread, while the caller goes on. */
 export async function writeTwinsAside(dist: string): Promise<number> {
   const worker = new Worker(new URL('./markdown-alternates-worker.ts', import.meta.url), {
     workerData: dist,

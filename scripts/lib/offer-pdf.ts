@@ -8,10 +8,10 @@ import { packFile } from './compress.ts';
 import type { Printed } from './pdf.ts';
 import { writeFolder } from './write.ts';
 
-/** Page that offers all files; each is offered by the page of its thing too. */
+/** Page that links all files; the page of each document or framework links its own. */
 const ALL_FILES = '/du-lieu/';
 
-/** Adds the PDF files to a built site: the files, their checksums, and last the links to them. */
+/** Adds PDF files to a built site: the files, their checksums, and last the links to them. */
 export async function offerPdfs(dist: string, printed: readonly Printed[], base: string): Promise<void> {
   const files = printed.map(({ name, bytes }) => ({ path: `${name}.pdf`, bytes }));
   await writeFolder(join(dist, PRINTED_FOLDER), files);
@@ -30,7 +30,7 @@ export async function offerPdfs(dist: string, printed: readonly Printed[], base:
   }
 }
 
-/** Puts the links into the places that the page at `address` keeps for them. Refuses a page that keeps none for a file. */
+/** Writes the links into their slots in the page at `address`. Throws when the page has no slot for a file. */
 export function withPdfLinks(
   page: string,
   printed: readonly Pick<Printed, 'name' | 'pages' | 'bytes'>[],

@@ -1,8 +1,8 @@
 /**
  * A page of the built site → the same page for the offline edition, which is opened from a folder (`file://`).
- * There a browser knows no `index.html` for a folder, runs no module scripts and has no origin that a policy could
- * name: addresses become relative and name their file, module scripts give way to one plain script, the policy goes.
- * Not a letter outside of tags is touched.
+ * There a browser opens no `index.html` for a folder, runs no module scripts and has no origin for a policy:
+ * addresses become relative and name their file, one plain script replaces the module scripts, the policy is removed.
+ * Text outside of tags does not change.
  */
 import { EDITION_FOLDER } from '../../src/browser/offline-folder.ts';
 
@@ -14,11 +14,11 @@ export type Edition = {
   publicUrl: (path: string) => string;
   /** Whether the edition holds a file, by its path below the root. */
   has: (file: string) => boolean;
-  /** The plain script that does the work of these modules; paths below the root, in the order of the page. */
+  /** The plain script that replaces these modules; paths below the root, in the order of the page. */
   scriptFor: (modules: readonly string[]) => string;
 };
 
-/** A start tag; quoted values may hold any letter. */
+/** A start tag; quoted values may contain any character. */
 const TAG = /<([a-z][^\s/>]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi;
 const ATTRIBUTE = /(\s)([^\s=>"'/]+)="([^"]*)"/g;
 const MODULE = /<script type="module" src="([^"]*)"><\/script>/g;
@@ -56,7 +56,7 @@ function rewrite(key: string, value: string, root: string, { base, publicUrl, ha
   if (key === 'data-base') return root === '' ? './' : root;
   const path = pathOf(value, base);
   if (path === undefined) return value;
-  // What a reader copies is passed on: it names the public site.
+  // Readers share what they copy, so it names the public site.
   if (key === 'data-copy') return publicUrl(`/${path}`);
   if (!FOLLOWED.has(key)) return value;
   const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];

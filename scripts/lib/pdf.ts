@@ -39,7 +39,7 @@ async function printPage(
   { site, base }: Place,
 ): Promise<Printed> {
   const root = new URL(baseFolder(base), site).href;
-  // Scripts would only add what paper cannot do.
+  // Scripts would only add what does not work on paper.
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
   const page = await context.newPage();
   await page.route('**/*', (route) => answer(route, dist, root));
@@ -78,7 +78,7 @@ function pagesOf(bytes: Buffer): number {
   return Math.max(0, ...[...counts].map(([, count]) => Number(count)));
 }
 
-/** Times become the first that the format knows of the computer age; lengths stay, so that no offset moves. */
+/** Replaces times by a fixed one of the same length, so that no offset changes. */
 function withoutTime(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1');
   return Buffer.from(

@@ -1,28 +1,28 @@
 /** A fault as a command shows it: where it stands, what is wrong, what to do about it. */
 export type Fault = {
-  /** Name of the rule that is broken: `DanglingReference`, `dead-link`. */
+  /** Name of the broken rule: `DanglingReference`, `dead-link`. */
   name: string;
-  /** File, relative to the folder under review. */
+  /** File, relative to the checked folder. */
   file: string;
-  /** Place in the file: line, JSON path or id; empty when the whole file is meant. */
+  /** Place in the file: line, JSON path or id; empty for the whole file. */
   place: string;
   what: string;
   todo: string;
 };
 
-/** One line for one fault; white space inside is squeezed so that it stays one line. */
+/** One line for a fault; runs of white space become one space. */
 export function faultLine(fault: Fault): string {
   const where = fault.place === '' ? fault.file : `${fault.file} › ${fault.place}`;
   return `✗ ${where} [${fault.name}] ${fault.what} → ${fault.todo}`.replace(/\s+/g, ' ');
 }
 
-/** How many times the same words are printed of a built site; a mistake in a header stands on every page. */
+/** How often the same fault of a built site is printed: a mistake in the header is on every page. */
 export const MOST_ALIKE = 5;
 
 /**
  * Prints the faults by file on the error stream, with their number, and marks the process as failed.
- * Of faults that say the same words in more than `mostAlike` places that many are printed and the rest counted.
- * Without faults it prints nothing and changes nothing.
+ * Faults with the same words are printed up to `mostAlike` times, the rest are counted.
+ * Does nothing without faults.
  */
 export function reportFaults(faults: readonly Fault[], mostAlike = Number.POSITIVE_INFINITY): void {
   if (faults.length === 0) return;

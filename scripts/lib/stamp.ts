@@ -2,14 +2,14 @@ import { createHash, type Hash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What a finished build was made of and what it made, as SHA-256 of names and bytes. */
+/** Inputs and outputs of a finished build, as SHA-256 of names and bytes. */
 export type Stamp = { sources: string; made: string };
 
 /**
- * Hash of files and folders, names and bytes, whatever their times and order on the disk. A path that does not exist
- * counts as empty.
+ * Hash of names and bytes of files and folders, independent of times and of order on the disk. A missing path counts
+ * as empty.
  *
- * @param settings what else the result hangs on: addresses, the version of Node
+ * @param settings what else the output depends on: addresses, the version of Node
  */
 export async function hashOf(paths: readonly string[], settings: readonly string[] = []): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(settings));
@@ -17,7 +17,7 @@ export async function hashOf(paths: readonly string[], settings: readonly string
   return hash.digest('hex');
 }
 
-/** Files that are read at the same time; the disk answers many questions sooner together than one by one. */
+/** Files that are read at the same time; faster than one by one. */
 const AT_A_TIME = 64;
 
 async function addPath(hash: Hash, path: string): Promise<void> {
@@ -32,7 +32,7 @@ async function addPath(hash: Hash, path: string): Promise<void> {
   }
 }
 
-/** Every file below a folder in one order; `undefined` when the path is no folder. */
+/** Every file below a folder, sorted; `undefined` when the path is no folder. */
 async function filesBelow(dir: string): Promise<string[] | undefined> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => undefined);
   return entries
@@ -41,7 +41,7 @@ async function filesBelow(dir: string): Promise<string[] | undefined> {
     .sort();
 }
 
-/** The stamp that the last finished build left in a file; `undefined` when there is none that can be read. */
+/** The stamp of the last finished build; `undefined` when there is none or it cannot be read. */
 export async function readStamp(file: string): Promise<Stamp | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Stamp;
@@ -50,7 +50,7 @@ export async function readStamp(file: string): Promise<Stamp | undefined> {
   }
 }
 
-/** Leaves a stamp in a file whose folder exists. */
+/** Writes a stamp; the folder must exist. */
 export function writeStamp(file: string, stamp: Stamp): Promise<void> {
   return writeFile(file, JSON.stringify(stamp));
 }

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withBase } from '../../src/text/base-path.ts';
 
-/** Addresses of a content folder that search engines are not told of; none before the pages are generated. */
+/** Addresses of a content folder that are left out of the sitemap; none before the pages are generated. */
 export function readUnlisted(folder: string): string[] {
   const file = join(folder, 'unlisted.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
 }
 
-/** Whether the sitemap names a page, given by its public address. */
+/** Whether the sitemap lists a page, given by its public address. */
 export function isListed(url: string, unlisted: readonly string[], base: string): boolean {
   const { pathname } = new URL(url);
   return !unlisted.some((address) => withBase(address, base) === pathname);

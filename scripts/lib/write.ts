@@ -15,15 +15,15 @@ import { basename, dirname, join, sep } from 'node:path';
 /** A file to write: path below the folder with `/` between the names, and its content. */
 export type FileToWrite = { path: string; text: string } | { path: string; bytes: Uint8Array };
 
-/** What a call of `writeFolder` changed: numbers of files. */
+/** Numbers of files that `writeFolder` changed. */
 export type Written = { written: number; unchanged: number; deleted: number };
 
 /**
- * Makes a folder hold the given files: writes those that differ, deletes those that are not among them.
+ * Makes a folder hold exactly the given files: writes those that differ, deletes all others.
  * A file is written beside its place and renamed into it, so it is complete or absent.
  *
- * @param keep tells of a path below the folder whether it is somebody else's and stays untouched
- * @throws before anything is touched when a path is absolute, leaves the folder (`..`), stands twice or is kept;
+ * @param keep true for a path below the folder that is not to be touched
+ * @throws before anything is touched when a path is absolute, leaves the folder (`..`), occurs twice or is kept;
  *   when a symbolic link on the way to a file leads out of the folder
  */
 export async function writeFolder(
@@ -57,8 +57,8 @@ export async function writeFolder(
 }
 
 /**
- * Puts a finished folder in the place of the last good one. Both stand on one disk.
- * The last good one is moved aside first and comes back when the new one cannot take its place.
+ * Replaces the last good folder by a finished one on the same disk.
+ * The last good one is moved aside first and moved back when the new one cannot take its place.
  *
  * @throws when `from` is no folder; `to` is then as it was
  */
@@ -79,8 +79,8 @@ export async function swapFolder(from: string, to: string): Promise<void> {
 }
 
 /**
- * Moves everything below one folder into another on the same disk, folders into those of their name.
- * @throws when a file of that path stands there already: two makers of one file; also when `from` is no folder
+ * Moves everything below one folder into another on the same disk, merging folders.
+ * @throws when a file of that path exists already, and when `from` is no folder
  */
 export async function moveInto(from: string, to: string): Promise<void> {
   for (const entry of await readdir(from, { withFileTypes: true })) {
@@ -93,8 +93,8 @@ export async function moveInto(from: string, to: string): Promise<void> {
 }
 
 /**
- * Mends what a `swapFolder(from, to)` left behind when the machine stopped in its middle:
- * the last good folder goes back to `to` when `to` is missing, otherwise the remains are removed.
+ * Repairs what an interrupted `swapFolder(from, to)` left behind: moves the last good folder back to `to` when `to` is
+ * missing, otherwise removes the remains.
  */
 export async function restoreFolder(from: string, to: string): Promise<void> {
   const aside = asideOf(from);

@@ -1,16 +1,16 @@
 import axe, { type RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** The rules of WCAG 2.2 AA, and axe's own advice. */
+/** The rules of WCAG 2.2 AA and axe's best practices. */
 const ALL_RULES: RunOnly = {
   type: 'tag',
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
 
 /**
- * Violations on a page as it stands: the rule, in how many places, the first of them and what axe says of it.
+ * Violations on the page: the rule, the number of places, the first of them and axe's explanation.
  *
- * @param rules names of the only rules to hold the page to; all unless given
+ * @param rules names of the only rules to check; all unless given
  */
 export async function violations(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);

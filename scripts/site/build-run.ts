@@ -3,15 +3,15 @@ import { delimiter, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What a finished build said. `code` is null when it was killed. */
+/** Output of a finished build. `code` is null when it was killed. */
 export type BuildResult = { code: number | null; out: string; errors: string };
 
-/** A build under way in a process group of its own. */
+/** A running build in its own process group. */
 export type BuildRun = { child: ChildProcessWithoutNullStreams; result: Promise<BuildResult> };
 
 /**
- * Starts `scripts/build.ts` as a shell would: with what the machine needs and `settings` (OUT_DIR, BASE, MODEL_DIR),
- * without what a test runner puts into the environment. `project` is the folder of a copy of the project.
+ * Starts `scripts/build.ts` as a shell would, with `settings` and without the variables of a test runner. `project` is
+ * the folder of a copy of the project.
  */
 export function startBuild(settings: Record<string, string>, project = root): BuildRun {
   const kept = ['HOME', 'TMPDIR', 'CHROMIUM_PATH', 'SITE'].flatMap((name) => {
@@ -34,12 +34,12 @@ export function startBuild(settings: Record<string, string>, project = root): Bu
   return { child, result };
 }
 
-/** Runs a build to its end. */
+/** Runs a build until it ends. */
 export function runBuild(settings: Record<string, string>, project = root): Promise<BuildResult> {
   return startBuild(settings, project).result;
 }
 
-/** Kills a build with everything that it started, as a machine that stops would; gives what it had said. */
+/** Kills a build and everything that it started, like a power cut; returns its output so far. */
 export function killBuild({ child, result }: BuildRun): Promise<BuildResult> {
   if (child.pid === undefined) throw new Error('the build did not start');
   process.kill(-child.pid, 'SIGKILL');
@@ -47,8 +47,8 @@ export function killBuild({ child, result }: BuildRun): Promise<BuildResult> {
 }
 
 /**
- * Stops a build with everything that it started whenever it has said how a step ended, and lets it go on when `look`
- * is done: what lies on the disk meanwhile is what a build killed there leaves. Ends with the build.
+ * Suspends a build and everything that it started after each printed step while `look` runs: the disk then is as a
+ * build killed there would leave it. Ends with the build.
  */
 export async function lookAtEachStep(
   { child, result }: BuildRun,

@@ -1,4 +1,4 @@
-/** The built site and its model, as the whole-site tests read them. */
+/** The built site and its model, for the whole-site tests. */
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -44,7 +44,7 @@ export function pageAt(address: string): Node {
   return pageIn(readBuilt(file));
 }
 
-/** The page that a text of HTML is to a browser without scripts. */
+/** A text of HTML as a browser without scripts reads it. */
 export function pageIn(html: string): Node {
   return parse(html, { scriptingEnabled: false });
 }
@@ -60,7 +60,7 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((entry) => entry.name === name)?.value;
 }
 
-/** Elements below a node that carry an attribute, with this value when one is given. */
+/** Elements below a node with an attribute, with this value when one is given. */
 export function withAttribute(node: Node, name: string, value?: string): Element[] {
   return [...elementsIn(node)].filter((element) => {
     const found = attribute(element, name);
@@ -80,7 +80,7 @@ export function withTag(node: Node, name: string): Element[] {
   return [...elementsIn(node)].filter(({ tagName }) => tagName === name);
 }
 
-/** The text of a node, without what stands in elements that carry `without`. */
+/** The text of a node, without elements that have the attribute `without`. */
 export function textOf(node: Node, without = ''): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node)) return '';
@@ -90,7 +90,7 @@ export function textOf(node: Node, without = ''): string {
     .join('');
 }
 
-/** Addresses of all pages whose address the model decides, with the document that each speaks for. */
+/** Addresses of all pages planned from the model, with the document of each. */
 export function modelPages(): { address: string; document: string }[] {
   const documentOf = (ref: string) => ref.slice(0, ref.indexOf('#'));
   const draft = 'qd-khung-kien-truc-so';

@@ -1,4 +1,4 @@
-/** One page of each kind, for what must hold on all of them. */
+/** One page of each kind, for tests that must hold on all kinds. */
 export const PAGE_OF_EACH_KIND = {
   home: '/',
   documents: '/van-ban/',

@@ -3,20 +3,20 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../lib/browser.ts';
 import { type Served, serveFolder } from '../lib/serve.ts';
 
-/** Readers of a built site, each with a browser window and a history of its own. */
+/** Readers of a built site, each with a browser window and history. */
 export type Readers = {
-  /** Opens an address of the site (`/lop/1/`), on a desk unless `options` say otherwise. */
+  /** Opens an address of the site (`/lop/1/`), at desktop size unless `options` say otherwise. */
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
   /** The full address of a page of the site. */
   url(address: string): string;
-  /** What browsers have complained of so far; whoever expects a complaint takes it out. */
+  /** Errors that browsers reported so far; a test that expects one removes it. */
   complaints: string[];
 };
 
 /**
- * Serves a built site and starts a browser for the tests of a file. After every test the windows are closed, and the
- * test fails when a browser complained: an error in the console or in a script, a breach of the content security
- * policy, a missing file, a request to any place but the site.
+ * Serves a built site and starts a browser for the tests of a file. After each test the windows are closed, and the
+ * test fails when a browser reported an error in the console or a script, a violation of the content security policy, a
+ * missing file, or a request to another host.
  *
  * @param dir the built site
  * @param base the folder that it was built for

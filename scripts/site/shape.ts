@@ -1,4 +1,4 @@
-/** The shape of a built file: everything in it that is no words, so that files of the same shape differ in words only. */
+/** The shape of a built file: everything in it except its words. */
 import { extname } from 'node:path';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import remarkParse from 'remark-parse';
@@ -8,9 +8,9 @@ import { type Node, pageIn } from './fixture.ts';
 
 type Tree = { type: string; url?: string; depth?: number; children?: Tree[] };
 
-/** Attributes whose value is an address; what follows `?` may hold words. */
+/** Attributes whose value is an address; words may follow `?`. */
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'srcset', 'poster']);
-/** Attributes whose value decides what an element does or is taken for. */
+/** Attributes whose value decides what an element does or means. */
 const DECIDING = new Set([
   'class',
   'for',
@@ -24,7 +24,7 @@ const DECIDING = new Set([
   'type',
 ]);
 
-/** The shape of a text file by the ending of its name; undefined for files that are no text. */
+/** The shape of a text file by its ending; undefined for other files. */
 export function shapeOf(path: string, text: string): unknown {
   switch (extname(path)) {
     case '.html':
@@ -70,7 +70,7 @@ function attributeShape(name: string, value: string): string {
   return DECIDING.has(name) ? `${name}=${value}` : name;
 }
 
-/** A drawing breaks words into as many lines as they need: its shape is the kinds of elements that it has. */
+/** The shape of a drawing is its set of elements, because long words make more lines. */
 function xmlShapeOf(text: string, isDrawing: boolean): unknown {
   const document = XmlDocument.fromString(text);
   try {

@@ -1,4 +1,4 @@
-/** Small sites for tests: the tiny model, with words of the test's own in every field, built in a copy of the project. */
+/** Small sites for tests: the tiny model with changed words in every field, built in a copy of the project. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,15 +8,15 @@ import { enrich, TINY } from '../../src/model/fixture.ts';
 import { copyProject } from '../bench/workspace.ts';
 import { runBuild } from './build-run.ts';
 
-/** What a test puts into the model. */
+/** Changes of words for a test. */
 export type Words = {
   /** Changes official words: the same way in the sources, in the units and in the names taken from them. */
   official: (text: string) => string;
-  /** Changes words of ours, which nothing is compared with. */
+  /** Changes our own words, which nothing is compared with. */
   ours: (text: string) => string;
 };
 
-/** Fields whose words stand in a source too. */
+/** Fields whose words are in a source too. */
 const OFFICIAL = new Set([
   'text',
   'heading',
@@ -45,7 +45,7 @@ const OURS = new Set([
   'was',
 ]);
 
-/** Links of the pages written by hand to what only the real model has. */
+/** Links in hand-written pages to what only the real model has. */
 const REAL_PLACES = /\]\(\/(?:van-ban|thanh-phan\/h)[^)]*\)/g;
 
 /** A built small site: where its files lie, and the way to remove it. */
@@ -53,7 +53,7 @@ export type SmallSite = { dist: string; remove: () => Promise<void> };
 
 /**
  * Builds the tiny model, enriched with every kind of file, with changed words.
- * @throws with the build's own words when it fails
+ * @throws with the output of the build when it fails
  */
 export async function buildSmallSite(words: Words): Promise<SmallSite> {
   const dir = await mkdtemp(join(tmpdir(), 'trang-nho-'));

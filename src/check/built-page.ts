@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What a page points at. A place is "line:column", with the id that it stands in. */
+/** A reference in a page. `place` is "line:column" with the id of the element around it. */
 export type Reference = {
   /** As written in the page. */
   url: string;
@@ -12,10 +12,10 @@ export type Reference = {
   use: 'link' | 'head' | 'resource';
 };
 
-/** Code or style that stands in the page itself. */
+/** Inline code or style. */
 export type Inline = { what: 'script' | 'style' | 'style-attribute'; text: string; place: string };
 
-/** What the checks need to know of one page. */
+/** What the checks know of one page. */
 export type Page = {
   /** Path of the file: `van-ban/index.html`. */
   file: string;
@@ -30,23 +30,23 @@ export type Page = {
   headings: number;
   ids: { id: string; place: string }[];
   references: Reference[];
-  /** Script files, those that the page fetches in advance included. */
+  /** Script files, including those that the page preloads. */
   scripts: string[];
   /** Style sheets. */
   styles: string[];
   inlines: Inline[];
   /** Attributes such as `onclick`. */
   handlers: { name: string; place: string }[];
-  /** Contents of its Content-Security-Policy elements. */
+  /** Its Content-Security-Policy elements. */
   policies: string[];
   imagesWithoutAlt: { place: string }[];
-  /** Whether it holds an official diagram (`figure[data-diagram]`). */
+  /** Whether it has an official diagram (`figure[data-diagram]`). */
   hasDiagram: boolean;
-  /** Where the page sends its reader at once (`<meta http-equiv="refresh">`). */
+  /** Target of an immediate redirect (`<meta http-equiv="refresh">`). */
   redirect?: string;
 };
 
-/** Reads one HTML page as a browser would and keeps what the checks need. */
+/** Parses one HTML page as a browser does. */
 export function readPage(file: string, html: string): Page {
   const page: Page = {
     file,
@@ -200,7 +200,7 @@ function readMeta(attributes: ReadonlyMap<string, string>, place: string, page: 
   }
 }
 
-/** Types of <script> that the browser runs or obeys; all others are data. */
+/** Types of <script> that the browser runs or reads as rules; all others are data. */
 const runTypes = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
 
 function readScript(

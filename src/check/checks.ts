@@ -14,7 +14,7 @@ import { titles } from './titles.ts';
 import { unlinkedPages } from './unlinked-pages.ts';
 import { weigh } from './weight.ts';
 
-/** All checks of a built site, in the order in which they look. */
+/** All checks of a built site, in the order in which they run. */
 export const checks: readonly Check[] = [
   deadLinks,
   unlinkedPages,
@@ -30,7 +30,7 @@ export const checks: readonly Check[] = [
   markup,
 ];
 
-/** Runs every check and gives all findings, each with the name of its check. */
+/** Runs every check and returns all findings, each with the name of its check. */
 export function checkSite(site: Site): (Finding & { name: string })[] {
   return checks.flatMap(({ name, check }) => check(site).map((finding) => ({ name, ...finding })));
 }

@@ -1,7 +1,7 @@
 import type { Page, Reference } from './built-page.ts';
 import { type Check, type Finding, hasTarget, type Site } from './site.ts';
 
-/** Every link, resource and anchor inside the site leads to something that is there. */
+/** Every link, resource and anchor inside the site has a target that exists. */
 export const deadLinks: Check = {
   name: 'dead-link',
   check(site) {

@@ -1,6 +1,6 @@
 import type { Check, Finding } from './site.ts';
 
-/** An id names one element of its page, and is never empty. */
+/** Ids are unique in their page and never empty. */
 export const duplicateIds: Check = {
   name: 'duplicate-id',
   check(site) {

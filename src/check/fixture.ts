@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Check, type Finding, type Publication, type Site, siteOf } from './site.ts';
 
-/** Words and attributes of a page for a test; what is left out is right. */
+/** Words and attributes of a page for a test; defaults pass every check. */
 export type Draft = {
   title?: string;
   description?: string;
@@ -12,7 +12,7 @@ export type Draft = {
   body?: string;
 };
 
-/** A small page without any mistake, save what the draft says. */
+/** A small page that passes every check unless the options break one. */
 export function html(draft: Draft = {}): string {
   const { title = 'Trang chủ', description = `Mô tả: ${title}`, lang = 'vi', kind = 'trang' } = draft;
   const { policy = "default-src 'self'", head = '', body = '' } = draft;
@@ -25,12 +25,12 @@ ${body}
 </main></body></html>`;
 }
 
-/** A site of the given files; those that are no text for the checks are only known to be there. */
+/** A site of the given files. */
 export function site(files: Record<string, string>, publication: Publication = { base: '/' }): Site {
   return siteOf(Object.keys(files), new Map(Object.entries(files)), publication);
 }
 
-/** What a check finds on a site of the given files. */
+/** Findings of a check on a site of the given files. */
 export function find(check: Check, files: Record<string, string>, publication?: Publication): Finding[] {
   return check.check(site(files, publication));
 }

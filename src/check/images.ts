@@ -1,6 +1,6 @@
 import type { Check } from './site.ts';
 
-/** Every <img> says what it shows (`alt=""` when it shows nothing of its own). */
+/** Every <img> has an `alt` (`alt=""` when it is decoration). */
 export const images: Check = {
   name: 'image',
   check: (site) =>

@@ -1,6 +1,6 @@
 import type { Check } from './site.ts';
 
-/** Every page says that it is in Vietnamese. */
+/** Every page is marked as Vietnamese. */
 export const language: Check = {
   name: 'language',
   check: (site) =>

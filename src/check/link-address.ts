@@ -8,25 +8,25 @@ export function baseFolder(base: string): string {
   return names.length === 0 ? '/' : `/${names.join('/')}/`;
 }
 
-/** Where a reference leads: out of the site, to a place in it, or to nothing that a link should hold. */
+/** Target of a reference: outside the site, inside it, or nothing that a link should have. */
 export type Target =
   | { to: 'outside' }
   /** `path` is below the base and has no leading `/`: "" is the home page. */
   | { to: 'inside'; path: string; anchor: string }
-  /** An address of this host that lacks the base. */
+  /** An address of this host without the base. */
   | { to: 'beside'; path: string }
   | { to: 'script' }
   | { to: 'data' }
   | { to: 'nowhere' };
 
-/** Any origin does to resolve addresses when the site's own is not known. */
+/** Stands for the site's origin when it is not known. */
 const anywhere = 'https://trang.invalid';
 
 /**
  * Resolves a reference as a browser does.
  *
  * @param from address of the page that holds it, below the base, without leading `/`
- * @param origin public origin of the site: links that name it are links inside
+ * @param origin public origin of the site: links to it are links inside the site
  */
 export function resolve(reference: string, from: string, base: string, origin?: string): Target {
   let url: URL;

@@ -2,7 +2,7 @@ import { type ConfigData, HtmlValidate } from 'html-validate';
 import type { Page } from './built-page.ts';
 import type { Check, Site } from './site.ts';
 
-/** The recommended rules of html-validate, save those that another check or the site's nature replaces. */
+/** The recommended rules of html-validate, without those that another check replaces or that do not fit the site. */
 const config: ConfigData = {
   extends: ['html-validate:recommended'],
   rules: {
@@ -10,22 +10,22 @@ const config: ConfigData = {
     'valid-id': ['error', { relaxed: true }],
     // Official names are longer than 70 characters.
     'long-title': 'off',
-    // Written by the site builder; means nothing to a reader.
+    // Written by Astro; no meaning for readers.
     'no-trailing-whitespace': 'off',
     'void-style': 'off',
     'doctype-style': 'off',
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
-    // Safari forgets that a list without bullets is a list unless the role says so.
+    // Safari does not announce a list without bullets as a list unless it has the role.
     'no-redundant-role': 'off',
-    // The check `policy` knows which style attributes the page allows.
+    // The check `policy` covers style attributes.
     'no-inline-style': 'off',
-    // All files come from the site itself.
+    // All files come from the site.
     'require-sri': 'off',
   },
 };
 
-/** Pages of each kind obey the HTML standard: the longest of a kind stands for the rest. */
+/** Pages are valid HTML; the longest of each kind is checked. */
 export const markup: Check = {
   name: 'markup',
   check(site) {
@@ -44,7 +44,7 @@ export const markup: Check = {
   },
 };
 
-/** The longest page of each kind, redirects aside. */
+/** The longest page of each kind, without redirects. */
 export function samplePages(site: Site): Page[] {
   const length = (page: Page) => site.texts.get(page.file)?.length ?? 0;
   const kinds = Map.groupBy(

@@ -6,8 +6,8 @@ import type { Check, Finding } from './site.ts';
 type Policy = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Every page carries a Content-Security-Policy that lets no foreign code run
- * and covers each script and style that stands in the page by its hash (CSP Level 3).
+ * Every page has a Content-Security-Policy that runs no foreign code and covers each inline script and style by its
+ * hash (CSP Level 3).
  */
 export const policy: Check = {
   name: 'policy',

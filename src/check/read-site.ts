@@ -5,7 +5,7 @@ import { isLookedInto, type Publication, type Site, siteOf } from './site.ts';
 /**
  * Reads a built site from its folder, each page once.
  *
- * @throws when the folder does not exist or holds no home page
+ * @throws when the folder does not exist or has no home page
  */
 export async function readSite(dir: string, publication: Publication): Promise<Site> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });

@@ -1,7 +1,7 @@
 import { type Page, readPage } from './built-page.ts';
 import { resolve, type Target } from './link-address.ts';
 
-/** What the site is published as: needed to tell links inside from links outside. */
+/** Where the site is published: decides which links are inside it. */
 export type Publication = {
   /** Sub-folder: starts and ends with `/`. */
   base: string;
@@ -9,7 +9,7 @@ export type Publication = {
   origin?: string;
 };
 
-/** A built site as the checks see it. Paths are below its folder, with `/` and without a leading one. */
+/** A built site for the checks. Paths are below its folder, with `/` and without a leading one. */
 export type Site = Publication & {
   pages: readonly Page[];
   /** Every file of the site. */
@@ -18,26 +18,26 @@ export type Site = Publication & {
   texts: ReadonlyMap<string, string>;
   /** The page that an address leads to, with or without the folder's `/`. */
   pageAt: (path: string) => Page | undefined;
-  /** Where a reference leads that stands in the file of the given address. */
+  /** Target of a reference in the file at the given address. */
   targetOf: (reference: string, from: string) => Target;
 };
 
-/** A mistake in the built site: where, what, and what to do about it, in words for the maintainer. */
+/** A mistake in the built site: where, what, and what to do, in words for the maintainer. */
 export type Finding = { file: string; place: string; what: string; todo: string };
 
-/** One check: looks at the whole site, gives all the mistakes of its kind. */
+/** One check: returns all mistakes of its kind in the site. */
 export type Check = { name: string; check: (site: Site) => Finding[] };
 
-/** Files whose content the checks look into. */
+/** Files whose content the checks read. */
 export function isLookedInto(path: string): boolean {
   return /\.(html|css|js)$/.test(path);
 }
 
 /**
- * Makes a site of its files.
+ * Builds a site from its files.
  *
  * @param files every path of the site
- * @param texts content of those that `isLookedInto` names
+ * @param texts content of those for which `isLookedInto` is true
  */
 export function siteOf(
   files: Iterable<string>,
@@ -61,7 +61,7 @@ export function siteOf(
   };
 }
 
-/** Most references stand on many pages: those that do not depend on the page are resolved once. */
+/** Most references are on many pages: those that do not depend on the page are resolved once. */
 function resolver({ base, origin }: Publication): Site['targetOf'] {
   const known = new Map<string, Target>();
   return (reference, from) => {

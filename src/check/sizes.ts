@@ -3,7 +3,7 @@ import type { Page } from './built-page.ts';
 import type { Check, Finding } from './site.ts';
 import { weigh } from './weight.ts';
 
-/** Budgets in bytes after gzip; 1 KB is 1000 bytes. A page with an official diagram in it may weigh `diagram`. `requests` counts files. */
+/** Budgets in bytes after gzip; 1 KB is 1000 bytes. `diagram` is for pages with an official diagram. `requests` counts files. */
 export const budgets = {
   firstView: 35_000,
   diagram: 60_000,
@@ -12,17 +12,17 @@ export const budgets = {
   requests: 8,
 } as const;
 
-/** The pages that hold a whole document or letter, for print or as of a version; they may be as long as it is. */
+/** Pages with a whole document or letter, for print or as of a version, whose length we do not choose. */
 export function isWholeDocument(address: string): boolean {
   return /(^|\/)(?:toan-van|ban\/[^/]+|thu-gop-y)\/$/.test(address);
 }
 
-/** What the first view of a page may weigh. */
+/** Budget for the first view of a page. */
 export function firstViewBudget({ hasDiagram }: Pick<Page, 'hasDiagram'>): number {
   return hasDiagram ? budgets.diagram : budgets.firstView;
 }
 
-/** A page stands after few bytes, on a slow line too. */
+/** Every page stays within its budgets, so that it shows soon on a slow connection. */
 export const sizes: Check = {
   name: 'size',
   check(site) {

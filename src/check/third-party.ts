@@ -1,6 +1,6 @@
 import type { Check, Finding, Site } from './site.ts';
 
-/** The browser fetches nothing from anybody but the site itself. Links that a reader follows may lead anywhere. */
+/** The browser fetches from no host but the site. Links that a reader follows may lead anywhere. */
 export const thirdParty: Check = {
   name: 'third-party',
   check: (site) => [...inPages(site), ...inStyles(site)],

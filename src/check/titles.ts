@@ -1,7 +1,7 @@
 import type { Page } from './built-page.ts';
 import type { Check, Finding, Site } from './site.ts';
 
-/** Every page has one title and one description, and no other page has the same. */
+/** Every page has one title and one description, both unique on the site. */
 export const titles: Check = {
   name: 'title',
   check: (site) => [

@@ -1,7 +1,7 @@
 import type { Page } from './built-page.ts';
 import type { Check, Site } from './site.ts';
 
-/** A reader who starts at the home page can reach every page; the error page and redirects aside. */
+/** Every page except the error page and redirects can be reached from the home page. */
 export const unlinkedPages: Check = {
   name: 'unlinked-page',
   check(site) {

@@ -6,11 +6,11 @@ import type { Site } from './site.ts';
 export type Weight = {
   html: number;
   css: number;
-  /** Script files of the page and those that they import at once; script in the page itself. */
+  /** Script files of the page with their static imports, and inline scripts. */
   js: number;
-  /** Files that a first visit asks for before the page stands: itself, style sheets, scripts. */
+  /** Files that a first visit fetches: the page, style sheets, scripts. */
   requests: number;
-  /** All that a first visit fetches before the page stands: HTML with what is in it, CSS, script files. */
+  /** All bytes of a first visit: HTML, CSS, script files. */
   firstView: number;
 };
 
@@ -19,10 +19,10 @@ export function gzipSize(text: string): number {
   return gzipSync(text).length;
 }
 
-/** Sizes that were measured already; files that many pages share are packed once. */
+/** Cached sizes: files that many pages share are compressed once. */
 const measured = new WeakMap<Site, Map<string, number>>();
 
-/** What the page of a site weighs. */
+/** Weight of a page. */
 export function weigh(site: Site, page: Page): Weight {
   const html = sizeOf(site, page.file);
   const styleFiles = new Set(page.styles.flatMap((url) => fileAt(site, url, page.address)));

@@ -1,5 +1,4 @@
-/** Changes of the documents for machines: an Atom feed (RFC 4287) and the same as JSON, made of two versions each. */
-
+/** Changes between versions of the documents: an Atom feed (RFC 4287) and the same as JSON. */
 import { unitName } from '../citation/unit-name.ts';
 import { CHANGES_ADDRESS, changesAddress, versionAddress } from '../model/address.ts';
 import { countedChanges, type VersionChanges, versionChanges } from '../model/changes.ts';
@@ -26,7 +25,7 @@ export function changesDownloads(graph: Graph, { publicUrl }: DownloadOptions): 
   ];
 }
 
-/** A place of a version, with the name that a citation gives it. */
+/** A place in a version, with its name in a citation. */
 type ExportedPlace = { unit: string; name: string; url: string };
 
 function exportVersion({ document, previous, changes }: VersionChanges, publicUrl: (path: string) => string) {
@@ -54,7 +53,7 @@ function exportVersion({ document, previous, changes }: VersionChanges, publicUr
   };
 }
 
-/** Entries of a feed are dated by the day on which a version was posted, at its beginning in Viet Nam. */
+/** An entry's time is the start of the day, in Viet Nam, on which the version was posted. */
 function dateTime(day: string): string {
   return `${day}T00:00:00+07:00`;
 }

@@ -6,8 +6,8 @@ const FOLDER = 'du-lieu/';
 export type Checksum = { path: string; sha256: string };
 
 /**
- * `checksums.txt` in the format of sha256sum: one line per file under `/du-lieu/`, by path. Paths are counted from the
- * folder of the list, so that `sha256sum --check` finds the files beside it.
+ * `checksums.txt` in the format of sha256sum: one line per file under `/du-lieu/`, by path. Paths are relative to the
+ * list, so that `sha256sum --check` finds the files beside it.
  */
 export function checksumsOf(files: readonly Checksum[]): Download {
   const lines = files
@@ -16,7 +16,7 @@ export function checksumsOf(files: readonly Checksum[]): Download {
   return { path: `${FOLDER}checksums.txt`, text: `${lines.join('\n')}\n` };
 }
 
-/** What a list says, read back. */
+/** Reads such a list. */
 export function readChecksums(text: string): Checksum[] {
   return text
     .trimEnd()

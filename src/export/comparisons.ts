@@ -7,7 +7,7 @@ import { type Download, type DownloadOptions, jsonDownload } from './download.ts
 import type { ExportedCounterpart } from './shapes.ts';
 import { columns, type Table } from './table.ts';
 
-/** `comparisons.json` and `comparisons.csv`: every row of every comparison, ours save for the names. */
+/** `comparisons.json` and `comparisons.csv`: every row of every comparison; only the names are official. */
 export function comparisonDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
   return [
     jsonDownload('du-lieu/comparisons.json', exportCounterparts(graph, publicUrl)),
@@ -49,7 +49,7 @@ function exportCounterparts(graph: Graph, publicUrl: (path: string) => string): 
     .map((counterpart) => exportCounterpart(counterpart, publicUrl));
 }
 
-/** One row of a comparison as `comparisons.json` has it. */
+/** Rows of `comparisons.json`. */
 export function exportCounterpart(
   { comparison, row, now, before }: Counterpart,
   publicUrl: (path: string) => string,

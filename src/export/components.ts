@@ -14,7 +14,7 @@ import { columns, type Table } from './table.ts';
 /** Makes a public address of an address of this site. */
 type PublicUrl = (path: string) => string;
 
-/** One component as `components.json` has it. */
+/** One component for `components.json`. */
 export function exportComponent(graph: Graph, component: Component, publicUrl: PublicUrl): ExportedComponent {
   const { unit: ref, owners = [], ...own } = component;
   const placed = graph.unit(ref);
@@ -29,7 +29,7 @@ export function exportComponent(graph: Graph, component: Component, publicUrl: P
   };
 }
 
-/** `components.json`, `components.csv` and one file per component with what it stands beside. */
+/** `components.json`, `components.csv` and one file per component with its relations. */
 export function componentDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
   const { components } = graph.model;
   return [

@@ -46,7 +46,7 @@ export function isFormat(name: string): name is Format {
   return Object.hasOwn(FORMATS, name);
 }
 
-/** The files of one format, with the paths that they have on the site. */
+/** The files of one format, with their paths on the site. */
 export async function downloadsAs(
   format: Format,
   graph: Graph,

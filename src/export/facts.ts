@@ -3,11 +3,11 @@ import type { DownloadOptions } from './download.ts';
 import { bytesOf } from './download.ts';
 import { downloadsOf } from './downloads.ts';
 
-/** What the page of the downloads says of a file. */
+/** Facts of a file for the page of downloads. */
 export type FileFacts = { bytes: number; sha256: string };
 
 /**
- * Size and SHA-256 of every download, by its path. The same model gives the same bytes, so a page can say them before
+ * Size and SHA-256 of every download, by its path. The same model gives the same bytes, so pages can state them before
  * the files are written.
  */
 export async function downloadFacts(graph: Graph, options: DownloadOptions): Promise<Map<string, FileFacts>> {

@@ -1,4 +1,4 @@
-/** What tests of downloads need: the real graph, a public address, and the official schemas where they are at hand. */
+/** For tests of downloads: the real graph, a public address, and the official schemas if present. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -24,10 +24,10 @@ export const options: DownloadOptions = {
   publicUrl,
 };
 
-/** The folder that holds the official schemas; they are no part of this repository. SHARED_DIR overrides its place. */
+/** Folder of the official schemas, which are not part of this repository; SHARED_DIR overrides it. */
 const folder = resolve(root, process.env['SHARED_DIR'] ?? '../shared', 'schemas');
 
-/** Whether the official schemas are at hand; when they are not, a test says so and the structural tests remain. */
+/** Whether the official schemas are present; without them a test says so and the structural tests remain. */
 export const hasSchemas = existsSync(folder);
 if (!hasSchemas) console.warn(`Không có ${folder}: các tệp không được so với lược đồ chính thức.`);
 
@@ -45,7 +45,7 @@ const inputs = new XmlBufferInputProvider(
 );
 xmlRegisterInputProvider(inputs);
 
-/** What is wrong with an XML file by an official schema, one line per fault; empty when it is valid. */
+/** Faults of an XML file by an official schema, one line each; empty when it is valid. */
 export function xsdFaults(schema: string, xml: string): string[] {
   using xsd = XmlDocument.fromBuffer(readFileSync(join(folder, schema)), { url: `${BASE}${schema}` });
   using validator = XsdValidator.fromDoc(xsd);

@@ -19,7 +19,7 @@ import type { Download, DownloadOptions } from './download.ts';
 type Line = [path: string, name: string, about: string];
 
 /**
- * `/llms.txt`: what a language model reads first. One line a page, each to its Markdown twin, then the data.
+ * `/llms.txt`: an index for language models: one line a page, linking to its Markdown copy, then the data.
  * `publicUrl` makes a public address of an address of this site.
  */
 export function llmsDownload(graph: Graph, { publicUrl }: DownloadOptions): Download {

@@ -1,7 +1,7 @@
 /**
- * A page of the built site → the same words as Markdown, for readers without a browser. What only a screen needs
- * (pictures, buttons, filters, the way to other pages) stays out; links are public addresses; each citable unit keeps
- * its link to itself, written `#`.
+ * A page of the built site → the same words as Markdown, for readers without a browser. Leaves out what only a screen
+ * needs (pictures, buttons, filters, navigation); links are public addresses; each citable unit keeps its link to
+ * itself, written `#`.
  */
 import type { Element, ElementContent } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
@@ -9,21 +9,21 @@ import type { Root } from 'mdast';
 import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
 import { toMarkdown } from '../text/mdx.ts';
 
-/** What a page says of its twin in the head. */
+/** The link to the Markdown copy in the head of a page. */
 const NAMED = /<link rel="alternate" type="text\/markdown"/;
 const ADDRESS = /<link rel="canonical" href="([^"]*)"/;
 
-/** Half of a page are its drawings; they are left out before the page is read. */
+/** Drawings are half of some pages; removing them first makes parsing faster. */
 const PICTURE = /<svg[\s>].*?<\/svg>/gs;
 
 const SKIPPED = new Set(['button', 'dialog', 'form', 'img', 'input', 'nav', 'script', 'select', 'template']);
 
-/** Classes of elements that say nothing without a screen. */
+/** Classes of elements that mean nothing without a screen. */
 const SKIPPED_CLASSES = ['drawing', 'cite-buttons', 'code-anchor'];
 
 /**
- * The Markdown twin of a page; undefined for a page that names none.
- * @throws when the page has a twin and no public address or no <main>
+ * The Markdown copy of a page; undefined for a page that links to none.
+ * @throws when the page links to a copy but has no public address or no <main>
  */
 export function twinOf(html: string): string | undefined {
   if (!NAMED.test(html)) return undefined;
@@ -43,7 +43,7 @@ export function twinOf(html: string): string | undefined {
   );
 }
 
-/** The first element of the page that begins and ends so, read by itself: the rest of a page is no concern of its twin. */
+/** The first element of the page with this start and end, parsed alone. */
 function elementsOf(html: string, start: string, end: string): Html.Element[] {
   const from = html.indexOf(start);
   if (from === -1) return [];
@@ -52,8 +52,7 @@ function elementsOf(html: string, start: string, end: string): Html.Element[] {
 }
 
 /**
- * What the twin keeps of these nodes. Elements side by side are apart on a screen, so a space parts them; official
- * words keep their letters as they are.
+ * What the copy keeps of these nodes. Adjacent elements get a space between them; official words keep every letter.
  */
 function kept(nodes: readonly Html.ChildNode[], address: string, isOfficial = false): ElementContent[] {
   const all: ElementContent[] = [];
@@ -82,7 +81,7 @@ function kept(nodes: readonly Html.ChildNode[], address: string, isOfficial = fa
   return all;
 }
 
-/** Words beside words are one text. */
+/** Joins adjacent texts. */
 function addText(nodes: ElementContent[], value: string): void {
   const last = nodes.at(-1);
   if (last?.type === 'text') last.value += value;

@@ -1,14 +1,14 @@
 import type { Graph } from '../model/graph.ts';
 import { canonicalModel } from './canonical-model.ts';
 
-/** What the site was made from: its version, the SHA-256 of the model and of each source text as received. */
+/** Origin of the site: its version, the SHA-256 of the model and of each source text as received. */
 export type Provenance = {
   version: string;
   model: string;
   sources: { id: string; file: string; sha256: string; title: string }[];
 };
 
-/** What `build.json` says, and the footer in short. `hash` gives the SHA-256 of a text in hex. */
+/** Content of `build.json`, and of the footer in short. `hash` is the SHA-256 of a text in hex. */
 export function provenanceOf(graph: Graph, version: string, hash: (content: string) => string): Provenance {
   return {
     version,

@@ -1,21 +1,21 @@
-/** What tests find in a workbook: the cells of its one sheet as a spreadsheet would show them. */
+/** Reads a workbook for tests: the cells of its one sheet as a spreadsheet shows them. */
 import { strFromU8, unzipSync } from 'fflate';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import type { Cell } from './table.ts';
 
 const NAMESPACE = { x: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' };
 
-/** A sheet: its name, its rows with `null` for empty cells, what is set about it. */
+/** A sheet: name, rows with `null` for empty cells, settings. */
 export type Sheet = {
   title: string;
   rows: Cell[][];
-  /** How many cells are computed. */
+  /** Number of formulas. */
   formulas: number;
-  /** The range that can be filtered; empty when none can. */
+  /** The range with a filter; empty when there is none. */
   filter: string;
-  /** The same range as the workbook names it, which LibreOffice wants. */
+  /** The same range as a defined name, which LibreOffice needs. */
   named: string;
-  /** Attributes of the pane that stands still; none when all moves. */
+  /** Attributes of the frozen pane; empty when there is none. */
   pane: Record<string, string>;
 };
 

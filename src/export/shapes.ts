@@ -1,4 +1,4 @@
-/** What the JSON downloads hold: one schema each, published beside them, from which their types come. */
+/** Schemas of the JSON downloads, published beside them; their types come from here. */
 import { z } from 'zod';
 import { agencies, tasks } from '../model/schema/agency.ts';
 import { component, componentFile } from '../model/schema/component.ts';
@@ -18,7 +18,7 @@ const address = z.url();
 const words = z.string().min(1);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** One component as outsiders read it (the public interface's fields, then ours). */
+/** One component: the fields of the public interface, then further ones. */
 export const exportedComponent = component.omit({ unit: true, owners: true }).extend({
   /** Official definition. */
   text: words,
@@ -53,19 +53,19 @@ export const exportedCounterpart = z.strictObject({
   url: address,
 });
 
-/** `from` uses, or stands at its level for, `to`; one of the two is the component that the file is of. */
+/** `from` uses, or corresponds at its level to, `to`; one of the two is the component of the file. */
 export const exportedRelation = z.strictObject({
   kind: relationKind,
   from: slugId,
   to: slugId,
-  /** The text says it; false for our reading, which `note` explains. */
+  /** True when the text says it; false for our reading, which `note` explains. */
   stated: z.boolean(),
   unit: unitRef,
   source: address,
   note: words.nullable(),
 });
 
-/** One component with what it stands beside: relations, tasks, rows of comparisons, others of its group. */
+/** One component with its relations, tasks, rows of comparisons, and others of its group. */
 const componentWithRelations = exportedComponent.extend({
   relations: z.array(exportedRelation),
   counterparts: z.array(exportedCounterpart),

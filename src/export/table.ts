@@ -1,11 +1,11 @@
-/** A table that is offered for spreadsheets, once as CSV and once as a sheet of a workbook: the same cells in both. */
+/** A table for spreadsheets, as CSV and as a sheet of a workbook with the same cells. */
 
 /** A column: the key in the rows and in the CSV, the heading and the width (in letters) in the workbook. */
 export type Column<Key extends string> = {
   key: Key;
   heading: string;
   width: number;
-  /** Readers' words for fixed values; a workbook shows them, a CSV keeps the values. */
+  /** Readers' words for fixed values; a workbook shows them, a CSV has the values. */
   words?: Readonly<Record<string, string>>;
 };
 

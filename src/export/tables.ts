@@ -7,7 +7,7 @@ import type { Table } from './table.ts';
 import { deadlinesTable, tasksTable } from './tasks.ts';
 import { workbookOf } from './workbook.ts';
 
-/** Every table that the model gives; one without rows is left out. */
+/** Every table of the model, without empty ones. */
 export function tablesOf(graph: Graph, publicUrl: (path: string) => string): Table[] {
   return [componentsTable, tasksTable, deadlinesTable, comparisonsTable, findingsTable]
     .map((make) => make(graph, publicUrl))

@@ -1,4 +1,4 @@
-/** A table as a workbook (Office Open XML): typed cells, a header row that stays in sight, a filter on each column. */
+/** A table as a workbook (Office Open XML): typed cells, a frozen header row, a filter on each column. */
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import { unzipSync, zipSync } from 'fflate';
@@ -16,22 +16,22 @@ import {
 } from 'write-excel-file/utility';
 import type { Cell, Column, Table } from './table.ts';
 
-/** What the library takes pictures from; there are none here. */
+/** The library's type for pictures; there are none here. */
 type Picture = Stream | Buffer | Blob;
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
 const BOOK = 'xl/workbook.xml';
 
-/** Longest text that a cell of a spreadsheet may hold. */
+/** Longest text of a cell. */
 const LONGEST = 32_767;
 
-/** A file of an archive cannot be older. */
+/** The earliest date in a ZIP archive. */
 const FIRST_MOMENT = new Date(1980, 0, 1);
 
 /**
  * Bytes of a workbook with one sheet. Texts stay texts, whatever they begin with. The library dates the parts of the
- * file by the clock; they are packed anew, so that the same table gives the same bytes.
- * @throws when a text is longer than a cell may be
+ * file by the clock; they are packed again with a fixed date, so that the same table gives the same bytes.
+ * @throws when a text is longer than a cell allows
  */
 export async function workbookOf(table: Table): Promise<Uint8Array> {
   const file = writeXlsxFile([sheetOf(table)], {
@@ -79,8 +79,8 @@ function plain(text: string): string {
 }
 
 /**
- * The library writes no filters; the element that is one goes where the format wants it. LibreOffice heeds it only
- * when the range has the name that Excel gives it too.
+ * The library writes no filters, so the element is inserted where the format requires it. LibreOffice reads it only
+ * when the range also has the name that Excel gives it.
  */
 function filter({ title, columns, rows }: Table): Feature<Picture> {
   const order = getOrderOfSiblings(SHEET, 'worksheet');

@@ -1,4 +1,4 @@
-/** Letters as Vietnamese spells: `ch`, `ngh`, `tr` … are one sound and are mistaken for one another as one. */
+/** Letters of Vietnamese spelling: `ch`, `ngh`, `tr` … are one sound, and misspelled as one. */
 const LETTERS = /ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|\p{L}\p{M}*|\p{N}|\p{M}/gu;
 
 function lettersOf(syllable: string): string[] {
@@ -6,7 +6,7 @@ function lettersOf(syllable: string): string[] {
 }
 
 /**
- * Two different words that one slip of the hand or the ear makes of each other: one letter other, missing or too many,
+ * Whether two words differ by one typing or hearing error: one letter changed, missing or added,
  * or two neighbours swapped, where `ch`, `ng`, `tr` … are one letter: `trính` and `chính`, `xát` and `sát`.
  */
 export function oneLetterApart(a: string, b: string): boolean {

@@ -10,7 +10,7 @@ export function codeKey(code: string): string {
     .join('');
 }
 
-/** Words of a text, each code that `codes` holds as one. */
+/** Words of a text; a code in `codes` is one word. */
 export function wordsWithCodes(text: string, codes: ReadonlySet<string>): Word[] {
   const tokens = tokensOf(text);
   const words: Word[] = [];

@@ -14,8 +14,8 @@ function cell(value: string): string {
 
 /**
  * The text of a file → rows of cells, empty rows left out. The separator is the one of `,`, `;` and tab that the first
- * row has most of: a Vietnamese spreadsheet saves with semicolons. A quotation mark that is never closed ends with the
- * text; nothing is refused.
+ * row has most of: a Vietnamese spreadsheet saves with semicolons. An unclosed quotation mark ends with the
+ * text; no input is rejected.
  */
 export function parseCsv(text: string): string[][] {
   const source = text.startsWith(MARK) ? text.slice(MARK.length) : text;

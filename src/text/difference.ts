@@ -1,17 +1,17 @@
 /**
- * How one text became another, word by word. Words are whole syllables, numbers and marks, never letters of a word;
- * capitals, accents and spaces count, nothing is folded.
+ * Differences between two texts, word by word. Words are whole syllables, numbers and marks; capitals, accents and
+ * spaces count.
  */
 import { diffArrays } from 'diff';
 
 /** A run of the two texts: in both, only in the earlier, only in the later. */
 export type Piece = { kind: 'kept' | 'deleted' | 'inserted'; text: string };
 
-/** A run of words that both texts have (`now` is empty there), or what stood and what stands instead. */
+/** Words that both texts have (`now` is then empty), or the old words and the new ones. */
 type Run = { kept: string; before: string; now: string };
 
 /**
- * Pieces in reading order, what is deleted before what stands in its place. Kept and deleted pieces joined are
+ * Pieces in reading order, deleted words before those that replace them. Kept and deleted pieces joined are
  * `before`, kept and inserted ones are `now`, letter for letter.
  */
 export function differenceOf(before: string, now: string): Piece[] {
@@ -31,12 +31,12 @@ function piece(kind: Piece['kind'], text: string): Piece[] {
   return text === '' ? [] : [{ kind, text }];
 }
 
-/** How many words a text has; marks and spaces are none. */
+/** Number of words in a text, without marks and spaces. */
 export function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
 }
 
-/** Kept runs and changes by turns, beginning with a kept one. */
+/** Alternating kept runs and changes, starting with a kept one. */
 function runsOf(before: string[], now: string[]): Run[] {
   const runs: Run[] = [];
   for (const { value, removed, added } of diffArrays(before, now)) {
@@ -51,8 +51,8 @@ function runsOf(before: string[], now: string[]): Run[] {
 }
 
 /**
- * A few words kept by chance between two changes are read as part of the change: first spaces and marks, then words
- * when there are fewer of them than of changed words on either side, and never more than `CHANCE`.
+ * A few equal words between two changes become part of the change: first spaces and marks, then words when there are
+ * fewer of them than of changed words on either side, and at most `CHANCE`.
  */
 function joined(runs: Run[]): Run[] {
   const spaced = joinWhere(runs, ({ kept }) => wordsIn(kept) === 0);
@@ -82,7 +82,7 @@ function isChange({ before, now }: Run): boolean {
   return before !== '' || now !== '';
 }
 
-/** Words of a change: of the longer of what stood and what stands. */
+/** Number of words of a change, old or new, whichever is longer. */
 function sizeOf({ before, now }: Run): number {
   return Math.max(wordsIn(before), wordsIn(now));
 }

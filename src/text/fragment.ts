@@ -14,7 +14,7 @@ const FIRST_LETTERS = /^[\p{L}\p{M}\p{N}]+/u;
 
 /**
  * `text=…` for a passage, whole words only: words cut by the selection are completed. A passage whose first words
- * stand more than once on the page gets the words before it as well. Empty for a passage without a letter.
+ * occur more than once on the page gets the words before it as well. Empty for a passage without letters.
  */
 export function textDirective({ text, before, after, page }: Passage): string {
   if (!/[\p{L}\p{N}]/u.test(text)) return '';

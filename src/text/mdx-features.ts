@@ -1,5 +1,5 @@
 /**
- * How MDX is read, by the site and by the tests that prove that text stays text: official words pass through
- * letter for letter, so no automatic links, no strikethrough, no curled quotes.
+ * Options of the MDX parser, for the site and for tests. Official words must not change: no automatic links, no
+ * strikethrough, no smart quotes.
  */
 export const MDX_FEATURES = { gfm: false, smartPunctuation: false } as const;

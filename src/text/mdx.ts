@@ -1,6 +1,6 @@
 /**
  * The only writer of MDX and Markdown. Pages are syntax trees until here, so text can never become markup or code:
- * whatever stands in a `text` node or an attribute comes out of the MDX compiler as the same characters.
+ * the MDX compiler returns the same characters for each `text` node and attribute.
  */
 import type {
   BlockContent,
@@ -90,7 +90,7 @@ const processor = unified()
   .use(remarkMdx, { printWidth: Number.POSITIVE_INFINITY })
   .use(remarkStringify, {
     ...FORM,
-    // a paragraph that begins with these words would be read as code
+    // a paragraph that starts with these words would be parsed as code
     unsafe: [
       { atBreak: true, character: 'i', after: 'mport' },
       { atBreak: true, character: 'e', after: 'xport' },
@@ -99,10 +99,10 @@ const processor = unified()
 
 type HandleText = NonNullable<NonNullable<Options['handlers']>['text']>;
 
-/** Signs, and signs at either end, that some rule of Markdown could read as markup. */
+/** Characters that some rule of Markdown could read as markup, anywhere or at either end. */
 const MARKUP = /[\t\n\r!&*<[\\\]_`|~]|^[ #()+\-.:=>\d]|[ #]$/;
 
-/** Most texts hold no sign that needs an escape: only the others are searched for one, rule by rule. */
+/** Most texts contain no such character; only the others are checked rule by rule. */
 const handleText: HandleText = ({ value }: Text, parent, state, info) => {
   if (!MARKUP.test(value)) return value;
   const index = state.indexStack.at(-1) ?? 0;
@@ -127,7 +127,7 @@ export function toMdx(frontmatter: Record<string, unknown>, body: Root): string 
   return `---\n${head.join('\n')}\n---\n\n${processor.stringify(body)}`;
 }
 
-/** JSON in which every character that YAML could take for a line break or a mark is escaped. */
+/** JSON with every character escaped that YAML reads as a line break or a mark. */
 function json(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u00ad\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g,
@@ -142,7 +142,7 @@ function phrase(child: PhrasingContent | string): PhrasingContent {
 function attributesOf(attributes: Attributes): MdxJsxAttribute[] {
   return Object.entries(attributes).flatMap(([name, value]): MdxJsxAttribute[] => {
     if (value === undefined || value === false) return [];
-    // the serialiser leaves `&` alone, and the compiler would read `&lt;` as one character
+    // the serialiser does not escape `&`, and the compiler would read `&lt;` as one character
     return [
       {
         type: 'mdxJsxAttribute',

@@ -8,7 +8,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /**
  * Letters of a syllable with their vowel marks, then its tone: the same for `hoá` and `hóa`,
- * `uỷ` and `ủy`; different for `mật` and `mất`. A key to compare by, not a spelling.
+ * `uỷ` and `ủy`; different for `mật` and `mất`. A key for comparison, not a spelling.
  */
 export function markKey(syllable: string): string {
   const decomposed = syllable.toLowerCase().normalize('NFD');
@@ -16,12 +16,12 @@ export function markKey(syllable: string): string {
   return nfc(decomposed.replace(TONES, '')) + tone;
 }
 
-/** The syllable is written with tone or vowel marks; a đ alone is none. */
+/** Whether the syllable is written with tone or vowel marks; đ does not count. */
 export function hasMarks(syllable: string): boolean {
   return /\p{M}/u.test(syllable.normalize('NFD'));
 }
 
-/** An open `oa`, `oe` or `uy` at the end of a syllable with the tone on its last vowel; `quý` is no such case. */
+/** An open `oa`, `oe` or `uy` at the end of a syllable with the tone on its last vowel; not `quý`. */
 const NEW_STYLE =
   /(?<!q)(o)([ae])([\u0300\u0301\u0303\u0309\u0323])$|(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])$/iu;
 

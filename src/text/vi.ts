@@ -28,12 +28,12 @@ let collator: Intl.Collator | undefined;
 
 /** Vietnamese alphabetical order (Đ after D, not after Z), numbers by value. */
 export function compareVi(a: string, b: string): number {
-  // A browser takes 20 ms to make one; most pages compare nothing.
+  // Creating one takes a browser 20 ms; most pages do not need it.
   collator ??= new Intl.Collator('vi', { numeric: true });
   return collator.compare(a, b);
 }
 
-/** Letters and digits only, lower-case NFC: what two typings of the same words have in common. */
+/** Letters and digits only, lower-case NFC: equal for two spellings of the same words. */
 export function letters(text: string): string {
   return nfc(text)
     .toLowerCase()
@@ -45,7 +45,7 @@ export function squeeze(text: string): string {
   return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
 }
 
-/** The words with a small first letter, to stand inside a sentence: "Dự thảo năm 2026" → "dự thảo năm 2026". */
+/** The words with a lower-case first letter, for use inside a sentence: "Dự thảo năm 2026" → "dự thảo năm 2026". */
 export function lowerFirst(words: string): string {
   return `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}`;
 }

@@ -12,15 +12,15 @@ export function wordsOf(text: string): string[] {
 export type Token = {
   /** Lower case without marks, d for đ. */
   fold: string;
-  /** Lower case with its marks, the tone apart from the letters; see `markKey`. */
+  /** Lower case with its marks, the tone after the letters; see `markKey`. */
   marks: string;
   /** Lower case with its marks, in the older style of tone placement. */
   spelling: string;
-  /** Which word of `wordsOf(text)` it stands in. */
+  /** Index of its word in `wordsOf(text)`. */
   word: number;
 };
 
-/** A site has few words and says them often. */
+/** Cache: a site has few different words. */
 const forms = new Map<string, Omit<Token, 'word'>>();
 
 function formsOf(part: string): Omit<Token, 'word'> {

@@ -1,19 +1,19 @@
 /**
- * The only writer of XML. Files are trees until here, so text can never become markup: what stands in a tree as a
- * text or an attribute is read back by an XML parser as the same characters.
+ * The only writer of XML. Files are trees until here, so text can never become markup: an XML parser reads each
+ * text and attribute back as the same characters.
  */
 
 export type XmlAttributes = Record<string, string | number | boolean | undefined>;
 
-/** An element with elements in it, each written on a line of its own. */
+/** An element of elements, each written on its own line. */
 export type XmlElement = { name: string; attributes: XmlAttributes; children: XmlNode[] };
 
-/** An element with words in it, and elements among the words; written on one line, no space added. */
+/** An element of words and inline elements; written on one line, without added spaces. */
 export type XmlWords = { name: string; attributes: XmlAttributes; words: (string | XmlWords)[] };
 
 export type XmlNode = XmlElement | XmlWords;
 
-/** `<name a="b">…</name>` around elements. An attribute that is undefined is left out. */
+/** `<name a="b">…</name>` around elements. Undefined attributes are left out. */
 export function element(name: string, attributes: XmlAttributes = {}, children: XmlNode[] = []): XmlElement {
   return { name, attributes, children };
 }
@@ -25,7 +25,7 @@ export function words(name: string, attributes: XmlAttributes, ...content: (stri
 
 /**
  * A whole file, UTF-8, ending with a line break.
- * @throws RangeError for a name that is none, and for characters that XML 1.0 cannot hold: controls, lone surrogates
+ * @throws RangeError for an invalid name, and for characters that XML 1.0 does not allow: controls, lone surrogates
  */
 export function xmlFile(root: XmlNode): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, '')}`;
@@ -73,8 +73,8 @@ function escaped(text: string): string {
 }
 
 /**
- * A text as it stands in an attribute, or in an element. A parser turns tabs and line breaks of an attribute into spaces
- * unless they are written as numbers.
+ * Escapes a text for an attribute or an element. Tabs and line breaks become character references, because a parser
+ * turns them into spaces in attributes.
  * @throws RangeError for a character that XML does not allow
  */
 export function escapeXml(value: string): string {

@@ -29,7 +29,7 @@ export function akomaNtosoDownloads(graph: Graph, { publicUrl }: DownloadOptions
   });
 }
 
-/** What the elements of one document share; references are what their marks refer to. */
+/** Shared by the elements of one document; `references` are the targets of their marks. */
 type Context = { frbr: Frbr; find: FindSpans; references: XmlElement[] };
 
 function akomaNtoso(document: LegalDocument, context: Context): string {
@@ -56,7 +56,7 @@ function akomaNtoso(document: LegalDocument, context: Context): string {
   );
 }
 
-/** What is issued with an instrument: the framework, its appendix. */
+/** Parts issued with an instrument: the framework, its appendix. */
 function attachmentOf(unit: Unit, document: LegalDocument, { frbr, find }: Context): XmlElement {
   const { preface, preamble, body, conclusions } = partsOf(unit.units ?? []);
   return element('attachment', { eId: eIdOf(unit.id) }, [

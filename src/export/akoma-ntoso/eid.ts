@@ -1,15 +1,15 @@
 /**
- * Anchors of the site as eIds of Akoma Ntoso, and back. Segments are joined by `__`, a segment's number stands after
+ * Anchors of the site as eIds of Akoma Ntoso, and back. Segments are joined by `__`, a segment's number follows
  * `_`, further parts of the number are joined by `-` (Akoma Ntoso Naming Convention 1.0, section 5):
  * `phu-luc.muc-4.3.1.4.diem-b` ↔ `phu-luc__muc_4-3-1-4__diem_b`, `diem-d-2` ↔ `diem_d_2`.
  */
 
-/** A kind, which may hold hyphens, a number or a point's letter, and its turn when it is printed twice. */
+/** A kind, which may contain hyphens, a number or a point's letter, and its count when it is printed twice. */
 const SEGMENT = /^([a-z]+(?:-[a-z]{2,})*?)(?:-([a-z]|dd|\d+(?:\.\d+)*)(?:-(\d+))?)?$/;
 
 /**
  * @param anchor an id of a unit
- * @throws RangeError for what is no anchor made of a kind and a number
+ * @throws RangeError for anything but an anchor of kinds and numbers
  */
 export function eIdOf(anchor: string): string {
   return anchor

@@ -1,4 +1,4 @@
-/** What stands around the body of an instrument: letterhead and title, legal bases, recipients and signature. */
+/** The parts around the body of an instrument: letterhead and title, legal bases, recipients and signature. */
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { letters } from '../../text/vi.ts';
@@ -7,7 +7,7 @@ import { eIdOf } from './eid.ts';
 import { type FindSpans, paragraphOf, titleOf } from './hierarchy.ts';
 import type { Span } from './spans.ts';
 
-/** An instrument's units by where they stand. */
+/** An instrument's units by place. */
 export type Parts = { preface: Unit[]; preamble: Unit[]; body: Unit[]; conclusions: Unit[] };
 
 /** The lines before the legal bases, from there to the body, the body, the recipients and lines after it. */
@@ -29,7 +29,7 @@ function firstOr(units: readonly Unit[], isIt: (unit: Unit) => boolean): number 
   return index === -1 ? units.length : index;
 }
 
-/** Lines of the head; what a line says of the document itself goes before what it names. */
+/** Lines of the head; marks for facts of the document win over other marks. */
 export function prefaceOf(units: readonly Unit[], document: LegalDocument, find: FindSpans): XmlNode[] {
   const lines = units.map((unit) =>
     paragraphOf(unit, (text) => [...letterheadSpans(text, document), ...find(text, unit)], {
@@ -39,7 +39,7 @@ export function prefaceOf(units: readonly Unit[], document: LegalDocument, find:
   return lines.length === 0 ? [] : [element('preface', {}, lines)];
 }
 
-/** Number, date, kind, stage and title of the document, where a line of its head says them. */
+/** Number, date, kind, stage and title of the document in a line of its head. */
 function letterheadSpans(text: string, { number, date, shortTitle, issuer }: LegalDocument): Span[] {
   const whole = (name: string): Span[] => [{ start: 0, end: text.length, name, attributes: {} }];
   const blank = /^Số:\s+(\S.*)$/.exec(text)?.[1];

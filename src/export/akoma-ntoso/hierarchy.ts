@@ -5,7 +5,7 @@ import { element, words, type XmlElement, type XmlNode, type XmlWords } from '..
 import { eIdOf } from './eid.ts';
 import { marked, type Span } from './spans.ts';
 
-/** Finds what is marked in the words of a unit. */
+/** Finds the marks in the words of a unit. */
 export type FindSpans = (text: string, unit: Unit) => Span[];
 
 /** A unit of the body with everything below it. */
@@ -20,7 +20,7 @@ export function hierarchyOf(unit: Unit, find: FindSpans): XmlElement {
   ]);
 }
 
-/** What is printed before a unit's words, and its heading. */
+/** The printed label and heading of a unit. */
 export function titleOf({ label, heading, ...unit }: Unit, find: FindSpans): XmlNode[] {
   return [
     ...(label === undefined ? [] : [words('num', {}, label)]),

@@ -1,4 +1,4 @@
-/** What a file says of the document itself: FRBR identification, status, the bodies and terms it refers to. */
+/** Metadata of a file: FRBR identification, status, the bodies and terms it refers to. */
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { STATUS_NAMES } from '../../text/status.ts';
 import { slug } from '../../text/vi.ts';
@@ -8,7 +8,7 @@ import { componentPart, type Frbr } from './frbr.ts';
 const ISSUER = 'co-quan-ban-hanh';
 const EDITION = 'ban-truc-tuyen';
 
-/** Stands for a date that the document does not have: the schema demands one. */
+/** Placeholder date for a document without one: the schema requires it. */
 const UNDATED = '0001-01-01';
 
 /** The whole document, with what its parts refer to. */

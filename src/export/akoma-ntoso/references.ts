@@ -1,4 +1,4 @@
-/** What the words of a document name: places, components, laws as `ref`, bodies as `organization`. */
+/** References in the words of a document: places, components, laws as `ref`, bodies as `organization`. */
 
 import type { Law } from '../../citation/laws.ts';
 import type { Reference, ReferenceTarget } from '../../citation/reference.ts';
@@ -12,7 +12,7 @@ import { eIdOf } from './eid.ts';
 import type { FindSpans } from './hierarchy.ts';
 import type { Span } from './spans.ts';
 
-/** What is marked in a document, and the bodies that the marks refer to. */
+/** The marks of a document, and the bodies they refer to. */
 export type DocumentReferences = { find: FindSpans; bodies: XmlElement[] };
 
 /**
@@ -57,7 +57,7 @@ type Around = {
   workOf: (document: LegalDocument) => string;
 };
 
-/** Terms are marked wherever they stand, not only where they are references. */
+/** Terms are marked everywhere, not only as references. */
 function markOf(
   graph: Graph,
   target: ReferenceTarget,

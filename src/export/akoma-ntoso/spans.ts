@@ -1,10 +1,10 @@
 /** Pieces of a text that an inline element marks. */
 import { words, type XmlAttributes, type XmlWords } from '../../text/xml.ts';
 
-/** The characters from `start` to before `end`, and the element that stands around them. */
+/** The characters from `start` to before `end`, and the element around them. */
 export type Span = { start: number; end: number; name: string; attributes: XmlAttributes };
 
-/** A text as words with its spans marked; of spans that overlap the first given wins. The characters stay as they are. */
+/** A text with its spans marked; of overlapping spans the first given wins. No character changes. */
 export function marked(text: string, spans: readonly Span[]): (string | XmlWords)[] {
   const kept: Span[] = [];
   for (const span of spans) {

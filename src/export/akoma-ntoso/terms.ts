@@ -5,7 +5,7 @@ import { walkUnits } from '../../model/walk.ts';
 import { element, type XmlElement } from '../../text/xml.ts';
 import type { Span } from './spans.ts';
 
-/** Finds the terms in a text, as printed and as whole words; of two that start together the longer. */
+/** Finds the terms in a text, as printed and as whole words; of two with the same start the longer. */
 export function termFinder(terms: readonly Term[]): (text: string) => Span[] {
   if (terms.length === 0) return () => [];
   const idOf = new Map(terms.map(({ term, id }) => [term, id]));

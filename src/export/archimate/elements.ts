@@ -17,7 +17,7 @@ import { type ArchimateElement, idOf } from './records.ts';
 
 export type PublicUrl = (path: string) => string;
 
-/** Groups as each framework has them, with the components in them; a group without components there is left out. */
+/** Groups as each framework has them, with the components in them; groups without components are left out. */
 export type FrameworkGroup = { framework: FrameworkId; group: Group; components: Component[] };
 
 export function frameworkGroups({ model: { structure, components } }: Graph): FrameworkGroup[] {
@@ -32,7 +32,7 @@ export function frameworkGroups({ model: { structure, components } }: Graph): Fr
   );
 }
 
-/** Technical requirements on each layer: the units right below the section that the structure names. */
+/** Technical requirements on each layer: the direct children of the section that `structure.json` names. */
 export function layerRequirements(graph: Graph): { layer: number; placed: PlacedUnit }[] {
   return graph.model.structure.layers.flatMap(({ number, requirements }) => {
     const { document, unit } = graph.unit(requirements);

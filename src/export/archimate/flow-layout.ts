@@ -1,8 +1,8 @@
-/** Where the boxes and arrows of a figure of relations stand: one below the other, arrows beside them. In pixels. */
+/** Layout of a figure of relations: boxes one below the other, arrows beside them. In pixels. */
 import type { RelationsFigure } from '../../model/schema/figure.ts';
 import { type Box, wordsHeight } from './layout.ts';
 
-/** An arrow with the corners on its way. */
+/** An arrow with its corners. */
 export type Arrow = {
   from: string;
   to: string;
@@ -26,7 +26,7 @@ export function flowLayout(figure: RelationsFigure): { boxes: Box[]; arrows: Arr
   return { boxes, arrows: arrowsOf(figure, boxes) };
 }
 
-/** An arrow to the next box is straight; any other passes on the right of all boxes, each in a lane of its own. */
+/** An arrow to the next box is straight; all others pass on the right of the boxes, each in its own lane. */
 function arrowsOf({ edges }: RelationsFigure, boxes: readonly Box[]): Arrow[] {
   const places = new Map(boxes.map(({ id }, index) => [id, index]));
   const middle = new Map(boxes.map(({ id, y, height }) => [id, y + Math.floor(height / 2)]));

@@ -1,6 +1,6 @@
 /**
  * What becomes what in ArchiMate, and why. The export reads these tables and the page `/du-lieu/archimate/` shows them.
- * Types and what they may be joined by: ArchiMate 3.1 Specification, chapters 4–13 and appendix B.
+ * Types and the relationships they allow: ArchiMate 3.1 Specification, chapters 4–13 and appendix B.
  */
 import type { Component } from '../../model/schema/component.ts';
 
@@ -56,7 +56,7 @@ export const THINGS = {
   },
 } as const satisfies Record<string, Row<ElementType>>;
 
-/** Components by the group in which the text puts them; `layers` take those of a group that no row names. */
+/** Components by their group; `layers` is for groups without a row. */
 export const COMPONENTS: readonly (Row<ElementType> & {
   groups: readonly string[];
   layers: readonly number[];
@@ -120,7 +120,7 @@ export const COMPONENTS: readonly (Row<ElementType> & {
   },
 ];
 
-/** The type of a component: by its group, by its layer when the group is new. */
+/** The type of a component: by its group, or by its layer when the group has no row. */
 export function componentType({ group, layer }: Pick<Component, 'group' | 'layer'>): ElementType {
   const row =
     COMPONENTS.find(({ groups }) => groups.includes(group)) ??
@@ -183,7 +183,7 @@ export const RELATIONSHIPS = {
   },
 } as const satisfies Record<string, Row<RelationshipType>>;
 
-/** What the boxes of a figure become in its view. */
+/** Types of the boxes of a figure in its view. */
 export const VIEW_NODES: readonly Row<'Element' | 'Container' | 'Label'>[] = [
   {
     ours: 'Ô của thành phần, lớp, nhóm, nguyên tắc, cơ quan',

@@ -1,4 +1,4 @@
-/** Where the boxes of a figure of layers stand: nested, side by side, never one over another. In pixels. */
+/** Layout of a figure of layers: boxes nested and side by side, without overlap. In pixels. */
 import { columnsOf, innerColumns } from '../../diagram/columns.ts';
 import { numbered } from '../../diagram/layers.ts';
 import { wrap } from '../../diagram/wrap.ts';
@@ -10,7 +10,7 @@ import type {
   LayersFigure,
 } from '../../model/schema/figure.ts';
 
-/** A box with its corner counted from the corner of the drawing, and the boxes in it. */
+/** A box with its corner in the drawing's coordinates, and the boxes in it. */
 export type Box = {
   id: string;
   words: string;
@@ -27,7 +27,7 @@ const SIDE = 130;
 const GAP = 10;
 const FONT = 13;
 const LINE = 18;
-/** Modelling tools set the sign of an element's type into its corner. */
+/** Modelling tools draw the icon of an element's type in its corner. */
 const SIGN = 24;
 
 type Frame = { x: number; y: number; width: number };
@@ -50,14 +50,14 @@ export function layersLayout(figure: LayersFigure): Box[] {
   return boxes;
 }
 
-/** The first free line below some boxes. */
+/** The first free y below some boxes. */
 function below(boxes: readonly Box[]): number {
   return boxes.length === 0 ? 0 : Math.max(...boxes.map(({ y, height }) => y + height)) + GAP;
 }
 
 type Said = { id: string; words: string; target: FigureTarget | undefined };
 
-/** Height of the words of a box of that width, with room around them. */
+/** Height of the words of a box of that width, with padding. */
 export function wordsHeight(words: string, width: number): number {
   return wrap(words, Math.max(width - 2 * GAP - SIGN, 1), FONT).length * LINE + 2 * GAP;
 }
@@ -77,12 +77,12 @@ function bandBox(band: FigureBand, frame: Frame): Box {
   return boxAround(said, frame, sideBySide(band.groups, columnsOf(band), inside));
 }
 
-/** The room below a title. */
+/** Space below a title. */
 function within({ words }: Said, { x, y, width }: Frame): Frame {
   return { x: x + GAP, y: y + wordsHeight(words, width), width: width - 2 * GAP };
 }
 
-/** Groups one beside the other, each as wide as its share of the columns, all as high as the highest. */
+/** Groups side by side: width by their share of the columns, height of the highest. */
 function sideBySide(groups: readonly FigureGroup[], shares: readonly number[], frame: Frame): Box[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
   const column = (frame.width + GAP) / total;
@@ -99,7 +99,7 @@ function sideBySide(groups: readonly FigureGroup[], shares: readonly number[], f
   );
 }
 
-/** A titled group is one box; the boxes of one without a title stand in the band itself. */
+/** A titled group is one box; without a title, its boxes are in the band itself. */
 function groupBoxes(group: FigureGroup, columns: number, frame: Frame): Box[] {
   const { id, title, rule, target, cells = [], groups = [] } = group;
   const inner = (room: Frame): Box[] => {
@@ -113,7 +113,7 @@ function groupBoxes(group: FigureGroup, columns: number, frame: Frame): Box[] {
   return [boxAround(said, frame, inner(within(said, frame)))];
 }
 
-/** Rows of boxes of equal height; the last box of a row takes what is left of it. */
+/** Rows of boxes of equal height; the last box of a row takes the remaining width. */
 function cellRows(cells: readonly FigureCell[], columns: number, frame: Frame): Box[] {
   const column = (frame.width + GAP) / columns;
   const boxes: Box[] = [];
@@ -132,7 +132,7 @@ function cellRows(cells: readonly FigureCell[], columns: number, frame: Frame): 
   return boxes;
 }
 
-/** Boxes one below the other that share a height; they are higher when their words need it. */
+/** Boxes one below the other that share a height, and grow when their words need it. */
 function pillarsOf(cells: readonly FigureCell[], x: number, height: number): Box[] {
   const share = Math.floor((height - (cells.length - 1) * GAP) / Math.max(cells.length, 1));
   const boxes: Box[] = [];

@@ -1,4 +1,4 @@
-/** Folders: components by framework and layer, the other things by kind. */
+/** Folders: components by framework and layer, everything else by kind. */
 import type { Graph } from '../../model/graph.ts';
 import { element, type XmlElement } from '../../text/xml.ts';
 import { frameworkGroups, layerRequirements } from './elements.ts';

@@ -1,7 +1,7 @@
 /** Elements and relationships before they are written: identifiers are names in the sense of XML (xs:ID). */
 import type { ElementType, RelationshipType } from './kinds.ts';
 
-/** Names of the properties that elements, relationships and views carry, by their identifiers. */
+/** Names of the properties of elements, relationships and views, by identifier. */
 export const PROPERTIES = {
   'tt-id': 'id',
   'tt-ma': 'Mã',
@@ -28,7 +28,7 @@ export type ArchimateRelationship = Item & {
   target: string;
 };
 
-/** Identifiers, by what they stand for. Parts are joined by a dot, which no id of the model holds. */
+/** Makes identifiers. Parts are joined by a dot, which no id of the model contains. */
 export const idOf = {
   framework: (id: string) => `khung.${id}`,
   layer: (number: number) => `lop.${number}`,

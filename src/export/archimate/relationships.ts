@@ -8,7 +8,7 @@ import { type ArchimateRelationship, idOf } from './records.ts';
 
 type Kind = keyof typeof RELATIONSHIPS;
 
-/** Every relationship: what consists of what, who is responsible, what uses or stands for what, arrows of figures. */
+/** Every relationship: composition, responsibility, use, correspondence, arrows of figures. */
 export function relationshipsOf(graph: Graph, publicUrl: PublicUrl): ArchimateRelationship[] {
   return [
     ...frameworkGroups(graph).flatMap(({ framework, group, components }) => {
@@ -45,7 +45,7 @@ function relate(
   };
 }
 
-/** A body that is named twice for one component has one relationship with both roles. */
+/** A body named twice for one component has one relationship with both roles. */
 function owners(graph: Graph, publicUrl: PublicUrl): ArchimateRelationship[] {
   return graph.model.components.flatMap(({ id, owners: all = [] }) =>
     [...Map.groupBy(all, ({ agency }) => agency)].map(([agency, roles]) =>
@@ -92,7 +92,7 @@ function useKind(from: ElementType, to: ElementType): 'serving' | 'access' | 'da
   return to === 'DataObject' && ACCESSING.includes(from) ? 'access' : 'dataUse';
 }
 
-/** Finds the element that a box of a figure stands for; undefined when it stands for none. */
+/** The element that a box of a figure represents, if any. */
 export function elementFinder(graph: Graph): (target: FigureTarget | undefined) => string | undefined {
   const all = frameworkGroups(graph);
   const atUnit = new Map(
@@ -115,7 +115,7 @@ export function elementFinder(graph: Graph): (target: FigureTarget | undefined) 
   };
 }
 
-/** Identifier of the relationship behind an arrow; undefined when one of its ends stands for no element. */
+/** Identifier of the relationship behind an arrow; undefined when one of its ends represents no element. */
 export function arrowId(
   figure: string,
   source: string | undefined,

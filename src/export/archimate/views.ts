@@ -71,7 +71,7 @@ function viewNode(box: Box, figure: string, find: FindElement): XmlElement {
   ]);
 }
 
-/** An arrow is a line where one of its ends stands for no element. */
+/** An arrow is a plain line when one of its ends represents no element. */
 function connection(
   { from, to, words, bends }: Arrow,
   index: number,

@@ -1,4 +1,4 @@
-/** Small pieces that elements, relationships and views are written with. */
+/** XML pieces shared by elements, relationships and views. */
 import { element, words, type XmlElement, type XmlNode, type XmlWords } from '../../text/xml.ts';
 import type { ArchimateElement, ArchimateRelationship, Properties } from './records.ts';
 
@@ -11,7 +11,7 @@ export function documented(text: string | undefined): XmlNode[] {
   return text === undefined ? [] : [labelled('documentation', text)];
 }
 
-/** Properties that have a value, in the order given; nothing when none has. */
+/** Properties with a value, in the given order; empty when there is none. */
 export function propertiesOf(properties: Properties): XmlNode[] {
   const given = Object.entries(properties).flatMap(([id, value]) =>
     value === undefined
@@ -29,7 +29,7 @@ export function elementXml({ id, type, name, documentation, properties }: Archim
   ]);
 }
 
-/** An association between two things that are not alike has a direction. */
+/** An association between different kinds of things is directed. */
 export function relationshipXml(relationship: ArchimateRelationship): XmlElement {
   const { id, type, source, target, name, documentation, properties } = relationship;
   const isDirected = type === 'Association' ? true : undefined;

@@ -13,7 +13,7 @@ const FOLDER = 'du-lieu/oscal';
 const OURS =
   'Sinh từ mô hình dữ liệu của bản trực tuyến, không phải bản công bố chính thức. Lời của mỗi mục là lời văn bản; cách xếp thành danh mục kiểm soát là của ban biên tập bản trực tuyến. Ngày cập nhật là ngày ban hành mới nhất trong các văn bản của mô hình, vì dự thảo chưa có ngày.';
 
-/** A file that says something else gets another UUID, as OSCAL demands: its name holds the hash of what it says. */
+/** OSCAL requires a new UUID for new content: the UUID is made from the hash of the content. */
 export function oscalDownloads(graph: Graph, options: DownloadOptions): Download[] {
   const groups = controlGroups(graph, options.publicUrl);
   const requirements = controlsIn(groups).filter((control) => control.class === 'yeu-cau');
@@ -84,7 +84,7 @@ function writer(graph: Graph, { version, hash, publicUrl }: DownloadOptions) {
   };
 }
 
-/** Stands for a date when no document of a model has one. */
+/** Placeholder date when no document of a model has one. */
 const NO_DATE = '1970-01-01';
 
 /** The latest date of issue in the model, at midnight in Vietnam. */

@@ -91,14 +91,14 @@ function componentControl(
   };
 }
 
-/** A relation to another control; one that no word of the text states is marked as our reading. */
+/** A relation to another control; marked as our reading when no words of the text state it. */
 function relationLink({ to, kind, stated }: Relation): Link {
   const words = kind === 'uses' ? 'khai thác' : 'đứng ở chỗ';
   const text = stated ? words : `${words} (cách hiểu của ban biên tập bản trực tuyến)`;
   return { href: `#${to}`, rel: 'related', text };
 }
 
-/** Technical requirements on a layer: the units right below the section that the structure names. */
+/** Technical requirements on a layer: the direct children of the section that `structure.json` names. */
 function requirementGroup(graph: Graph, { number, requirements }: Layer, publicUrl: PublicUrl): Group {
   const { document, unit } = graph.unit(requirements);
   return {
@@ -128,14 +128,14 @@ function namespace(publicUrl: PublicUrl): string {
   return publicUrl('/du-lieu/');
 }
 
-/** Controls of some groups, those of inner groups too. */
+/** Controls of the groups and of their inner groups. */
 export function controlsIn(groups: readonly Group[]): Control[] {
   return groups.flatMap(({ controls = [], groups: inner = [] }) => [...controls, ...controlsIn(inner)]);
 }
 
 /**
- * The groups with only the controls that are kept, as they are; groups left empty go. A resolver alters no control that
- * the profile does not alter, so a link to a control that was not chosen stays and leads nowhere in the result.
+ * The groups with only the selected controls, unchanged; empty groups are removed. A resolver does not alter controls,
+ * so a link to a control that was not selected stays and has no target in the result.
  */
 export function keepControls(groups: readonly Group[], isKept: (id: string) => boolean): Group[] {
   return groups.flatMap((group) => {

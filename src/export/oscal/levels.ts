@@ -1,4 +1,4 @@
-/** For whom there is a profile: each framework, the commune's for each type of area. */
+/** Levels with a profile: each framework, the commune's for each type of area. */
 import type { Graph } from '../../model/graph.ts';
 import { AREAS } from '../../model/schema/component.ts';
 import { AREA_NAMES } from '../../model/vocabulary.ts';

@@ -2,7 +2,7 @@
 import type { Unit } from '../../model/schema/unit.ts';
 import type { Part } from './types.ts';
 
-/** A text whose characters no reader of Markdown takes for marks (CommonMark, and OSCAL's own for sub- and superscript). */
+/** Escapes a text for Markdown (CommonMark, and OSCAL's marks for sub- and superscript). */
 export function prose(text: string): string {
   return text
     .replace(/[\\`*_[\]<>&{}~^"'#|]/g, '\\$&')

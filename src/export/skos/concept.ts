@@ -1,4 +1,4 @@
-/** A concept of the glossary as it stands in the file (SKOS Reference, W3C 2009), and the context that gives its keys their meaning. */
+/** A concept of the glossary (SKOS Reference, W3C 2009), and the JSON-LD context of its keys. */
 import { fold } from '../../text/vi.ts';
 
 /** Texts by language. */
@@ -15,7 +15,7 @@ export type Concept = {
   hiddenLabel?: Texts;
   /** Official words. */
   definition?: Texts;
-  /** Where the official words stand. */
+  /** Place of the official words. */
   source?: string;
   /** Our words. */
   editorialNote?: Texts;
@@ -34,7 +34,7 @@ export type ConceptScheme = {
 const TEXT = { '@container': '@language' };
 const LINK = { '@type': '@id' };
 
-/** The JSON-LD context of the file; it names nothing outside of it. */
+/** The JSON-LD context of the file; it needs no other file. */
 export const CONTEXT = {
   '@version': 1.1,
   skos: 'http://www.w3.org/2004/02/skos/core#',

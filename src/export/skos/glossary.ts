@@ -46,7 +46,7 @@ function termScheme(graph: Graph, publicUrl: PublicUrl): (ConceptScheme | Concep
   ];
 }
 
-/** What the texts explain is called by its long form, the acronym or foreign word beside it; the rest by what is printed. */
+/** The preferred label is the long form where the texts explain one, otherwise what is printed. */
 function termConcept(graph: Graph, term: Term, scheme: string, publicUrl: PublicUrl): Concept {
   const { expansion, unit, meaning } = term;
   return {
@@ -124,14 +124,14 @@ function componentScheme(graph: Graph, publicUrl: PublicUrl): (ConceptScheme | C
   ];
 }
 
-/** A group is another one in each framework; it is called by the address of the unit that heads it there. */
+/** Each framework has its own concept for a group, named by the address of the unit that heads it there. */
 function groupId(graph: Graph, { id, units }: Group, framework: string, publicUrl: PublicUrl): string {
   const unit = units[framework as keyof typeof units];
   if (unit === undefined) throw new Error(`no group ${id} in ${framework}`);
   return publicUrl(unitAddress(graph.unit(unit)));
 }
 
-/** Acronyms that the texts give for the very name of a component. */
+/** Acronyms that the texts give for the name of a component. */
 function acronymsOf({ model }: Graph, { name }: Component): string[] {
   return model.terms
     .filter(
