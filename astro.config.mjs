@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { DIRECTIVES } from './scripts/lib/headers.ts';
 import { isListed, readUnlisted } from './scripts/lib/unlisted-pages.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
@@ -44,13 +45,7 @@ export default defineConfig({
   },
   security: {
     csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-      ],
+      directives: DIRECTIVES,
       scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },
     },

@@ -5,11 +5,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadModel } from '../src/model/load.ts';
-import { measureBuild } from './bench/build.ts';
 import { measureLighthouse, type Verdict } from './bench/lighthouse.ts';
+import { measureBuild } from './bench/measure-build.ts';
+import { measureSite } from './bench/measure-site.ts';
 import { type Query, readQueries } from './bench/queries.ts';
 import { measureSearch } from './bench/search.ts';
-import { measureSite } from './bench/site.ts';
 import {
   buildTable,
   type Figures,

@@ -11,21 +11,21 @@ import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
 import { buildAstro } from './lib/astro.ts';
 import { runCommand } from './lib/command.ts';
-import { compressFolder, together } from './lib/compress.ts';
+import { compressFolder, sum } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
-import { exportDownloads, exportDrawings } from './lib/export.ts';
-import { HAND_WRITTEN, planModel, writePages } from './lib/generate.ts';
-import { isTwin, writeTwinsAside } from './lib/markdown-alternates.ts';
+import { isAlternate, writeAlternatesInWorker } from './lib/markdown-alternates.ts';
 import { writeOffline } from './lib/offline.ts';
+import { HAND_WRITTEN, planModel, writePages } from './lib/plan-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
 import { task } from './lib/task.ts';
 import { moveInto, restoreFolder, swapFolder } from './lib/write.ts';
+import { exportDownloads, exportDrawings } from './lib/write-downloads.ts';
 
 const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
 const OUT = process.env['OUT_DIR'] ?? 'dist';
 const NEXT = `.build/${OUT.replaceAll('/', '-')}`;
-const BESIDE = `${NEXT}.ngoai-trang`;
+const DOWNLOADS = `${NEXT}.ngoai-trang`;
 const STAMP = `.build/stamp-${OUT.replaceAll('/', '-')}.json`;
 /** Inputs of the build. */
 const SOURCES = [
@@ -42,7 +42,7 @@ await runCommand(async () => {
     console.log(`✓ ${OUT}/ đã dựng từ đúng các tệp này, không có gì để làm`);
     return;
   }
-  for (const old of [NEXT, BESIDE]) await rm(old, { recursive: true, force: true });
+  for (const old of [NEXT, DOWNLOADS]) await rm(old, { recursive: true, force: true });
   const plan = await task(
     'Kiểm tra mô hình',
     () => planModel(MODEL_DIR),
@@ -62,20 +62,20 @@ await runCommand(async () => {
   // Search and downloads depend on the model alone: they are made while Astro, in its own process, makes the pages.
   await Promise.all([
     task('Dựng trang', () => buildAstro({ OUT_DIR: NEXT, SITE, BASE })),
-    makeBeside(plan.graph),
+    makeDownloads(plan.graph),
   ]);
-  await moveInto(BESIDE, NEXT);
+  await moveInto(DOWNLOADS, NEXT);
   await exportDrawings(NEXT);
   // Needs only the pages, like the offline edition.
-  const twins = writeTwinsAside(NEXT);
-  twins.catch(() => undefined);
+  const alternates = writeAlternatesInWorker(NEXT);
+  alternates.catch(() => undefined);
   await task('Đóng gói bản ngoại tuyến', () => writeOffline(NEXT, { site: SITE, base: BASE }), megabytes);
   // Compression runs in other threads, while the Markdown is written and the site is checked.
-  const packed = compressFolder(NEXT, (name) => !isTwin(name));
+  const packed = compressFolder(NEXT, (name) => !isAlternate(name));
   packed.catch(() => undefined);
   await task(
     'Viết bản Markdown',
-    () => twins,
+    () => alternates,
     (count) => `${count} trang`,
   );
   const [{ faults }] = await Promise.all([
@@ -86,7 +86,7 @@ await runCommand(async () => {
     ),
     task(
       'Nén sẵn các tệp',
-      async () => together(await packed, await compressFolder(NEXT, isTwin)),
+      async () => sum(await packed, await compressFolder(NEXT, isAlternate)),
       ({ files, bytes, brotli }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
     ),
   ]);
@@ -98,11 +98,11 @@ await runCommand(async () => {
   await writeStamp(STAMP, { sources, made: await hashOf(MADE) });
 });
 
-async function makeBeside(graph: Graph): Promise<void> {
-  await indexSearch(graph, BESIDE);
+async function makeDownloads(graph: Graph): Promise<void> {
+  await indexSearch(graph, DOWNLOADS);
   await task(
     'Xuất dữ liệu',
-    () => exportDownloads(graph, BESIDE, { site: SITE, base: BASE }),
+    () => exportDownloads(graph, DOWNLOADS, { site: SITE, base: BASE }),
     (files) => `${files} tệp`,
   );
 }

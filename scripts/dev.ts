@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { runCommand } from './lib/command.ts';
-import { planModel, writePages } from './lib/generate.ts';
+import { planModel, writePages } from './lib/plan-pages.ts';
 
 async function generate(): Promise<void> {
   const pages = await writePages(planModel('model'), 'content');

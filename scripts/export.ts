@@ -9,8 +9,8 @@ import { graphOf } from '../src/model/graph.ts';
 import { loadModel } from '../src/model/load.ts';
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
-import { exportFormat } from './lib/export.ts';
-import { writeTwins } from './lib/markdown-alternates.ts';
+import { writeAlternates } from './lib/markdown-alternates.ts';
+import { exportFormat } from './lib/write-downloads.ts';
 
 const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
 const DIST = process.env['OUT_DIR'] ?? 'dist';
@@ -37,5 +37,5 @@ async function exportMarkdown(out: string): Promise<number> {
     throw new Error(
       `Bản Markdown được làm từ trang đã dựng, mà chưa có ${DIST}/: hãy chạy npm run build trước.`,
     );
-  return writeTwins(DIST, out);
+  return writeAlternates(DIST, out);
 }

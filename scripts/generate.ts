@@ -1,7 +1,7 @@
 /** `npm run generate -- --model DIR --out DIR`: model → MDX pages, nothing else. */
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
-import { planModel, writePages } from './lib/generate.ts';
+import { planModel, writePages } from './lib/plan-pages.ts';
 
 const { values } = readArguments({
   options: { model: { type: 'string', default: 'model' }, out: { type: 'string', default: 'content' } },

@@ -9,7 +9,7 @@ import { checkDist } from './check-dist.ts';
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { offerPdfs } from './lib/offer-pdf.ts';
-import { printPages } from './lib/pdf.ts';
+import { printPages } from './lib/print-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { task } from './lib/task.ts';
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { extendLedger } from '../src/plan/ledger.ts';
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
-import { planModel } from './lib/generate.ts';
+import { planModel } from './lib/plan-pages.ts';
 
 readArguments({ options: {} });
 await runCommand(() => {

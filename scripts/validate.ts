@@ -1,7 +1,7 @@
 /** `npm run validate [-- --model DIR]`: prints every fault of a model, exits 1 when there is one. */
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
-import { planModel } from './lib/generate.ts';
+import { planModel } from './lib/plan-pages.ts';
 
 const { values } = readArguments({ options: { model: { type: 'string', default: 'model' } } });
 await runCommand(() => {

@@ -1,11 +1,11 @@
 /** What was measured, as tables of aligned plain text. Pure. */
 import { kilobytes, megabytes, numberInWords, seconds } from '../../src/text/number.ts';
-import type { Build } from './build.ts';
 import { placeOfRight, scoreOf } from './judge.ts';
 import type { Verdict } from './lighthouse.ts';
+import type { Build } from './measure-build.ts';
+import type { SiteFigures } from './measure-site.ts';
 import type { Query } from './queries.ts';
 import type { SearchFigures } from './search.ts';
-import type { SiteFigures } from './site.ts';
 
 /** All that was measured with a model so many times as large. */
 export type Figures = {

@@ -1,35 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ASKED, KEPT, POLICY, SECURITY_HEADERS } from '../lib/headers.ts';
+import { IMMUTABLE, POLICY, REVALIDATED, SECURITY_HEADERS } from '../lib/headers.ts';
 import { dist, filesBelow, readBuilt } from '../site/fixture.ts';
 import { hasBrotli, hasNginx, type Nginx, startNginx } from './nginx.ts';
+import { requestRaw } from './raw-request.ts';
 
 const example = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 const files = await filesBelow(dist);
-
-type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
-
-/** One request as it stands, without redirects and without unpacking. */
-function get(address: string, headers: Record<string, string> = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    request(address, { headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(parts),
-        }),
-      );
-    })
-      .on('error', reject)
-      .end();
-  });
-}
 
 describe('the policy of the examples', () => {
   test('is that of every page, without hashes of inline code, and says who may frame the site', () => {
@@ -53,7 +32,7 @@ describe('the policy of the examples', () => {
       const lines = example(name).toLowerCase().replaceAll(/[":]/g, '');
       for (const [header, value] of Object.entries(SECURITY_HEADERS))
         expect(lines).toContain(`${header} ${value.replaceAll(':', '')}`);
-      expect(lines).toContain(KEPT);
+      expect(lines).toContain(IMMUTABLE);
     },
   );
 });
@@ -88,22 +67,22 @@ function testNginx(conf: string, folder: string): void {
       ['opensearch.xml', 'text/xml; charset=utf-8'],
     ];
     for (const [path, type] of types) {
-      const { status, headers } = await get(at(path));
+      const { status, headers } = await requestRaw(at(path));
       expect({ path, status, type: headers['content-type'] }).toEqual({ path, status: 200, type });
     }
   });
 
   test('sends what the build has packed, to those who take it', async () => {
     const page = plain('lop/1/index.html');
-    const packed = await get(at('lop/1/'), { 'accept-encoding': 'gzip' });
+    const packed = await requestRaw(at('lop/1/'), { 'accept-encoding': 'gzip' });
     expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
     expect(packed.body).toEqual(plain('lop/1/index.html.gz'));
     expect(gunzipSync(packed.body)).toEqual(page);
-    const unpacked = await get(at('lop/1/'));
+    const unpacked = await requestRaw(at('lop/1/'));
     expect(unpacked.headers['content-encoding']).toBeUndefined();
     expect(unpacked.body).toEqual(page);
     if (!hasBrotli) return;
-    const small = await get(at('lop/1/'), { 'accept-encoding': 'gzip, br' });
+    const small = await requestRaw(at('lop/1/'), { 'accept-encoding': 'gzip, br' });
     expect(small.headers['content-encoding']).toBe('br');
     expect(brotliDecompressSync(small.body)).toEqual(page);
   });
@@ -111,22 +90,23 @@ function testNginx(conf: string, folder: string): void {
   test('lets files named after their content be kept, and answers 304 for others that still hold', async () => {
     const style = files.find((file) => /^_astro\/.*\.css$/.test(file)) ?? '';
     const texts = files.find((file) => file.startsWith('pagefind/text/')) ?? '';
-    for (const path of [style, texts]) expect((await get(at(path))).headers['cache-control']).toBe(KEPT);
+    for (const path of [style, texts])
+      expect((await requestRaw(at(path))).headers['cache-control']).toBe(IMMUTABLE);
     for (const path of ['lop/1/', 'pagefind/names.bin', 'khong-co/'])
-      expect((await get(at(path))).headers['cache-control'], path).toBe(ASKED);
-    const { headers } = await get(at('lop/1/'));
-    const again = await get(at('lop/1/'), { 'if-none-match': String(headers['etag']) });
+      expect((await requestRaw(at(path))).headers['cache-control'], path).toBe(REVALIDATED);
+    const { headers } = await requestRaw(at('lop/1/'));
+    const again = await requestRaw(at('lop/1/'), { 'if-none-match': String(headers['etag']) });
     expect({ status: again.status, bytes: again.body.length }).toEqual({ status: 304, bytes: 0 });
   });
 
   test('sends every security header with pages, files and errors', async () => {
     for (const path of ['', 'lop/1/', 'du-lieu/model.json', 'khong-co/'])
-      expect((await get(at(path))).headers, path).toMatchObject(SECURITY_HEADERS);
+      expect((await requestRaw(at(path))).headers, path).toMatchObject(SECURITY_HEADERS);
   });
 
   test('answers a lost address with the page for it and status 404', async () => {
     for (const path of ['khong-co', 'khong-co/', 'lop/99/', '_astro/khong-co.css']) {
-      const { status, body } = await get(at(path));
+      const { status, body } = await requestRaw(at(path));
       expect({ path, status }).toEqual({ path, status: 404 });
       expect(body).toEqual(plain('404.html'));
     }
@@ -134,10 +114,10 @@ function testNginx(conf: string, folder: string): void {
 
   test('sends a folder’s address on to the one with its slash, on the same host', async () => {
     const home = folder === '' ? '' : `/${folder}`;
-    const { status, headers } = await get(at('lop/1?a=b'));
+    const { status, headers } = await requestRaw(at('lop/1?a=b'));
     expect({ status, to: headers['location'] }).toEqual({ status: 301, to: `${home}/lop/1/?a=b` });
     if (folder === '') return;
-    const bare = await get(`${nginx?.url}${folder}`);
+    const bare = await requestRaw(`${nginx?.url}${folder}`);
     expect({ status: bare.status, to: bare.headers['location'] }).toEqual({ status: 301, to: `${home}/` });
   });
 }

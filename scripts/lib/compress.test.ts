@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { compressFolder, together } from './compress.ts';
+import { compressFolder, sum } from './compress.ts';
 
 let dir = '';
 
@@ -17,7 +17,7 @@ afterEach(async () => {
 const page = 'Khung kiến trúc tổng thể quốc gia số. '.repeat(200);
 
 describe('compressFolder', () => {
-  test('puts beside each text file two packed twins that unpack to its bytes', async () => {
+  test('writes beside each text file two compressed copies that unpack to its bytes', async () => {
     await mkdir(join(dir, 'lop/1'), { recursive: true });
     await writeFile(join(dir, 'lop/1/index.html'), page);
     await writeFile(join(dir, 'rong.txt'), '');
@@ -48,7 +48,7 @@ describe('compressFolder', () => {
     expect(first.files).toBe(1);
     const second = await compressFolder(dir, (name) => !isHtml(name));
     expect((await readdir(dir)).filter((name) => name.endsWith('.br'))).toHaveLength(3);
-    expect(together(first, second)).toEqual(await compressFolder(dir));
+    expect(sum(first, second)).toEqual(await compressFolder(dir));
   });
 
   test('writes the same bytes each time, with no time in the header of gzip', async () => {

@@ -35,7 +35,7 @@ const BROTLI_QUALITY = 9;
 export type Packed = { files: number; bytes: number; brotli: number; gzip: number };
 
 /** The sum of two results. */
-export function together(one: Packed, other: Packed): Packed {
+export function sum(one: Packed, other: Packed): Packed {
   return {
     files: one.files + other.files,
     bytes: one.bytes + other.bytes,

@@ -3,13 +3,18 @@
  * nginx examples and the `_headers` file of a pages host; tests compare them with it.
  */
 
-/** The policy of every page, without hashes of inline code (no page has any), and who may frame it. */
-export const POLICY = [
+/** Directives of the policy of every page, besides those for scripts and styles, to which Astro adds hashes. */
+export const DIRECTIVES = [
   "default-src 'self'",
   "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
+];
+
+/** The policy of every page, without hashes of inline code (no page has any), and who may frame it. */
+export const POLICY = [
+  ...DIRECTIVES,
   "script-src 'self'",
   "style-src 'self'",
   // Not allowed in a policy in a <meta>.
@@ -26,12 +31,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Cached for a year without revalidation: the name changes with the content. */
-export const KEPT = 'public, max-age=31536000, immutable';
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Cached, but revalidated at each use. */
-export const ASKED = 'no-cache';
+export const REVALIDATED = 'no-cache';
 
 /** How long a file may be cached; `path` is below the site's root, without a leading slash. */
 export function cacheControl(path: string): string {
-  return /^_astro\/|^pagefind\/text\//.test(path) ? KEPT : ASKED;
+  return /^_astro\/|^pagefind\/text\//.test(path) ? IMMUTABLE : REVALIDATED;
 }

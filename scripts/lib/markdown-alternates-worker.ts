@@ -1,5 +1,5 @@
 /** Writes the Markdown copies of the site in a folder and reports their number. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { writeTwins } from './markdown-alternates.ts';
+import { writeAlternates } from './markdown-alternates.ts';
 
-parentPort?.postMessage(await writeTwins(workerData as string));
+parentPort?.postMessage(await writeAlternates(workerData as string));

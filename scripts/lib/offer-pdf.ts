@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { PRINTED_FOLDER } from '../../src/model/printed.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { megabytes } from '../../src/text/number.ts';
-import { addChecksums } from './checksums.ts';
+import { addChecksums } from './add-checksums.ts';
 import { packFile } from './compress.ts';
-import type { Printed } from './pdf.ts';
+import type { Printed } from './print-pages.ts';
 import { writeFolder } from './write.ts';
 
 /** Page that links all files; the page of each document or framework links its own. */

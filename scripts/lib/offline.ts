@@ -6,9 +6,9 @@ import { FETCHED_FILE, FETCHED_NAME } from '../../src/browser/offline-folder.ts'
 import { baseFolder } from '../../src/check/link-address.ts';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
 import { withBase } from '../../src/text/base-path.ts';
-import { addChecksums } from './checksums.ts';
-import type { Place } from './export.ts';
+import { addChecksums } from './add-checksums.ts';
 import { type Edition, editionFile, offlinePage } from './offline-page.ts';
+import type { Place } from './write-downloads.ts';
 
 /** Where the offline edition is offered, below the site's root. */
 export const OFFLINE_FILE = 'du-lieu/ngoai-tuyen.zip';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { requestRaw } from '../deploy/raw-request.ts';
 import { type Served, serveFolder } from './serve.ts';
 
 const files: Record<string, string | Buffer> = {
@@ -42,27 +42,8 @@ afterAll(async () => {
 
 const get = (path: string, served = root) => fetch(new URL(path, served.url), { redirect: 'manual' });
 
-/** Sends a path as it is; `fetch` would tidy `..` away. */
-function getRaw(path: string, headers: Record<string, string> = {}, method = 'GET') {
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
-    (resolve, reject) => {
-      const { hostname, port } = new URL(root.url);
-      const sent = request({ hostname, port, path, headers, method }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(parts),
-          }),
-        );
-      });
-      sent.on('error', reject);
-      sent.end();
-    },
-  );
-}
+const getRaw = (path: string, headers?: Record<string, string>, method?: string) =>
+  requestRaw(`${root.url.slice(0, -1)}${path}`, headers, method);
 
 describe('serveFolder', () => {
   test('answers a folder with its index.html', async () => {

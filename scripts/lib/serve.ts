@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, sep } from 'node:path';
 import sirv from 'sirv';
 import { baseFolder } from '../../src/check/link-address.ts';
-import { ASKED, cacheControl, SECURITY_HEADERS } from './headers.ts';
+import { cacheControl, REVALIDATED, SECURITY_HEADERS } from './headers.ts';
 import { mediaType } from './media-type.ts';
 
 /** A running server: its address with the base, ending with `/`, and the way to stop it. */
@@ -110,7 +110,7 @@ function keepUsableHeaders(headers: IncomingMessage['headers']): void {
 
 async function sendMissing(dir: string, response: ServerResponse): Promise<void> {
   const page = await readFile(join(dir, '404.html')).catch(() => undefined);
-  const type = { 'content-type': mediaType('404.html'), 'cache-control': ASKED };
+  const type = { 'content-type': mediaType('404.html'), 'cache-control': REVALIDATED };
   send(response, 404, page && type, page);
 }
 

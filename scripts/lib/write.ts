@@ -66,7 +66,7 @@ export async function swapFolder(from: string, to: string): Promise<void> {
   await restoreFolder(from, to);
   if (!(await isFolder(from)))
     throw new Error(`Chưa có thư mục "${basename(from)}" để thay vào "${basename(to)}"`);
-  const aside = asideOf(from);
+  const aside = backupOf(from);
   await mkdir(dirname(to), { recursive: true });
   if (await exists(to)) await rename(to, aside);
   try {
@@ -97,13 +97,13 @@ export async function moveInto(from: string, to: string): Promise<void> {
  * missing, otherwise removes the remains.
  */
 export async function restoreFolder(from: string, to: string): Promise<void> {
-  const aside = asideOf(from);
+  const aside = backupOf(from);
   if (!(await exists(aside))) return;
   if (await exists(to)) await rm(aside, { recursive: true, force: true });
   else await rename(aside, to);
 }
 
-function asideOf(from: string): string {
+function backupOf(from: string): string {
   return `${from}.truoc`;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Redirect } from '../../src/model/schema/permalink.ts';
-import { planModel, writePages } from '../lib/generate.ts';
+import { planModel, writePages } from '../lib/plan-pages.ts';
 import { runBuild } from './build-run.ts';
 import { model, root } from './fixture.ts';
 import { readersOf } from './readers.ts';

@@ -11,11 +11,11 @@ const read = (file: string) => readFileSync(join(dist, file));
 const sizeOf = (names: readonly string[]) =>
   names.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
 
-describe('the packed twins of the built site', () => {
+describe('the compressed copies of the built site', () => {
   test('stand beside every text file and beside nothing else', () => {
-    const twins = files.filter((file) => PACKED_ENDINGS.some((ending) => file.endsWith(ending)));
+    const packed = files.filter((file) => PACKED_ENDINGS.some((ending) => file.endsWith(ending)));
     const expected = texts.flatMap((file) => PACKED_ENDINGS.map((ending) => file + ending));
-    expect(twins.toSorted()).toEqual(expected.toSorted());
+    expect(packed.toSorted()).toEqual(expected.toSorted());
     expect(texts.filter((file) => file.endsWith('.html')).length).toBeGreaterThan(400);
   });
 

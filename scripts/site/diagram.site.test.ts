@@ -29,7 +29,7 @@ const figures = files.map(addressOf).flatMap((address) =>
 const links = (element: Element) => withTag(element, 'a').map((link) => attribute(link, 'href') ?? '');
 const drawings = (figure: Element) =>
   withTag(figure, 'svg').filter((svg) => attribute(svg, 'aria-hidden') === undefined);
-const twinLinks = (figure: Element) => new Set(withClass(figure, 'twin').flatMap(links));
+const listLinks = (figure: Element) => new Set(withClass(figure, 'twin').flatMap(links));
 
 /** The element that an attribute such as aria-labelledby names. */
 function namedBy(svg: Element, name: string): Element | undefined {
@@ -64,7 +64,7 @@ describe.each(figures)('the drawing $id on $address', ({ id, figure }) => {
   });
 
   test('leads nowhere that the list beside it does not lead', () => {
-    const listed = twinLinks(figure);
+    const listed = listLinks(figure);
     expect(listed.size).toBeGreaterThan(0);
     for (const svg of drawings(figure)) {
       expect(links(svg).length).toBeGreaterThan(0);
@@ -88,6 +88,6 @@ describe.each(figures.filter(({ id }) => id === 'quoc-gia'))('the drawing $id on
     ];
     expect(drawings(figure)).toHaveLength(2);
     for (const svg of drawings(figure)) expect(links(svg)).toEqual(expect.arrayContaining(expected));
-    expect([...twinLinks(figure)]).toEqual(expect.arrayContaining(expected));
+    expect([...listLinks(figure)]).toEqual(expect.arrayContaining(expected));
   });
 });

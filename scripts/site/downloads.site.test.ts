@@ -88,7 +88,7 @@ describe('components.json', () => {
     expect(new Set(activities.map(({ tier }) => tier))).toEqual(new Set(['xa-thiet-yeu']));
   });
 
-  test('has a twin for each component at the address of its page, which names it', () => {
+  test('has a file for each component at the address of its page, which links to it', () => {
     for (const item of items) {
       expect(readBuilt(`thanh-phan/${item['id']}/index.html`)).toContain(
         `<link rel="alternate" type="application/json" href="/thanh-phan/${item['id']}.json">`,

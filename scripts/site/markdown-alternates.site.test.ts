@@ -23,7 +23,7 @@ const listed = [...readBuilt('sitemap-0.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].
   ([, url = '']) => new URL(url).pathname,
 );
 
-test('every page of the sitemap names its twin, and the twin is there', () => {
+test('every page of the sitemap links to its Markdown copy, which exists', () => {
   expect(listed.length).toBeGreaterThan(400);
   for (const address of listed) {
     const [link] = withAttribute(pageAt(address), 'type', 'text/markdown');
@@ -34,14 +34,14 @@ test('every page of the sitemap names its twin, and the twin is there', () => {
 });
 
 test.each(model.documents.map(({ id }) => `/van-ban/${id}/toan-van/`))(
-  'the twin of %s has the official words of the page, letter for letter, in order',
+  'the Markdown copy of %s has the official words of the page, letter for letter, in order',
   (address) => {
-    const twin = solid(wordsOf(parsed(`${address}index.md`)));
+    const copy = solid(wordsOf(parsed(`${address}index.md`)));
     let from = 0;
     let found = 0;
     for (const element of withAttribute(pageAt(address), 'data-official')) {
       const words = solid(textOf(element, 'data-not-official'));
-      const at = twin.indexOf(words, from);
+      const at = copy.indexOf(words, from);
       expect(at, words).toBeGreaterThanOrEqual(from);
       from = at + words.length;
       found++;
@@ -50,12 +50,12 @@ test.each(model.documents.map(({ id }) => `/van-ban/${id}/toan-van/`))(
   },
 );
 
-test('twins hold links to public addresses only, and no markup of the page', () => {
-  const twins = Object.values(PAGE_OF_EACH_KIND)
+test('the copies have links to public addresses only, and no markup of the page', () => {
+  const copies = Object.values(PAGE_OF_EACH_KIND)
     .map((address) => address.split('?')[0] ?? '')
     .filter((address) => listed.includes(address));
-  expect(twins.length).toBeGreaterThan(30);
-  for (const address of twins) {
+  expect(copies.length).toBeGreaterThan(30);
+  for (const address of copies) {
     const file = `${address}index.md`;
     const text = readBuilt(file);
     expect(text, file).not.toMatch(/\]\((?!https:\/\/|http:\/\/|mailto:)/);

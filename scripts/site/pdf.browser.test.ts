@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { printedEditions } from '../../src/model/printed.ts';
-import { type Printed, printPages } from '../lib/pdf.ts';
+import { type Printed, printPages } from '../lib/print-pages.ts';
 import { dist, elementsIn, model, pageAt, withAttribute, withClass } from './fixture.ts';
 
 const place = { site: 'https://khung.example', base: '/' };

@@ -6,13 +6,13 @@ import { walkUnits } from '../../src/model/walk.ts';
 import { dist, model } from './fixture.ts';
 import { readersOf } from './readers.ts';
 
-const fates = fatesOf(model.redirects);
+const outcomes = fatesOf(model.redirects);
 /** What the ledger promises and nothing redirects: each address with its anchors. */
 const promised = Object.entries(model.permalinks)
-  .filter(([address]) => fates.of(address) === undefined)
+  .filter(([address]) => outcomes.of(address) === undefined)
   .map(([address, anchors]) => ({
     address,
-    anchors: anchors.filter((anchor) => fates.of(`${address}#${anchor}`) === undefined),
+    anchors: anchors.filter((anchor) => outcomes.of(`${address}#${anchor}`) === undefined),
   }));
 
 const readers = readersOf(dist);

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { isLookedInto, type Publication, type Site, siteOf } from './site.ts';
+import { isText, type Publication, type Site, siteOf } from './site.ts';
 
 /**
  * Reads a built site from its folder, each page once.
@@ -15,6 +15,6 @@ export async function readSite(dir: string, publication: Publication): Promise<S
     .sort();
   if (!files.includes('index.html')) throw new Error(`Thư mục "${dir}" không có trang chủ index.html`);
   const texts = new Map<string, string>();
-  for (const file of files.filter(isLookedInto)) texts.set(file, await readFile(join(dir, file), 'utf8'));
+  for (const file of files.filter(isText)) texts.set(file, await readFile(join(dir, file), 'utf8'));
   return siteOf(files, texts, publication);
 }

@@ -29,7 +29,7 @@ export type Finding = { file: string; place: string; what: string; todo: string 
 export type Check = { name: string; check: (site: Site) => Finding[] };
 
 /** Files whose content the checks read. */
-export function isLookedInto(path: string): boolean {
+export function isText(path: string): boolean {
   return /\.(html|css|js)$/.test(path);
 }
 
@@ -37,7 +37,7 @@ export function isLookedInto(path: string): boolean {
  * Builds a site from its files.
  *
  * @param files every path of the site
- * @param texts content of those for which `isLookedInto` is true
+ * @param texts content of those for which `isText` is true
  */
 export function siteOf(
   files: Iterable<string>,

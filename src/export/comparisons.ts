@@ -2,7 +2,7 @@ import { comparisonAddress, counterpartAddress, unitAddress } from '../model/add
 import { type Counterpart, counterpartsOf, hasBothSides } from '../model/counterparts.ts';
 import type { Graph } from '../model/graph.ts';
 import { COUNTERPART_NAMES } from '../model/vocabulary.ts';
-import { csvDownload } from './csv.ts';
+import { csvDownload } from './csv-download.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import type { ExportedCounterpart } from './shapes.ts';
 import { columns, type Table } from './table.ts';

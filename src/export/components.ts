@@ -6,7 +6,7 @@ import type { Component } from '../model/schema/component.ts';
 import { AREA_NAMES, TIER_NAMES } from '../model/vocabulary.ts';
 import { fullText } from '../model/walk.ts';
 import { exportCounterpart } from './comparisons.ts';
-import { csvDownload } from './csv.ts';
+import { csvDownload } from './csv-download.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import type { ComponentWithRelations, ExportedComponent } from './shapes.ts';
 import { columns, type Table } from './table.ts';

@@ -4,7 +4,7 @@ import { findingsOf, partOf, REVIEW_PARTS } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
 import { FINDING_KIND_NAMES, SEVERITY_NAMES } from '../model/vocabulary.ts';
-import { csvDownload } from './csv.ts';
+import { csvDownload } from './csv-download.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import { columns, type Table } from './table.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvDownload } from './csv.ts';
+import { csvDownload } from './csv-download.ts';
 import { graph, publicUrl } from './fixture.ts';
 import { readWorkbook, type Sheet } from './read-workbook.ts';
 import { type Cell, columns, type Table } from './table.ts';

@@ -19,7 +19,7 @@ test('the file begins as its convention says: name, summary in a quotation, sect
   ]);
 });
 
-test('each line leads to the Markdown twin of a page that there is, or to a download', async () => {
+test('each line links to the Markdown copy of an existing page, or to a download', async () => {
   const pages = new Set([...planPages(graph).map(({ address }) => address), ...SITE_ADDRESSES]);
   const files = new Set((await downloadsOf(graph, options)).map((file) => `/${file.path}`));
   expect(links.length).toBeGreaterThan(30);

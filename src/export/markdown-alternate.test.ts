@@ -1,26 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { twinOf } from './markdown-alternate.ts';
+import { markdownAlternate } from './markdown-alternate.ts';
 
 const HEAD =
   '<link rel="canonical" href="https://khung.example/kien-truc/lop/1/"><link rel="alternate" type="text/markdown" href="/kien-truc/lop/1/index.md">';
 const START = '[https://khung.example/kien-truc/lop/1/](https://khung.example/kien-truc/lop/1/)\n\n';
 
-function twin(main: string, before = ''): string {
+function convert(main: string, before = ''): string {
   const text =
-    twinOf(`<html><head>${HEAD}</head><body>${before}<main id="x">${main}</main></body></html>`) ?? '';
+    markdownAlternate(`<html><head>${HEAD}</head><body>${before}<main id="x">${main}</main></body></html>`) ??
+    '';
   expect(text.startsWith(before === '' ? START : '> ')).toBe(true);
   return before === '' ? text.slice(START.length) : text;
 }
 
-describe('a twin', () => {
+describe('the Markdown copy of a page', () => {
   test('says the status first and where the page is', () => {
     const banner = '<section class="status-banner status-du-thao"><p><strong>DỰ THẢO</strong></p></section>';
-    expect(twin('<p>a</p>', banner)).toBe(`> **DỰ THẢO**\n\n${START}a\n`);
+    expect(convert('<p>a</p>', banner)).toBe(`> **DỰ THẢO**\n\n${START}a\n`);
   });
 
   test('has public addresses for links and keeps the link of each unit to itself', () => {
     expect(
-      twin(
+      convert(
         '<p><span class="label">1.</span> <span data-official>Xem <a href="/kien-truc/van-ban/">luật</a>.</span> <a class="self-link" href="#khoan-1"></a></p>',
       ),
     ).toBe(
@@ -30,33 +31,33 @@ describe('a twin', () => {
 
   test('leaves out what only a screen needs, with the list items that are empty without it', () => {
     expect(
-      twin(
+      convert(
         '<nav>đường dẫn</nav><form><label>lọc</label></form><ul><li><button>In</button></li><li>có</li></ul><div class="drawing"><svg><text>hình</text></svg></div><p hidden>ẩn</p>',
       ),
     ).toBe('- có\n');
   });
 
   test('parts elements that stand side by side, but not the letters of official words', () => {
-    expect(twin('<p><span>HTS</span><span>Hạ tầng</span></p>')).toBe('HTS Hạ tầng\n');
-    expect(twin('<p><span data-official><b>H</b><i>T</i></span></p>')).toBe('**H**_T_\n');
+    expect(convert('<p><span>HTS</span><span>Hạ tầng</span></p>')).toBe('HTS Hạ tầng\n');
+    expect(convert('<p><span data-official><b>H</b><i>T</i></span></p>')).toBe('**H**_T_\n');
   });
 
   test('writes tables and struck-out words', () => {
-    expect(twin('<table><tr><th>a</th></tr><tr><td>b</td></tr></table>')).toBe('| a |\n| - |\n| b |\n');
-    expect(twin('<p><del>cũ</del> <ins>mới</ins></p>')).toBe('~~cũ~~ mới\n');
+    expect(convert('<table><tr><th>a</th></tr><tr><td>b</td></tr></table>')).toBe('| a |\n| - |\n| b |\n');
+    expect(convert('<p><del>cũ</del> <ins>mới</ins></p>')).toBe('~~cũ~~ mới\n');
   });
 
   test('cannot turn words into markup', () => {
-    expect(twin('<p>* [x](y) &lt;b></p>')).toBe('\\* \\[x]\\(y) \\<b>\n');
+    expect(convert('<p>* [x](y) &lt;b></p>')).toBe('\\* \\[x]\\(y) \\<b>\n');
   });
 });
 
-test('a page that names no twin has none', () => {
-  expect(twinOf('<main>a</main>')).toBeUndefined();
+test('a page that links to no copy has none', () => {
+  expect(markdownAlternate('<main>a</main>')).toBeUndefined();
 });
 
 test('a page without an address cannot have one', () => {
-  expect(() => twinOf('<link rel="alternate" type="text/markdown" href="/x"><main id="x">a</main>')).toThrow(
-    'Trang thiếu địa chỉ hoặc <main>.',
-  );
+  expect(() =>
+    markdownAlternate('<link rel="alternate" type="text/markdown" href="/x"><main id="x">a</main>'),
+  ).toThrow('Trang thiếu địa chỉ hoặc <main>.');
 });

@@ -25,7 +25,7 @@ const SKIPPED_CLASSES = ['drawing', 'cite-buttons', 'code-anchor'];
  * The Markdown copy of a page; undefined for a page that links to none.
  * @throws when the page links to a copy but has no public address or no <main>
  */
-export function twinOf(html: string): string | undefined {
+export function markdownAlternate(html: string): string | undefined {
   if (!NAMED.test(html)) return undefined;
   const [, address] = ADDRESS.exec(html) ?? [];
   const [main] = elementsOf(html, '<main ', '</main>');

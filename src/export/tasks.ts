@@ -4,7 +4,7 @@ import type { Graph } from '../model/graph.ts';
 import { deadlines } from '../model/roadmap.ts';
 import type { Task } from '../model/schema/agency.ts';
 import { fullText } from '../model/walk.ts';
-import { csvDownload } from './csv.ts';
+import { csvDownload } from './csv-download.ts';
 import type { Download, DownloadOptions } from './download.ts';
 import { columns, type Table } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parseCsv } from '../text/csv.ts';
-import { csvDownload } from './csv.ts';
+import { csvDownload } from './csv-download.ts';
 import { graph, publicUrl } from './fixture.ts';
 import { readWorkbook as read } from './read-workbook.ts';
 import { columns, type Table } from './table.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ALLOWED_LICENCES, licencesText, readLicences } from './licences.ts';
+import { ALLOWED_LICENCES, licencesText, readLicences } from './shipped-licences.ts';
 
 const root = join(import.meta.dirname, '../..');
 const licences = await readLicences(join(root, 'node_modules'));

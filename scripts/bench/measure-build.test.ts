@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { MOST_ALIKE, reportFaults } from '../lib/report.ts';
 import { task } from '../lib/task.ts';
-import { faultsOf, stepsOf } from './build.ts';
+import { faultsOf, stepsOf } from './measure-build.ts';
 
 let printed = '';
 

@@ -7,7 +7,7 @@ import { type BinaryDownload, bytesOf, type Download } from '../../src/export/do
 import { downloadsAs, downloadsOf, type Format } from '../../src/export/downloads.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/text/base-path.ts';
-import { addChecksums } from './checksums.ts';
+import { addChecksums } from './add-checksums.ts';
 
 /** Where the site will be published. */
 export type Place = { site: string; base: string };

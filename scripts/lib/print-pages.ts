@@ -4,8 +4,8 @@ import type { Browser, Route } from 'playwright-core';
 import { baseFolder } from '../../src/check/link-address.ts';
 import type { PrintedEdition } from '../../src/model/printed.ts';
 import { launchBrowser } from './browser.ts';
-import type { Place } from './export.ts';
 import { mediaType } from './media-type.ts';
+import type { Place } from './write-downloads.ts';
 
 /** A printed page. */
 export type Printed = Pick<PrintedEdition, 'name' | 'offeredAt'> & { pages: number; bytes: Buffer };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvDownload } from './csv.ts';
+import { csvDownload } from './csv-download.ts';
 import { columns } from './table.ts';
 
 const table = { name: 'thu', title: 'Thử', columns: columns(['a', 'Một', 5], ['b', 'Hai', 5]) };
