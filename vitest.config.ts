@@ -34,7 +34,7 @@ export default defineConfig({
           // What the tests of pure functions load, the real model above all, is loaded once a process.
           isolate: false,
           maxWorkers: WORKERS,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { TINY } from '../src/model/fixture.ts';
 
 const command = join(import.meta.dirname, 'export.ts');
 const root = join(import.meta.dirname, '..');
@@ -25,7 +26,13 @@ function runWith(
   ...args: string[]
 ): Promise<{ code: number; out: string; errors: string }> {
   return new Promise((resolve) => {
-    const env = { ...process.env, SITE: 'https://khung.example', BASE: '/kien-truc/', ...settings };
+    const env = {
+      ...process.env,
+      SITE: 'https://khung.example',
+      BASE: '/kien-truc/',
+      MODEL_DIR: TINY,
+      ...settings,
+    };
     const child = execFile(process.execPath, [command, ...args], { cwd: root, env }, (_, out, errors) =>
       resolve({ code: child.exitCode ?? -1, out, errors }),
     );
@@ -36,10 +43,10 @@ test('the files of one format are written as they lie on the site; what else is 
   await writeFile(join(dir, 'của tôi.txt'), 'giữ');
   const { code, out, errors } = await run('--format', 'akoma-ntoso', '--out', dir);
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
-  expect(out).toBe(`3 tệp akoma-ntoso trong ${dir}\n`);
+  expect(out).toBe(`1 tệp akoma-ntoso trong ${dir}\n`);
   expect((await readdir(dir)).sort()).toEqual(['của tôi.txt', 'du-lieu']);
-  const text = await readFile(join(dir, 'du-lieu/documents/qd-3388-gia-lai.akn.xml'), 'utf8');
-  expect(text).toContain('value="https://khung.example/kien-truc/van-ban/qd-3388-gia-lai/"');
+  const text = await readFile(join(dir, 'du-lieu/documents/qd-mau.akn.xml'), 'utf8');
+  expect(text).toContain('value="https://khung.example/kien-truc/van-ban/qd-mau/"');
 });
 
 test('a format that does not exist is refused with the names of those that do', async () => {

@@ -10,7 +10,8 @@ import {
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
 import { realGraph } from '../model/fixture.ts';
-import type { DownloadOptions } from './download.ts';
+import type { BinaryDownload, Download, DownloadOptions } from './download.ts';
+import { downloadsOf } from './downloads.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -23,6 +24,14 @@ export const options: DownloadOptions = {
   hash: (content) => createHash('sha256').update(content).digest('hex'),
   publicUrl,
 };
+
+let downloads: Promise<(Download | BinaryDownload)[]> | undefined;
+
+/** All downloads of the real model, made once for the tests of a process. */
+export function realDownloads(): Promise<(Download | BinaryDownload)[]> {
+  downloads ??= downloadsOf(graph, options);
+  return downloads;
+}
 
 /** Folder of the official schemas, which are not part of this repository; SHARED_DIR overrides it. */
 const folder = resolve(root, process.env['SHARED_DIR'] ?? '../shared', 'schemas');

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { SITE_ADDRESSES } from '../model/address.ts';
 import { planPages } from '../plan/plan.ts';
-import { downloadsOf } from './downloads.ts';
-import { graph, options } from './fixture.ts';
+import { graph, options, realDownloads } from './fixture.ts';
 import { llmsDownload } from './llms.ts';
 
 const { path, text } = llmsDownload(graph, options);
@@ -21,7 +20,7 @@ test('the file begins as its convention says: name, summary in a quotation, sect
 
 test('each line links to the Markdown copy of an existing page, or to a download', async () => {
   const pages = new Set([...planPages(graph).map(({ address }) => address), ...SITE_ADDRESSES]);
-  const files = new Set((await downloadsOf(graph, options)).map((file) => `/${file.path}`));
+  const files = new Set((await realDownloads()).map((file) => `/${file.path}`));
   expect(links.length).toBeGreaterThan(30);
   expect(links.filter((link) => !files.has(link) && !pages.has(link.replace(/index\.md$/, '')))).toEqual([]);
   expect(new Set(links).size).toBe(links.length);
