@@ -193,6 +193,7 @@ describe('the direction of imports', () => {
       'text',
     ];
     const files = [
+      'src/plan/blocks.ts',
       'src/plan/page.ts',
       'src/export/archimate/kinds.ts',
       'src/export/facts.ts',

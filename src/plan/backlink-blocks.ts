@@ -5,7 +5,8 @@ import { unitName } from '../citation/unit-name.ts';
 import { unitAddress } from '../model/address.ts';
 import { type BacklinkGroup, backlinksOf, countOf } from '../model/backlinks.ts';
 import type { Graph } from '../model/graph.ts';
-import { block, item, link, list, paragraph } from '../text/mdx.ts';
+import { item, link, list, paragraph } from '../text/mdx.ts';
+import { block } from './blocks.ts';
 import { section } from './official.ts';
 
 /** A section of a page about a thing; nothing where no text names it. */

@@ -6,7 +6,8 @@ import type { Graph } from '../model/graph.ts';
 import type { CounterpartSubject } from '../model/schema/counterpart.ts';
 import { COUNTERPART_NAMES } from '../model/vocabulary.ts';
 import { type Piece, wordsIn } from '../text/difference.ts';
-import { block, inline, link, paragraph, text } from '../text/mdx.ts';
+import { link, paragraph, text } from '../text/mdx.ts';
+import { block, inline } from './blocks.ts';
 import { section, sentence } from './official.ts';
 
 /** Who says what is only in one of two texts. */

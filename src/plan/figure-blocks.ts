@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Graph } from '../model/graph.ts';
 import type { Figure } from '../model/schema/figure.ts';
 import type { Structure } from '../model/schema/structure.ts';
-import { block } from '../text/mdx.ts';
+import { block } from './blocks.ts';
 
 /** More drawings than these make a page heavy: it then has small pictures. */
 export const MOST_ON_A_PAGE = 2;

@@ -4,7 +4,8 @@ import { isFree, type ReferenceTarget } from '../citation/reference.ts';
 import { agencyAddress, componentAddress, lawAddress, termAddress, unitAddress } from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import { referencesIn } from '../model/references.ts';
-import { inline, text } from '../text/mdx.ts';
+import { text } from '../text/mdx.ts';
+import { inline } from './blocks.ts';
 
 /** Words that become a link, by their place in the text. */
 export type TextLink = { start: number; end: number; href: string };

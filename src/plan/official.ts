@@ -12,7 +12,8 @@ import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import { AREA_NAMES, TIER_NAMES } from '../model/vocabulary.ts';
-import { block, line, link, paragraph } from '../text/mdx.ts';
+import { link, paragraph } from '../text/mdx.ts';
+import { block, line } from './blocks.ts';
 import type { Link, PageMeta } from './page.ts';
 import { unitBlock } from './units.ts';
 
@@ -48,16 +49,16 @@ export function componentNote({ tier, area }: Component): string | undefined {
 
 /** A list of components as cards, in the order given: with a chip for the layer, with a note on who provides each. */
 export function componentCards(components: Component[], { layer = false, note = true } = {}): RootContent {
-  const layers = new Set(components.map((component) => component.layer));
+  const [only, ...others] = new Set(components.map((component) => component.layer));
   return block(
     'Cards',
-    { layer: layers.size === 1 ? String([...layers][0]) : undefined },
+    { layer: only !== undefined && others.length === 0 ? `${only}` : undefined },
     components.map((component) =>
       block('Card', {
         href: componentAddress(component),
         code: component.code ?? undefined,
         name: component.name,
-        layer: layer ? String(component.layer) : undefined,
+        layer: layer ? `${component.layer}` : undefined,
         note: note ? componentNote(component) : undefined,
         official: true,
       }),
@@ -66,8 +67,13 @@ export function componentCards(components: Component[], { layer = false, note = 
 }
 
 /** One of our own sections. */
-export function section(id: string, title: string, children: RootContent[], level = 2): RootContent {
-  return block('Section', { id, title, level: String(level) }, children);
+export function section(
+  id: string,
+  title: string,
+  children: RootContent[],
+  level: 2 | 3 | 4 = 2,
+): RootContent {
+  return block('Section', { id, title, level: `${level}` }, children);
 }
 
 export function documentLink(document: LegalDocument): Link {

@@ -4,7 +4,8 @@ import { wholeTextAddress } from '../model/address.ts';
 import { printedDocument, printedFramework } from '../model/printed.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import type { Framework } from '../model/schema/structure.ts';
-import { block, inline, link, paragraph } from '../text/mdx.ts';
+import { link, paragraph } from '../text/mdx.ts';
+import { block, inline } from './blocks.ts';
 
 /** The whole text for print, as Markdown, JSON and Akoma Ntoso. */
 export function documentFiles(document: LegalDocument): RootContent {

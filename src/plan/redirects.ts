@@ -9,8 +9,9 @@ import { codeAnchor } from '../model/id.ts';
 import { type Fate, fatesOf, partsOf } from '../model/redirect-targets.ts';
 import { findVersion } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
-import { block, item, link, list, paragraph } from '../text/mdx.ts';
+import { item, link, list, paragraph } from '../text/mdx.ts';
 import { lowerFirst } from '../text/vi.ts';
+import { block } from './blocks.ts';
 import { placeName } from './official.ts';
 import type { Page } from './page.ts';
 

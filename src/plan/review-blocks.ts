@@ -5,7 +5,8 @@ import { figureAddress, findingAddress, unitAddress } from '../model/address.ts'
 import { findingsAt, findingsOn, partOf, type ReviewFinding } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
-import { block, inline, item, link, list, paragraph } from '../text/mdx.ts';
+import { item, link, list, paragraph } from '../text/mdx.ts';
+import { block, inline } from './blocks.ts';
 import { section } from './official.ts';
 
 /** A finding with its places and its fragments of official words. */

@@ -4,7 +4,7 @@ import { citedName, instrumentName } from '../citation/legal-form.ts';
 import { sectionAddress } from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { Unit } from '../model/schema/unit.ts';
-import { block, line } from '../text/mdx.ts';
+import { block, line } from './blocks.ts';
 import { linkedText } from './linked-text.ts';
 
 export type UnitsOptions = {
@@ -38,7 +38,7 @@ export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOption
       id: options.anchors ? unit.id : undefined,
       kind: unit.kind,
       code: options.anchors ? unit.code : undefined,
-      depth: String(depth),
+      depth: `${depth}`,
       instrument:
         options.anchors && (unit.kind === 'van-ban' || ancestors.length === 0)
           ? instrumentName(placed)
@@ -94,7 +94,7 @@ function wordsBlocks(
   const link = anchors ? { anchor: unit.id, name: citedName(placed) } : {};
   const blocks: RootContent[] = [];
   if (unit.heading !== undefined) {
-    const as = headingLevel <= 6 ? `h${headingLevel}` : 'p';
+    const as = HEADINGS[headingLevel - 2] ?? 'p';
     blocks.push(line('Words', { as, label: unit.label, ...link }, unit.heading));
   }
   if (unit.text !== undefined) {
@@ -105,6 +105,9 @@ function wordsBlocks(
     blocks.push(line('Words', { as: 'label', label: unit.label, ...link }));
   return blocks;
 }
+
+/** Tags of headings by level, from the first below the page's own. */
+const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 /** Whether a letterhead line is printed in capitals, as names of organs and of the instrument are. */
 function isCapitals(words: string): boolean {

@@ -5,8 +5,9 @@ import { agencyAddress, componentAddress, unitAddress } from '../../model/addres
 import type { Graph } from '../../model/graph.ts';
 import type { Agency, Task } from '../../model/schema/agency.ts';
 import type { Component } from '../../model/schema/component.ts';
-import { block, inline, item, line, link, list, paragraph, root } from '../../text/mdx.ts';
+import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
+import { block, inline, line } from '../blocks.ts';
 import { quotation, section, statusOf } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 
@@ -116,7 +117,7 @@ function taskBlocks(graph: Graph, tasks: Task[]): RootContent[] {
       : [paragraph(`${dated} nhiệm vụ có thời hạn; `, link('/lo-trinh/', 'xem trên lộ trình'), '.')]),
     ...tasks.flatMap(({ unit, deadline, components }) => [
       ...quotation(graph, unit),
-      ...(deadline === null ? [] : [line('Deadline', { year: String(deadline.year) }, deadline.text)]),
+      ...(deadline === null ? [] : [line('Deadline', { year: `${deadline.year}` }, deadline.text)]),
       ...components.map((id) =>
         paragraph('Thành phần: ', link(componentAddress({ id }), graph.component(id).name)),
       ),

@@ -17,8 +17,9 @@ import { fatesOf, partsOf } from '../../model/redirect-targets.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { printedDate } from '../../text/date.ts';
-import { block, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { lowerFirst } from '../../text/vi.ts';
+import { block } from '../blocks.ts';
 import { section } from '../official.ts';
 import type { Page } from '../page.ts';
 

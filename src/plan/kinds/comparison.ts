@@ -14,9 +14,14 @@ import {
 } from '../../model/address.ts';
 import { type Counterpart, counterpartsOf, hasBothSides, totalsOf } from '../../model/counterparts.ts';
 import type { Graph } from '../../model/graph.ts';
-import type { StoredComparison, StoredCounterpart } from '../../model/schema/counterpart.ts';
+import {
+  COUNTERPART_KINDS,
+  type StoredComparison,
+  type StoredCounterpart,
+} from '../../model/schema/counterpart.ts';
 import { COUNTERPART_NAMES } from '../../model/vocabulary.ts';
-import { type Attributes, block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { type Blocks, block, inline } from '../blocks.ts';
 import { earlierNames, inSentence } from '../difference-blocks.ts';
 import { section, sentence, statusOf } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
@@ -209,12 +214,19 @@ function tableRow(graph: Graph, counterpart: Counterpart): RootContent {
 }
 
 /** What the first cell says: the draft's name with its page; nothing when the draft has no such thing. */
-function draftCell(graph: Graph, { row: { subject }, now }: Counterpart): Attributes {
+function draftCell(graph: Graph, { row: { subject }, now }: Counterpart): Partial<Blocks['ComparisonRow']> {
   if (subject === undefined || now === undefined) return {};
   if ('component' in subject) {
     const { code, name, layer, framework, id } = graph.component(subject.component);
     const over = framework === 'quoc-gia' ? undefined : graph.framework(framework).shortName;
-    return { name, official: true, href: componentAddress({ id }), code: code ?? undefined, layer, over };
+    return {
+      name,
+      official: true,
+      href: componentAddress({ id }),
+      code: code ?? undefined,
+      layer: `${layer}`,
+      over,
+    };
   }
   if ('principle' in subject) {
     const over = `Nguyên tắc ${subject.principle}`;
@@ -222,7 +234,13 @@ function draftCell(graph: Graph, { row: { subject }, now }: Counterpart): Attrib
   }
   if ('layer' in subject) {
     const { layer } = subject;
-    return { name: now.name, official: true, href: layerAddress(layer), over: `Lớp ${layer}`, layer };
+    return {
+      name: now.name,
+      official: true,
+      href: layerAddress(layer),
+      over: `Lớp ${layer}`,
+      layer: `${layer}`,
+    };
   }
   return { name: unitTitle(now.placed), href: unitAddress(now.placed) };
 }
@@ -236,7 +254,7 @@ function totals({ id, rows }: StoredComparison): RootContent {
       block('Total', {
         href: `${comparisonAddress(id)}?loai=${kind}`,
         kind,
-        count,
+        count: `${count}`,
         name: COUNTERPART_NAMES[kind].name,
       }),
     ),
@@ -245,9 +263,10 @@ function totals({ id, rows }: StoredComparison): RootContent {
 
 function kindsExplained(): RootContent {
   return list(
-    Object.entries(COUNTERPART_NAMES).map(([kind, { name, meaning }]) =>
-      item(paragraph(inline('Change', { kind }, name), ` ${meaning}.`)),
-    ),
+    COUNTERPART_KINDS.map((kind) => {
+      const { name, meaning } = COUNTERPART_NAMES[kind];
+      return item(paragraph(inline('Change', { kind }, name), ` ${meaning}.`));
+    }),
   );
 }
 

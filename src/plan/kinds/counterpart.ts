@@ -21,7 +21,8 @@ import type { CounterpartSubject, StoredComparison } from '../../model/schema/co
 import type { Unit } from '../../model/schema/unit.ts';
 import { COUNTERPART_NAMES } from '../../model/vocabulary.ts';
 import { differenceOf, type Piece } from '../../text/difference.ts';
-import { block, inline, link, paragraph, root } from '../../text/mdx.ts';
+import { link, paragraph, root } from '../../text/mdx.ts';
+import { block, inline } from '../blocks.ts';
 import { differenceBlock, earlierNames, inSentence, isTelling, sizesOf } from '../difference-blocks.ts';
 import { excerpt, section, sentence, sourceLine, statusOf } from '../official.ts';
 import type { Link, Page } from '../page.ts';

@@ -14,9 +14,10 @@ import type { LegalDocument } from '../../model/schema/document.ts';
 import { versionsOf } from '../../model/versions.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { printedDate } from '../../text/date.ts';
-import { block, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { STATUS_NAMES } from '../../text/status.ts';
 import { fold } from '../../text/vi.ts';
+import { block } from '../blocks.ts';
 import { section, sentence, statusOf } from '../official.ts';
 import { documentFiles } from '../own-files.ts';
 import type { Navigation, Page } from '../page.ts';
@@ -170,7 +171,7 @@ function contents(graph: Graph, document: LegalDocument): RootContent {
         label: unit.heading === undefined ? undefined : unit.label,
         text: unit.heading ?? pageName({ unit, ancestors }),
         official: unit.heading !== undefined,
-        level: String(level),
+        level: `${level}`,
       });
     }),
   );

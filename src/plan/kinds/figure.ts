@@ -11,7 +11,8 @@ import { type FigureDifference, figureDifferences } from '../../model/figure-dif
 import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Figure } from '../../model/schema/figure.ts';
-import { block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { block, inline } from '../blocks.ts';
 import { figurePreviews } from '../figure-blocks.ts';
 import { excerpt, placeName, section, sentence, statusOf } from '../official.ts';
 import type { Link, Page } from '../page.ts';

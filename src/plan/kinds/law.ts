@@ -9,7 +9,8 @@ import type { Graph } from '../../model/graph.ts';
 import { lawsOf } from '../../model/laws.ts';
 import { openReferences } from '../../model/references.ts';
 import { printedDate } from '../../text/date.ts';
-import { block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { block, inline } from '../blocks.ts';
 import { excerpt, quotation, section, sentence } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 

@@ -6,8 +6,9 @@ import type { Graph } from '../../model/graph.ts';
 import type { Component } from '../../model/schema/component.ts';
 import type { Framework, Layer } from '../../model/schema/structure.ts';
 import { fullText } from '../../model/walk.ts';
-import { block, link, paragraph, root } from '../../text/mdx.ts';
+import { link, paragraph, root } from '../../text/mdx.ts';
 import { slug } from '../../text/vi.ts';
+import { block } from '../blocks.ts';
 import { counterpartSection } from '../difference-blocks.ts';
 import {
   figureBlock,

@@ -5,7 +5,8 @@ import { findingsOf, partOf, REVIEW_PARTS, type ReviewFinding } from '../../mode
 import type { Graph } from '../../model/graph.ts';
 import { FINDING_KINDS } from '../../model/schema/finding.ts';
 import { FINDING_KIND_NAMES } from '../../model/vocabulary.ts';
-import { block, inline, item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { block, inline } from '../blocks.ts';
 import { section, sentence } from '../official.ts';
 import type { Page } from '../page.ts';
 import { findingBlock, placeLink } from '../review-blocks.ts';
@@ -84,7 +85,7 @@ function kindPages(graph: Graph, findings: ReviewFinding[]): Page[] {
       },
       body: root([
         sentence(DISCLAIMER),
-        block('FindingFilters', { kind, total: String(own.length) }),
+        block('FindingFilters', { kind, total: `${own.length}` }),
         block(
           'Findings',
           {},
@@ -124,7 +125,7 @@ function letterPage(graph: Graph, findings: ReviewFinding[]): Page {
           section(`thu-${part}`, title, [
             block(
               'Letter',
-              { start: String(numbers.get(own[0]?.id ?? '') ?? 1) },
+              { start: `${numbers.get(own[0]?.id ?? '') ?? 1}` },
               own.map((finding) => letterItem(graph, finding)),
             ),
           ]),

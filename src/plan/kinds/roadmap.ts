@@ -11,7 +11,8 @@ import {
   undatedTasks,
 } from '../../model/roadmap.ts';
 import type { Task } from '../../model/schema/agency.ts';
-import { block, item, line, link, list, paragraph, root } from '../../text/mdx.ts';
+import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { block, line } from '../blocks.ts';
 import { componentCards, section, sentence, statusOf } from '../official.ts';
 import type { Page } from '../page.ts';
 import { bodyTitle } from './agency.ts';
@@ -49,7 +50,7 @@ export function roadmapPage(graph: Graph): Page {
           years.map(({ year, tasks }) =>
             block(
               'TimelineYear',
-              { year: String(year) },
+              { year: `${year}` },
               tasks.map((task) => datedTask(graph, task)),
             ),
           ),

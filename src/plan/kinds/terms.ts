@@ -5,9 +5,10 @@ import { termsAddress, unitAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Term } from '../../model/schema/term.ts';
 import { type TermUse, termUses } from '../../model/term-use.ts';
-import { block, inline, link, paragraph, root } from '../../text/mdx.ts';
+import { link, paragraph, root } from '../../text/mdx.ts';
 import { compareVi, slug } from '../../text/vi.ts';
 import { termBacklinks } from '../backlink-blocks.ts';
+import { block, inline } from '../blocks.ts';
 import { placeName, section, sentence } from '../official.ts';
 import type { Page } from '../page.ts';
 

@@ -16,7 +16,8 @@ import {
 import type { Graph } from '../../model/graph.ts';
 import type { Figure } from '../../model/schema/figure.ts';
 import { differenceOf } from '../../text/difference.ts';
-import { block, inline, link, paragraph, root, text } from '../../text/mdx.ts';
+import { link, paragraph, root, text } from '../../text/mdx.ts';
+import { block, inline } from '../blocks.ts';
 import { differenceBlock } from '../difference-blocks.ts';
 import { section, sentence, statusOf } from '../official.ts';
 import type { Page } from '../page.ts';

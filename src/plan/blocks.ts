@@ -1,0 +1,190 @@
+/**
+ * The contract between planned pages and components: every block that a page may hold, with what its component takes.
+ * Values arrive in a component as strings; `true` arrives as true.
+ */
+
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { FoundBy, ReviewPart } from '../model/findings.ts';
+import type { CounterpartKind } from '../model/schema/counterpart.ts';
+import type { FindingKind, Severity } from '../model/schema/finding.ts';
+import type { UnitKind } from '../model/schema/unit.ts';
+import * as mdx from '../text/mdx.ts';
+
+type Digits = `${number}`;
+type None = Record<string, never>;
+
+export type Blocks = {
+  Alphabet: {
+    label: string;
+    /** Pairs `anchor:letter` with spaces between. */
+    letters: string;
+  };
+  Backlinks: { title: string };
+  Card: {
+    href: string;
+    code?: string;
+    name: string;
+    layer?: Digits;
+    /** Words of ours below the name. */
+    note?: string;
+    /** Whether `name` is the document's own words. */
+    official?: boolean;
+  };
+  Cards: {
+    /** Layer that gives all cards its colour. */
+    layer?: Digits;
+  };
+  Change: { kind: CounterpartKind };
+  ComparisonFilters: {
+    comparison: string;
+    /** Kinds that have rows, with spaces between. */
+    kinds: string;
+  };
+  ComparisonRow: {
+    id: string;
+    kind: CounterpartKind;
+    name?: string;
+    official?: boolean;
+    href?: string;
+    code?: string;
+    /** What stands above the name: the framework, the number of the principle. */
+    over?: string;
+    layer?: Digits;
+  };
+  ComparisonTable: {
+    /** What the table holds. */
+    name: string;
+    earlier: string;
+  };
+  Contents: None;
+  Deadline: { year: Digits };
+  Deleted: None;
+  Diagram: {
+    id: string;
+    /** Whether the page is the figure's own. */
+    own?: boolean;
+  };
+  DiagramPreview: { id: string };
+  DiagramPreviews: None;
+  Difference: { before: string; now: string };
+  Earlier: None;
+  Entry: {
+    href: string;
+    label?: string;
+    text?: string;
+    /** Whether `text` is the document's own heading. */
+    official?: boolean;
+    /** Words of ours below the text. */
+    note?: string;
+    /** Number of entries around it. */
+    level?: Digits;
+  };
+  Fact: { term: string };
+  Facts: None;
+  Finding: { id: string; severity: Severity; part: ReviewPart; by: FoundBy };
+  FindingFilters: { kind: FindingKind; total: Digits };
+  Findings: None;
+  Inserted: None;
+  Letter: {
+    /** Number of the first comment. */
+    start: Digits;
+  };
+  LetterItem: None;
+  Moved: {
+    /** Anchor that is gone; absent when the whole page is. */
+    id?: string;
+    /** Whether there is a single place to go to, so that a script goes there. */
+    follow?: boolean;
+  };
+  Note: {
+    title?: string;
+    /** Whether the page is ours entirely, so that the note needs no label. */
+    plain?: boolean;
+  };
+  OwnFiles: None;
+  Place: None;
+  PrintedFile: { name: string };
+  Reading: None;
+  Ref: { href: string };
+  Relations: { component: string };
+  ReviewNote: None;
+  ReviewTotals: None;
+  Section: { id: string; title: string; level?: '2' | '3' | '4' };
+  Source: None;
+  Term: { id: string; term: string };
+  Terms: None;
+  Timeline: None;
+  TimelineTask: {
+    /** Who has to do it. */
+    body: string;
+    href: string;
+  };
+  TimelineYear: { year: Digits };
+  Total: { href: string; kind: CounterpartKind; count: Digits; name: string };
+  Totals: None;
+  Unit: {
+    /** Anchor, where the unit stands; absent in a quotation. */
+    id?: string;
+    kind: UnitKind;
+    code?: string;
+    /** Earlier anchors with spaces between. */
+    former?: string;
+    depth: Digits;
+    /** What completes the citation of every unit below, where it is not the page's own instrument. */
+    instrument?: string;
+    /** Page where this unit and those in it are to be linked, when it is not the page's own address. */
+    home?: string;
+    /** Whether it is a letterhead line that is printed in capitals. */
+    capitals?: boolean;
+  };
+  Version: {
+    name: string;
+    href: string;
+    posted: string;
+    /** Whether the page is this version. */
+    current?: boolean;
+    /** Whether no version came after it. */
+    newest?: boolean;
+  };
+  Versions: None;
+  Wording: { id: string; href: string; code?: string; name: string };
+  Words: {
+    /** `label`: the unit has a label and no words of its own. */
+    as?: 'p' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'span' | 'label';
+    label?: string;
+    /** Anchor of the unit, where the unit stands. */
+    anchor?: string;
+    /** How a citation names the unit: "điểm đ mục 4 phần II". */
+    name?: string;
+  };
+};
+
+export type BlockName = keyof Blocks;
+
+/** A component with blocks in it. */
+export function block<Name extends BlockName>(
+  name: Name,
+  props: Blocks[Name],
+  children: RootContent[] = [],
+): MdxJsxFlowElement {
+  return mdx.block(name, props, children);
+}
+
+/** A component with words in it, as a block of its own. */
+export function line<Name extends BlockName>(
+  name: Name,
+  props: Blocks[Name],
+  ...children: (PhrasingContent | string)[]
+): Paragraph {
+  return mdx.line(name, props, ...children);
+}
+
+/** A component among words. */
+export function inline<Name extends BlockName>(
+  name: Name,
+  props: Blocks[Name],
+  ...children: (PhrasingContent | string)[]
+): MdxJsxTextElement {
+  return mdx.inline(name, props, ...children);
+}
