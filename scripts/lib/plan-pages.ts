@@ -1,6 +1,7 @@
 import { ModelError } from '../../src/model/faults.ts';
 import { type Graph, graphOf } from '../../src/model/graph.ts';
 import { loadModel } from '../../src/model/load.ts';
+import { checkAddresses } from '../../src/plan/address-grammar.ts';
 import { checkLedger } from '../../src/plan/ledger.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planNavigation, planPages } from '../../src/plan/plan.ts';
@@ -21,12 +22,15 @@ export type Plan = { graph: Graph; pages: Page[] };
 
 /**
  * Reads and checks a model and plans its pages.
- * @throws ModelError with every fault, lost permalinks included
+ * @throws ModelError with every fault, malformed addresses and lost permalinks among them
  */
 export function planModel(modelDir: string): Plan {
   const graph = graphOf(loadModel(modelDir));
   const pages = planPages(graph);
-  const faults = checkLedger(pages, graph.model.permalinks, graph.model.redirects);
+  const faults = [
+    ...checkAddresses(pages),
+    ...checkLedger(pages, graph.model.permalinks, graph.model.redirects),
+  ];
   if (faults.length > 0) throw new ModelError(faults);
   return { graph, pages: withRedirects(graph, pages) };
 }

@@ -26,6 +26,8 @@ export const FAULTS = {
   MissingCode: 'Thêm thành phần còn thiếu, hoặc đánh số lại nếu văn bản đã đổi.',
   GapInNumbering: 'Kiểm tra số còn thiếu; nếu văn bản in đúng như vậy thì ghi nhãn đúng như in.',
   PermalinkLost: 'Địa chỉ đã công bố phải còn: khôi phục, hoặc ghi nơi chuyển đến vào redirects.json.',
+  BadAddress:
+    'Đặt lại mã hay số làm nên đoạn địa chỉ đó: chỉ chữ thường a–z, chữ số, dấu “-” và “.” giữa các chữ (đ viết là d).',
   DeadRedirect: 'Chuyển hướng phải dẫn tới một địa chỉ đang có.',
   LiveRedirect: 'Chỉ ghi chuyển hướng cho địa chỉ không còn; bỏ dòng này, hoặc bỏ trang đang đứng ở đó.',
   RedirectLoop: 'Trỏ một trong các chuyển hướng này tới địa chỉ đang có.',

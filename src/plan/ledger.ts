@@ -10,12 +10,14 @@ import type { Page } from './page.ts';
 
 /** Every address of the site with the anchors that the model gives it, in order. */
 export function permalinksOf(pages: Page[]): Permalinks {
-  const planned = pages.map(({ address, meta, body }): [string, string[]] => [
-    address,
-    [...(meta.heading.id === undefined ? [] : [meta.heading.id]), ...anchorsIn(body)],
-  ]);
+  const planned = pages.map((page): [string, string[]] => [page.address, anchorsOf(page)]);
   const fixed = SITE_ADDRESSES.map((address): [string, string[]] => [address, []]);
   return Object.fromEntries([...fixed, ...planned].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The published anchors of a page, in its order. */
+export function anchorsOf({ meta, body }: Page): string[] {
+  return [...(meta.heading.id === undefined ? [] : [meta.heading.id]), ...anchorsIn(body)];
 }
 
 /** Addresses and places of a ledger as one list: `/lop/1/`, `/lop/1/#a`. */
