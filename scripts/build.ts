@@ -2,8 +2,10 @@
  * `npm run build`: model/ → dist/. A build that fails leaves the last good dist/ as it was; a build with
  * unchanged inputs exits immediately.
  */
+
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ExpectedError } from '../src/model/expected-error.ts';
 import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
 import type { Graph } from '../src/model/graph.ts';
 import { megabytes } from '../src/text/number.ts';
@@ -92,7 +94,7 @@ await runCommand(async () => {
   ]);
   if (faults.length > 0) {
     reportFaults(faults, MOST_ALIKE);
-    throw new Error(`Trang vừa dựng có lỗi; ${OUT}/ giữ nguyên bản trước.`);
+    throw new ExpectedError(`Trang vừa dựng có lỗi; ${OUT}/ giữ nguyên bản trước.`);
   }
   await task('Thay bản cũ', () => swapFolder(NEXT, OUT));
   await writeStamp(STAMP, { sources, made: await hashOf(MADE) });

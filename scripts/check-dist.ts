@@ -3,9 +3,13 @@
  * BASE and SITE say where the site will be published.
  */
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkSite, summarize } from '../src/check/checks.ts';
 import { baseFolder } from '../src/check/link-address.ts';
 import { readSite } from '../src/check/read-site.ts';
+import { ExpectedError } from '../src/model/expected-error.ts';
+import { runCommand } from './lib/command.ts';
 import type { Fault } from './lib/report.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { task } from './lib/task.ts';
@@ -21,6 +25,8 @@ export type DistReport = { faults: Fault[]; summary: string };
  * @throws when there is no site in the folder
  */
 export async function checkDist(dir: string, base = '/', address?: string): Promise<DistReport> {
+  if (!existsSync(join(dir, 'index.html')))
+    throw new ExpectedError(`Thư mục "${dir}" không có trang chủ index.html`);
   const origin = address === undefined || address === '' ? undefined : new URL(address).origin;
   const site = await readSite(dir, { base: baseFolder(base), origin });
   return { faults: checkSite(site), summary: summarize(site) };
@@ -28,15 +34,12 @@ export async function checkDist(dir: string, base = '/', address?: string): Prom
 
 if (import.meta.main) {
   const dir = process.argv[2] ?? 'dist';
-  try {
+  await runCommand(async () => {
     const { faults } = await task(
       'Kiểm tra trang đã dựng',
       () => checkDist(dir, process.env.BASE, process.env.SITE),
       ({ summary }) => summary,
     );
     reportFaults(faults, MOST_ALIKE);
-  } catch (cause) {
-    console.error(cause instanceof Error ? cause.message : String(cause));
-    process.exitCode = 1;
-  }
+  });
 }

@@ -2,9 +2,11 @@
  * `npm run export -- --format X --out DIR`: writes the files of one format below DIR, with the paths they have on the
  * site. All come from the model except `markdown`, which is made from the pages of a built site (dist/).
  */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMAT_NAMES, type Format, isFormat } from '../src/export/downloads.ts';
+import { ExpectedError } from '../src/model/expected-error.ts';
 import { graphOf } from '../src/model/graph.ts';
 import { loadModel } from '../src/model/load.ts';
 import { readArguments } from './lib/arguments.ts';
@@ -21,9 +23,9 @@ await runCommand(async () => {
   const { format = '', out } = values;
   if (!isFormat(format) && format !== MARKDOWN) {
     const known = [...FORMAT_NAMES, MARKDOWN].join(', ');
-    throw new Error(`Chưa có định dạng "${format}"; chọn --format ${known}.`);
+    throw new ExpectedError(`Chưa có định dạng "${format}"; chọn --format ${known}.`);
   }
-  if (out === undefined) throw new Error('Thiếu --out: thư mục để ghi.');
+  if (out === undefined) throw new ExpectedError('Thiếu --out: thư mục để ghi.');
   const files = format === MARKDOWN ? await exportMarkdown(out) : await exportModel(format, out);
   console.log(`${files} tệp ${format} trong ${out}`);
 });
@@ -34,7 +36,7 @@ function exportModel(format: Format, out: string): Promise<number> {
 
 async function exportMarkdown(out: string): Promise<number> {
   if (!existsSync(join(DIST, 'index.html')))
-    throw new Error(
+    throw new ExpectedError(
       `Bản Markdown được làm từ trang đã dựng, mà chưa có ${DIST}/: hãy chạy npm run build trước.`,
     );
   return writeAlternates(DIST, out);

@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compareDocuments } from '../src/model/compare-documents.ts';
+import { ExpectedError } from '../src/model/expected-error.ts';
 import { importDocument } from '../src/model/import.ts';
 import { reportLines } from '../src/model/import-report.ts';
 import { readPart } from '../src/model/load.ts';
@@ -24,7 +25,8 @@ const { values, positionals } = readArguments({
 
 await runCommand(() => {
   const [file] = positionals;
-  if (file === undefined) throw new Error('Thiếu tên tệp: npm run import -- TỆP [--doc MÃ] [--report TỆP]');
+  if (file === undefined)
+    throw new ExpectedError('Thiếu tên tệp: npm run import -- TỆP [--doc MÃ] [--report TỆP]');
   const { sources } = readPart('model', 'sources/manifest.json', manifest);
   const units = unitsOf(
     file,
@@ -35,7 +37,7 @@ await runCommand(() => {
   const present = values.doc === undefined ? undefined : readDocument(values.doc);
   if (present !== undefined) report(present, units, sources);
   else if (values.report !== undefined) {
-    throw new Error('Báo cáo cần --doc là mã của một văn bản đang có trong model/documents/.');
+    throw new ExpectedError('Báo cáo cần --doc là mã của một văn bản đang có trong model/documents/.');
   }
 });
 
@@ -46,11 +48,11 @@ function unitsOf(file: string, source: Source | undefined): Unit[] {
 }
 
 function readText(file: string): string {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`Không có tệp ${file}.`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new ExpectedError(`Không có tệp ${file}.`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch {
-    throw new Error(`Tệp ${file} không phải UTF-8: hãy lưu lại ở dạng UTF-8.`);
+    throw new ExpectedError(`Tệp ${file} không phải UTF-8: hãy lưu lại ở dạng UTF-8.`);
   }
 }
 

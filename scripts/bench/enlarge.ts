@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { codeAnchor } from '../../src/model/id.ts';
+import { ExpectedError } from '../../src/model/expected-error.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { LegalDocument } from '../../src/model/schema/document.ts';
 import type { Source } from '../../src/model/schema/source.ts';
@@ -29,7 +30,9 @@ const LARGEST = 26;
  */
 export function enlarge(model: Model, times: number): FileToWrite[] {
   if (!Number.isInteger(times) || times < 1 || times > LARGEST) {
-    throw new Error(`Số lần nhân "${times}" không hợp lệ: hãy dùng một số nguyên từ 1 đến ${LARGEST}`);
+    throw new ExpectedError(
+      `Số lần nhân "${times}" không hợp lệ: hãy dùng một số nguyên từ 1 đến ${LARGEST}`,
+    );
   }
   const copies = Array.from({ length: times - 1 }, (_, index) => copyOf(model, index + 2));
   const documents = copies.flatMap((copy) => copy.documents);

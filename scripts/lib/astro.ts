@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { ExpectedError } from '../../src/model/expected-error.ts';
 
 /**
  * Builds the site with Astro in a process of its own, so that its settings come from the environment only.
@@ -15,5 +16,5 @@ export async function buildAstro(env: Record<string, string>): Promise<void> {
   const code = await new Promise<number | null>((resolve, reject) =>
     child.on('error', reject).on('close', resolve),
   );
-  if (code !== 0) throw new Error(`Astro dừng với mã ${code}:\n${output.trim()}`);
+  if (code !== 0) throw new ExpectedError(`Astro dừng với mã ${code}:\n${output.trim()}`);
 }

@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
+import { ExpectedError } from '../../src/model/expected-error.ts';
 
 /**
  * Finds a browser for drawing and for browser tests: from the environment, the machine, or the npm package that
@@ -56,7 +57,7 @@ export async function launchBrowser(places: readonly string[] = USUAL_PLACES): P
       ...(program.env && { env: { ...process.env, ...program.env } }),
     });
   } catch (cause) {
-    throw new Error(`Không khởi động được trình duyệt ${program.path}. ${ADVICE}`, { cause });
+    throw new ExpectedError(`Không khởi động được trình duyệt ${program.path}. ${ADVICE}`, { cause });
   }
 }
 
@@ -65,7 +66,7 @@ export async function browserProgram(places: readonly string[] = USUAL_PLACES): 
   const named = process.env['CHROMIUM_PATH'];
   if (named) {
     if (!existsSync(named))
-      throw new Error(`CHROMIUM_PATH trỏ tới ${named} nhưng không có tệp này. ${ADVICE}`);
+      throw new ExpectedError(`CHROMIUM_PATH trỏ tới ${named} nhưng không có tệp này. ${ADVICE}`);
     return { path: named };
   }
   const installed = places.find((place) => existsSync(place));
@@ -73,7 +74,7 @@ export async function browserProgram(places: readonly string[] = USUAL_PLACES): 
   try {
     return await packagedProgram();
   } catch (cause) {
-    throw new Error(
+    throw new ExpectedError(
       `Không tìm thấy trình duyệt nào trên máy và không mở được gói @sparticuz/chromium. ${ADVICE}`,
       {
         cause,

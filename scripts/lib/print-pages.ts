@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Route } from 'playwright-core';
 import { baseFolder } from '../../src/check/link-address.ts';
+import { ExpectedError } from '../../src/model/expected-error.ts';
 import type { PrintedEdition } from '../../src/model/printed.ts';
 import { launchBrowser } from './browser.ts';
 import { mediaType } from './media-type.ts';
@@ -44,7 +45,7 @@ async function printPage(
   const page = await context.newPage();
   await page.route('**/*', (route) => answer(route, dist, root));
   const response = await page.goto(`${root}${address.slice(1)}`);
-  if (response?.status() !== 200) throw new Error(`Không có trang ${address} để in.`);
+  if (response?.status() !== 200) throw new ExpectedError(`Không có trang ${address} để in.`);
   const bytes = await page.pdf({
     format: 'A4',
     tagged: true,

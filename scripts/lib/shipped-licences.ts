@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ExpectedError } from '../../src/model/expected-error.ts';
 
 /** Packages whose code is in the site, and where. */
 const SHIPPED: readonly { name: string; part: string }[] = [
@@ -35,7 +36,7 @@ export function readLicences(modules: string): Promise<Licence[]> {
         .filter((entry) => entry.isFile() && /^licen[cs]e(?:\.\w+)?$/i.test(entry.name))
         .map((entry) => join(entry.parentPath, entry.name))
         .find((path) => /^(?:licen[cs]e[/\\])?[^/\\]+$/i.test(path.slice(folder.length + 1)));
-      if (file === undefined) throw new Error(`Gói ${name} không có tệp giấy phép.`);
+      if (file === undefined) throw new ExpectedError(`Gói ${name} không có tệp giấy phép.`);
       const text = firstLicence(await readFile(file, 'utf8'));
       return { name, version, licence: license, part, text };
     }),

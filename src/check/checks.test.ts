@@ -58,8 +58,4 @@ describe('readSite', () => {
     expect(read.texts.has('du-lieu/a.csv')).toBe(false);
     expect(checkSite(read)).toEqual([]);
   });
-
-  test('refuses a folder without a home page', async () => {
-    await expect(readSite(dir, { base: '/' })).rejects.toThrow('không có trang chủ');
-  });
 });

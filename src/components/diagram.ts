@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ExpectedError } from '../model/expected-error.ts';
 import { href } from './href.ts';
 
 /** A drawing as it stands in a page or beside one: its SVG and its size in pixels. */
@@ -20,7 +21,7 @@ export function linkDrawing(svg: string): string {
 export function readDrawing(id: string, folder: string): ReadDrawing {
   const file = join(folder, `${id}.svg`);
   if (!existsSync(file))
-    throw new Error(`Chưa có hình vẽ ${id}.svg của sơ đồ "${id}": hãy chạy npm run diagrams.`);
+    throw new ExpectedError(`Chưa có hình vẽ ${id}.svg của sơ đồ "${id}": hãy chạy npm run diagrams.`);
   const text = readFileSync(file, 'utf8');
   const svg = text.slice(text.indexOf('<svg'));
   const [, width = '0', height = '0'] = /^<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];

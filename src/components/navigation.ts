@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { ExpectedError } from '../model/expected-error.ts';
 import type { NavItem, Navigation } from '../plan/page.ts';
 
 /** An entry as shown: `current` the page itself, `items` only on the way to the page and just below it. */
@@ -10,7 +11,7 @@ let read: { file: string; time: number; navigation: Navigation } | undefined;
 /** `navigation.json` of a content folder, read again only when it has changed; a folder without one is refused. */
 export function readNavigation(folder: string): Navigation {
   const file = join(folder, 'navigation.json');
-  if (!existsSync(file)) throw new Error(`Chưa có ${file}: hãy chạy npm run generate.`);
+  if (!existsSync(file)) throw new ExpectedError(`Chưa có ${file}: hãy chạy npm run generate.`);
   const time = statSync(file).mtimeMs;
   if (read?.file !== file || read.time !== time) {
     read = { file, time, navigation: JSON.parse(readFileSync(file, 'utf8')) as Navigation };

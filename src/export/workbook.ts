@@ -14,6 +14,7 @@ import {
   replaceElement,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
+import { ExpectedError } from '../model/expected-error.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 /** The library's type for pictures; there are none here. */
@@ -69,7 +70,8 @@ function cellOf(value: Cell, { key, words }: Column<string>): CellObject | null 
   if (value === null || value === '') return null;
   const style = { alignVertical: 'top' } as const;
   if (typeof value === 'number') return { value, type: Number, align: 'center', ...style };
-  if (value.length > LONGEST) throw new Error(`${key}: ${value.length} chữ, một ô chỉ chứa ${LONGEST}.`);
+  if (value.length > LONGEST)
+    throw new ExpectedError(`${key}: ${value.length} chữ, một ô chỉ chứa ${LONGEST}.`);
   return { value: plain(words?.[value] ?? value), type: String, wrap: true, ...style };
 }
 
