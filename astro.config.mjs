@@ -3,15 +3,17 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { DIRECTIVES } from './scripts/lib/headers.ts';
+import { liveSite } from './scripts/lib/live-site.ts';
 import { isListed, readUnlisted } from './scripts/lib/unlisted-pages.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
-const { SITE, OUT_DIR, CONTENT_DIR = './content' } = process.env;
+const { OUT_DIR, CONTENT_DIR = './content' } = process.env;
+const SITE = process.env.SITE || 'https://khung-kien-truc-so.example';
 const BASE = process.env.BASE || '/';
 const unlisted = readUnlisted(CONTENT_DIR);
 
 export default defineConfig({
-  site: SITE || 'https://khung-kien-truc-so.example',
+  site: SITE,
   base: BASE,
   outDir: OUT_DIR || './dist',
   output: 'static',
@@ -19,7 +21,7 @@ export default defineConfig({
   // Some pages wait for the disk while others are made.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: (url) => isListed(url, unlisted, BASE) })],
+  integrations: [liveSite(SITE), mdx(), sitemap({ filter: (url) => isListed(url, unlisted, BASE) })],
   markdown: {
     processor: satteri({ features: MDX_FEATURES }),
     syntaxHighlight: false,

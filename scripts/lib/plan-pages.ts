@@ -25,7 +25,11 @@ export type Plan = { graph: Graph; pages: Page[] };
  * @throws ModelError with every fault, malformed addresses and lost permalinks among them
  */
 export function planModel(modelDir: string): Plan {
-  const graph = graphOf(loadModel(modelDir));
+  return planGraph(graphOf(loadModel(modelDir)));
+}
+
+/** The same for a model that is read already. */
+export function planGraph(graph: Graph): Plan {
   const pages = planPages(graph);
   const faults = [
     ...checkAddresses(pages),

@@ -7,10 +7,10 @@ export function renderPage({ address, meta, body }: Page): PageFile {
 }
 
 /** Everything that goes under `content/`: the pages, `navigation.json`, and `unlisted.json` for the sitemap. */
-export function renderAll(pages: Page[], navigation: Navigation): PageFile[] {
+export function renderAll(pages: Page[], navigation: Navigation, render = renderPage): PageFile[] {
   const unlisted = pages.filter(({ meta }) => meta.unlisted !== undefined).map(({ address }) => address);
   return [
-    ...pages.map(renderPage),
+    ...pages.map((page) => render(page)),
     { path: 'navigation.json', text: `${JSON.stringify(navigation, null, 1)}\n` },
     { path: 'unlisted.json', text: `${JSON.stringify(unlisted, null, 1)}\n` },
   ];

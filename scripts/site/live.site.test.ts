@@ -1,0 +1,95 @@
+/** `npm run dev` on a small model: what changes while it runs is what readers get. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TINY } from '../../src/model/fixture.ts';
+import { copyProject } from '../bench/workspace.ts';
+
+let dir = '';
+let url = '';
+let server: ChildProcess;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'trang-song-'));
+  await copyProject(dir);
+  await cp(TINY, join(dir, 'model'), { recursive: true });
+  const { VITEST: _, NODE_ENV: __, ...env } = process.env;
+  const port = 20_000 + (process.pid % 20_000);
+  server = spawn(process.execPath, ['scripts/dev.ts', '--host', '127.0.0.1', '--port', String(port)], {
+    cwd: dir,
+    detached: true,
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+  });
+  url = await addressOf(server);
+}, 120_000);
+
+afterAll(async () => {
+  const ended = once(server, 'exit');
+  process.kill(-(server.pid ?? 0), 'SIGTERM');
+  await ended;
+  await rm(dir, { recursive: true });
+});
+
+/** The address that the server prints when it is ready; what it printed instead when it ends before. */
+function addressOf({ stdout, stderr }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      const [, found] = /Local\s+(http:\S+?)\/?\s/.exec(printed) ?? [];
+      if (found !== undefined) resolve(found);
+    };
+    stdout?.on('data', read);
+    stderr?.on('data', read);
+    stdout?.on('close', () => reject(new Error(printed)));
+  });
+}
+
+async function bodyOf(path: string): Promise<string> {
+  const response = await fetch(url + path, { headers: { connection: 'close' } });
+  return response.text();
+}
+
+const changed = (path: string) => expect.poll(() => bodyOf(path), { timeout: 50_000, interval: 200 });
+
+async function edit(file: string, from: string, to: string): Promise<void> {
+  const path = join(dir, file);
+  const text = await readFile(path, 'utf8');
+  expect(text).toContain(from);
+  await writeFile(path, text.replaceAll(from, to));
+}
+
+test('a change of the model reaches its page, the home page and the catalogue', async () => {
+  const { layers } = JSON.parse(await readFile(join(dir, 'model/structure.json'), 'utf8'));
+  expect(await bodyOf('/lop/')).toContain(layers[0].name);
+  expect(await bodyOf('/')).toContain(layers[0].name);
+  await bodyOf('/thanh-phan/');
+  await edit('model/structure.json', '"shortName": "', '"shortName": "ĐỔI ');
+  await changed('/thanh-phan/').toContain('ĐỔI ');
+  await changed('/khung-tham-chieu/').toContain('ĐỔI ');
+});
+
+test('a fault of the model leaves the pages, and they go on when it is mended', async () => {
+  await edit('model/structure.json', '"frameworks"', '"framework"');
+  await edit('model/structure.json', '"framework"', '"frameworks"');
+  await edit('model/structure.json', 'ĐỔI ', 'MỚI ');
+  await changed('/khung-tham-chieu/').toContain('MỚI ');
+});
+
+test('so do a change of the code that plans pages, of a component and of a style', async () => {
+  await edit('src/plan/kinds/layer.ts', "'Bốn lớp kiến trúc'", "'Bốn lớp, đã đổi'");
+  await changed('/lop/').toContain('Bốn lớp, đã đổi');
+  await edit('src/components/SiteHeader.astro', '<span>Trình đơn</span>', '<span>Trình đơn mới</span>');
+  await changed('/').toContain('Trình đơn mới');
+  await edit('src/styles/law.css', '{', '{ --doi: 1;');
+  await changed('/src/styles/law.css').toContain('--doi: 1');
+});
+
+test('search and downloads answer', async () => {
+  const index = await fetch(`${url}/pagefind/direct.bin`);
+  expect(index.status).toBe(200);
+  expect(await bodyOf('/du-lieu/model.json')).toContain('MỚI ');
+});
