@@ -45,7 +45,7 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   putBeside(menu, link.getBoundingClientRect());
   first.focus({ preventScroll: true });
   open = { menu, link };
-  // The menu stands at the end of the page: Tab out of it goes on from the link, in either direction.
+  // The menu is at the end of the page: Tab out of it continues from the link, in either direction.
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Tab' || event.target !== (event.shiftKey ? first : last)) return;
     if (event.shiftKey) event.preventDefault();

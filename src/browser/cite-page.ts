@@ -6,7 +6,7 @@ import { quotedAt } from './preview-content.ts';
 import { resultItem } from './search/result-item.ts';
 import { engineOf } from './search/start-search-box.ts';
 
-/** What the live region says of an answer. */
+/** Texts of the live region. */
 const SAID: Record<CiteAnswer['kind'], string> = {
   one: 'Trích dẫn này dẫn tới:',
   several: 'Có nhiều nơi khớp. Xin chọn một:',
@@ -80,7 +80,7 @@ async function nodesOf({ kind, hits, others }: CiteAnswer, typed: string, base: 
   return [...(hits.length > 0 ? shown : []), ...more, line];
 }
 
-/** The place itself: its name as a link, its first words as they stand on its page. */
+/** The place: its name as a link, and its first words. */
 async function quotation(hit: Hit, base: string): Promise<HTMLElement> {
   const box = words('div', 'cite-place', '');
   const link = document.createElement('a');

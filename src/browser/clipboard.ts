@@ -22,7 +22,7 @@ export function copyOf(what: 'link' | 'cite', words: string, address: string): C
   return { text, html: link.outerHTML };
 }
 
-/** Copies what a button of the page's own citation stands for, and says so beside it. */
+/** Copies the link or the citation of the page and confirms it beside the button. */
 export async function copyFrom(button: HTMLElement): Promise<void> {
   const tools = button.closest('[data-cite-tools]');
   const said = tools?.querySelector('[role=status]');

@@ -1,4 +1,4 @@
-/** A drawing in a dialog of its own, to be looked at closely with mouse, fingers or keyboard. */
+/** A drawing in a dialog, zoomable with mouse, touch or keyboard. */
 import { openingView, panned, type View, zoomed } from './diagram-view.ts';
 
 const STEP = 1.25;
@@ -6,7 +6,7 @@ const PAN = 60;
 /** A finger or a mouse that moves less has clicked. */
 const STILL = 5;
 
-/** The wide drawing moves into the dialog and goes back when it closes, so that it stands once in the page. */
+/** Moves the wide drawing into the dialog and back on close, so that its ids stay unique. */
 export function openDiagramDialog(figure: HTMLElement): void {
   const home = figure.querySelector<HTMLElement>('.wide');
   const svg = home?.querySelector('svg');
@@ -23,7 +23,7 @@ export function openDiagramDialog(figure: HTMLElement): void {
     'Hình vẽ: kéo hoặc dùng phím mũi tên để di chuyển, phím + − 0 để phóng to, thu nhỏ, xem cả hình';
   dialog.append(tools, stage);
   document.body.append(dialog);
-  // The page keeps its shape, so that what is below stays where the reader left it.
+  // Keeps the height of the page, so that the scroll position stays.
   home.style.minHeight = `${home.offsetHeight}px`;
   stage.append(svg);
   dialog.showModal();
@@ -77,7 +77,7 @@ export function openDiagramDialog(figure: HTMLElement): void {
     },
     { passive: false },
   );
-  // A box that the keyboard reaches comes into the middle of the stage.
+  // Centres the box that has keyboard focus.
   stage.addEventListener('focusin', ({ target }) => {
     stage.scrollTo(0, 0);
     if (!(target instanceof SVGElement) || !target.matches(':focus-visible')) return;

@@ -1,4 +1,4 @@
-/** What can be done with a drawing where scripts run: look at it closely in a dialog, copy its address. */
+/** Tools of a drawing that need scripts: zoom in a dialog, copy its address. */
 
 /** Shows the buttons of every drawing on the page. */
 export function startDiagrams(): void {

@@ -1,6 +1,6 @@
 import { movedTo } from './moved.ts';
 
-/** Takes the reader on to where the page, or the anchor, has moved; the link stands there without it. */
+/** Forwards to the new place of the page or the anchor; without it the link remains. */
 export function followMoved(): void {
   const follow = () => {
     const notices = [...document.querySelectorAll<HTMLElement>('[data-moved]')].map((notice) => ({

@@ -1,6 +1,6 @@
 /** Loads what copies, cites and previews at the first sign that a reader wants it; links stay links until then. */
 
-/** Links whose targets are shown otherwise, or that stand in lists of links. */
+/** Links without preview: their targets are shown in another way, or they are in lists of links. */
 const NO_PREVIEW =
   '.self-link, .contents, .cards, .previews, .diagram, .catalogue, .search-box, .cite-answer, nav, form';
 
@@ -61,7 +61,7 @@ function previewed(element: Element): HTMLAnchorElement | undefined {
   return link.hash !== '' || link.matches('.ref') || /\/thanh-phan\/./.test(link.pathname) ? link : undefined;
 }
 
-/** Without the module there is no comfort; the link works. */
+/** When the module cannot be loaded, the plain link remains. */
 function ignore(): undefined {
   return undefined;
 }

@@ -1,9 +1,9 @@
-/** A notice of the page: the anchor it stands for, empty when it speaks for the whole page, and where it leads. */
+/** A notice of the page: its anchor, empty when it is about the whole page, and its target. */
 export type MovedNotice = { id: string; href: string };
 
 /**
- * Where the reader of a page goes on to: to what the notice of the anchor says, else to what that of the whole page says,
- * with the anchor that the reader came for. Undefined when the page keeps its reader.
+ * Target of the notice for the anchor, else of the notice for the whole page with the anchor appended. Undefined when
+ * there is nothing to follow.
  */
 export function movedTo(address: string, notices: readonly MovedNotice[]): string | undefined {
   const { hash } = new URL(address);

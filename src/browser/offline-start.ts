@@ -1,6 +1,6 @@
 /**
  * Runs first on every page of the offline edition. A page opened from a folder may fetch nothing and finds no
- * `index.html`: what the site's scripts fetch comes from a table that a script file brings at the first question,
+ * `index.html`: what the site's scripts fetch comes from a table in a script file, loaded at the first query,
  * and links that they make get their `index.html`.
  */
 import { EDITION_FOLDER, FETCHED_FILE, FETCHED_NAME } from './offline-folder.ts';

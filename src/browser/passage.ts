@@ -92,7 +92,7 @@ function textAfter(end: HTMLElement, range: Range): string {
   return textBetween(range.endContainer, range.endOffset, end, end.childNodes.length);
 }
 
-/** The button stands behind the words of the selection's end, so that Tab goes on from there, and is drawn below them. */
+/** The button is inserted after the end of the selection, so that Tab continues from there, and drawn below it. */
 function offer({ range, end, address }: Selected): HTMLElement {
   const tools = document.createElement('span');
   tools.className = 'passage-tools';

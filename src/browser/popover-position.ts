@@ -1,4 +1,4 @@
-/** Space between a box and what it stands beside, and between a box and the window's edge. */
+/** Space between a box and its reference, and between a box and the window's edge. */
 const GAP = 6;
 const EDGE = 8;
 

@@ -2,12 +2,12 @@
 const REST = 80;
 
 /**
- * Fetches a page of this site when the reader is about to open it: the pointer or the focus rests on a link that leads
- * there. Each page once; nothing where the reader asked to save data, and nothing from a folder on disk.
+ * Prefetches a page of this site when the pointer or the focus rests on a link to it. Each page once; not with
+ * `Save-Data`, and not from a folder on disk.
  */
 export function prefetchOnIntent(): void {
   const asked = new Set<string>();
-  // Of the pointer and of the focus apart: a page that scrolls to the focus moves below a pointer that lies still.
+  // Separate timers: scrolling to the focus moves the page below a resting pointer.
   const waiting = new Map<string, number>();
   const intend = ({ target, type }: Event): void => {
     clearTimeout(waiting.get(type));

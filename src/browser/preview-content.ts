@@ -1,4 +1,4 @@
-/** What a link leads to, as nodes to show: who speaks, which place, and its first words. */
+/** Content of a link's target for the preview: document, place and first words. */
 import { LABEL } from './cite-menu.ts';
 
 /** So many characters are shown, and the paragraph that exceeds them. */
@@ -6,7 +6,7 @@ const ENOUGH = 420;
 
 const pages = new Map<string, Promise<Document>>();
 
-/** The name and the words of a link's target; undefined when the page cannot be had or holds no such place. */
+/** The name and the words of a link's target; undefined when the page cannot be loaded or has no such place. */
 export async function quotedAt({ href }: HTMLAnchorElement): Promise<Node[] | undefined> {
   const { pathname, hash } = new URL(href);
   try {
@@ -31,7 +31,7 @@ async function load(pathname: string): Promise<Document> {
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-/** What stands at an anchor of a page; the page's heading and its first words where there is no such anchor. */
+/** Content at an anchor of a page; the page's heading and first words when there is no such anchor. */
 function contentAt(page: Document, anchor: string): Node[] | undefined {
   const target = anchor === '' ? null : page.getElementById(anchor);
   const unit = target?.closest('.unit');

@@ -1,4 +1,4 @@
-/** Shows the text that a link leads to beside the link: on hover, on focus, and at the first tap. */
+/** Shows the target text of a link beside it: on hover, on focus, and on the first tap. */
 import { putBeside } from './popover-position.ts';
 import { quotedAt } from './preview-content.ts';
 
@@ -11,7 +11,7 @@ let wanted: HTMLAnchorElement | undefined;
 let shown: { box: HTMLElement; link: HTMLAnchorElement } | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows the target of a link, once it is known; where it cannot be had, nothing, and a tap follows the link. */
+/** Shows the target of a link when it is loaded; when it cannot be loaded, a tap follows the link. */
 export async function preview(link: HTMLAnchorElement, how: 'hover' | 'focus' | 'touch'): Promise<void> {
   clearTimeout(leaving);
   if (wanted === link || isLeft(link, how)) return;

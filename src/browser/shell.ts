@@ -1,4 +1,4 @@
-/** Comforts of every page, in one file: each more would keep the page from its first picture a little longer. */
+/** Scripts for every page, in one file to protect first paint. */
 
 import { startDiagrams } from './diagrams.ts';
 import { wakeOnDemand } from './lazy-features.ts';
@@ -18,7 +18,7 @@ if (themeSwitch) {
       if (theme) localStorage.setItem('giao-dien', theme);
       else localStorage.removeItem('giao-dien');
     } catch {
-      // Storage is closed to this page: the choice holds until the reader leaves it.
+      // Storage is blocked: the choice lasts for this page only.
     }
   });
 }

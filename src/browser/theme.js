@@ -2,7 +2,7 @@
 (() => {
   const root = document.documentElement;
   root.dataset.script = '';
-  // What the address asks for is put in place by scripts that run before the load is over.
+  // Scripts that run before the load ends apply what the address says.
   if (location.search !== '') {
     root.dataset.asked = '';
     root.dataset.waiting = '';

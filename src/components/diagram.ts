@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ExpectedError } from '../model/expected-error.ts';
 import { href } from './href.ts';
 
-/** A drawing as it stands in a page or beside one: its SVG and its size in pixels. */
+/** SVG of a drawing and its size in pixels. */
 export type ReadDrawing = { svg: string; width: number; height: number };
 
 /** Adds the base to the links of a drawing, which are root-absolute without it. */
@@ -15,8 +15,8 @@ export function linkDrawing(svg: string): string {
 }
 
 /**
- * The SVG of a diagram, ready to stand in a page, and its size.
- * `folder` holds `<id>.svg` as drawn by `npm run diagrams`; a diagram that was not drawn is refused.
+ * The SVG of a diagram for inlining, and its size.
+ * `folder` holds `<id>.svg` as drawn by `npm run diagrams`; throws when the file is missing.
  */
 export function readDrawing(id: string, folder: string): ReadDrawing {
   const file = join(folder, `${id}.svg`);

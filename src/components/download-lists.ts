@@ -1,4 +1,4 @@
-/** What the page `/du-lieu/` says of each format: what it is for, its files, an example of use. */
+/** Content of `/du-lieu/` for each format: purpose, files, an example of use. */
 import type { Graph } from '../model/graph.ts';
 import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { AREAS } from '../model/schema/component.ts';

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { ExpectedError } from '../model/expected-error.ts';
 import type { NavItem, Navigation } from '../plan/page.ts';
 
-/** An entry as shown: `current` the page itself, `items` only on the way to the page and just below it. */
+/** A rendered entry; `items` are included only on the path to the current page and one level below it. */
 export type ShownItem = { text: string; href: string; current: boolean; items: ShownItem[] };
 
 let read: { file: string; time: number; navigation: Navigation } | undefined;
 
-/** `navigation.json` of a content folder, read again only when it has changed; a folder without one is refused. */
+/** `navigation.json` of a content folder, read again only when it has changed; throws when the folder has none. */
 export function readNavigation(folder: string): Navigation {
   const file = join(folder, 'navigation.json');
   if (!existsSync(file)) throw new ExpectedError(`Chưa có ${file}: hãy chạy npm run generate.`);
@@ -25,7 +25,7 @@ function leadsTo(item: NavItem, address: string): boolean {
 
 /**
  * What a page shows of its section: all entries of the first level, and below them only the branch
- * that the page stands in. So a page's weight does not grow with the section.
+ * that contains the page, so that page weight does not grow with the section.
  */
 export function shownItems(items: readonly NavItem[], address: string): ShownItem[] {
   return items.map((item) => ({

@@ -4,7 +4,7 @@ import { siteGraph } from '../model/site-model.ts';
 
 let relations: Relation[] | undefined;
 
-/** What stands around a component of the site's model; undefined when nothing relates to it. Relations are derived once per build. */
+/** Relations of a component of the site's model; undefined when it has none. Derived once per build. */
 export function siteContext(componentId: string): Context | undefined {
   const graph = siteGraph();
   relations ??= relationsOf(graph);

@@ -1,4 +1,4 @@
-/** What a page says of its thing to search engines, in the words of schema.org (JSON-LD). */
+/** Structured data of a page for search engines (schema.org, JSON-LD). */
 import { componentAddress, documentAddress, termAddress, termsAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
@@ -12,7 +12,7 @@ type PublicUrl = (path: string) => string;
 const DATA_PAGE = '/du-lieu/';
 const COMPONENTS_PAGE = '/thanh-phan/';
 
-/** Downloads that stand for the whole, with their media types. */
+/** Downloads of the whole data set, with their media types. */
 const DISTRIBUTION = {
   'model.json': 'application/json',
   'components.json': 'application/json',

@@ -3,7 +3,7 @@ import { kindRow, type UnitKind } from '../citation/unit-kinds.ts';
 /** Labels up to this many characters hang in their own column; longer ones run into the words. */
 const HANGING = 3;
 
-/** Class names of a unit: kind, whether it divides, whether it stands too deep to be indented on a phone. */
+/** Class names of a unit: its kind, whether it divides the document, whether it is nested too deeply to be indented on a phone. */
 export function unitClass(kind: UnitKind, depth: number): string {
   const division = kindRow(kind).division ? ' division' : '';
   return `unit ${kind}${division}${depth > 3 ? ' deep' : ''}`;

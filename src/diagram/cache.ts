@@ -14,7 +14,7 @@ export type CacheOptions = { dir: string; launch: () => Promise<Browser> };
 
 /**
  * All files of the folder of drawings: for each figure `<id>.svg`, its phone variant `<id>-hep.svg` and the Mermaid
- * text `<id>.mmd` of the wide one. A drawing whose key still fits is taken from `dir` as it stands; a browser is
+ * text `<id>.mmd` of the wide one. A drawing whose key still fits is taken from `dir` unchanged; a browser is
  * started, and closed, only when one does not. `drawn` names those drawn anew. Writes nothing.
  */
 export async function drawDiagrams(

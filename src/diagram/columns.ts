@@ -8,7 +8,7 @@ const MOST = 6;
 const COST = 0.45;
 
 /**
- * Columns of each group of a band, in order. Columns by provider stand one beside the other; elsewhere the number is
+ * Columns of each group of a band, in order. Columns by provider are placed side by side; elsewhere the number is
  * the one that gives few rows without thin columns. A group with groups in it has at least one column for each.
  */
 export function columnsOf({ groups }: Pick<FigureBand, 'groups'>): number[] {

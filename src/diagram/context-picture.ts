@@ -80,7 +80,7 @@ function leftOf(sides: ContextGroup[][]): number {
   return sides[0]?.length === 0 ? 0 : SIZE.wide.group + SIZE.wide.gap;
 }
 
-/** The component on top; groups below it hang on a rail along the left edge. */
+/** The component on top; groups below it are connected by a line along the left edge. */
 function narrowLayout({ centre, providers, groups }: Context): Layout {
   const { group: width, centre: full, gap } = SIZE.narrow;
   const stack = stackOf(centre, providers, 0, full);

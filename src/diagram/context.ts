@@ -1,4 +1,4 @@
-/** What stands around one component: who provides it, what it uses and stands for, what uses it or stands for it. */
+/** Relations of one component: providers, what it uses and represents, what uses or represents it. */
 import { agencyAddress, componentAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import { type Relation, relationsFor } from '../model/relations.ts';
@@ -78,7 +78,7 @@ function labelOf({ code, name }: Component): string {
   return code === null ? name : `${code}. ${name}`;
 }
 
-/** Codes say their framework; a name alone is said with it, unless it is the national one. */
+/** A name without a code is followed by its framework, unless it is the national one. */
 function nameWithLevel(graph: Graph, component: Component): string {
   if (component.code !== null || component.framework === 'quoc-gia') return labelOf(component);
   return `${component.name} (${graph.framework(component.framework).shortName.toLowerCase()})`;

@@ -14,7 +14,7 @@ export type DrawingNode = {
   width: number;
   /** Width of the block that Mermaid places; the shape may reach over the empty columns beside it. */
   placed: number;
-  /** How many panels stand around it. */
+  /** Number of panels around it. */
   depth: number;
   layer?: LayerNumber;
   href?: string;

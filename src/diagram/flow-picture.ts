@@ -5,7 +5,7 @@ import { blockHeight } from './theme.ts';
 
 export type Point = { x: number; y: number };
 
-/** What Mermaid says of an arrow: the points of its line, the middle of its label. */
+/** An arrow as laid out by Mermaid: the points of its line, the middle of its label. */
 export type PlacedEdge = { points: Point[]; label: Point | undefined };
 
 /** Length and half width of an arrow's head; room around the drawing. */

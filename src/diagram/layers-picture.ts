@@ -70,7 +70,7 @@ function placeGroups(
   return placed.map((group) => stretch(group, bottom));
 }
 
-/** What stands in a panel draws together a little, so that its outer boxes keep clear of the panel's edges. */
+/** Shrinks the content of a panel a little, so that its outer boxes do not touch the panel's edges. */
 function placeGroup(group: DrawingGroup, layout: Layout, top: number, outer: Shift): PlacedGroup {
   const { heading } = group;
   const { places } = layout;
@@ -141,7 +141,7 @@ function placeOf(node: DrawingNode, places: Places): Place {
   return place;
 }
 
-/** The first half stands to the left of the bands, the others to the right, together as high as all bands. */
+/** The first half is placed to the left of the bands, the rest to the right; each column is as high as all bands together. */
 function sideShape(index: number, count: number, frames: Place): Place {
   const left = Math.ceil(count / 2);
   const isLeft = index < left;

@@ -14,7 +14,7 @@ export function layersText(drawing: Omit<LayersDrawing, 'text'>): string {
   return [
     ...head(drawing),
     'block',
-    // Block diagrams know no accDescr: the description stands as a comment.
+    // Block diagrams have no accDescr; the description is written as a comment.
     `  %% ${escapeLabel(drawing.description)}`,
     '  columns 1',
     ...drawing.bands.flatMap((band) => indent(bandText(band))),

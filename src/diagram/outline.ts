@@ -12,7 +12,7 @@ export type OutlineItem = {
 
 type HrefOf = (target: FigureTarget) => string;
 
-/** Bands › groups › groups by area › boxes; then what stands along the sides, and the notes. Relations: from › to. */
+/** Bands › groups › groups by area › boxes; then the side blocks and the notes. Relations: from › to. */
 export function outlineOf(figure: Figure, hrefOf: HrefOf): OutlineItem[] {
   return figure.draws === 'lop' ? layersOutline(figure, hrefOf) : relationsOutline(figure, hrefOf);
 }

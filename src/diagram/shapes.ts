@@ -14,7 +14,7 @@ import {
   PLAIN_COLOURS,
 } from './theme.ts';
 
-/** Where a block or a shape stands, in pixels. */
+/** Position and size of a block or a shape, in pixels. */
 export type Place = { x: number; y: number; width: number; height: number };
 
 /** Half the width of a space, in em. */
@@ -113,7 +113,7 @@ function codedSvg(kind: NodeKind, words: string, index: number): string {
   return `<tspan font-weight="600">${escapeXml(code)}</tspan>${escapeXml(words.slice(code.length))}`;
 }
 
-/** Colours of a layer, or of what belongs to none. */
+/** Colours of a layer, or the neutral ones. */
 export function coloursOf(layer: LayerNumber | undefined): Colours {
   if (layer === undefined) {
     const { line, ground, ink } = PLAIN_COLOURS;
@@ -131,7 +131,7 @@ export function coloursOf(layer: LayerNumber | undefined): Colours {
   };
 }
 
-/** The smallest place that holds all of them. */
+/** The smallest place that contains all of them. */
 export function union(places: readonly Place[]): Place {
   const x = Math.min(...places.map((place) => place.x));
   const y = Math.min(...places.map((place) => place.y));

@@ -9,12 +9,12 @@ import type { Place } from './shapes.ts';
 import { LINE_HEIGHT, LOOK } from './theme.ts';
 
 /**
- * The only place that knows Mermaid: it places the blocks in a page of a real browser, and nothing of its drawing but
- * the places is kept. The page has no network. Labels come broken into lines and their blocks have the size that those
+ * The only file that uses Mermaid: it lays out the blocks in a page of a real browser, and only their positions are
+ * used. The page has no network. Labels come broken into lines and their blocks have the size that those
  * lines need, so that neither the machine's fonts nor the browser's version shows in the drawing.
  */
 
-/** Element id under which Mermaid draws; ids of what stands in the drawing begin with it. */
+/** Element id that Mermaid draws into; ids inside the drawing begin with it. */
 const DRAWING = 've';
 
 /** Mermaid's own library, as the drawing page sees it. */
@@ -25,7 +25,7 @@ type MermaidWindow = {
   };
 };
 
-/** What stands in the drawing page for one block. */
+/** One block as laid out in the drawing page. */
 type DrawnBlock = { name: string; place: Place; lines: string[] };
 type Drawn = { blocks: DrawnBlock[]; edges: PlacedEdge[] };
 
@@ -37,7 +37,7 @@ const MERMAID_CONFIG = {
   suppressErrorRendering: true,
   markdownAutoWrap: false,
   htmlLabels: true,
-  // Blocks touch; the space between shapes comes from `look.ts`, so that columns are equal to the pixel.
+  // Blocks touch; the space between shapes comes from `theme.ts`, so that columns are equal to the pixel.
   block: { padding: 0, useMaxWidth: false },
   flowchart: {
     curve: 'linear',
@@ -93,7 +93,7 @@ export async function drawAll(browser: Browser, drawings: readonly Drawing[]): P
   }
 }
 
-/** The picture of a drawing whose blocks stand at these places. */
+/** The picture of a drawing with its blocks at these places. */
 export function pictureOf(drawing: Drawing, places: ReadonlyMap<string, Place>, edges: PlacedEdge[]): string {
   return drawing.draws === 'lop' ? layersPicture(drawing, places) : flowPicture(drawing, places, edges);
 }

@@ -1,4 +1,4 @@
-/** How drawings look: every measure in pixels, every colour with the light value used where no page gives another. */
+/** Measures (in pixels) and colours of drawings; each colour has the light value as its fallback. */
 
 /** What a block is: title of a band, heading of a group, of a group in a group, box, side pillar, note, label of an arrow. */
 export type NodeKind = 'ten-lop' | 'ten-nhom' | 'ten-nhom-con' | 'o' | 'ben' | 'chu-thich' | 'nhan';
@@ -54,10 +54,10 @@ export const LABEL_WIDTH = { wide: 170, narrow: 84 } as const;
 /** Pillars along the sides with turned words: thickness, room for a line where many share a side, space between. */
 export const SIDE = { thickness: 52, length: 220, gap: 8 } as const;
 
-/** The frame around a titled group: room at its sides, below what stands in it, below the frame. */
+/** The frame around a titled group: padding at its sides and below its content, margin below it. */
 export const PANEL = { step: 5, bottom: 3, gap: 3 } as const;
 
-/** Vietnamese capitals carry two marks: lines stand further apart than in English. */
+/** Vietnamese capitals carry two marks, so lines need more height than in English. */
 export const LINE_HEIGHT = 1.32;
 
 /** Space between the lowest shape of a band and its frame, between two frames; roundness of all corners. */

@@ -26,7 +26,7 @@ export type Blocks = {
     code?: string;
     name: string;
     layer?: Digits;
-    /** Words of ours below the name. */
+    /** Editorial words below the name. */
     note?: string;
     /** Whether `name` is the document's own words. */
     official?: boolean;
@@ -48,12 +48,12 @@ export type Blocks = {
     official?: boolean;
     href?: string;
     code?: string;
-    /** What stands above the name: the framework, the number of the principle. */
+    /** Line above the name: the framework, the number of the principle. */
     over?: string;
     layer?: Digits;
   };
   ComparisonTable: {
-    /** What the table holds. */
+    /** Description of the rows. */
     name: string;
     earlier: string;
   };
@@ -75,7 +75,7 @@ export type Blocks = {
     text?: string;
     /** Whether `text` is the document's own heading. */
     official?: boolean;
-    /** Words of ours below the text. */
+    /** Editorial words below the text. */
     note?: string;
     /** Number of entries around it. */
     level?: Digits;
@@ -99,7 +99,7 @@ export type Blocks = {
   };
   Note: {
     title?: string;
-    /** Whether the page is ours entirely, so that the note needs no label. */
+    /** Whether the whole page is editorial, so that the note needs no label. */
     plain?: boolean;
   };
   OwnFiles: None;
@@ -124,7 +124,7 @@ export type Blocks = {
   Total: { href: string; kind: CounterpartKind; count: Digits; name: string };
   Totals: None;
   Unit: {
-    /** Anchor, where the unit stands; absent in a quotation. */
+    /** Anchor; absent in a quotation. */
     id?: string;
     kind: UnitKind;
     code?: string;
@@ -153,7 +153,7 @@ export type Blocks = {
     /** `label`: the unit has a label and no words of its own. */
     as?: 'p' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'span' | 'label';
     label?: string;
-    /** Anchor of the unit, where the unit stands. */
+    /** Anchor of the unit; absent in a quotation. */
     anchor?: string;
     /** How a citation names the unit: "điểm đ mục 4 phần II". */
     name?: string;

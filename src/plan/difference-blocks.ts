@@ -10,7 +10,7 @@ import { link, paragraph, text } from '../text/mdx.ts';
 import { block, inline } from './blocks.ts';
 import { section, sentence } from './official.ts';
 
-/** Who says what is only in one of two texts. */
+/** Labels for words that are only in one of two texts. */
 export type SideNames = { before: string; now: string };
 
 /** Both texts in one: words of one side only are marked. It quotes two texts at once, so it is ours, not official. */
@@ -18,7 +18,7 @@ export function differenceBlock(pieces: Piece[], { before, now }: SideNames): Ro
   return block('Difference', { before, now }, paragraphsOf(pieces));
 }
 
-/** Too few words are common to both texts for marks to tell anything: less than a quarter of the shorter one. */
+/** Whether enough words are common to both texts for marks to be useful: at least a quarter of the shorter one. */
 export function isTelling(pieces: Piece[]): boolean {
   const sizes = sizesOf(pieces);
   return sizes.kept * 4 >= Math.min(sizes.kept + sizes.deleted, sizes.kept + sizes.inserted);

@@ -1,4 +1,4 @@
-/** The ledger of published addresses: what the plan offers now, and what an earlier ledger promised and no page keeps. */
+/** The ledger of published addresses: what the plan offers, and published addresses that no page has any more. */
 import type { Root, RootContent } from 'mdast';
 import { SITE_ADDRESSES } from '../model/address.ts';
 import { type Fault, fault } from '../model/faults.ts';
@@ -35,7 +35,7 @@ function placesOf(ledger: Permalinks): { place: string; path: string }[] {
  * Addresses and anchors of `ledger` that are neither on the site nor redirected, and redirects that lead nowhere, lead
  * in a circle, or leave from what is still there.
  *
- * @param pages the pages that stand, without those that only redirect
+ * @param pages the planned pages, without those that only redirect
  */
 export function checkLedger(pages: Page[], ledger: Permalinks, redirects: Redirect[]): Fault[] {
   const offered = new Set(placesOf(permalinksOf(pages)).map(({ place }) => place));

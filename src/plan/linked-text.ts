@@ -1,4 +1,4 @@
-/** Official words with links: the same characters, what they name leads there. */
+/** Official words with links: the characters stay the same, named things become links. */
 import type { PhrasingContent } from 'mdast';
 import { isFree, type ReferenceTarget } from '../citation/reference.ts';
 import { agencyAddress, componentAddress, lawAddress, termAddress, unitAddress } from '../model/address.ts';

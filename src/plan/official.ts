@@ -22,7 +22,7 @@ export function statusOf({ id, status, statusText }: LegalDocument): PageMeta['s
   return { value: status, text: statusText, doc: id };
 }
 
-/** A unit quoted word for word, with a link to where it stands. */
+/** A unit quoted word for word, with a link to its source. */
 export function quotation(graph: Graph, ref: string): RootContent[] {
   const placed = graph.unit(ref);
   return [
@@ -88,7 +88,7 @@ export function agencyLinkTo(id: string, name: string) {
   return link(agencyAddress(id), name);
 }
 
-/** A sentence of ours. */
+/** An editorial sentence. */
 export function sentence(...words: Parameters<typeof paragraph>): RootContent {
   return paragraph(...words);
 }

@@ -1,4 +1,4 @@
-/** What a page offers of its thing as files: the printed edition where there is one, and the data. */
+/** Files that a page offers: the printed edition where there is one, and the data. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { wholeTextAddress } from '../model/address.ts';
 import { printedDocument, printedFramework } from '../model/printed.ts';

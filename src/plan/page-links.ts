@@ -8,8 +8,8 @@ import type { Page } from './page.ts';
 type Node = Root | RootContent;
 
 /**
- * The page with its links in official words settled: one that leads to the page itself is plain words again, one that
- * leads to a place on the page is as short as its anchor; on a whole text every place of the document is on the page.
+ * The page with its links in official words resolved: a link to the page itself becomes plain words, a link to a place on
+ * the page becomes its anchor; on a whole text every place of the document is on the page.
  * A term is explained where the page first uses it, and only there.
  */
 export function settleLinks(page: Page, documents: readonly LegalDocument[]): Page {

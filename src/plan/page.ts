@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { z } from 'zod';
 import { documentStatus } from '../model/schema/document.ts';
 
-/** A link that the shell shows. `href` starts with `/` and never holds the base; the shell adds it. */
+/** A link that the shell shows. `href` starts with `/` and has no base; the shell adds it. */
 export const link = z.strictObject({ text: z.string(), href: z.string() });
 
 /**
@@ -59,7 +59,7 @@ export type Navigation = Record<string, NavSection>;
 export type Link = z.infer<typeof link>;
 export type PageMeta = z.infer<typeof pageMeta>;
 
-/** A page as planned: where it stands, what the shell knows of it, and its body as a syntax tree. */
+/** A planned page: address, metadata for the shell, and body as a syntax tree. */
 export type Page = { address: string; meta: PageMeta; body: Root };
 
 /** A page as written: path under `content/` and the MDX text. */

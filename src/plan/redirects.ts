@@ -1,6 +1,6 @@
 /**
- * What keeps published addresses alive on a plain static host: a page at every address that is gone, an anchor or a
- * notice for every anchor that is gone from a page that stands. Pure.
+ * Keeps published addresses working on a plain static host: a page at every removed address, an anchor or a notice for
+ * every anchor removed from a page. Pure.
  */
 import type { Root, RootContent } from 'mdast';
 import { SITE_ADDRESSES, versionAddress } from '../model/address.ts';
@@ -17,7 +17,7 @@ import type { Page } from './page.ts';
 
 type Words = (fate: Fate) => RootContent[];
 
-/** The pages with what redirects add to them, then the pages that stand where nothing else stands any more. */
+/** The pages with the notices and anchors of redirects, then a page for each removed address. */
 export function withRedirects(graph: Graph, pages: Page[]): Page[] {
   const fates = fatesOf(graph.model.redirects);
   const byAddress = Map.groupBy(fates.all, ({ from }) => partsOf(from).address);
@@ -46,7 +46,7 @@ const HEADINGS: Record<Fate['kind'], string> = {
   withdrawn: 'Nội dung này đã rút',
 };
 
-/** The page at an address that is gone. One that leads to a single place sends its reader there. */
+/** The page at a removed address. With a single target it forwards to it. */
 function redirectPage(whole: Fate, anchors: Fate[], words: Words): Page {
   const { from: address, kind } = whole;
   const forward = isFollowed(whole) ? whole.to[0] : undefined;
@@ -76,13 +76,13 @@ function isFollowed({ to, withdrawn }: Fate): boolean {
   return to.length === 1 && withdrawn.length === 0;
 }
 
-/** Says of one anchor what became of it; shown to the reader who comes for it. */
+/** Notice about one removed anchor, visible when it is the target of the URL. */
 function notice(fate: Fate, words: Words): RootContent {
   const { anchor } = partsOf(fate.from);
   return block('Moved', { id: anchor, follow: isFollowed(fate) }, words(fate));
 }
 
-/** A page that stands, with the anchors it had: beside their new place on this page, else as notices. */
+/** A page with its former anchors: at their new place on this page, else as notices. */
 function withAnchors(page: Page, fates: Fate[], words: Words): Page {
   if (fates.length === 0) return page;
   const here = fates.filter((fate) => isFollowed(fate) && partsOf(fate.to[0] ?? '').address === page.address);

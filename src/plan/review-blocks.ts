@@ -19,7 +19,7 @@ export function findingBlock(graph: Graph, finding: ReviewFinding): RootContent 
   ]);
 }
 
-/** Where it is, as a link, and what it says there; words of a figure are a reading of it and stand as our own. */
+/** Where it is, as a link, and what it says there; words of a figure are our transcription and not marked as official. */
 function placeWords(graph: Graph, place: FindingPlace): (PhrasingContent | string)[] {
   const { text, href } = placeLink(graph, place);
   const { quote } = place;

@@ -12,13 +12,13 @@ export type UnitsOptions = {
   headingLevel: number;
   /** Units that have a page of their own become entries that lead there; false: everything is printed. */
   stopAtPages: boolean;
-  /** Anchors are given only where a unit lives (its section page, the whole text), never in quotations. */
+  /** Whether units get anchors: on section pages and in the whole text, not in quotations. */
   anchors: boolean;
   /** Page where everything in a unit is to be linked, when that is not the page that shows it here. */
   home?: (placed: PlacedUnit) => string | undefined;
   /** False: no links in the words, as in a version that stays as it was while what they lead to goes on. */
   linked?: boolean;
-  /** What stands behind the words of a unit, before the units in it: figures. */
+  /** Blocks after the words of a unit and before the units in it: figures. */
   behind?: (placed: PlacedUnit) => RootContent[];
 };
 

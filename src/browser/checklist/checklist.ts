@@ -144,7 +144,7 @@ function readLine(box: HTMLInputElement): Line {
   };
 }
 
-/** Says how many lines are ticked, in all and part by part. */
+/** Shows how many lines are ticked, in total and by part. */
 function showProgress(root: HTMLElement, tools: HTMLElement): void {
   const count = (place: ParentNode) => {
     const boxes = [...place.querySelectorAll<HTMLInputElement>('.duties input')];
@@ -172,7 +172,7 @@ function ignored(unknown: ReadTicks['unknown']): string {
 
 const storeName = (id: string): string => `danh-sach/${id}`;
 
-/** What this browser keeps; empty where it keeps nothing. */
+/** The stored ticks; empty when nothing is stored. */
 function stored(id: string): string {
   try {
     return localStorage.getItem(storeName(id)) ?? '';
@@ -186,6 +186,6 @@ function store(id: string, ticks: string): void {
     if (ticks === '') localStorage.removeItem(storeName(id));
     else localStorage.setItem(storeName(id), ticks);
   } catch {
-    // a browser that keeps nothing still counts, shares and exports
+    // without storage, counting, sharing and exporting still work
   }
 }

@@ -1,4 +1,4 @@
-/** Ticks as files that a reader keeps or passes on, JSON and CSV; and such files read back, whoever wrote them. */
+/** Ticks as JSON and CSV files, and the reading of such files, which are not trusted. */
 import { csvText, parseCsv } from '../../text/csv.ts';
 import { fold } from '../../text/vi.ts';
 import { type ReadTicks, shortened } from './ticks.ts';
@@ -11,7 +11,7 @@ const MOST_ENTRIES = 2000;
 /** One line of a checklist as the page has it. */
 export type Line = { key: string; code: string; name: string; part: string };
 
-/** What keeps a file from being read. */
+/** Reasons why a file is refused. */
 export type Refusal = 'too-large' | 'not-a-checklist' | 'another-checklist';
 
 /** JSON: which checklist, and the codes that are ticked. */

@@ -1,4 +1,4 @@
-/** Ticks saved as files and read back; loaded when a reader asks for a file. */
+/** Saves ticks as files and reads them; loaded on demand. */
 import { saveFile } from '../save-file.ts';
 import { LARGEST_FILE, type Line, type Refusal, ticksAsCsv, ticksAsJson, ticksFromFile } from './exchange.ts';
 import type { ReadTicks } from './ticks.ts';

@@ -1,12 +1,12 @@
 /**
- * Ticks of a checklist as a short text for an address or for the browser's own store: `hts1-9.15_dl2` stands for
- * hts1 to hts9, hts15 and dl2. It holds the names of lines, not their places, so that it stays true when lines are added.
+ * Ticks of a checklist as a short text for an address or for the browser's own store: `hts1-9.15_dl2` means
+ * hts1 to hts9, hts15 and dl2. It has the ids of lines, not their positions, so that it stays valid when lines are added.
  */
 
 /** Name in the fragment of a link that holds ticks: `#co=hts1-9`. */
 export const TICKS_NAME = 'co';
 
-/** No text of ours is as long; a longer one is not read. */
+/** Maximum length; a longer text is not read. */
 const LONGEST = 4000;
 /** A longer name is shown cut. */
 const LONGEST_NAME = 40;

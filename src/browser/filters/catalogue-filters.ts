@@ -1,4 +1,4 @@
-/** Makes the catalogue work in place: rows hide and move, choices are counted, the address keeps it all, the rest is saved or printed. */
+/** Filters, sorts, counts, exports and prints the catalogue in place; the state is in the address. */
 import { facetCounts, rowWords } from './filter.ts';
 import { type ElementRow, startFilterForm } from './filter-form.ts';
 import { nextOrder, orderOf, orderText, SORT_KEYS, type SortRow, sorted } from './sort.ts';
@@ -73,7 +73,7 @@ function cellsOf(row: HTMLTableRowElement): string[] {
   ];
 }
 
-/** Reads rows: the values that filters ask for at once, the rest when it is first asked for, which few visits do. */
+/** Reads rows: filter values at once, the rest lazily. */
 function rowReader(form: HTMLFormElement): (element: HTMLTableRowElement, place: number) => Row {
   const ranks = FILTER_KEYS.map((key) => {
     const places = new Map(optionsOf(form, key).map(({ value }, rank) => [value, rank]));
@@ -126,7 +126,7 @@ function optionsOf(form: HTMLFormElement, key: string): HTMLOptionElement[] {
   return field instanceof HTMLSelectElement ? [...field.options] : [];
 }
 
-/** Behind each choice of a filter the number of rows that it would leave. */
+/** Adds to each choice of a filter the number of rows it would leave. */
 function showCounts(form: HTMLFormElement, key: string, counts: Map<string, number>): void {
   for (const option of optionsOf(form, key)) {
     option.dataset['name'] ??= option.text;
@@ -134,7 +134,7 @@ function showCounts(form: HTMLFormElement, key: string, counts: Map<string, numb
   }
 }
 
-/** The words of a column's head become a button. */
+/** Turns the heading of a column into a button. */
 function makeButton(head: HTMLElement): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

@@ -3,7 +3,7 @@ import { startFilterForm } from './filter-form.ts';
 
 const ROWS = '[data-comparison-rows] tr';
 
-/** Makes the filters of a comparison work in place: rows and empty sections hide, the count is said, the address keeps the choice. */
+/** Makes the filters of a comparison work in place: hides rows and empty sections, shows the count, keeps the choice in the address. */
 export function startComparison(): void {
   const form = document.querySelector<HTMLFormElement>('[data-comparison-filters]');
   const status = document.querySelector<HTMLElement>('[data-comparison-status]');

@@ -1,4 +1,4 @@
-/** A form of filters, the address of the page, the rows that stay and the words that say how many: kept as one. */
+/** Keeps a filter form, the address of the page, the visible rows and their count in step. */
 import { type FilterRow, type Filters, filtersOf, queryOf, rowFilter } from './filter.ts';
 
 export type ElementRow = FilterRow & { element: HTMLElement };
@@ -6,14 +6,14 @@ export type ElementRow = FilterRow & { element: HTMLElement };
 export type FilteredRows = {
   /** Hidden until its script runs; its fields are named as the parts of the address. */
   form: HTMLFormElement;
-  /** Live region that says how many rows stay. */
+  /** Live region with the number of visible rows. */
   status: Element;
   rows: readonly ElementRow[];
   /** What a row is called: `thành phần`. */
   noun: string;
   /** Names of the filters, in the order of the address. */
   keys: readonly string[];
-  /** What else follows a change: order, counts, empty sections. */
+  /** Called after a change: order, counts, empty sections. */
   onShow?: (filters: Filters) => void;
 };
 
@@ -24,7 +24,7 @@ export type FilterForm = {
   choose(filters: Filters): void;
 };
 
-/** Makes a form of filters work in place, beginning with what the address says. */
+/** Makes a filter form work in place, starting from the address. */
 export function startFilterForm({ form, status, rows, noun, keys, onShow }: FilteredRows): FilterForm {
   const show = (filters: Filters): void => {
     const stays = rowFilter(filters);
@@ -57,7 +57,7 @@ export function startFilterForm({ form, status, rows, noun, keys, onShow }: Filt
     const filters = current();
     fill(filters);
     show(filters);
-    // A link to one row shows it whatever the filters say.
+    // A link to one row shows it regardless of the filters.
     if (rows.some(({ element }) => element.hidden && element.matches(':target'))) {
       fill({});
       show({});

@@ -1,4 +1,4 @@
-/** Filters of tables and lists, shared by build and browser: what the address says, which rows stay, how many each choice would leave. */
+/** Filters of tables and lists: parsed from the address, applied to rows, counted by choice. */
 import { fold } from '../../text/vi.ts';
 
 /** Names of filters with the value chosen for each; `q` holds words, what no row has a value for leaves all rows. */
@@ -30,7 +30,7 @@ export function rowWords(...texts: string[]): string {
   return fold(texts.join(' ')).replace(/[^a-z0-9]+/g, ' ');
 }
 
-/** Tells whether a row stays: every filter met, every word of `q` somewhere in the row. `without` leaves one filter aside. */
+/** Whether a row is visible: every filter met, every word of `q` somewhere in the row. `without` leaves one filter aside. */
 export function rowFilter(filters: Filters, without?: string): (row: FilterRow) => boolean {
   const wanted = Object.entries(filters).filter(([key, value]) => key !== without && value !== undefined);
   const asked = rowWords(filters['q'] ?? '')

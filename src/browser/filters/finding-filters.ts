@@ -1,6 +1,6 @@
 import { startFilterForm } from './filter-form.ts';
 
-/** Makes the filters of a page of findings work in place: findings hide, the count is said, the address keeps the choice. */
+/** Makes the filters of a page of findings work in place: hides findings, shows the count, keeps the choice in the address. */
 export function startReview(): void {
   const form = document.querySelector<HTMLFormElement>('[data-finding-filters]');
   const status = document.querySelector('[data-finding-status]');

@@ -1,4 +1,4 @@
-/** A table saved as CSV; loaded when a reader asks for it. */
+/** Saves a table as CSV; loaded on demand. */
 import { csvText } from '../../text/csv.ts';
 import { saveFile } from '../save-file.ts';
 

@@ -7,7 +7,7 @@ export type SortKey = (typeof SORT_KEYS)[number];
 
 export type Order = { key: SortKey; isDescending: boolean };
 
-/** One row as the order sees it: `place` is its place in the model, `ranks` the places of its values in their lists. */
+/** Sort keys of a row: `place` is its position in the model, `ranks` the positions of its values in their lists. */
 export type SortRow = {
   code: string;
   name: string;

@@ -111,7 +111,7 @@ function namesOf({ units }: LegalDocument): Map<string, string> {
   return new Map([...walkUnits(units)].map((visit) => [visit.unit.id, unitName(visit)]));
 }
 
-/** Whole pages that are gone, each with what became of it. */
+/** Removed pages, each with its redirect. */
 function movedAddresses({ model }: Graph): RootContent[] {
   const fates = fatesOf(model.redirects).all;
   const pages = fates.filter(({ from }) => partsOf(from).anchor === undefined);

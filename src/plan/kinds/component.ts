@@ -136,7 +136,7 @@ function owners(graph: Graph, { owners: list = [] }: Component): RootContent[] {
   );
 }
 
-/** What the figure says in brackets below the heading of the component's column: it stands nowhere in the running text. */
+/** What the figure says in brackets below the heading of the component's column: the running text does not have it. */
 function columnRules(graph: Graph, { id }: Component): RootContent[] {
   return graph.cellsFor(id).flatMap(({ figure, groups }) => {
     const said = groups.map(({ rule }) => rule).filter((rule) => rule !== undefined);
@@ -150,7 +150,7 @@ function columnRules(graph: Graph, { id }: Component): RootContent[] {
   });
 }
 
-/** What stands around the component, and the figures that show it. */
+/** Relations of the component, and the figures that show it. */
 function drawings(graph: Graph, { id }: Component, related: ReadonlySet<string>): RootContent[] {
   const figures = [...new Set(graph.cellsFor(id).map(({ figure }) => figure))];
   return [
@@ -159,7 +159,7 @@ function drawings(graph: Graph, { id }: Component, related: ReadonlySet<string>)
   ];
 }
 
-/** Standing rules of the section that an additional component stands in: the paragraphs that introduce it. */
+/** Rules for an additional component: the introductory paragraphs of its section. */
 function rules(graph: Graph, placed: PlacedUnit, { tier }: Component): RootContent[] {
   if (tier !== 'xa-bo-sung') return [];
   const from = placed.ancestors.findLastIndex(isTierHeading);

@@ -1,4 +1,4 @@
-/** One page for each row that has words on both sides: the difference word by word, then both texts as they stand. */
+/** One page for each row that has words on both sides: the difference word by word, then both texts. */
 import type { RootContent } from 'mdast';
 import { unitTitle } from '../../citation/unit-name.ts';
 import {
@@ -31,7 +31,7 @@ import { componentTitle } from './component.ts';
 
 type Pair = Counterpart & { now: DraftSide };
 
-/** The pages of a comparison, each with its neighbours in the table. */
+/** The pages of a comparison, each with links to the previous and the next row. */
 export function counterpartPages(graph: Graph, comparison: StoredComparison): Page[] {
   const pairs = counterpartsOf(graph, comparison).flatMap((counterpart) => {
     const { now, row } = counterpart;

@@ -123,7 +123,7 @@ function facts(document: LegalDocument): RootContent {
   ]);
 }
 
-/** The name of the status and what is said of it, unless that begins with the name. */
+/** The name of the status and its text; the name is left out when the text begins with it. */
 function standing({ status, statusText }: LegalDocument): string {
   const name = STATUS_NAMES[status];
   return fold(statusText).startsWith(fold(name)) ? statusText : `${name}. ${statusText}`;

@@ -1,4 +1,4 @@
-/** The drawings: their list, and one page each with its list, where it stands and how it differs from the text. */
+/** The drawings: their list, and one page each with its content as a list, its place in the document and its differences from the text. */
 import type { ListItem, RootContent } from 'mdast';
 import {
   componentAddress,
@@ -107,7 +107,7 @@ function figureLink({ id, name }: Figure): Link {
   return { text: name, href: figureAddress(id) };
 }
 
-/** The document that a figure speaks for: where it stands, else where its words come from, else the first. */
+/** The document that a figure belongs to: the one it is printed in, else the one its words come from, else the first. */
 function documentOf({ model, unit }: Graph, { at, origin }: Figure): LegalDocument {
   const [ref] = [...at, ...('units' in origin ? origin.units : [])];
   if (ref !== undefined) return unit(ref).document;

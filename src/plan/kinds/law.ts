@@ -82,7 +82,7 @@ function entry(graph: Graph, law: Law): RootContent {
   return block('Entry', { href: lawAddress(law.id), text: `${law.name}${date}`, note: where });
 }
 
-/** What is cited without number and date, so that it cannot be known: by its words, with every place. */
+/** Citations without number and date, grouped by their words, with every place. */
 function unknownLaws(graph: Graph): RootContent[] {
   const open = openReferences(graph).filter(
     ({ kind, result }) => kind === 'van-ban' && result === 'dangling',

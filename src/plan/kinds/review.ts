@@ -15,7 +15,7 @@ const OVERVIEW = { text: 'Rà soát dự thảo', href: reviewAddress() };
 const DISCLAIMER =
   'Đây là nhận xét của ban biên tập bản trực tuyến, nêu để cơ quan soạn thảo tham khảo; không phải lời văn bản và không có giá trị pháp lý.';
 
-/** Every page of the review; none when there is nothing to say. */
+/** Every page of the review; none when there are no findings. */
 export function reviewPages(graph: Graph): Page[] {
   const findings = findingsOf(graph);
   if (findings.length === 0) return [];

@@ -26,7 +26,7 @@ import { innerBlocks, unitBlock } from '../units.ts';
 
 const SHOWN = { headingLevel: 2, anchors: true } as const;
 
-/** Pages of a document's units, in reading order, each with its neighbours. */
+/** Pages of a document's units in reading order, each with links to the previous and the next. */
 export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
   const placed = document.pages.map((id) => graph.unit(`${document.id}#${id}`));
   const links = placed.map(
@@ -98,7 +98,7 @@ export function wholeTextToc({ units }: LegalDocument): PageMeta['toc'] {
   ]);
 }
 
-/** What stands on the page of a unit, with the figures that the official print has there; many of them as small pictures. */
+/** Blocks of a unit's page, with the figures that the official document has there; as previews when there are many. */
 function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
   const here = graph.model.figures.filter(({ at }) =>
     at.some((ref) => pageUnitOf(graph.unit(ref)) === place.unit),
@@ -156,7 +156,7 @@ function tocEntry({ id, kind, label, heading, text }: Unit, depth: number): Page
   return [{ id, text: [kind === 'nhom' ? undefined : label, heading].filter(Boolean).join(' '), depth }];
 }
 
-/** Look-up pages that speak of the units on a page. */
+/** Look-up pages about the units on a page. */
 function relatedPages(graph: Graph, { document, unit }: PlacedUnit): Link[] {
   const here = new Set([...walkUnits([unit])].map((visit) => `${document.id}#${visit.unit.id}`));
   const { layers, principles, frameworks } = graph.model.structure;

@@ -90,7 +90,7 @@ function listSection(graph: Graph, { id, title, lead, alphabet, terms }: TermLis
   ]);
 }
 
-/** The letter under which a term stands; numbers stand together. */
+/** The letter that a term is listed under; all numbers share one. */
 function firstLetter(term: string): string {
   return /^\d/.test(term) ? '0–9' : term.charAt(0).toLocaleUpperCase('vi');
 }

@@ -1,4 +1,4 @@
-/** `/doi-chieu/loi-van-hinh/`: every component whose figure says it otherwise than the running text. */
+/** `/doi-chieu/loi-van-hinh/`: components whose wording in a figure differs from the running text. */
 import type { RootContent } from 'mdast';
 import { unitTitle } from '../../citation/unit-name.ts';
 import {

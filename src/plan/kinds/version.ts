@@ -61,7 +61,7 @@ function standingOf(graph: Graph, version: LegalDocument): PageMeta['status'] {
   return { value: 'truoc-day', text, doc: version.id };
 }
 
-/** Every version with the way to it, and what the newest changed. */
+/** Links to every version, and what the newest changed. */
 function standing(graph: Graph, version: LegalDocument): RootContent[] {
   const all = versionsOf(graph.model, version.id).toReversed();
   const [newest = version] = all;

@@ -1,4 +1,4 @@
-/** The drawing of what stands around a component, as Mermaid text. */
+/** Drawing of a component's relations, as Mermaid text. */
 import type { APIRoute } from 'astro';
 import { relatedComponents, siteContext } from '../../../components/relations.ts';
 import { contextText } from '../../../diagram/context-text.ts';

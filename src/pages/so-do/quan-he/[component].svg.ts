@@ -1,4 +1,4 @@
-/** The drawing of what stands around a component, as a file. */
+/** Drawing of a component's relations, as a file. */
 import type { APIRoute } from 'astro';
 import { relatedComponents, siteContext } from '../../../components/relations.ts';
 import { contextPicture } from '../../../diagram/context-picture.ts';
