@@ -1,5 +1,5 @@
 import { drawDiagrams } from '../../src/diagram/cache.ts';
-import { drawingsOf } from '../../src/diagram/figures.ts';
+import { drawingsOf } from '../../src/diagram/figure-drawings.ts';
 import { targetAddress } from '../../src/model/address.ts';
 import { DRAWINGS_DIR } from '../../src/model/folders.ts';
 import { graphOf } from '../../src/model/graph.ts';

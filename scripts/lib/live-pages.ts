@@ -3,7 +3,7 @@ import { siteGraph } from '../../src/model/site-model.ts';
 import type { Page, PageFile } from '../../src/plan/page.ts';
 import { planNavigation } from '../../src/plan/plan.ts';
 import { renderAll, renderPage } from '../../src/plan/render.ts';
-import { HAND_WRITTEN, planGraph } from './generate.ts';
+import { HAND_WRITTEN, planGraph } from './plan-pages.ts';
 import { type Written, writeFolder } from './write.ts';
 
 /** Pages as last rendered and written, by address. */

@@ -6,7 +6,7 @@ import { targetAddress } from '../model/address.ts';
 import { realGraph } from '../model/fixture.ts';
 import type { Figure } from '../model/schema/figure.ts';
 import { drawDiagrams, staleDrawings } from './cache.ts';
-import { drawingsOf } from './figures.ts';
+import { drawingsOf } from './figure-drawings.ts';
 
 const STORED = 'public/so-do';
 const graph = realGraph();

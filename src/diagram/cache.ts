@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Drawing, narrowId } from './drawing.ts';
-import type { Place } from './shapes.ts';
 import { drawAll, jobOf, pictureOf, rendererVersion } from './svg.ts';
+import type { Place } from './svg-shapes.ts';
 
 /** A file of the folder of drawings. */
 export type DrawingFile = { path: string; text: string };

@@ -5,8 +5,8 @@
 import type { Context, ContextBox, ContextGroup } from './context.ts';
 import type { DrawingNode } from './drawing.ts';
 import { drawingNode } from './node.ts';
-import { INK, MUTED, nodeSvg, type Place, rectSvg, round, svgFile, union } from './shapes.ts';
-import { blockHeight, LOOK, type NodeKind } from './theme.ts';
+import { INK, MUTED, nodeSvg, type Place, rectSvg, round, svgFile, union } from './svg-shapes.ts';
+import { blockHeight, NODE_STYLES, type NodeKind } from './theme.ts';
 
 const SIZE = {
   wide: { group: 300, centre: 260, gap: 80 },
@@ -127,9 +127,9 @@ function stackOf(
 function panelOf(group: ContextGroup, x: number, y: number, width: number): Panel {
   const title = drawingNode('ten-nhom', group.kind, group.title, { width });
   const shapes: Shape[] = [];
-  let top = y + LOOK['ten-nhom'].inset.top;
+  let top = y + NODE_STYLES['ten-nhom'].inset.top;
   for (const node of [title, ...group.boxes.map((box) => boxNode(box, 'o', width))]) {
-    const { inset } = LOOK[node.kind];
+    const { inset } = NODE_STYLES[node.kind];
     const height = innerHeight(node);
     shapes.push({ node, shape: { x: x + 8, y: top, width: width - 16, height } });
     top += height + inset.bottom + 4;
@@ -139,7 +139,7 @@ function panelOf(group: ContextGroup, x: number, y: number, width: number): Pane
 
 /** Height of a block's shape, without the space around it. */
 function innerHeight({ kind, lines }: DrawingNode): number {
-  const { inset } = LOOK[kind];
+  const { inset } = NODE_STYLES[kind];
   return blockHeight(kind, lines.length) - inset.top - inset.bottom;
 }
 

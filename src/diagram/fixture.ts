@@ -1,6 +1,6 @@
 import type { FigureTarget, LayersFigure, RelationsFigure } from '../model/schema/figure.ts';
 import { type Drawing, nodesOf } from './drawing.ts';
-import type { Place } from './shapes.ts';
+import type { Place } from './svg-shapes.ts';
 
 /** Where boxes lead in tests: `/component/kho/`. */
 export function hrefOf(target: FigureTarget): string {

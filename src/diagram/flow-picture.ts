@@ -1,6 +1,6 @@
 /** A drawing of relations whose boxes and arrows have places → SVG. */
 import type { DrawingEdge, DrawingNode, FlowDrawing } from './drawing.ts';
-import { INK, nodeSvg, type Place, round, svgFile, union } from './shapes.ts';
+import { INK, nodeSvg, type Place, round, svgFile, union } from './svg-shapes.ts';
 import { blockHeight } from './theme.ts';
 
 export type Point = { x: number; y: number };

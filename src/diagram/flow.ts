@@ -3,7 +3,7 @@ import type { RelationsFigure } from '../model/schema/figure.ts';
 import type { DrawingNode, FlowDrawing } from './drawing.ts';
 import type { DrawingOptions } from './layers.ts';
 import { blockName, flowText } from './mermaid.ts';
-import { BOX_WIDTH, FILL, LABEL_WIDTH, LOOK, lineWidth } from './theme.ts';
+import { BOX_WIDTH, FILL, LABEL_WIDTH, lineWidth, NODE_STYLES } from './theme.ts';
 import { textWidth, wrap } from './wrap.ts';
 
 /** Room that Mermaid leaves between the label and the edge of a flowchart's box. */
@@ -23,7 +23,7 @@ export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: Drawi
       ({ id, text, layer, target }): DrawingNode => ({
         name: blockName('o', id),
         kind: 'o',
-        lines: wrap(text, lineWidth('o', width), LOOK.o.fontSize),
+        lines: wrap(text, lineWidth('o', width), NODE_STYLES.o.fontSize),
         light: 0,
         width,
         placed: width - 2 * RIM,
@@ -33,13 +33,16 @@ export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: Drawi
       }),
     ),
     edges: figure.edges.map(({ from, to, text }) => {
-      const lines = text === undefined ? [] : wrap(text, lineWidth('nhan', label), LOOK.nhan.fontSize);
-      const widest = Math.max(0, ...lines.map((line) => textWidth(line, LOOK.nhan.fontSize)));
+      const lines = text === undefined ? [] : wrap(text, lineWidth('nhan', label), NODE_STYLES.nhan.fontSize);
+      const widest = Math.max(0, ...lines.map((line) => textWidth(line, NODE_STYLES.nhan.fontSize)));
       return {
         from: blockName('o', from),
         to: blockName('o', to),
         lines,
-        width: Math.min(label, Math.ceil(widest / FILL[LOOK.nhan.weight]) + 2 * LOOK.nhan.padding.side),
+        width: Math.min(
+          label,
+          Math.ceil(widest / FILL[NODE_STYLES.nhan.weight]) + 2 * NODE_STYLES.nhan.padding.side,
+        ),
       };
     }),
   };

@@ -1,7 +1,7 @@
 /** A drawing of layers whose blocks have places → SVG. */
 import type { DrawingBand, DrawingGroup, DrawingNode, LayersDrawing } from './drawing.ts';
-import { coloursOf, nodeSvg, type Place, rectSvg, svgFile, union } from './shapes.ts';
-import { FRAME, LOOK, PANEL, SIDE } from './theme.ts';
+import { coloursOf, nodeSvg, type Place, rectSvg, svgFile, union } from './svg-shapes.ts';
+import { FRAME, NODE_STYLES, PANEL, SIDE } from './theme.ts';
 
 type Places = ReadonlyMap<string, Place>;
 type Layout = { places: Places; isNarrow: boolean };
@@ -117,7 +117,7 @@ function shapesAt(
   const down = top - highest(nodes, places);
   return nodes.map((node) => {
     const { x, y, height } = placeOf(node, places);
-    const { inset } = LOOK[node.kind];
+    const { inset } = NODE_STYLES[node.kind];
     const [left, right] = [x, x + node.width].map(shiftOf(node)) as [number, number];
     return {
       node,

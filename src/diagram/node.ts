@@ -1,7 +1,7 @@
 import type { LayerNumber } from '../model/schema/structure.ts';
 import type { DrawingNode } from './drawing.ts';
 import { blockName } from './mermaid.ts';
-import { LOOK, lineWidth, type NodeKind } from './theme.ts';
+import { NODE_STYLES, lineWidth, type NodeKind } from './theme.ts';
 import { wrap } from './wrap.ts';
 
 /** Where a block stands and what is known of it besides its words. */
@@ -18,7 +18,7 @@ export type NodeSetting = {
 /** A block of a drawing, its words broken into lines that fit its width. */
 export function drawingNode(kind: NodeKind, id: string, text: string, setting: NodeSetting): DrawingNode {
   const { width, depth = 0, placed = width, layer, note, href } = setting;
-  const broken = (words: string) => wrap(words, lineWidth(kind, width, depth), LOOK[kind].fontSize);
+  const broken = (words: string) => wrap(words, lineWidth(kind, width, depth), NODE_STYLES[kind].fontSize);
   const light = note === undefined ? [] : broken(note);
   return {
     name: blockName(kind, id),

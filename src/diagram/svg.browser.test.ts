@@ -11,7 +11,7 @@ import { relationsOf } from '../model/relations.ts';
 import { contextOf } from './context.ts';
 import { contextPicture } from './context-picture.ts';
 import { type Drawing, narrowId, nodesOf } from './drawing.ts';
-import { drawingsOf } from './figures.ts';
+import { drawingsOf } from './figure-drawings.ts';
 import { figureOfLabels, hrefOf, NASTY_LABELS, SMALL_FIGURE, SMALL_FLOW } from './fixture.ts';
 import { layersDrawing } from './layers.ts';
 import { drawAll } from './svg.ts';

@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { type Drawing, type DrawingNode, nodesOf } from './drawing.ts';
 import { flowPicture, type PlacedEdge } from './flow-picture.ts';
 import { layersPicture } from './layers-picture.ts';
-import type { Place } from './shapes.ts';
-import { LINE_HEIGHT, LOOK } from './theme.ts';
+import type { Place } from './svg-shapes.ts';
+import { LINE_HEIGHT, NODE_STYLES } from './theme.ts';
 
 /**
  * The only file that uses Mermaid: it lays out the blocks in a page of a real browser, and only their positions are
@@ -128,7 +128,7 @@ function labelCss({ name, kind, placed }: DrawingNode): string {
 }
 
 function labelSize(block: string, kind: DrawingNode['kind'], width: number): string {
-  const { fontSize, weight, inset, padding } = LOOK[kind];
+  const { fontSize, weight, inset, padding } = NODE_STYLES[kind];
   return `${block} foreignObject > div {
     display: block !important; box-sizing: border-box; width: ${width}px !important; max-width: none !important;
     padding: ${inset.top + padding.y}px 0 ${inset.bottom + padding.y}px;

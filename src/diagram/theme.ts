@@ -3,7 +3,7 @@
 /** What a block is: title of a band, heading of a group, of a group in a group, box, side pillar, note, label of an arrow. */
 export type NodeKind = 'ten-lop' | 'ten-nhom' | 'ten-nhom-con' | 'o' | 'ben' | 'chu-thich' | 'nhan';
 
-type KindLook = {
+type NodeStyle = {
   fontSize: number;
   weight: 400 | 600;
   /** Space between the block that Mermaid places and the shape drawn in it; below 0 the shape is the larger one. */
@@ -12,7 +12,7 @@ type KindLook = {
   padding: { side: number; y: number };
 };
 
-export const LOOK: Record<NodeKind, KindLook> = {
+export const NODE_STYLES: Record<NodeKind, NodeStyle> = {
   'ten-lop': {
     fontSize: 17,
     weight: 600,
@@ -82,12 +82,12 @@ export const FILL = { 400: 0.92, 600: 0.85 } as const;
 
 /** Room for one line of text in a block of that kind and width, inside so many panels. */
 export function lineWidth(kind: NodeKind, width: number, depth = 0): number {
-  const { weight, inset, padding } = LOOK[kind];
+  const { weight, inset, padding } = NODE_STYLES[kind];
   return FILL[weight] * (width - 2 * (inset.side + padding.side + depth * PANEL.step));
 }
 
 /** Height of a block of so many lines as Mermaid is to place it. */
 export function blockHeight(kind: NodeKind, lines: number): number {
-  const { fontSize, inset, padding } = LOOK[kind];
+  const { fontSize, inset, padding } = NODE_STYLES[kind];
   return inset.top + inset.bottom + 2 * padding.y + lines * fontSize * LINE_HEIGHT;
 }

@@ -1,6 +1,6 @@
 /** Drawing of a component's relations, as Mermaid text. */
 import type { APIRoute } from 'astro';
-import { relatedComponents, siteContext } from '../../../components/relations.ts';
+import { relatedComponents, siteContext } from '../../../components/component-context.ts';
 import { contextText } from '../../../diagram/context-text.ts';
 
 export function getStaticPaths() {

@@ -1,6 +1,6 @@
 /** Drawing of a component's relations, as a file. */
 import type { APIRoute } from 'astro';
-import { relatedComponents, siteContext } from '../../../components/relations.ts';
+import { relatedComponents, siteContext } from '../../../components/component-context.ts';
 import { contextPicture } from '../../../diagram/context-picture.ts';
 
 export function getStaticPaths() {

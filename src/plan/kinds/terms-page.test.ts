@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { realGraph } from '../../model/fixture.ts';
 import { graphOf } from '../../model/graph.ts';
 import { renderPage } from '../render.ts';
-import { termsPage } from './terms.ts';
+import { termsPage } from './terms-page.ts';
 
 const graph = realGraph();
 const [body] = termsPage(graph).map((page) => page.body);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelClass, shownLabel, unitClass } from './unit.ts';
+import { labelClass, shownLabel, unitClass } from './unit-class.ts';
 
 test('a division is not indented and a deep unit is not indented on a phone', () => {
   expect(unitClass('muc', 0)).toBe('unit muc division');

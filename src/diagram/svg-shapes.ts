@@ -9,7 +9,7 @@ import {
   FRAME,
   LAYER_COLOURS,
   LINE_HEIGHT,
-  LOOK,
+  NODE_STYLES,
   type NodeKind,
   PLAIN_COLOURS,
 } from './theme.ts';
@@ -80,7 +80,7 @@ function wordsSvg(
   colours: Colours,
   isTurned: boolean,
 ): string {
-  const { fontSize, weight } = LOOK[kind];
+  const { fontSize, weight } = NODE_STYLES[kind];
   const fills: Record<NodeKind, string> = {
     'ten-lop': colours.ground,
     'ten-nhom': colours.ink,
