@@ -3,8 +3,8 @@
  * with what refers to them. Pure.
  */
 import { createHash } from 'node:crypto';
-import { codeAnchor } from '../../src/model/id.ts';
 import { ExpectedError } from '../../src/model/expected-error.ts';
+import { codeAnchor } from '../../src/model/id.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { LegalDocument } from '../../src/model/schema/document.ts';
 import type { Source } from '../../src/model/schema/source.ts';

@@ -1,7 +1,7 @@
 import type { LayerNumber } from '../model/schema/structure.ts';
 import type { DrawingNode } from './drawing.ts';
 import { blockName } from './mermaid.ts';
-import { NODE_STYLES, lineWidth, type NodeKind } from './theme.ts';
+import { lineWidth, NODE_STYLES, type NodeKind } from './theme.ts';
 import { wrap } from './wrap.ts';
 
 /** Where a block stands and what is known of it besides its words. */
