@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { kindOf } from './live-files.ts';
 
 test.each([
-  ['pagefind/direct.bin', 'search'],
+  ['pagefind/names.bin', 'search'],
   ['du-lieu/components.csv', 'downloads'],
   ['du-lieu/oscal/catalog.json', 'downloads'],
   ['thanh-phan/hts7.json', 'downloads'],

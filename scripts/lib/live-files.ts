@@ -1,11 +1,12 @@
 /** Search and downloads of the live site: made when a reader first wants one, forgotten when the model changes. */
-import { createReadStream, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import sirv from 'sirv';
 import type { Connect, ViteDevServer } from 'vite';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
-import type { Place } from './export.ts';
-import { typeOf } from './serve.ts';
+import { mediaType } from './media-type.ts';
+import type { Place } from './write-downloads.ts';
 
 type LiveDownloads = typeof import('./live-downloads.ts');
 
@@ -23,33 +24,29 @@ export type LiveFiles = { serve: Connect.NextHandleFunction; forget: () => void 
 
 /** @param planner the server that loads the code which makes the files */
 export function liveFiles(planner: ViteDevServer, place: Place): LiveFiles {
-  const made = new Map<Kind, Promise<string>>();
-  const make = async (kind: Kind): Promise<string> => {
+  const made = new Map<Kind, Promise<Connect.NextHandleFunction>>();
+  const make = async (kind: Kind): Promise<Connect.NextHandleFunction> => {
     const folder = join(planner.config.root, '.build/live', kind);
     await rm(folder, { recursive: true, force: true });
     const code = (await planner.ssrLoadModule('/scripts/lib/live-downloads.ts')) as LiveDownloads;
     if (kind === 'search') await code.makeSearch(folder);
     else await code.makeDownloads(folder, place);
-    return folder;
+    const setHeaders = (response: ServerResponse, path: string) =>
+      response.setHeader('content-type', mediaType(path));
+    return sirv(folder, { dev: true, setHeaders });
   };
-  const folderOf = (kind: Kind): Promise<string> => {
-    const folder = made.get(kind) ?? make(kind);
-    made.set(kind, folder);
-    folder.catch(() => made.delete(kind));
-    return folder;
+  const serverOf = (kind: Kind): Promise<Connect.NextHandleFunction> => {
+    const server = made.get(kind) ?? make(kind);
+    made.set(kind, server);
+    server.catch(() => made.delete(kind));
+    return server;
   };
   return {
     forget: () => made.clear(),
     serve: (request, response, next) => {
-      const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
-      const kind = kindOf(path);
-      if (kind === undefined) return next();
-      folderOf(kind).then((folder) => {
-        const file = join(folder, path);
-        if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return next();
-        response.writeHead(200, { 'content-type': typeOf(path), 'cache-control': 'no-store' });
-        createReadStream(file).pipe(response);
-      }, next);
+      const kind = kindOf(new URL(request.url ?? '/', 'http://localhost').pathname.slice(1));
+      if (kind === undefined) next();
+      else serverOf(kind).then((serve) => serve(request, response, next), next);
     },
   };
 }

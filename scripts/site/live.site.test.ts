@@ -89,7 +89,7 @@ test('so do a change of the code that plans pages, of a component and of a style
 });
 
 test('search and downloads answer', async () => {
-  const index = await fetch(`${url}/pagefind/direct.bin`);
+  const index = await fetch(`${url}/pagefind/names.bin`);
   expect(index.status).toBe(200);
   expect(await bodyOf('/du-lieu/model.json')).toContain('MỚI ');
 });
