@@ -55,7 +55,7 @@ async function measure(times: number, queries: readonly Query[]): Promise<Figure
 /** Without a network for Lighthouse's packages it says so and gives no figures; everything else is still measured. */
 async function lighthouseOf(dist: string): Promise<Verdict[]> {
   try {
-    return await task('1× Lighthouse', () => measureLighthouse(dist));
+    return await task('1× Lighthouse', () => measureLighthouse(dist, loadModel('model')));
   } catch (cause) {
     console.log(`Không đo được bằng Lighthouse: ${cause instanceof Error ? cause.message : String(cause)}`);
     return [];

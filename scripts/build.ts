@@ -71,7 +71,12 @@ await runCommand(async () => {
   // Needs only the pages, like the offline edition.
   const alternates = writeAlternatesInWorker(NEXT);
   alternates.catch(() => undefined);
-  await task('Đóng gói bản ngoại tuyến', () => writeOffline(NEXT, { site: SITE, base: BASE }), megabytes);
+  const { name } = plan.graph.model.structure.site;
+  await task(
+    'Đóng gói bản ngoại tuyến',
+    () => writeOffline(NEXT, { site: SITE, base: BASE, name }),
+    megabytes,
+  );
   // Compression runs in other threads, while the Markdown is written and the site is checked.
   const packed = compressFolder(NEXT, (name) => !isAlternate(name));
   packed.catch(() => undefined);

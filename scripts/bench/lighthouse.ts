@@ -4,20 +4,28 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { componentAddress, figureAddress, sectionAddress } from '../../src/model/address.ts';
+import type { Model } from '../../src/model/model.ts';
 import { browserProgram } from '../lib/browser.ts';
 import { serveFolder } from '../lib/serve.ts';
 import { PROJECT } from './workspace.ts';
 
 /** Pages that are measured: what stands in the table, and the address below the base. */
-const PAGES: readonly (readonly [name: string, path: string])[] = [
-  ['Trang chủ', ''],
-  ['Trang đọc', 'van-ban/qd-khung-kien-truc-so/phan-2/muc-4/'],
-  ['Thành phần', 'thanh-phan/hts7/'],
-  ['Danh mục', 'thanh-phan/'],
-  ['Sơ đồ', 'so-do/quoc-gia/'],
-  ['Tìm kiếm', 'tim-kiem/'],
-  ['Tìm kiếm có câu hỏi', 'tim-kiem/?q=trung+tam+du+lieu+quoc+gia'],
-];
+function pagesOf({ documents, components, figures, structure }: Model): [name: string, address: string][] {
+  const subject = documents.find(({ id }) => id === structure.subject);
+  const section = subject?.pages.findLast((page) => page.split('.').length === 2);
+  const component = components.find(({ code }) => code !== null);
+  const [figure] = figures;
+  return [
+    ['Trang chủ', '/'],
+    ...(subject && section ? [['Trang đọc', sectionAddress(subject.id, section)] as [string, string]] : []),
+    ...(component ? [['Thành phần', componentAddress(component)] as [string, string]] : []),
+    ['Danh mục', '/thanh-phan/'],
+    ...(figure ? [['Sơ đồ', figureAddress(figure.id)] as [string, string]] : []),
+    ['Tìm kiếm', '/tim-kiem/'],
+    ['Tìm kiếm có câu hỏi', '/tim-kiem/?q=trung+tam+du+lieu'],
+  ];
+}
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -36,17 +44,17 @@ type Report = {
  *
  * @throws when they cannot be installed or no browser starts
  */
-export async function measureLighthouse(dist: string, runs = 3): Promise<Verdict[]> {
+export async function measureLighthouse(dist: string, model: Model, runs = 3): Promise<Verdict[]> {
   const program = await installed();
   const { path, env } = await browserProgram();
   const served = await serveFolder(dist, 0);
   try {
     const verdicts: Verdict[] = [];
-    for (const [name, below] of PAGES) {
+    for (const [name, address] of pagesOf(model)) {
       const reports: Report[] = [];
       for (let run = 0; run < runs; run++) {
         reports.push(
-          await report(program, served.url + below, { ...process.env, ...env, CHROME_PATH: path }),
+          await report(program, served.url + address.slice(1), { ...process.env, ...env, CHROME_PATH: path }),
         );
       }
       verdicts.push(verdictOf(name, reports));

@@ -16,7 +16,7 @@ export const OFFLINE_FILE = 'du-lieu/ngoai-tuyen.zip';
 /** The one folder that the archive unpacks into. */
 export const OFFLINE_FOLDER = 'khung-kien-truc-so';
 
-const READ_FIRST = `Bản ngoại tuyến của trang Khung kiến trúc tổng thể quốc gia số
+const readFirst = (name: string) => `Bản ngoại tuyến của trang ${name}
 
 1. Giải nén tất cả các tệp vào một thư mục.
 2. Mở tệp index.html bằng trình duyệt (bấm đúp). Không cần mạng, không cần cài đặt gì.
@@ -36,9 +36,12 @@ const ONLINE_ONLY = /^(?:404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(
 
 /**
  * Makes the offline edition of a built site: one archive with every page and download that opens from a folder.
- * Adds it to the site and to its checksums; gives its size in bytes.
+ * Adds it to the site and to its checksums; gives its size in bytes. `name` is the name of the site.
  */
-export async function writeOffline(dist: string, { site, base }: Place): Promise<number> {
+export async function writeOffline(
+  dist: string,
+  { site, base, name }: Place & { name: string },
+): Promise<number> {
   const all = await filesOf(dist);
   const [fetched, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
   const files = new Set(kept.filter((file) => !ONLINE_ONLY.test(file) && file !== OFFLINE_FILE));
@@ -60,7 +63,7 @@ export async function writeOffline(dist: string, { site, base }: Place): Promise
     entries.push({ path, content: isPage ? text(offlinePage(content.toString(), path, edition)) : content });
   }
   entries.push(
-    { path: 'DOC-TRUOC.txt', content: text(READ_FIRST) },
+    { path: 'DOC-TRUOC.txt', content: text(readFirst(name)) },
     { path: editionFile(FETCHED_FILE), content: text(await tableOf(dist, fetched)) },
     ...(await plainScripts(dist, [...scripts.values()])),
   );

@@ -1,6 +1,7 @@
 import { ModelError } from '../../src/model/faults.ts';
 import { type Graph, graphOf } from '../../src/model/graph.ts';
 import { loadModel } from '../../src/model/load.ts';
+import { ownAddresses } from '../../src/model/site-pages.ts';
 import { checkAddresses } from '../../src/plan/address-grammar.ts';
 import { checkLedger } from '../../src/plan/ledger.ts';
 import type { Page } from '../../src/plan/page.ts';
@@ -33,7 +34,7 @@ export function planGraph(graph: Graph): Plan {
   const pages = planPages(graph);
   const faults = [
     ...checkAddresses(pages),
-    ...checkLedger(pages, graph.model.permalinks, graph.model.redirects),
+    ...checkLedger(pages, graph.model.permalinks, graph.model.redirects, ownAddresses(graph)),
   ];
   if (faults.length > 0) throw new ModelError(faults);
   return { graph, pages: withRedirects(graph, pages) };

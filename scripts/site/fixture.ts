@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { AUDIENCES } from '../../src/model/duties.ts';
+import { audiencesOf } from '../../src/model/duties.ts';
 import { loadModel } from '../../src/model/load.ts';
 import type { Model } from '../../src/model/model.ts';
 
@@ -121,7 +121,7 @@ export function modelPages(): { address: string; document: string }[] {
     ...['/', '/lop/', '/nguyen-tac/', '/khung-tham-chieu/', '/thanh-phan/', '/co-quan/', '/lo-trinh/'].map(
       (address) => ({ address, document: draft }),
     ),
-    ...['', 'ma-tran/', 'xa/', ...AUDIENCES.map(({ id }) => `${id}/`)].map((page) => ({
+    ...['', 'ma-tran/', 'xa/', ...audiencesOf(model.structure).map(({ id }) => `${id}/`)].map((page) => ({
       address: `/tra-cuu/${page}`,
       document: draft,
     })),

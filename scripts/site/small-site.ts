@@ -1,4 +1,4 @@
-/** Small sites for tests: the tiny model with changed words in every field, built in a copy of the project. */
+/** Small sites for tests, built in a copy of the project: of any small model, or of the tiny one with changed words in every field. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -45,9 +45,6 @@ const OURS = new Set([
   'was',
 ]);
 
-/** Links in hand-written pages to what only the real model has. */
-const REAL_PLACES = /\]\(\/(?:van-ban|thanh-phan\/h)[^)]*\)/g;
-
 /** A built small site: where its files lie, and the way to remove it. */
 export type SmallSite = { dist: string; remove: () => Promise<void> };
 
@@ -55,15 +52,27 @@ export type SmallSite = { dist: string; remove: () => Promise<void> };
  * Builds the tiny model, enriched with every kind of file, with changed words.
  * @throws with the output of the build when it fails
  */
-export async function buildSmallSite(words: Words): Promise<SmallSite> {
+export function buildSmallSite(words: Words): Promise<SmallSite> {
+  return buildSiteOf(TINY, async (model) => {
+    enrich(model);
+    await changeWords(model, words);
+  });
+}
+
+/**
+ * Builds a model in a copy of the project; `change` may change the copy of the model first.
+ * @throws with the build's own words when it fails
+ */
+export async function buildSiteOf(
+  model: string,
+  change: (model: string) => Promise<void> = async () => undefined,
+): Promise<SmallSite> {
   const dir = await mkdtemp(join(tmpdir(), 'trang-nho-'));
   const remove = () => rm(dir, { recursive: true });
   try {
     await copyProject(dir);
-    await rewrite(join(dir, 'content'), '.mdx', (text) => text.replace(REAL_PLACES, '](/)'));
-    await cp(TINY, join(dir, 'model'), { recursive: true });
-    enrich(join(dir, 'model'));
-    await changeWords(join(dir, 'model'), words);
+    await cp(model, join(dir, 'model'), { recursive: true });
+    await change(join(dir, 'model'));
     const { code, out, errors } = await runBuild({}, dir);
     if (code !== 0) throw new Error(`${out}${errors}`);
     return { dist: join(dir, 'dist'), remove };

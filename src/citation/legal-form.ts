@@ -53,7 +53,7 @@ export function instrumentName({ document, unit, ancestors }: CitablePlace): str
   return root.id === 'quyet-dinh' ? decisionName(document) : document.citation;
 }
 
-/** "điểm đ mục 4 phần II Khung kiến trúc tổng thể quốc gia số (Dự thảo Quyết định của Thủ tướng Chính phủ, 2026)". */
+/** "điểm đ mục 4 phần II Khung mẫu (Dự thảo Quyết định của Thủ tướng Chính phủ, 2026)". */
 export function unitCitation(placed: CitablePlace): string {
   const instrument = instrumentName(placed);
   return placed.unit.kind === 'van-ban' ? instrument : `${citedName(placed)} ${instrument}`;

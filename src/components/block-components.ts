@@ -15,6 +15,7 @@ export { default as DiagramPreview } from './DiagramPreview.astro';
 export { default as DiagramPreviews } from './DiagramPreviews.astro';
 export { default as Difference } from './Difference.astro';
 export { default as Earlier } from './Earlier.astro';
+export { default as Edition } from './Edition.astro';
 export { default as Entry } from './Entry.astro';
 export { default as Fact } from './Fact.astro';
 export { default as Facts } from './Facts.astro';

@@ -2,7 +2,11 @@
 import type { Graph } from '../model/graph.ts';
 import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { AREAS } from '../model/schema/component.ts';
+import type { LegalDocument } from '../model/schema/document.ts';
+import { areaChoices } from '../model/site-pages.ts';
+import { subjectWords } from '../model/subject.ts';
 import { AREA_NAMES } from '../model/vocabulary.ts';
+import { walkUnits } from '../model/walk.ts';
 
 /** A file below `/du-lieu/`, or with a leading `/` below the root. */
 export type ListedFile = { path: string; text: string };
@@ -41,19 +45,24 @@ const AS_WORKBOOK = 'Cùng nội dung cho Excel, LibreOffice: có bộ lọc, d�
 /**
  * Examples run in the folder of the downloads.
  *
- * @param levels the profiles of OSCAL: `cap-bo`, `xa-do-thi` …
+ * @param levels the profiles of OSCAL: a framework, or a checklist with its area
  * @param site public address of the site, ending with `/`
  */
 export function downloadLists(graph: Graph, levels: readonly string[], site: string): DownloadList[] {
   const { documents, components, figures, tasks, terms } = graph.model;
+  const { subject } = graph;
+  const { noun } = subjectWords(subject);
+  const [someComponent] = components.filter(({ code }) => code !== null).concat(components);
+  const clause = firstClause(subject);
+  const [drawn] = figures;
   return [
     {
       id: 'thanh-phan',
       title: 'Thành phần',
       licence: TEXTS,
-      about: `Cho phần mềm quản lý danh mục và cho bảng tính. ${components.length} thành phần: mã, tên, khung, lớp, nhóm, cấp cung cấp, địa bàn, cơ quan, lời văn định nghĩa, địa chỉ. Mỗi thành phần cũng có tệp riêng kèm quan hệ, đối chiếu với văn bản trước, nhiệm vụ và thành phần cùng nhóm, tại địa chỉ của nó, ví dụ thanh-phan/hts7.json.`,
-      example: `jq -r '.[] | select(.framework == "cap-xa" and .layer == 1) | "\\(.code) \\(.name)"' components.json`,
-      more: { href: '/du-lieu/huong-dan/', text: 'Ba ví dụ dùng dữ liệu' },
+      about: `Cho phần mềm quản lý danh mục và cho bảng tính. ${components.length} thành phần: mã, tên, khung, lớp, nhóm, cấp cung cấp, địa bàn, cơ quan, lời văn định nghĩa, địa chỉ. Mỗi thành phần cũng có tệp riêng kèm quan hệ, đối chiếu với văn bản trước, nhiệm vụ và thành phần cùng nhóm, tại địa chỉ của nó, ví dụ thanh-phan/${someComponent?.id}.json.`,
+      example: `jq -r '.[] | select(.framework == "${someComponent?.framework}" and .layer == 1) | "\\(.code) \\(.name)"' components.json`,
+      more: { href: '/du-lieu/huong-dan/', text: 'Ví dụ dùng dữ liệu' },
       files: [
         { path: 'components.json', text: 'Mảng các thành phần' },
         { path: 'components.csv', text: AS_TABLE },
@@ -64,7 +73,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       id: 'nhiem-vu',
       title: 'Nhiệm vụ và thời hạn',
       licence: TEXTS,
-      about: `Cho việc theo dõi thực hiện. ${tasks.length} nhiệm vụ mà phần III giao cho từng cơ quan, lời văn nguyên vẹn, thời hạn đúng chữ của văn bản cùng năm dạng số; deadlines chỉ gồm nhiệm vụ có thời hạn, sớm trước muộn sau.`,
+      about: `Cho việc theo dõi thực hiện. ${tasks.length} nhiệm vụ mà ${noun} giao cho từng cơ quan, lời văn nguyên vẹn, thời hạn đúng chữ của văn bản cùng năm dạng số; deadlines chỉ gồm nhiệm vụ có thời hạn, sớm trước muộn sau.`,
       example: `libreoffice --calc tasks.xlsx`,
       files: [
         { path: 'tasks.csv', text: 'Mọi nhiệm vụ' },
@@ -87,16 +96,15 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       licence: TEXTS,
       about:
         'Cho phần mềm cần đúng cấu trúc của lời văn. Mỗi văn bản là một cây: phần, mục, điều, khoản, điểm, đoạn; mỗi đơn vị có neo (id), nhãn in trên giấy, lời văn từng chữ.',
-      example: `jq -r '.. | objects | select(.id == "dieu-2.khoan-2") | .text' documents/qd-khung-kien-truc-so.json`,
+      example: `jq -r '.. | objects | select(.id == "${clause}") | .text' documents/${subject.id}.json`,
       files: documents.map(({ id, title }) => ({ path: `documents/${id}.json`, text: title })),
     },
     {
       id: 'akoma-ntoso',
       title: 'Văn bản theo chuẩn Akoma Ntoso 3.0',
       licence: TEXTS,
-      about:
-        'Cho phần mềm quản lý, so sánh văn bản pháp luật. Mỗi văn bản là một tệp XML: phần đầu, căn cứ, điều, khoản, điểm, nơi nhận; khung và phụ lục là tài liệu kèm theo. Mã eId đổi được thành neo của trang này: dieu_2__khoan_2 là dieu-2.khoan-2. Ngày 0001-01-01 nghĩa là văn bản chưa có ngày.',
-      example: `xmllint --xpath 'string(//*[@eId="dieu_2__khoan_2"]/*[last()])' documents/qd-khung-kien-truc-so.akn.xml`,
+      about: `Cho phần mềm quản lý, so sánh văn bản pháp luật. Mỗi văn bản là một tệp XML: phần đầu, căn cứ, điều, khoản, điểm, nơi nhận; khung và phụ lục là tài liệu kèm theo. Mã eId đổi được thành neo của trang này: ${eIdOf(clause)} là ${clause}. Ngày 0001-01-01 nghĩa là văn bản chưa có ngày.`,
+      example: `xmllint --xpath 'string(//*[@eId="${eIdOf(clause)}"]/*[last()])' documents/${subject.id}.akn.xml`,
       files: documents.map(({ id, title }) => ({ path: `documents/${id}.akn.xml`, text: title })),
     },
     {
@@ -114,7 +122,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       licence: TEXTS,
       about:
         'Cho công cụ theo dõi mức độ đáp ứng. Danh mục có mọi thành phần và yêu cầu kỹ thuật; mỗi hồ sơ (profile) chọn ra phần của một cấp, một loại địa bàn; tệp trong resolved là hồ sơ đã ghép sẵn lời văn.',
-      example: `jq -r '.. | .controls? // empty | .[] | "\\(.id) \\(.title)"' oscal/resolved/xa-nong-thon.json`,
+      example: `jq -r '.. | .controls? // empty | .[] | "\\(.id) \\(.title)"' oscal/resolved/${levels.at(-1)}.json`,
       files: [
         { path: 'oscal/catalog.json', text: 'Danh mục' },
         ...levels.flatMap((level) => [
@@ -127,8 +135,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       id: 'doi-chieu',
       title: 'Đối chiếu với văn bản trước',
       licence: COMMENTS,
-      about:
-        'Cho người lập kế hoạch chuyển đổi từ khung cũ. Mỗi dòng là một quy định của dự thảo bên cạnh quy định tương ứng của phiên bản 4.0 hoặc của Gia Lai: loại thay đổi, tên và chỗ ở hai bên, nhận xét của ban biên tập bản trực tuyến.',
+      about: `Cho người lập kế hoạch chuyển đổi từ khung cũ. Mỗi dòng là một quy định của ${noun} bên cạnh quy định tương ứng của văn bản trước: loại thay đổi, tên và chỗ ở hai bên, nhận xét của ban biên tập bản trực tuyến.`,
       example: `jq -r '.[] | select(.kind == "moi") | .name' comparisons.json`,
       files: [
         { path: 'comparisons.json', text: 'Mảng các dòng' },
@@ -138,10 +145,9 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     },
     {
       id: 'ra-soat',
-      title: 'Rà soát dự thảo',
+      title: `Rà soát ${noun}`,
       licence: COMMENTS,
-      about:
-        'Cho người góp ý dự thảo. Nhận xét của ban biên tập bản trực tuyến, không phải lời văn bản: chỗ viện dẫn chưa rõ, lời văn khác hình, chữ viết tắt chưa giải thích; mỗi nhận xét có chỗ và đoạn trích.',
+      about: `Cho người góp ý ${noun}. Nhận xét của ban biên tập bản trực tuyến, không phải lời văn bản: chỗ viện dẫn chưa rõ, lời văn khác hình, chữ viết tắt chưa giải thích; mỗi nhận xét có chỗ và đoạn trích.`,
       example: `jq -r '.[] | select(.severity == "noi-dung") | .note' findings.json`,
       files: [
         { path: 'findings.json', text: 'Mảng các nhận xét' },
@@ -186,7 +192,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       licence: TEXTS,
       about:
         'Cho chương trình đọc chữ thay người. Mỗi trang có bản Markdown ở cùng địa chỉ, thêm index.md; llms.txt là mục lục. Dấu # sau một đoạn là địa chỉ của đúng đoạn đó.',
-      example: `curl -s ${site}van-ban/qd-khung-kien-truc-so/quyet-dinh/index.md`,
+      example: `curl -s ${site}van-ban/${subject.id}/toan-van/index.md`,
       files: [{ path: '/llms.txt', text: 'Mục lục các trang Markdown' }],
     },
     {
@@ -194,7 +200,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       title: 'Sơ đồ',
       licence: TEXTS,
       about: `Cho tài liệu và trang trình bày. ${figures.length} hình của văn bản, vẽ lại: SVG để xem và in, mã Mermaid để sửa. Sơ đồ quan hệ của từng thành phần ở diagrams/quan-he/.`,
-      example: `curl -s ${site}du-lieu/diagrams/quoc-gia.mmd`,
+      example: `curl -s ${site}du-lieu/diagrams/${drawn?.id}.mmd`,
       files: figures.flatMap(({ id, name }) => [
         { path: `diagrams/${id}.svg`, text: `${name}, hình vẽ` },
         { path: `diagrams/${id}.mmd`, text: `${name}, mã Mermaid` },
@@ -215,7 +221,28 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
   ];
 }
 
+/** A unit of a document to show in an example: the second clause of an article that has several, else its first unit. */
+function firstClause({ units }: LegalDocument): string {
+  const ids = [...walkUnits(units)].map(({ unit }) => unit.id);
+  return (
+    ids.findLast((id) => /^dieu-\d+\.khoan-2$/.test(id)) ??
+    ids.find((id) => /^dieu-\d+$/.test(id)) ??
+    ids[0] ??
+    ''
+  );
+}
+
+/** `dieu-2.khoan-2` → `dieu_2__khoan_2`. */
+function eIdOf(anchor: string): string {
+  return anchor.replaceAll('.', '__').replaceAll('-', '_');
+}
+
 function levelName(graph: Graph, level: string): string {
-  const area = AREAS.find((id) => level === `xa-${id}`);
-  return area === undefined ? graph.framework(level).shortName : `Cấp xã, ${AREA_NAMES[area].toLowerCase()}`;
+  const { frameworks } = graph.model.structure;
+  const whole = frameworks.find(({ id }) => id === level);
+  if (whole !== undefined) return whole.shortName;
+  const area = AREAS.find((id) => level.endsWith(`-${id}`));
+  const choice = areaChoices(graph).find(({ id }) => level.startsWith(`${id}-`));
+  if (area === undefined || choice === undefined) throw new Error(`no level ${level}`);
+  return `${graph.framework(choice.framework).shortName}, ${AREA_NAMES[area].toLowerCase()}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SITE_ADDRESSES } from '../model/address.ts';
 import { realGraph } from '../model/fixture.ts';
+import { ownAddresses } from '../model/site-pages.ts';
 import type { PageMeta } from '../plan/page.ts';
 import { planPages } from '../plan/plan.ts';
 import { structuredData, structuredText, type Thing } from './structured-data.ts';
@@ -47,7 +47,7 @@ const plain = (title: string): PageMeta => ({
 });
 const pages = [
   ...planPages(graph).map(({ address, meta }) => ({ address, meta })),
-  ...SITE_ADDRESSES.map((address) => ({ address, meta: plain(`Trang ${address}`) })),
+  ...ownAddresses(graph).map((address) => ({ address, meta: plain(`Trang ${address}`) })),
 ];
 const thingsAt = (address: string): Thing[] => {
   const page = pages.find((each) => each.address === address);

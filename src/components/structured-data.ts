@@ -12,13 +12,15 @@ type PublicUrl = (path: string) => string;
 const DATA_PAGE = '/du-lieu/';
 const COMPONENTS_PAGE = '/thanh-phan/';
 
-/** Downloads of the whole data set, with their media types. */
+const GLOSSARY = 'glossary.jsonld';
+
+/** Downloads that stand for the whole, with their media types; all but the model need components, the glossary these or terms. */
 const DISTRIBUTION = {
   'model.json': 'application/json',
   'components.json': 'application/json',
   'components.csv': 'text/csv',
   'components.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'glossary.jsonld': 'application/ld+json',
+  [GLOSSARY]: 'application/ld+json',
   'archimate.xml': 'application/xml',
   'oscal/catalog.json': 'application/json',
 };
@@ -57,7 +59,7 @@ export function structuredData(graph: Graph, meta: PageMeta, address: string, pu
           },
         ]
       : []),
-    ...(address === DATA_PAGE ? [dataset(documents, meta, publicUrl)] : []),
+    ...(address === DATA_PAGE ? [dataset(graph, meta, publicUrl)] : []),
   ];
 }
 
@@ -110,13 +112,13 @@ function legislation(document: LegalDocument, publicUrl: PublicUrl): Thing {
 }
 
 function dataset(
-  documents: readonly LegalDocument[],
+  { model: { documents, components, terms, structure } }: Graph,
   { title, description }: PageMeta,
   publicUrl: PublicUrl,
 ): Thing {
   return {
     '@type': 'Dataset',
-    name: `Khung kiến trúc tổng thể quốc gia số: ${title.toLowerCase()}`,
+    name: `${structure.site.name}: ${title.toLowerCase()}`,
     description,
     url: publicUrl(DATA_PAGE),
     inLanguage: 'vi',
@@ -127,10 +129,14 @@ function dataset(
         .map(({ posted }) => posted)
         .toSorted()
         .at(-1) ?? '',
-    distribution: Object.entries(DISTRIBUTION).map(([path, encodingFormat]) => ({
-      '@type': 'DataDownload',
-      contentUrl: publicUrl(DATA_PAGE + path),
-      encodingFormat,
-    })),
+    distribution: Object.entries(DISTRIBUTION)
+      .filter(
+        ([path]) => path === 'model.json' || components.length + (path === GLOSSARY ? terms.length : 0) > 0,
+      )
+      .map(([path, encodingFormat]) => ({
+        '@type': 'DataDownload',
+        contentUrl: publicUrl(DATA_PAGE + path),
+        encodingFormat,
+      })),
   };
 }

@@ -80,7 +80,7 @@ function labelOf({ code, name }: Component): string {
 
 /** A name without a code is followed by its framework, unless it is the national one. */
 function nameWithLevel(graph: Graph, component: Component): string {
-  if (component.code !== null || component.framework === 'quoc-gia') return labelOf(component);
+  if (component.code !== null || graph.framework(component.framework).isRoot) return labelOf(component);
   return `${component.name} (${graph.framework(component.framework).shortName.toLowerCase()})`;
 }
 

@@ -11,13 +11,12 @@ import { element, words, xmlFile } from '../text/xml.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 
 const FEED = '/thay-doi.atom';
-const TITLE = 'Khung kiến trúc tổng thể quốc gia số: thay đổi của các văn bản';
 
 /** `publicUrl` makes a public address of an address of this site. */
 export function changesDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
   const versions = versionChanges(graph.model);
   return [
-    { path: FEED.slice(1), text: feed(versions, publicUrl) },
+    { path: FEED.slice(1), text: feed(graph, versions, publicUrl) },
     jsonDownload(
       'du-lieu/changes.json',
       versions.map((version) => exportVersion(version, publicUrl)),
@@ -58,7 +57,11 @@ function dateTime(day: string): string {
   return `${day}T00:00:00+07:00`;
 }
 
-function feed(versions: readonly VersionChanges[], publicUrl: (path: string) => string): string {
+function feed(
+  { model }: Graph,
+  versions: readonly VersionChanges[],
+  publicUrl: (path: string) => string,
+): string {
   const [latest] = versions;
   if (latest === undefined) throw new Error('Mô hình không có văn bản nào.');
   const link = (rel: string, type: string, path: string) =>
@@ -66,7 +69,7 @@ function feed(versions: readonly VersionChanges[], publicUrl: (path: string) => 
   return xmlFile(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'vi' }, [
       words('id', {}, publicUrl(FEED)),
-      words('title', {}, TITLE),
+      words('title', {}, `${model.structure.site.name}: thay đổi của các văn bản`),
       element('author', {}, [words('name', {}, 'Bản trực tuyến không chính thức')]),
       words('updated', {}, dateTime(latest.document.posted)),
       link('self', 'application/atom+xml', FEED),

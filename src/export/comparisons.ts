@@ -1,14 +1,16 @@
 import { comparisonAddress, counterpartAddress, unitAddress } from '../model/address.ts';
 import { type Counterpart, counterpartsOf, hasBothSides } from '../model/counterparts.ts';
 import type { Graph } from '../model/graph.ts';
+import { subjectWords } from '../model/subject.ts';
 import { COUNTERPART_NAMES } from '../model/vocabulary.ts';
 import { csvDownload } from './csv-download.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import type { ExportedCounterpart } from './shapes.ts';
 import { columns, type Table } from './table.ts';
 
-/** `comparisons.json` and `comparisons.csv`: every row of every comparison; only the names are official. */
+/** `comparisons.json` and `comparisons.csv`: every row of every comparison, if any; only the names are official. */
 export function comparisonDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
+  if (graph.model.comparisons.length === 0) return [];
   return [
     jsonDownload('du-lieu/comparisons.json', exportCounterparts(graph, publicUrl)),
     csvDownload(comparisonsTable(graph, publicUrl)),
@@ -17,6 +19,7 @@ export function comparisonDownloads(graph: Graph, { publicUrl }: DownloadOptions
 
 /** Every row of every comparison, the earlier document's names and places each in one cell. */
 export function comparisonsTable(graph: Graph, publicUrl: (path: string) => string): Table {
+  const { noun } = subjectWords(graph.subject);
   return {
     name: 'comparisons',
     title: 'Đối chiếu',
@@ -28,8 +31,8 @@ export function comparisonsTable(graph: Graph, publicUrl: (path: string) => stri
       ['component', 'Thành phần', 24],
       ['principle', 'Nguyên tắc', 10],
       ['layer', 'Lớp', 6],
-      ['name', 'Tên ở dự thảo', 44],
-      ['unit', 'Chỗ ở dự thảo', 36],
+      ['name', `Tên ở ${noun}`, 44],
+      ['unit', `Chỗ ở ${noun}`, 36],
       ['earlierNames', 'Tên ở văn bản trước', 44],
       ['earlierUnits', 'Chỗ ở văn bản trước', 36],
       ['note', 'Nhận xét của ban biên tập', 60],

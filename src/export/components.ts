@@ -29,9 +29,10 @@ export function exportComponent(graph: Graph, component: Component, publicUrl: P
   };
 }
 
-/** `components.json`, `components.csv` and one file per component with its relations. */
+/** `components.json`, `components.csv` and one file per component with its relations; none without components. */
 export function componentDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
   const { components } = graph.model;
+  if (components.length === 0) return [];
   return [
     jsonDownload(
       'du-lieu/components.json',

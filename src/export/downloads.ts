@@ -1,7 +1,7 @@
 /** Everything under `/du-lieu/` that is made from the model, and the JSON file of each component. Pure. */
 import type { Graph } from '../model/graph.ts';
 import { akomaNtosoDownloads } from './akoma-ntoso/document.ts';
-import { archimateDownload } from './archimate/model.ts';
+import { archimateDownloads } from './archimate/model.ts';
 import { canonicalModel } from './canonical-model.ts';
 import { changesDownloads } from './changes.ts';
 import { comparisonDownloads } from './comparisons.ts';
@@ -12,7 +12,7 @@ import { llmsDownload } from './llms.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
 import { provenanceOf } from './provenance.ts';
 import { schemaDownloads } from './schema.ts';
-import { glossaryDownload } from './skos/glossary.ts';
+import { glossaryDownloads } from './skos/glossary.ts';
 import { workbookDownloads } from './tables.ts';
 import { taskDownloads } from './tasks.ts';
 
@@ -30,9 +30,9 @@ const FORMATS = {
   findings: findingDownloads,
   xlsx: workbookDownloads,
   'akoma-ntoso': akomaNtosoDownloads,
-  archimate: archimateDownload,
+  archimate: archimateDownloads,
   oscal: oscalDownloads,
-  skos: glossaryDownload,
+  skos: glossaryDownloads,
   llms: llmsDownload,
   schema: schemaDownloads,
   build: (graph, { version, hash }) => jsonDownload('du-lieu/build.json', provenanceOf(graph, version, hash)),

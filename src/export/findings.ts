@@ -1,6 +1,6 @@
 import { unitName } from '../citation/unit-name.ts';
 import { figureAddress, findingAddress, unitAddress } from '../model/address.ts';
-import { findingsOf, partOf, REVIEW_PARTS } from '../model/findings.ts';
+import { findingsOf, partOf } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
 import { FINDING_KIND_NAMES, SEVERITY_NAMES } from '../model/vocabulary.ts';
@@ -47,7 +47,7 @@ export function findingsTable(graph: Graph, publicUrl: (path: string) => string)
       id: finding.id,
       loai: FINDING_KIND_NAMES[finding.kind],
       muc_do: SEVERITY_NAMES[finding.severity],
-      phan: REVIEW_PARTS[partOf(graph, finding)],
+      phan: partOf(graph, finding).name,
       cho: finding.places.map((place) => nameOf(graph, place)).join('; '),
       trich: finding.places.flatMap(({ quote }) => quote ?? []).join(' | '),
       nhan_xet: finding.note,

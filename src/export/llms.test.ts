@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SITE_ADDRESSES } from '../model/address.ts';
+import { ownAddresses } from '../model/site-pages.ts';
 import { planPages } from '../plan/plan.ts';
 import { graph, options, realDownloads } from './fixture.ts';
 import { llmsDownload } from './llms.ts';
@@ -19,7 +19,7 @@ test('the file begins as its convention says: name, summary in a quotation, sect
 });
 
 test('each line links to the Markdown copy of an existing page, or to a download', async () => {
-  const pages = new Set([...planPages(graph).map(({ address }) => address), ...SITE_ADDRESSES]);
+  const pages = new Set([...planPages(graph).map(({ address }) => address), ...ownAddresses(graph)]);
   const files = new Set((await realDownloads()).map((file) => `/${file.path}`));
   expect(links.length).toBeGreaterThan(30);
   expect(links.filter((link) => !files.has(link) && !pages.has(link.replace(/index\.md$/, '')))).toEqual([]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { REAL_MODEL } from '../model/fixture.ts';
 import { MODEL_FILES, OPTIONAL_FILES } from '../model/raw.ts';
 import { downloadsOf } from './downloads.ts';
 import { graph, options } from './fixture.ts';
@@ -65,7 +66,7 @@ describe('the published schemas', () => {
     const names = { ...MODEL_FILES, ...OPTIONAL_FILES, comparisons: undefined };
     for (const [name, place] of Object.entries(names)) {
       if (place === undefined) continue;
-      const text = readFileSync(join(import.meta.dirname, '../../model', place.path), 'utf8');
+      const text = readFileSync(join(REAL_MODEL, place.path), 'utf8');
       expect(faultsOf(name, JSON.parse(text)), name).toEqual([]);
     }
   });

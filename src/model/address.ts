@@ -1,10 +1,11 @@
 /** The only maker of addresses of what the model holds. Addresses start and end with `/` and never hold the site's base. */
-import { AUDIENCES, type Audience } from './duties.ts';
+import type { Audience } from './duties.ts';
 import type { PlacedUnit } from './graph.ts';
 import type { Component } from './schema/component.ts';
 import type { LegalDocument } from './schema/document.ts';
 import type { FigureTarget } from './schema/figure.ts';
 import type { Finding } from './schema/finding.ts';
+import type { Framework } from './schema/structure.ts';
 import type { Unit } from './schema/unit.ts';
 
 export function documentAddress(documentId: string): string {
@@ -54,17 +55,23 @@ export function componentAddress({ id }: Pick<Component, 'id'>): string {
   return `/thanh-phan/${id}/`;
 }
 
+/** The layers together. */
+export const LAYERS_ADDRESS = '/lop/';
+
 export function layerAddress(layer: number): string {
-  return `/lop/${layer}/`;
+  return `${LAYERS_ADDRESS}${layer}/`;
 }
 
 export function principleAddress(principle: number): string {
   return `/nguyen-tac/${principle}/`;
 }
 
-/** The national framework's page is the section of the draft that describes it; the others have a page of their own. */
-export function frameworkAddress(framework: string): string {
-  return framework === 'quoc-gia' ? '/lop/' : `/khung-tham-chieu/${framework}/`;
+/** The list of the frameworks that have a page each. */
+export const FRAMEWORKS_ADDRESS = '/khung-tham-chieu/';
+
+/** The root framework is shown by the pages of the layers; the others have a page each. */
+export function frameworkAddress({ id, isRoot }: Pick<Framework, 'id' | 'isRoot'>): string {
+  return isRoot ? LAYERS_ADDRESS : `${FRAMEWORKS_ADDRESS}${id}/`;
 }
 
 export function agencyAddress(agencyId: string): string {
@@ -84,9 +91,12 @@ export function termAddress(termId: string): string {
   return `${termsAddress()}#${termId}`;
 }
 
-/** The checklist of a commune of one type of area, of a ministry, a province, an agency. */
+/** Where readers look up what a body must have. */
+export const LOOK_UP_ADDRESS = '/tra-cuu/';
+
+/** The checklist of one audience; for a framework with tiers, `{ id: 'xa' }` is the page where the area is chosen. */
 export function checklistAddress({ id }: Pick<Audience, 'id'>): string {
-  return `/tra-cuu/${id}/`;
+  return `${LOOK_UP_ADDRESS}${id}/`;
 }
 
 /** The list of laws and decisions that the texts cite. */
@@ -98,7 +108,7 @@ export function lawAddress(lawId: string): string {
   return `${lawsAddress()}${lawId}/`;
 }
 
-/** The review of the draft; with a kind, the page of its findings. */
+/** The review of the subject; with a kind, the page of its findings. */
 export function reviewAddress(kind?: Finding['kind']): string {
   return kind === undefined ? '/ra-soat/' : `/ra-soat/${kind}/`;
 }
@@ -120,26 +130,7 @@ export function targetAddress(target: FigureTarget, unit: (ref: string) => Place
   return principleAddress(target.principle);
 }
 
-/** Pages that belong to the site, not to a thing of the model. */
-export const SITE_ADDRESSES = [
-  '/',
-  '/thanh-phan/',
-  '/tra-cuu/',
-  '/tra-cuu/ma-tran/',
-  '/tra-cuu/xa/',
-  ...AUDIENCES.map(checklistAddress),
-  '/tim-kiem/',
-  '/du-lieu/',
-  '/du-lieu/archimate/',
-  '/du-lieu/huong-dan/',
-  '/gioi-thieu/',
-  '/cach-doc/',
-  '/cach-trich-dan/',
-  '/trich-dan/',
-  '/tro-nang/',
-];
-
-/** Pages that set the draft beside the earlier documents and the figures beside the text. */
+/** Pages that set the subject beside other documents and the figures beside the text. */
 export const COMPARISONS_ADDRESS = '/doi-chieu/';
 export const TEXT_AND_FIGURE_ADDRESS = `${COMPARISONS_ADDRESS}loi-van-hinh/`;
 

@@ -1,4 +1,4 @@
-/** What became of the earlier documents in the draft: both sides of each row, and the rows of one thing. */
+/** What became of the earlier documents in the subject: both sides of each row, and the rows of one thing. */
 import { letters, squeeze } from '../text/vi.ts';
 import type { Graph, PlacedUnit } from './graph.ts';
 import {
@@ -10,15 +10,15 @@ import {
 } from './schema/counterpart.ts';
 import type { Unit, UnitKind } from './schema/unit.ts';
 
-/** The draft's side of a row. `name` is absent for a provision that has none. */
-export type DraftSide = { name?: string; placed: PlacedUnit; text: string };
+/** The subject's side of a row. `name` is absent for a provision that has none. */
+export type SubjectSide = { name?: string; placed: PlacedUnit; text: string };
 /** One place of the earlier document. */
 export type EarlierSide = { name: string; placed: PlacedUnit; text: string };
 
 export type Counterpart = {
   comparison: StoredComparison;
   row: StoredCounterpart;
-  now: DraftSide | undefined;
+  now: SubjectSide | undefined;
   before: EarlierSide[];
 };
 
@@ -27,7 +27,7 @@ export function counterpartsOf(graph: Graph, comparison: StoredComparison): Coun
   return comparison.rows.map((row) => ({
     comparison,
     row,
-    now: row.subject === undefined ? undefined : draftSide(graph, row.subject),
+    now: row.subject === undefined ? undefined : subjectSide(graph, row.subject),
     before: row.before.map(({ unit, name }) => {
       const placed = graph.unit(unit);
       return { name, placed, text: provisionText(placed.unit) };
@@ -78,7 +78,7 @@ export function provisionText(unit: Unit): string {
 
 const UNNUMBERED: ReadonlySet<UnitKind> = new Set(['doan', 'gach']);
 
-function draftSide(graph: Graph, subject: CounterpartSubject): DraftSide {
+function subjectSide(graph: Graph, subject: CounterpartSubject): SubjectSide {
   const { structure } = graph.model;
   if ('component' in subject) {
     const { name, unit } = graph.component(subject.component);
@@ -104,6 +104,6 @@ function introductionOf(placed: PlacedUnit): PlacedUnit {
   return { ...placed, unit: first, ancestors: [...placed.ancestors, placed.unit] };
 }
 
-function sideAt(placed: PlacedUnit, name?: string): DraftSide {
+function sideAt(placed: PlacedUnit, name?: string): SubjectSide {
   return { ...(name === undefined ? {} : { name }), placed, text: provisionText(placed.unit) };
 }

@@ -3,23 +3,20 @@ import type { Graph, PlacedUnit } from './graph.ts';
 import { relationsOf } from './relations.ts';
 import { AREAS, type Area, type Component, type Tier } from './schema/component.ts';
 import type { Figure } from './schema/figure.ts';
-import type { Framework, FrameworkId, Group, Layer } from './schema/structure.ts';
+import type { Framework, FrameworkId, Group, Layer, Structure } from './schema/structure.ts';
 import type { Unit } from './schema/unit.ts';
 
-/** Whom a checklist is for. `id` is its address below `/tra-cuu/`; an area only for a commune. */
+/** Whom a checklist is for. `id` is its address below `/tra-cuu/`; an area only where a framework is sorted by tier. */
 export type Audience = { id: string; framework: FrameworkId; area: Area | null };
 
-const BODIES: readonly Audience[] = [
-  { id: 'bo', framework: 'cap-bo', area: null },
-  { id: 'tinh', framework: 'cap-tinh', area: null },
-  { id: 'co-quan', framework: 'co-quan-to-chuc', area: null },
-];
-
-/** Everybody who has a checklist: a commune of each type of area, a ministry, a province, an agency. */
-export const AUDIENCES: readonly Audience[] = [
-  ...AREAS.map((area): Audience => ({ id: `xa/${area}`, framework: 'cap-xa', area })),
-  ...BODIES,
-];
+/** Everybody who has a checklist: one audience for each framework named, for each type of area where tiers count. */
+export function audiencesOf({ frameworks, checklists }: Structure): Audience[] {
+  return checklists.flatMap(({ id, framework }): Audience[] =>
+    frameworks.some((one) => one.id === framework && one.byTier)
+      ? AREAS.map((area) => ({ id: `${id}/${area}`, framework, area }))
+      : [{ id, framework, area: null }],
+  );
+}
 
 /** What a part of a checklist asks of the reader: to have it, to consider it, to use what others provide, to build it. */
 export type DutyKind = 'thiet-yeu' | 'bo-sung' | 'trung-uong' | 'tinh' | 'dung-chung' | 'tu-xay-dung';
@@ -97,8 +94,8 @@ export function isShared({ name }: Pick<Component, 'name'>): boolean {
 
 type PartRule = { kind: DutyKind; belongs: (component: Component) => boolean };
 
-function partsOf({ framework, area }: Audience): PartRule[] {
-  if (framework !== 'cap-xa') {
+function partsOf({ area }: Audience): PartRule[] {
+  if (area === null) {
     return [
       { kind: 'dung-chung', belongs: isShared },
       { kind: 'tu-xay-dung', belongs: (component) => !isShared(component) },

@@ -18,8 +18,8 @@ const MISTAKES: {
   {
     name: 'MissingFile',
     says: 'a file of the model that is missing',
-    change: (dir) => rmSync(join(dir, 'tasks.json')),
-    file: 'tasks.json',
+    change: (dir) => rmSync(join(dir, 'permalinks.json')),
+    file: 'permalinks.json',
     place: '$',
   },
   {

@@ -4,7 +4,7 @@ import { nfc, squeeze } from '../text/vi.ts';
 import { type PlacedCell, placedCells } from './figure-parts.ts';
 import type { Graph } from './graph.ts';
 import type { Component } from './schema/component.ts';
-import type { FrameworkId } from './schema/structure.ts';
+import type { Framework } from './schema/structure.ts';
 
 /** `form`: other punctuation, plural, abbreviation or linking word; `substance`: something is said on one side only. */
 export type DifferenceKind = 'form' | 'substance';
@@ -19,7 +19,7 @@ export type FigureDifference = PlacedCell & {
 };
 
 /** Every box whose wording differs from the running text, in the order of the figures. */
-export function figureDifferences({ model, component, unit }: Graph): FigureDifference[] {
+export function figureDifferences({ model, component, unit, framework }: Graph): FigureDifference[] {
   return model.figures.flatMap(placedCells).flatMap((placed) => {
     const { target } = placed.cell;
     if (target === undefined || !('component' in target)) return [];
@@ -28,7 +28,7 @@ export function figureDifferences({ model, component, unit }: Graph): FigureDiff
     const written = withoutCode(unit(named.unit).unit.text ?? named.name);
     const kind =
       named.code === null
-        ? differenceFromName(drawn, [written, named.name], named.framework)
+        ? differenceFromName(drawn, [written, named.name], framework(named.framework))
         : difference(drawn, written, (a, b) => a === b);
     if (kind === undefined) return [];
     return [{ ...placed, component: named, kind, drawn, written: firstSentence(written) }];
@@ -46,23 +46,15 @@ function difference(drawn: string, written: string, agrees: Agrees): DifferenceK
 function differenceFromName(
   drawn: string,
   written: string[],
-  framework: FrameworkId,
+  { figureWords = [] }: Framework,
 ): DifferenceKind | undefined {
-  const own = (text: string): string => text.replace(OWN_LEVEL[framework], '');
+  const own = (text: string): string =>
+    figureWords.reduce((rest, words) => rest.replaceAll(words, ''), text.toLowerCase());
   const kinds = written.map((text) => difference(drawn, text, (a, b) => b.startsWith(a)));
   if (kinds.includes(undefined)) return undefined;
   const agrees = written.some((text) => said(own(text)).startsWith(said(own(drawn))));
   return agrees ? 'form' : 'substance';
 }
-
-/** What the title of a framework's figure says for all its boxes. */
-const OWN_LEVEL: Record<FrameworkId, RegExp> = {
-  'quoc-gia': /(?!)/g,
-  'co-quan-to-chuc': /của (?:các )?cơ quan, tổ chức/gi,
-  'cap-bo': /cấp bộ/gi,
-  'cap-tinh': /cấp tỉnh|của tỉnh/gi,
-  'cap-xa': /(?!)/g,
-};
 
 /** `DL6: Cơ chế …` → `Cơ chế …`. */
 function withoutCode(text: string): string {
@@ -87,7 +79,7 @@ function typed(text: string): string {
     .replace(/\s*([^\p{L}\p{N}\s])\s*/gu, '$1');
 }
 
-/** Abbreviations that the commune model uses for its own groups. */
+/** Abbreviations that coded components use for their groups. */
 const SPELLED_OUT: Record<string, string> = { anm: 'an ninh mạng', ntl: 'nền tảng lõi' };
 
 /** Words that number, level or link; without them nothing else is said. */

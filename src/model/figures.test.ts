@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { letters } from '../text/vi.ts';
 import { figureParts, placedCells } from './figure-parts.ts';
+import { REAL_MODEL } from './fixture.ts';
 import { graphOf } from './graph.ts';
 import { loadModel } from './load.ts';
 import { figureLines } from './ocr.ts';
 
-const DIR = join(import.meta.dirname, '../../model');
+const DIR = REAL_MODEL;
 const model = loadModel(DIR);
 const graph = graphOf(model);
 const GROUP_FIGURES = [

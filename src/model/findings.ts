@@ -1,7 +1,6 @@
-/** The review of the draft: what was written by a reader and what rules find, in the order of the text. */
+/** The review of the subject: what was written by a reader and what rules find, in the order of the text. */
 import { earlyAcronyms, repeatedAcronyms, unexplainedAcronyms, unusedAcronyms } from './findings/acronyms.ts';
 import { capitalVariants } from './findings/capitals.ts';
-import { draftUnits, type Rule } from './findings/draft.ts';
 import { componentsWithoutBody, tasksWithoutDeadline } from './findings/duties.ts';
 import { equalWording } from './findings/equal-wording.ts';
 import { figureWording } from './findings/figure-wording.ts';
@@ -11,8 +10,10 @@ import { missingClauses } from './findings/missing-clause.ts';
 import { referencesLeftOpen } from './findings/open-references.ts';
 import { doubledWords, endMarks, markSlips, openBrackets } from './findings/slips.ts';
 import { spellingVariants, tonePlacement } from './findings/spellings.ts';
-import type { Graph } from './graph.ts';
+import { type Rule, subjectUnits } from './findings/subject-units.ts';
+import type { Graph, PlacedUnit } from './graph.ts';
 import type { Finding, FindingPlace } from './schema/finding.ts';
+import type { ReviewPart } from './schema/structure.ts';
 
 /** `quy-tac` a rule found it, `doc` a reader did. */
 export type FoundBy = 'quy-tac' | 'doc';
@@ -76,30 +77,15 @@ function reviewOf(graph: Graph): Review {
   if (before !== undefined) return before;
   const all = inReadingOrder(graph, [
     ...graph.model.findings.map((finding) => ({ ...finding, by: 'doc' as const })),
-    ...withOwnIds(
-      graph,
-      RULES.flatMap((rule) => rule(graph)),
-    ).map((finding) => ({ ...finding, by: 'quy-tac' as const })),
+    ...RULES.flatMap((rule) => rule(graph)).map((finding) => ({ ...finding, by: 'quy-tac' as const })),
   ]);
   const review = { all, byUnit: indexOf(all, unitRef), byFigure: indexOf(all, figureId) };
   reviews.set(graph, review);
   return review;
 }
 
-/** Rules call a finding by its place in a document; where several drafts share the place, those after the first add their name. */
-function withOwnIds(graph: Graph, findings: Finding[]): Finding[] {
-  const taken = new Set<string>();
-  return findings.map((finding) => {
-    const [first] = finding.places;
-    const [document = ''] = (first && unitOfPlace(graph, first))?.split('#') ?? [];
-    const own = taken.has(finding.id) ? { ...finding, id: `${finding.id}-${document}` } : finding;
-    taken.add(own.id);
-    return own;
-  });
-}
-
 function inReadingOrder(graph: Graph, findings: ReviewFinding[]): ReviewFinding[] {
-  const order = new Map(draftUnits(graph).map(({ ref }, index) => [ref, index]));
+  const order = new Map(subjectUnits(graph).map(({ ref }, index) => [ref, index]));
   const placeOf = ({ places: [first] }: ReviewFinding): number => {
     const unit = first === undefined ? undefined : unitOfPlace(graph, first);
     return order.get(unit ?? '') ?? order.size;
@@ -127,22 +113,22 @@ function figureId(place: FindingPlace): string | undefined {
   return 'figure' in place ? place.figure : undefined;
 }
 
-/** Parts of the draft by which findings are looked for, with the words that readers see. */
-export const REVIEW_PARTS = {
-  'quyet-dinh': 'Quyết định',
-  'phan-1': 'Phần I',
-  'phan-2': 'Phần II',
-  'phan-3': 'Phần III',
-  'phu-luc': 'Phụ lục, mục 1–3',
-  'cap-xa': 'Phụ lục, mục 4 (cấp xã)',
-} as const;
-export type ReviewPart = keyof typeof REVIEW_PARTS;
+/** Parts of the subject by which findings are looked for; a model that names none has one, the whole document. */
+export function reviewParts({ model, subject }: Graph): ReviewPart[] {
+  const { reviewParts: parts } = model.structure;
+  return parts.length > 0 ? parts : [{ id: 'van-ban', name: subject.shortTitle }];
+}
 
-/** The part where the first place of a finding stands. */
-export function partOf(graph: Graph, { places: [first] }: Finding): ReviewPart {
-  const ref = first === undefined ? undefined : unitOfPlace(graph, first);
-  const unit = ref?.slice(ref.indexOf('#') + 1) ?? '';
-  if (unit.startsWith('phu-luc.muc-4')) return 'cap-xa';
-  if (unit.startsWith('phu-luc')) return 'phu-luc';
-  return (['phan-1', 'phan-2', 'phan-3'] as const).find((part) => unit.startsWith(part)) ?? 'quyet-dinh';
+/** The part where the first place of a finding stands: the last one whose unit holds it, else the first. */
+export function partOf(graph: Graph, { places: [place] }: Finding): ReviewPart {
+  const parts = reviewParts(graph);
+  const ref = place && unitOfPlace(graph, place);
+  const around = ref === undefined ? [] : unitsAround(graph.unit(ref));
+  const found = parts.findLast(({ unit }) => unit !== undefined && around.includes(unit)) ?? parts[0];
+  if (found === undefined) throw new Error('no part of the review');
+  return found;
+}
+
+function unitsAround({ document, unit, ancestors }: PlacedUnit): string[] {
+  return [...ancestors, unit].map(({ id }) => `${document.id}#${id}`);
 }

@@ -6,15 +6,40 @@ import { join } from 'node:path';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { type Graph, graphOf } from './graph.ts';
 import { loadModel } from './load.ts';
+import type { Model } from './model.ts';
 
 /** A small model without a fault. */
 export const TINY = join(import.meta.dirname, 'fixtures', 'tiny');
+/** A decision of a province alone, cut short: no frameworks, figures, comparisons, tasks or terms. */
+export const GIA_LAI = join(import.meta.dirname, 'fixtures', 'gia-lai');
 const RICH = join(import.meta.dirname, 'fixtures', 'rich');
 let real: Graph | undefined;
 
-/** The real model, read once for all tests of a process, which therefore must not change it. */
+/** Where the real model lies; MODEL_DIR names another, to try the tests with more data. */
+export const REAL_MODEL = process.env['MODEL_DIR'] ?? join(import.meta.dirname, '../../model');
+
+/** Documents whose words the tests quote. */
+const QUOTED = ['qd-khung-kien-truc-so', 'qd-3388-gia-lai', 'kien-truc-chinh-phu-so-4-0'];
+
+/** The model without the documents that no test quotes, so that a document more changes no test. */
+function onlyQuoted(model: Model): Model {
+  const isQuoted = (id: string) => QUOTED.includes(id);
+  return {
+    ...model,
+    documents: model.documents
+      .filter(({ id }) => isQuoted(id))
+      .map((document) => ({ ...document, relations: document.relations.filter(({ to }) => isQuoted(to)) })),
+    versions: model.versions.filter(({ id }) => isQuoted(id)),
+    comparisons: model.comparisons.filter(({ document }) => isQuoted(document)),
+  };
+}
+
+/**
+ * The documents of the real model that tests quote, with all that hangs on them. Read once for all tests of a process,
+ * which therefore must not change it.
+ */
 export function realGraph(): Graph {
-  real ??= graphOf(loadModel(join(import.meta.dirname, '../../model')));
+  real ??= graphOf(onlyQuoted(loadModel(REAL_MODEL)));
   return real;
 }
 

@@ -5,6 +5,7 @@ import type { Agency, Task } from './schema/agency.ts';
 import type { Component } from './schema/component.ts';
 import type { LegalDocument } from './schema/document.ts';
 import type { Figure } from './schema/figure.ts';
+import type { Framework } from './schema/structure.ts';
 import type { Unit } from './schema/unit.ts';
 import { walkUnits } from './walk.ts';
 
@@ -13,13 +14,17 @@ export type PlacedUnit = { document: LegalDocument; unit: Unit; ancestors: Unit[
 
 export type Graph = {
   model: Model;
+  /** The document that the site is about. */
+  subject: LegalDocument;
+  /** The framework that all others rest on; a model may have none. */
+  root: Framework | undefined;
   /** The unit that a reference `<document>#<unit>` names. */
   unit: (ref: string) => PlacedUnit;
   document: (id: string) => LegalDocument;
   component: (id: string) => Component;
   agency: (id: string) => Agency;
   group: (id: string) => Model['structure']['groups'][number];
-  framework: (id: string) => Model['structure']['frameworks'][number];
+  framework: (id: string) => Framework;
   figure: (id: string) => Figure;
   /** Boxes of the layer drawings that stand for a component, in the order of the figures. */
   cellsFor: (componentId: string) => PlacedCell[];
@@ -39,10 +44,13 @@ export function graphOf(model: Model): Graph {
     for (const { unit, ancestors } of walkUnits(document.units))
       units.set(`${document.id}#${unit.id}`, { document, unit, ancestors });
   }
+  const document = finder('document', byId(model.documents));
   return {
     model,
+    subject: document(model.structure.subject),
+    root: model.structure.frameworks.find(({ isRoot }) => isRoot),
     unit: finder('unit', units),
-    document: finder('document', byId(model.documents)),
+    document,
     component: finder('component', byId(model.components)),
     agency: finder('agency', byId(model.agencies)),
     group: finder('group', byId(model.structure.groups)),

@@ -46,77 +46,26 @@ export function readPart<S extends z.ZodType>(dir: string, file: string, schema:
 /** Reads every file. `raw` is undefined when a file is missing or has the wrong shape, and the faults say which. */
 function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } {
   const faults: Fault[] = [];
-  const read = <S extends z.ZodType>(file: string, schema: S) => readPlaced(dir, file, schema, faults);
-  const readAll = <S extends z.ZodType>({
-    path,
-    schema,
-  }: {
-    path: string;
-    schema: S;
-  }): Placed<z.infer<S>>[] => listJson(dir, path).flatMap((file) => read(file, schema) ?? []);
-
-  const manifest = read(MODEL_FILES.manifest.path, MODEL_FILES.manifest.schema);
-  const structure = read(MODEL_FILES.structure.path, MODEL_FILES.structure.schema);
-  const agencies = read(MODEL_FILES.agencies.path, MODEL_FILES.agencies.schema);
-  const tasks = read(MODEL_FILES.tasks.path, MODEL_FILES.tasks.schema);
-  const permalinks = read(MODEL_FILES.permalinks.path, MODEL_FILES.permalinks.schema);
-  const redirects = read(MODEL_FILES.redirects.path, MODEL_FILES.redirects.schema);
-  const documents = readAll(MODEL_FOLDERS.documents);
-  const versions = readAll(MODEL_FOLDERS.versions);
-  const components = readAll(MODEL_FOLDERS.components);
-  const figures = readAll(MODEL_FOLDERS.figures);
-  const relations = existsSync(join(dir, OPTIONAL_FILES.relations.path))
-    ? read(OPTIONAL_FILES.relations.path, OPTIONAL_FILES.relations.schema)
-    : { file: OPTIONAL_FILES.relations.path, value: [] };
-  const terms = existsSync(join(dir, OPTIONAL_FILES.terms.path))
-    ? read(OPTIONAL_FILES.terms.path, OPTIONAL_FILES.terms.schema)
-    : { file: OPTIONAL_FILES.terms.path, value: [] };
-  const comparisons = existsSync(join(dir, OPTIONAL_FILES.comparisons.path))
-    ? read(OPTIONAL_FILES.comparisons.path, OPTIONAL_FILES.comparisons.schema)
-    : { file: OPTIONAL_FILES.comparisons.path, value: [] };
-  const findings = existsSync(join(dir, OPTIONAL_FILES.findings.path))
-    ? read(OPTIONAL_FILES.findings.path, OPTIONAL_FILES.findings.schema)
-    : { file: OPTIONAL_FILES.findings.path, value: [] };
+  const read = (file: string, schema: z.ZodType) => readPlaced(dir, file, schema, faults);
+  const files = Object.entries(MODEL_FILES).map(([name, { path, schema }]) => [name, read(path, schema)]);
+  const optional = Object.entries(OPTIONAL_FILES).map(([name, { path, schema }]) => [
+    name,
+    existsSync(join(dir, path)) ? read(path, schema) : { file: path, value: [] },
+  ]);
+  const folders = Object.entries(MODEL_FOLDERS).map(([name, { path, schema }]) => [
+    name,
+    listJson(dir, path).flatMap((file) => read(file, schema) ?? []),
+  ]);
+  // A part that could not be read has left a fault: without one, every part is there in its right shape.
+  const parts: RawModel = Object.fromEntries([...files, ...optional, ...folders]);
   const sources: RawModel['sources'] = new Map();
-  for (const { id, file } of manifest?.value.sources ?? []) {
+  for (const { id, file } of parts.manifest?.value.sources ?? []) {
     const bytes = readBytes(dir, join('sources', file), faults);
     if (bytes === undefined) continue;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     sources.set(id, { file: `sources/${file}`, text: new TextDecoder().decode(bytes), sha256 });
   }
-  const complete =
-    manifest &&
-    structure &&
-    agencies &&
-    tasks &&
-    permalinks &&
-    redirects &&
-    relations &&
-    terms &&
-    comparisons &&
-    findings &&
-    faults.length === 0;
-  if (!complete) return { raw: undefined, faults };
-  return {
-    raw: {
-      manifest,
-      structure,
-      agencies,
-      tasks,
-      permalinks,
-      redirects,
-      documents,
-      versions,
-      components,
-      figures,
-      relations,
-      terms,
-      comparisons,
-      findings,
-      sources,
-    },
-    faults,
-  };
+  return { raw: faults.length === 0 ? { ...parts, sources } : undefined, faults };
 }
 
 /** Undefined when the file is missing or wrong, and the faults say why. */

@@ -16,6 +16,7 @@ import { walkUnits } from './walk.ts';
 /** The checked model: every reference resolves, every text is NFC and stands in its source. */
 export type Model = {
   sources: Source[];
+  /** The subject first, the others by status. */
   documents: LegalDocument[];
   /** What the documents were before, as published here. */
   versions: LegalDocument[];
@@ -28,9 +29,9 @@ export type Model = {
   relations: StoredRelation[];
   /** Acronyms and terms of the texts, by id. */
   terms: Term[];
-  /** The draft against the earlier documents: our reading, with the units on both sides. */
+  /** The subject against the other documents: our reading, with the units on both sides. */
   comparisons: StoredComparison[];
-  /** Our written comments on the draft; the rules of `findings/` add theirs. */
+  /** Our written comments on the subject; the rules of `findings/` add theirs. */
   findings: Finding[];
   agencies: Agency[];
   tasks: Task[];
@@ -41,7 +42,11 @@ export type Model = {
 /** Drops the places of files, which only faults need, and puts lists in a fixed order. */
 export function modelOf(raw: RawModel): Model {
   const all = raw.components.flatMap(({ value }) => value);
-  const documents = raw.documents.map(({ value }) => value).sort(byStatus);
+  const { subject } = raw.structure.value;
+  const isSubject = ({ id }: LegalDocument) => Number(id === subject);
+  const documents = raw.documents
+    .map(({ value }) => value)
+    .sort((a, b) => isSubject(b) - isSubject(a) || byStatus(a, b));
   return {
     sources: raw.manifest.value.sources,
     documents,

@@ -22,12 +22,12 @@ export function printedEditions({ documents, structure }: Model): PrintedEdition
       offeredAt: documentAddress(document.id),
     })),
     ...structure.frameworks
-      .filter(({ id }) => id !== 'quoc-gia')
+      .filter(({ isRoot }) => !isRoot)
       .map((framework) => ({
         name: printedFramework(framework),
         title: framework.name,
-        address: frameworkAddress(framework.id),
-        offeredAt: frameworkAddress(framework.id),
+        address: frameworkAddress(framework),
+        offeredAt: frameworkAddress(framework),
       })),
   ];
 }

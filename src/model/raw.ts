@@ -11,18 +11,18 @@ import { manifest } from './schema/source.ts';
 import { structure } from './schema/structure.ts';
 import { terms } from './schema/term.ts';
 
-/** Every kind of file of `model/`, with the schema that it must satisfy and how it is named. */
+/** Files that every model has, with the schema that each must satisfy and how it is named. */
 export const MODEL_FILES = {
   manifest: { path: 'sources/manifest.json', schema: manifest },
   structure: { path: 'structure.json', schema: structure },
-  agencies: { path: 'agencies.json', schema: agencies },
-  tasks: { path: 'tasks.json', schema: tasks },
   permalinks: { path: 'permalinks.json', schema: permalinks },
-  redirects: { path: 'redirects.json', schema: redirects },
 } as const;
 
-/** Files that a model may do without. */
+/** Files that a model may do without; one that is not there is an empty list. */
 export const OPTIONAL_FILES = {
+  agencies: { path: 'agencies.json', schema: agencies },
+  tasks: { path: 'tasks.json', schema: tasks },
+  redirects: { path: 'redirects.json', schema: redirects },
   relations: { path: 'relations.json', schema: relations },
   terms: { path: 'terms.json', schema: terms },
   comparisons: { path: 'counterparts.json', schema: comparisons },
@@ -58,22 +58,13 @@ export const PUBLISHED_SCHEMAS: Record<string, z.ZodType> = {
 /** A JSON file with the place it came from, for faults. */
 export type Placed<T> = { file: string; value: T };
 
+type Files = typeof MODEL_FILES & typeof OPTIONAL_FILES;
+type Folders = typeof MODEL_FOLDERS;
+
 /** The model as read: shapes are right, nothing is linked or checked across files yet. */
-export type RawModel = {
-  manifest: Placed<z.infer<typeof manifest>>;
-  structure: Placed<z.infer<typeof structure>>;
-  agencies: Placed<z.infer<typeof agencies>>;
-  tasks: Placed<z.infer<typeof tasks>>;
-  permalinks: Placed<z.infer<typeof permalinks>>;
-  redirects: Placed<z.infer<typeof redirects>>;
-  documents: Placed<z.infer<typeof legalDocument>>[];
-  versions: Placed<z.infer<typeof legalDocument>>[];
-  components: Placed<z.infer<typeof componentFile>>[];
-  figures: Placed<z.infer<typeof figure>>[];
-  relations: Placed<z.infer<typeof relations>>;
-  terms: Placed<z.infer<typeof terms>>;
-  comparisons: Placed<z.infer<typeof comparisons>>;
-  findings: Placed<z.infer<typeof findings>>;
+export type RawModel = { [Name in keyof Files]: Placed<z.infer<Files[Name]['schema']>> } & {
+  [Name in keyof Folders]: Placed<z.infer<Folders[Name]['schema']>>[];
+} & {
   /** Text of each source file, by source id. */
   sources: Map<string, { file: string; text: string; sha256: string }>;
 };

@@ -12,46 +12,6 @@ const draft = (unit: string) => at(`qd-khung-kien-truc-so#${unit}`);
 const targetIds = (reference: Reference | undefined) =>
   reference?.targets.map((target) => Object.values(target)[0]?.replace('qd-khung-kien-truc-so#', ''));
 
-function counts(): Record<string, Record<string, string>> {
-  const table: Record<string, Record<string, string>> = {};
-  for (const { id } of graph.model.documents) {
-    const own = references.filter(({ unit }) => unit.startsWith(`${id}#`));
-    table[id] = Object.fromEntries(
-      [...new Set(own.map(({ kind }) => kind))].sort().map((kind) => {
-        const of = (result: string) => own.filter((one) => one.kind === kind && one.result === result).length;
-        return [kind, `${of('resolved')} + ${of('ambiguous')} ? + ${of('dangling')} –`];
-      }),
-    );
-  }
-  return table;
-}
-
-test('references by document, kind and result: resolved + ambiguous ? + dangling –', () => {
-  expect(counts()).toEqual({
-    'qd-khung-kien-truc-so': {
-      'co-quan': '83 + 0 ? + 0 –',
-      'don-vi': '60 + 19 ? + 0 –',
-      'thanh-phan': '65 + 2 ? + 0 –',
-      'thuat-ngu': '158 + 0 ? + 0 –',
-      'van-ban': '30 + 0 ? + 16 –',
-    },
-    'qd-3388-gia-lai': {
-      'co-quan': '18 + 0 ? + 0 –',
-      'don-vi': '3 + 0 ? + 1 –',
-      'thanh-phan': '58 + 2 ? + 0 –',
-      'thuat-ngu': '44 + 0 ? + 0 –',
-      'van-ban': '14 + 0 ? + 0 –',
-    },
-    'kien-truc-chinh-phu-so-4-0': {
-      'co-quan': '62 + 0 ? + 0 –',
-      'don-vi': '1 + 1 ? + 5 –',
-      'thanh-phan': '32 + 0 ? + 0 –',
-      'thuat-ngu': '34 + 0 ? + 0 –',
-      'van-ban': '23 + 0 ? + 0 –',
-    },
-  });
-});
-
 describe('every reference', () => {
   test('is a slice of its unit’s words, and none overlaps another', () => {
     const wrong = references.filter(

@@ -3,7 +3,7 @@ import { letters } from '../text/vi.ts';
 import type { Graph } from './graph.ts';
 import type { Component, Tier } from './schema/component.ts';
 import type { RelationKind } from './schema/relation.ts';
-import type { FrameworkId } from './schema/structure.ts';
+import type { Framework } from './schema/structure.ts';
 
 /** `from` uses, or stands at its level for, `to`. */
 export type Relation = {
@@ -58,7 +58,7 @@ function statedFor(graph: Graph, component: Component): Relation[] {
   return [
     ...relate('uses', providedBy(tiersExploited(text), component, components)),
     ...relate('stands-for', placesTaken(text, component, graph)),
-    ...relate('uses', namedInText(text, component, components)),
+    ...relate('uses', namedInText(text, component, graph)),
   ];
 }
 
@@ -82,32 +82,35 @@ function providedBy(tiers: Tier[], { framework, group }: Component, all: Compone
 }
 
 /**
- * "… theo Khung kiến trúc tổng thể quốc gia số" and "… nêu tại điểm a, mục 3, phần II" take the place of national
- * components, "… theo Khung kiến trúc số cấp tỉnh" of the province's: those of the corresponding group and those named.
+ * A provision that refers to another framework, by words that `structure.json` lists, takes the place of that framework's
+ * components: those of the corresponding group and those named.
  */
 function placesTaken(text: string, component: Component, graph: Graph): Component[] {
-  const framework = frameworkNamed(text);
-  if (framework === undefined) return [];
-  const there = graph.model.components.filter((other) => other.framework === framework);
-  const groups = correspondingGroups(component, framework, graph);
-  const named = listed(text);
+  const cited = frameworkCited(text, graph);
+  if (cited === undefined) return [];
+  const there = graph.model.components.filter((other) => other.framework === cited.framework.id);
+  const groups = correspondingGroups(component, cited.framework, graph);
+  const named = listed(text, cited.words);
   return there.filter(
     ({ group, name }) => groups.includes(group) || named.some((words) => words.startsWith(letters(name))),
   );
 }
 
-function frameworkNamed(text: string): FrameworkId | undefined {
+/** The framework that a provision on shared components refers to, with the words that do. */
+function frameworkCited(text: string, { model }: Graph): { framework: Framework; words: string } | undefined {
   if (!text.includes('dùng chung giữa các cơ quan trong hệ thống chính trị')) return undefined;
-  if (/nêu tại điểm [a-zđ], mục 3, phần II/.test(text)) return 'quoc-gia';
-  if (text.includes('theo Khung kiến trúc tổng thể quốc gia số')) return 'quoc-gia';
-  return text.includes('theo Khung kiến trúc số cấp tỉnh') ? 'cap-tinh' : undefined;
+  for (const framework of model.structure.frameworks) {
+    const words = framework.citedAs?.find((cited) => text.includes(cited));
+    if (words !== undefined) return { framework, words };
+  }
+  return undefined;
 }
 
 /** Groups of the same layer in another framework that bear the same name; all of the layer for a group named after it. */
-function correspondingGroups(component: Component, framework: FrameworkId, graph: Graph): string[] {
+function correspondingGroups(component: Component, framework: Framework, graph: Graph): string[] {
   const own = graph.group(component.group);
   const there = graph.model.structure.groups.filter(
-    ({ layer, units }) => layer === own.layer && units[framework] !== undefined,
+    ({ layer, units }) => layer === own.layer && units[framework.id] !== undefined,
   );
   const layer = graph.model.structure.layers.find(({ number }) => number === own.layer);
   if (own.name === layer?.name) return there.map(({ id }) => id);
@@ -115,9 +118,10 @@ function correspondingGroups(component: Component, framework: FrameworkId, graph
   return there.filter(({ name }) => letters(name).includes(subject)).map(({ id }) => id);
 }
 
-/** Names listed in brackets or after a colon behind the framework's name, as letters. */
-function listed(text: string): string[] {
-  const [, list = ''] = /(?:quốc gia số|cấp tỉnh)\s*[:(](?:gồm )?(.*)$/.exec(text) ?? [];
+/** Names listed in brackets or after a colon behind the words that refer to a framework, as letters. */
+function listed(text: string, words: string): string[] {
+  const behind = text.slice(text.indexOf(words) + words.length);
+  const [, list = ''] = /^\s*[:(](?:gồm )?(.*)$/.exec(behind) ?? [];
   return list.split(/[;,]| và (?=Ứng dụng)/).map(letters);
 }
 
@@ -125,17 +129,17 @@ function listed(text: string): string[] {
 const TELLING = 20;
 
 /**
- * Components of the commune model that the text of another names in full, not as the beginning of its own name. Of two with one name (the infrastructure of
- * public address in town and country) the one for the same type of area.
+ * Components of a framework with tiers that the text of another names in full, not as the beginning of its own name. Of
+ * two with one name (the infrastructure of public address in town and country) the one for the same type of area.
  */
-function namedInText(text: string, component: Component, all: Component[]): Component[] {
-  if (component.framework !== 'cap-xa' || frameworkNamed(text) !== undefined) return [];
+function namedInText(text: string, component: Component, graph: Graph): Component[] {
+  if (!graph.framework(component.framework).byTier || frameworkCited(text, graph) !== undefined) return [];
   const words = letters(text);
   const own = letters(component.name);
-  return all.filter(({ framework, name, area }) => {
+  return graph.model.components.filter(({ framework, name, area }) => {
     const other = letters(name);
     return (
-      framework === 'cap-xa' &&
+      framework === component.framework &&
       !own.startsWith(other) &&
       other.length >= TELLING &&
       words.includes(other) &&

@@ -2,6 +2,7 @@
 import type { Graph } from './graph.ts';
 import type { Agency, Task } from './schema/agency.ts';
 import type { Component, Tier } from './schema/component.ts';
+import type { Framework } from './schema/structure.ts';
 
 export type DatedTask = Task & { deadline: NonNullable<Task['deadline']> };
 
@@ -31,12 +32,19 @@ export function bodiesWithoutTask(graph: Graph): { agency: Agency; components: C
     .filter(({ components }) => components.length > 0);
 }
 
-const COMMUNE_TIERS: readonly Tier[] = ['xa-thiet-yeu', 'xa-bo-sung'];
+const OWN_TIERS: readonly Tier[] = ['xa-thiet-yeu', 'xa-bo-sung'];
 
-/** Components that the commune model places at the commune, when no body with tasks is a commune; none otherwise. */
-export function communeWithoutTask({ model }: Graph): Component[] {
+/** Frameworks with components that a level provides for itself, when no body with tasks is of that level. */
+export function levelsWithoutTask({ model }: Graph): { framework: Framework; components: Component[] }[] {
   const named = model.tasks.map(({ agency }) => agency);
-  const isCommune = ({ id, name }: Agency) => named.includes(id) && /\b(?:cấp xã|xã, phường)/.test(name);
-  if (model.agencies.some(isCommune)) return [];
-  return model.components.filter(({ tier }) => tier !== null && COMMUNE_TIERS.includes(tier));
+  const isOfLevel = ({ id, name }: Agency) => named.includes(id) && /\b(?:cấp xã|xã, phường)/.test(name);
+  if (model.agencies.some(isOfLevel)) return [];
+  return model.structure.frameworks
+    .map((framework) => ({
+      framework,
+      components: model.components.filter(
+        (one) => one.framework === framework.id && one.tier !== null && OWN_TIERS.includes(one.tier),
+      ),
+    }))
+    .filter(({ components }) => components.length > 0);
 }

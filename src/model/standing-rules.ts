@@ -16,13 +16,13 @@ const DATA_CENTRE = /Trung tâm dữ liệu.*chỉ thực hiện khi thật sự
 /** The standing rules for one reference framework; a rule that the text has nowhere is left out. */
 export function standingRules(graph: Graph, framework: Framework): StandingRule[] {
   const { document } = graph.unit(framework.unit);
-  const roots = new Map(graph.model.structure.frameworks.map(({ unit, id }) => [unit, id]));
+  const headed = new Map(graph.model.structure.frameworks.map((one) => [one.unit, one]));
   const own: PlacedUnit[] = [];
   const forAll: PlacedUnit[] = [];
   for (const { unit, ancestors } of walkUnits(document.units)) {
-    const above = ancestors.map(({ id }) => roots.get(`${document.id}#${id}`)).find(Boolean);
-    if (above === framework.id) own.push({ document, unit, ancestors });
-    else if (above === undefined || above === 'quoc-gia') forAll.push({ document, unit, ancestors });
+    const above = ancestors.map(({ id }) => headed.get(`${document.id}#${id}`)).find(Boolean);
+    if (above === framework) own.push({ document, unit, ancestors });
+    else if (above === undefined || above.isRoot) forAll.push({ document, unit, ancestors });
   }
   const said = (places: PlacedUnit[], words: RegExp) =>
     places.filter(({ unit }) => words.test(unit.text ?? ''));

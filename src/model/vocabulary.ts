@@ -3,7 +3,6 @@ import type { DutyKind } from './duties.ts';
 import type { Area, Tier } from './schema/component.ts';
 import type { CounterpartKind } from './schema/counterpart.ts';
 import type { FindingKind, Severity } from './schema/finding.ts';
-import type { FrameworkId } from './schema/structure.ts';
 
 export const TIER_NAMES: Record<Tier, string> = {
   'trung-uong': 'Trung ương cung cấp',
@@ -16,15 +15,6 @@ export const AREA_NAMES: Record<Area, string> = {
   'do-thi': 'Đô thị',
   'nong-thon': 'Nông thôn',
   'mien-nui-bien-gioi-hai-dao': 'Miền núi, biên giới, hải đảo',
-};
-
-/** What a framework's readers call the body that it is for. */
-export const BODY_NAMES: Record<FrameworkId, string> = {
-  'quoc-gia': 'quốc gia',
-  'co-quan-to-chuc': 'cơ quan, tổ chức',
-  'cap-bo': 'bộ, ngành',
-  'cap-tinh': 'tỉnh, thành phố',
-  'cap-xa': 'xã, phường, đặc khu',
 };
 
 /** Parts of a checklist: `lead` says what to do with the lines, `builder` who builds them where a figure says so, `builderInShort` the same on every line. */
@@ -70,18 +60,19 @@ export const DUTY_PARTS: Record<
   },
 };
 
-/** What became of a provision: its name in a table and what it means. */
-export const COUNTERPART_NAMES: Record<CounterpartKind, { name: string; meaning: string }> = {
-  'giong-nhau': { name: 'Giữ nguyên', meaning: 'tên và lời văn trùng nhau từng chữ' },
-  'sua-cau-chu': { name: 'Sửa câu chữ', meaning: 'cùng tên, cùng ý, vài chữ khác' },
-  'doi-ten': { name: 'Đổi tên', meaning: 'cùng nội dung, mang tên khác' },
-  'mo-rong': { name: 'Mở rộng', meaning: 'dự thảo nói thêm hoặc bao gồm nhiều hơn' },
-  'thu-hep': { name: 'Thu hẹp', meaning: 'dự thảo nói ít hơn hoặc bao gồm ít hơn' },
-  tach: { name: 'Tách', meaning: 'một phần của điều trước đây viết chung' },
-  nhap: { name: 'Nhập', meaning: 'nhiều điều trước đây viết riêng nay là một' },
-  bo: { name: 'Không còn', meaning: 'có ở văn bản trước, dự thảo không còn' },
-  moi: { name: 'Mới', meaning: 'chỉ có ở dự thảo' },
-};
+/** What became of a provision: its name in a table and what it means; `noun` is what our sentences call the subject. */
+export const COUNTERPART_NAMES: Record<CounterpartKind, { name: string; meaning: (noun: string) => string }> =
+  {
+    'giong-nhau': { name: 'Giữ nguyên', meaning: () => 'tên và lời văn trùng nhau từng chữ' },
+    'sua-cau-chu': { name: 'Sửa câu chữ', meaning: () => 'cùng tên, cùng ý, vài chữ khác' },
+    'doi-ten': { name: 'Đổi tên', meaning: () => 'cùng nội dung, mang tên khác' },
+    'mo-rong': { name: 'Mở rộng', meaning: (noun) => `${noun} nói thêm hoặc bao gồm nhiều hơn` },
+    'thu-hep': { name: 'Thu hẹp', meaning: (noun) => `${noun} nói ít hơn hoặc bao gồm ít hơn` },
+    tach: { name: 'Tách', meaning: () => 'một phần của điều trước đây viết chung' },
+    nhap: { name: 'Nhập', meaning: () => 'nhiều điều trước đây viết riêng nay là một' },
+    bo: { name: 'Không còn', meaning: (noun) => `có ở văn bản trước, ${noun} không còn` },
+    moi: { name: 'Mới', meaning: (noun) => `chỉ có ở ${noun}` },
+  };
 
 export const FINDING_KIND_NAMES: Record<FindingKind, string> = {
   'vien-dan': 'Viện dẫn',

@@ -1,16 +1,17 @@
 import type { APIRoute } from 'astro';
 import { href } from '../components/href.ts';
-import { SITE_NAME } from '../model/site-name.ts';
+import { siteGraph } from '../model/site-model.ts';
 import { escapeXml } from '../text/xml.ts';
 
 /** Lets a browser search this site from its address bar. */
 export const GET: APIRoute = ({ site }) => {
+  const { name, shortName } = siteGraph().model.structure.site;
   const at = (path: string) => escapeXml(new URL(href(path), site).href);
   const text = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>Khung KTS</ShortName>
-  <LongName>${escapeXml(SITE_NAME)}</LongName>
-  <Description>Tìm thành phần, điều khoản, thuật ngữ trong Khung kiến trúc tổng thể quốc gia số</Description>
+  <ShortName>${escapeXml(shortName)}</ShortName>
+  <LongName>${escapeXml(name)}</LongName>
+  <Description>Tìm thành phần, điều khoản, thuật ngữ trong ${escapeXml(name)}</Description>
   <Language>vi</Language>
   <InputEncoding>UTF-8</InputEncoding>
   <Image width="16" height="16" type="image/svg+xml">${at('/favicon.svg')}</Image>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { SITE_ADDRESSES } from '../model/address.ts';
 import { realGraph, TINY } from '../model/fixture.ts';
 import { graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
+import { ownAddresses } from '../model/site-pages.ts';
 import { root } from '../text/mdx.ts';
 import { checkAddresses, isAddress, isAnchor } from './address-grammar.ts';
 import { block } from './blocks.ts';
@@ -63,5 +63,5 @@ test.each([
 });
 
 test('so do the pages that belong to the site', () => {
-  expect(SITE_ADDRESSES.filter((address) => !isAddress(address))).toEqual([]);
+  expect(ownAddresses(realGraph()).filter((address) => !isAddress(address))).toEqual([]);
 });

@@ -5,7 +5,7 @@
 
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { FoundBy, ReviewPart } from '../model/findings.ts';
+import type { FoundBy } from '../model/findings.ts';
 import type { CounterpartKind } from '../model/schema/counterpart.ts';
 import type { FindingKind, Severity } from '../model/schema/finding.ts';
 import type { UnitKind } from '../model/schema/unit.ts';
@@ -55,6 +55,8 @@ export type Blocks = {
   ComparisonTable: {
     /** Description of the rows. */
     name: string;
+    /** What the subject is called. */
+    noun: string;
     earlier: string;
   };
   Contents: None;
@@ -69,6 +71,10 @@ export type Blocks = {
   DiagramPreviews: None;
   Difference: { before: string; now: string };
   Earlier: None;
+  /** What pages written by hand say of the documents of this site, one part at a time. */
+  Edition: {
+    part: 'la-gi' | 'van-ban' | 'gop-y' | 'tinh-trang' | 'di-lai' | 'dia-chi' | 'trich-dan' | 'ban';
+  };
   Entry: {
     href: string;
     label?: string;
@@ -82,7 +88,7 @@ export type Blocks = {
   };
   Fact: { term: string };
   Facts: None;
-  Finding: { id: string; severity: Severity; part: ReviewPart; by: FoundBy };
+  Finding: { id: string; severity: Severity; part: string; by: FoundBy };
   FindingFilters: { kind: FindingKind; total: Digits };
   Findings: None;
   Inserted: None;

@@ -63,7 +63,7 @@ function counterpartFact(counterpart: Counterpart): RootContent {
   ]);
 }
 
-/** "Phiên bản 4.0" → "phiên bản 4.0"; a place's name keeps its capitals. */
+/** "Phiên bản 3" → "phiên bản 3"; a place's name keeps its capitals. */
 export function inSentence(name: string): string {
   return name.replace(/^Phiên bản/, 'phiên bản');
 }

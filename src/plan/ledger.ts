@@ -1,6 +1,5 @@
 /** The ledger of published addresses: what the plan offers, and published addresses that no page has any more. */
 import type { Root, RootContent } from 'mdast';
-import { SITE_ADDRESSES } from '../model/address.ts';
 import { type Fault, fault } from '../model/faults.ts';
 import { codeAnchor } from '../model/id.ts';
 import { nearest } from '../model/nearest.ts';
@@ -8,10 +7,13 @@ import { fatesOf, partsOf } from '../model/redirect-targets.ts';
 import type { Permalinks, Redirect } from '../model/schema/permalink.ts';
 import type { Page } from './page.ts';
 
-/** Every address of the site with the anchors that the model gives it, in order. */
-export function permalinksOf(pages: Page[]): Permalinks {
+/**
+ * Every address of the site with the anchors that the model gives it, in order; `own` are those of pages with a file
+ * of their own.
+ */
+export function permalinksOf(pages: Page[], own: readonly string[] = []): Permalinks {
   const planned = pages.map((page): [string, string[]] => [page.address, anchorsOf(page)]);
-  const fixed = SITE_ADDRESSES.map((address): [string, string[]] => [address, []]);
+  const fixed = own.map((address): [string, string[]] => [address, []]);
   return Object.fromEntries([...fixed, ...planned].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -36,9 +38,15 @@ function placesOf(ledger: Permalinks): { place: string; path: string }[] {
  * in a circle, or leave from what is still there.
  *
  * @param pages the planned pages, without those that only redirect
+ * @param own addresses of the pages with a file of their own
  */
-export function checkLedger(pages: Page[], ledger: Permalinks, redirects: Redirect[]): Fault[] {
-  const offered = new Set(placesOf(permalinksOf(pages)).map(({ place }) => place));
+export function checkLedger(
+  pages: Page[],
+  ledger: Permalinks,
+  redirects: Redirect[],
+  own: readonly string[] = [],
+): Fault[] {
+  const offered = new Set(placesOf(permalinksOf(pages, own)).map(({ place }) => place));
   return [...lostPlaces(offered, ledger, redirects), ...wrongRedirects(offered, redirects)];
 }
 
@@ -114,8 +122,8 @@ function nearHint(target: string, offered: ReadonlySet<string>): string {
 }
 
 /** The earlier ledger with everything new added; nothing is ever taken out. */
-export function extendLedger(ledger: Permalinks, pages: Page[]): Permalinks {
-  const now = permalinksOf(pages);
+export function extendLedger(ledger: Permalinks, pages: Page[], own: readonly string[] = []): Permalinks {
+  const now = permalinksOf(pages, own);
   const addresses = [...new Set([...Object.keys(ledger), ...Object.keys(now)])].sort();
   return Object.fromEntries(
     addresses.map((address) => [

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compareDocuments } from '../model/compare-documents.ts';
+import { REAL_MODEL } from '../model/fixture.ts';
 import { graphOf } from '../model/graph.ts';
 import { importDocument } from '../model/import.ts';
 import { loadModel } from '../model/load.ts';
@@ -15,7 +16,7 @@ import { checkLedger, extendLedger, permalinksOf } from './ledger.ts';
 import { planPages } from './plan.ts';
 import { withRedirects } from './redirects.ts';
 
-const DIR = join(import.meta.dirname, '../../model');
+const DIR = REAL_MODEL;
 const model = loadModel(DIR);
 const source = model.sources.find(({ id }) => id === '001');
 const draft = model.documents.find(({ source: from }) => from === source?.id);

@@ -36,7 +36,7 @@ export function sourceLine(placed: PlacedUnit): RootContent {
   return line('Source', {}, link(unitAddress(placed), placeName(placed)));
 }
 
-/** Name of a place with its document: "điểm b mục 3 phần II, Khung kiến trúc tổng thể quốc gia số". */
+/** Name of a place with its document: "điểm b mục 3 phần II, Quyết định mẫu". */
 export function placeName(placed: PlacedUnit): string {
   return `${unitName(placed)}, ${placed.document.shortTitle}`;
 }

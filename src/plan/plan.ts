@@ -1,6 +1,8 @@
 /** Model → every generated page and the sidebars. Pure. */
+import { FRAMEWORKS_ADDRESS, LAYERS_ADDRESS } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import { relationsOf } from '../model/relations.ts';
+import { hasPage } from '../model/site-pages.ts';
 import { agenciesPage, agencyNavigation, agencyPage } from './kinds/agency.ts';
 import { changesPage } from './kinds/changes-page.ts';
 import { comparisonNavigation, comparisonPages } from './kinds/comparison.ts';
@@ -27,6 +29,8 @@ import { settleLinks } from './page-links.ts';
 /** Every page that is made from the model, in a fixed order. */
 export function planPages(graph: Graph): Page[] {
   const { documents, components, agencies, structure } = graph.model;
+  const when = (address: string, page: (graph: Graph) => Page): Page[] =>
+    hasPage(graph, address) ? [page(graph)] : [];
   const related = new Set(relationsOf(graph).flatMap(({ from, to }) => [from, to]));
   const pages = [
     documentsPage(graph),
@@ -36,16 +40,16 @@ export function planPages(graph: Graph): Page[] {
       wholeTextPage(graph, document),
       ...versionPages(graph, document),
     ]),
-    layersPage(graph),
+    ...when(LAYERS_ADDRESS, layersPage),
     ...structure.layers.map((layer) => layerPage(graph, layer)),
-    principlesPage(graph),
+    ...when('/nguyen-tac/', principlesPage),
     ...structure.principles.map((principle) => principlePage(graph, principle)),
-    frameworksPage(graph),
+    ...when(FRAMEWORKS_ADDRESS, frameworksPage),
     ...referenceFrameworks(graph).map((framework) => frameworkPage(graph, framework)),
     ...components.map((component) => componentPage(graph, component, related)),
-    agenciesPage(graph),
+    ...when('/co-quan/', agenciesPage),
     ...agencies.map((agency) => agencyPage(graph, agency)),
-    roadmapPage(graph),
+    ...when('/lo-trinh/', roadmapPage),
     ...figurePages(graph),
     ...termsPage(graph),
     ...lawPages(graph),

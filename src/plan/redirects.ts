@@ -3,10 +3,11 @@
  * every anchor removed from a page. Pure.
  */
 import type { Root, RootContent } from 'mdast';
-import { SITE_ADDRESSES, versionAddress } from '../model/address.ts';
+import { versionAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import { codeAnchor } from '../model/id.ts';
 import { type Fate, fatesOf, partsOf } from '../model/redirect-targets.ts';
+import { ownAddresses } from '../model/site-pages.ts';
 import { findVersion } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
 import { item, link, list, paragraph } from '../text/mdx.ts';
@@ -23,9 +24,8 @@ export function withRedirects(graph: Graph, pages: Page[]): Page[] {
   const byAddress = Map.groupBy(fates.all, ({ from }) => partsOf(from).address);
   const standing = new Map(pages.map((page) => [page.address, page]));
   const words: Words = (fate) => wordsOf(graph, standing, fate);
-  const gone = [...byAddress].filter(
-    ([address]) => !standing.has(address) && !SITE_ADDRESSES.includes(address),
-  );
+  const own = ownAddresses(graph);
+  const gone = [...byAddress].filter(([address]) => !standing.has(address) && !own.includes(address));
   return [
     ...pages.map((page) => withAnchors(page, byAddress.get(page.address) ?? [], words)),
     ...gone.flatMap(([address, all]) => {

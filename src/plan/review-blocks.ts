@@ -6,13 +6,14 @@ import { findingsAt, findingsOn, partOf, type ReviewFinding } from '../model/fin
 import type { Graph } from '../model/graph.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
 import { item, link, list, paragraph } from '../text/mdx.ts';
+import { upperFirst } from '../text/vi.ts';
 import { block, inline } from './blocks.ts';
 import { section } from './official.ts';
 
 /** A finding with its places and its fragments of official words. */
 export function findingBlock(graph: Graph, finding: ReviewFinding): RootContent {
   const { id, severity, note, suggestion, places, by } = finding;
-  return block('Finding', { id, severity, part: partOf(graph, finding), by }, [
+  return block('Finding', { id, severity, part: partOf(graph, finding).id, by }, [
     paragraph(note),
     ...(suggestion === undefined ? [] : [paragraph(`Gợi ý: ${suggestion}`)]),
     list(places.map((place) => item(paragraph(...placeWords(graph, place))))),
@@ -34,7 +35,7 @@ export function placeLink(graph: Graph, place: FindingPlace): { text: string; hr
   }
   const placed = graph.unit(place.unit);
   const name = unitName(placed);
-  return { text: name.charAt(0).toLocaleUpperCase('vi') + name.slice(1), href: unitAddress(placed) };
+  return { text: upperFirst(name), href: unitAddress(placed) };
 }
 
 /** One line of links behind a unit, or nothing. */

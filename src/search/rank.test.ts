@@ -62,8 +62,9 @@ test('a name counts without the number that is printed before it', async () => {
   expect((await ranked('phạm vi áp dụng', records))[0]).toBe('2. Phạm vi áp dụng');
 });
 
-test('at equal merit the draft comes first, then components, then the whole country, then shorter names', async () => {
+test('at equal merit a draft comes first, then components, then what all levels share, then shorter names', async () => {
   const records: Partial<SearchRecord>[] = [
+    { title: 'Khung cấp tỉnh', kind: 'khung', framework: 'cap-tinh' },
     { title: 'Mạng nội bộ cũ', status: 'truoc-day', kind: 'thanh-phan' },
     { title: 'Mạng nội bộ khác', kind: 'dieu-khoan' },
     { title: 'Mạng nội bộ tỉnh', kind: 'thanh-phan', framework: 'cap-tinh' },
@@ -77,6 +78,26 @@ test('at equal merit the draft comes first, then components, then the whole coun
     'Mạng nội bộ khác',
     'Mạng nội bộ cũ',
   ]);
+});
+
+test('what stands in the subject of the site comes first, whatever its status', async () => {
+  const known = await catalogue([
+    { title: 'Mạng nội bộ', document: 'khac', status: 'du-thao' },
+    { title: 'Mạng nội bộ', document: 'chinh', status: 'truoc-day' },
+  ]);
+  const documents = [{ id: 'chinh', words: new Set<string>() }];
+  const answers = [0, 1].map(
+    (record): Ranked => ({
+      record,
+      tier: 'exact',
+      whole: true,
+      asTyped: true,
+      at: 0,
+      score: 0,
+      words: [],
+    }),
+  );
+  expect(inOrder(answers, { ...known, documents }).map(({ record }) => record)).toEqual([1, 0]);
 });
 
 test('a title that is not its own is no name', async () => {

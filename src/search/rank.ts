@@ -83,16 +83,23 @@ function asTerm(tier: NameTier, typed: boolean): NameTier | null {
 
 /**
  * Orders answers by rule and keeps the best of each record: our comments last; the marks as typed before other marks; then the tier;
- * then whole words before beginnings, the draft before other documents, components before other kinds, what defines
- * before what mentions, what the whole country shares before what one level has, shorter names before longer ones, and last the order of the text.
+ * then whole words before beginnings, the site's subject before other documents, components before other kinds, what defines
+ * before what mentions, what all levels share before what one level has, shorter names before longer ones, and last the order of the text.
  */
-export function inOrder(answers: readonly Ranked[], { entries }: Pick<Catalogue, 'entries'>): Ranked[] {
+export function inOrder(
+  answers: readonly Ranked[],
+  { entries, documents }: Pick<Catalogue, 'entries' | 'documents'>,
+): Ranked[] {
   const best = new Map<number, Ranked>();
   for (const answer of answers) {
     const known = best.get(answer.record);
     if (known === undefined || byReason(answer, known) < 0) best.set(answer.record, answer);
   }
-  const keys = new Map([...best.values()].map((answer) => [answer, keysOf(answer, entries[answer.record])]));
+  const [subject] = documents;
+  const levels = levelsIn(entries);
+  const keys = new Map(
+    [...best.values()].map((answer) => [answer, keysOf(answer, entries[answer.record], subject?.id, levels)]),
+  );
   return [...best.values()].sort(
     (a, b) =>
       commentLast(a, b, entries) ||
@@ -117,16 +124,37 @@ function byReason(a: Ranked, b: Ranked): number {
   );
 }
 
-function keysOf({ at, tier }: Ranked, entry: Catalogue['entries'][number] | undefined): number[] {
+const knownLevels = new WeakMap<Catalogue['entries'], ReadonlySet<string | null>>();
+
+/** Frameworks of one level: those that are things of their own to be found, as the one that all share is not. */
+function levelsIn(entries: Catalogue['entries']): ReadonlySet<string | null> {
+  const levels =
+    knownLevels.get(entries) ??
+    new Set(entries.flatMap(({ kind, framework }) => (kind === 'khung' ? [framework] : [])));
+  knownLevels.set(entries, levels);
+  return levels;
+}
+
+/** `subject` is the first document, the one that the site is about. */
+function keysOf(
+  { at, tier }: Ranked,
+  entry: Catalogue['entries'][number] | undefined,
+  subject: string | undefined,
+  levels: ReadonlySet<string | null>,
+): number[] {
   if (entry === undefined) return [];
   const byText = tier === 'phrase' || tier === 'scattered' || tier === 'part';
   return [
-    entry.status === null ? STATUSES.length : STATUSES.indexOf(entry.status),
+    entry.document === subject ? 0 : 1 + statusOrder(entry),
     KIND_ORDER.indexOf(entry.kind),
     at < DEFINITION ? 0 : 1,
-    entry.framework === null || entry.framework === 'quoc-gia' ? 0 : 1,
+    levels.has(entry.framework) ? 1 : 0,
     byText ? 0 : entry.title.length,
   ];
+}
+
+function statusOrder({ status }: Catalogue['entries'][number]): number {
+  return status === null ? STATUSES.length : STATUSES.indexOf(status);
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {

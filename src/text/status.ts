@@ -8,3 +8,10 @@ export const STATUS_NAMES: Record<Status, string> = {
   'hieu-luc': 'Còn hiệu lực',
   'truoc-day': 'Phiên bản trước',
 };
+
+/** What our sentences call a document of each status: "chỉ có ở dự thảo", "rà soát văn bản". */
+export const STATUS_NOUNS: Record<Status, string> = {
+  'du-thao': 'dự thảo',
+  'hieu-luc': 'văn bản',
+  'truoc-day': 'văn bản',
+};

@@ -50,11 +50,15 @@ export function elementsOf(graph: Graph, publicUrl: PublicUrl): ArchimateElement
   const text = (ref: string) => fullText(graph.unit(ref).unit);
   return [
     ...structure.frameworks.map(
-      ({ id, name, unit }): ArchimateElement => ({
-        id: idOf.framework(id),
+      (framework): ArchimateElement => ({
+        id: idOf.framework(framework.id),
         type: THINGS.framework.type,
-        name,
-        properties: { 'tt-id': id, 'tt-dia-chi': publicUrl(frameworkAddress(id)), 'tt-nguon': source(unit) },
+        name: framework.name,
+        properties: {
+          'tt-id': framework.id,
+          'tt-dia-chi': publicUrl(frameworkAddress(framework)),
+          'tt-nguon': source(framework.unit),
+        },
       }),
     ),
     ...structure.layers.map(

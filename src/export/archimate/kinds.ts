@@ -24,7 +24,7 @@ type Row<T> = { ours: string; type: T; reason: string };
 /** Things of the framework itself. */
 export const THINGS = {
   framework: {
-    ours: 'Khung kiến trúc (quốc gia, cơ quan, bộ, tỉnh, xã)',
+    ours: 'Khung kiến trúc',
     type: 'Grouping',
     reason: 'Là tập hợp các thành phần cùng một khung, không phải một hệ thống.',
   },
@@ -137,7 +137,7 @@ export const RELATIONSHIPS = {
   layerGroup: {
     ours: 'Lớp có nhóm',
     type: 'Aggregation',
-    reason: 'Cùng một lớp đi qua cả năm khung, không riêng của khung nào.',
+    reason: 'Cùng một lớp đi qua mọi khung, không riêng của khung nào.',
   },
   groupComponent: {
     ours: 'Nhóm có thành phần',
@@ -199,6 +199,6 @@ export const VIEW_NODES: readonly Row<'Element' | 'Container' | 'Label'>[] = [
     ours: 'Ô chưa có trong danh mục thành phần, chú thích',
     type: 'Label',
     reason:
-      'Văn bản không định nghĩa thành một thành phần của khung; các ô của phiên bản 4.0 và của Gia Lai thuộc loại này.',
+      'Văn bản không định nghĩa thành một thành phần của khung; các ô của văn bản trước thuộc loại này.',
   },
 ];

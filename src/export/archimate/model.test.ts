@@ -7,10 +7,10 @@ import { fullText } from '../../model/walk.ts';
 import { graph, hasSchemas, options, publicUrl, xsdFaults } from '../fixture.ts';
 import { frameworkGroups } from './elements.ts';
 import { componentType } from './kinds.ts';
-import { archimateDownload } from './model.ts';
+import { archimateDownloads } from './model.ts';
 import { PROPERTIES } from './records.ts';
 
-const { text, path } = archimateDownload(graph, options);
+const [{ text, path } = { text: '', path: '' }] = archimateDownloads(graph, options);
 const { components, structure, agencies, figures } = graph.model;
 const names = { a: 'http://www.opengroup.org/xsd/archimate/3.0/' };
 

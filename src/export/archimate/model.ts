@@ -12,8 +12,11 @@ import { documented, elementXml, labelled, propertiesOf, relationshipXml } from 
 const NAMESPACE = 'http://www.opengroup.org/xsd/archimate/3.0/';
 const SCHEMA = 'http://www.opengroup.org/xsd/archimate/3.1/archimate3_Diagram.xsd';
 
-/** `version` of the site's data; `publicUrl` makes a public address of an address of this site. */
-export function archimateDownload(graph: Graph, { version, publicUrl }: DownloadOptions): Download {
+/**
+ * `version` of the site's data; `publicUrl` makes a public address of an address of this site. None without components.
+ */
+export function archimateDownloads(graph: Graph, { version, publicUrl }: DownloadOptions): Download[] {
+  if (graph.model.components.length === 0) return [];
   const relationships = relationshipsOf(graph, publicUrl);
   const attributes = {
     xmlns: NAMESPACE,
@@ -26,7 +29,7 @@ export function archimateDownload(graph: Graph, { version, publicUrl }: Download
     element('propertyDefinition', { identifier, type: 'string' }, [labelled('name', name)]),
   );
   const root = element('model', attributes, [
-    labelled('name', graph.framework('quoc-gia').name),
+    labelled('name', graph.root?.name ?? graph.model.structure.site.name),
     ...documented(
       'Sinh từ mô hình dữ liệu của bản trực tuyến. Tên và lời mô tả của thành phần là lời văn bản; kiểu phần tử, kiểu quan hệ là cách chuyển của ban biên tập bản trực tuyến.',
     ),
@@ -37,5 +40,5 @@ export function archimateDownload(graph: Graph, { version, publicUrl }: Download
     element('propertyDefinitions', {}, definitions),
     viewsOf(graph, publicUrl),
   ]);
-  return { path: 'du-lieu/archimate.xml', text: xmlFile(root) };
+  return [{ path: 'du-lieu/archimate.xml', text: xmlFile(root) }];
 }

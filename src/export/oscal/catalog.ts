@@ -1,5 +1,6 @@
 /** The frameworks as an OSCAL 1.2.1 catalogue, a profile for each level, and each profile resolved. Pure. */
 import type { Graph } from '../../model/graph.ts';
+import { subjectWords } from '../../model/subject.ts';
 import type { DownloadOptions } from '../download.ts';
 import { type Download, jsonDownload } from '../download.ts';
 import { controlGroups, controlsIn, keepControls } from './controls.ts';
@@ -10,11 +11,16 @@ import { uuidOf } from './uuid.ts';
 const OSCAL = '1.2.1';
 const FOLDER = 'du-lieu/oscal';
 
-const OURS =
-  'Sinh từ mô hình dữ liệu của bản trực tuyến, không phải bản công bố chính thức. Lời của mỗi mục là lời văn bản; cách xếp thành danh mục kiểm soát là của ban biên tập bản trực tuyến. Ngày cập nhật là ngày ban hành mới nhất trong các văn bản của mô hình, vì dự thảo chưa có ngày.';
+/** What every file says of itself; `subject` may have no date yet. */
+function remarksOf({ subject }: Graph): string {
+  const dated = 'Ngày cập nhật là ngày ban hành mới nhất trong các văn bản của mô hình';
+  return `Sinh từ mô hình dữ liệu của bản trực tuyến, không phải bản công bố chính thức. Lời của mỗi mục là lời văn bản; cách xếp thành danh mục kiểm soát là của ban biên tập bản trực tuyến. ${dated}${subject.date === undefined ? `, vì ${subjectWords(subject).noun} chưa có ngày` : ''}.`;
+}
 
-/** OSCAL requires a new UUID for new content: the UUID is made from the hash of the content. */
+/** OSCAL requires a new UUID for new content: the UUID is made from the hash of the content. None without components. */
 export function oscalDownloads(graph: Graph, options: DownloadOptions): Download[] {
+  if (graph.model.components.length === 0) return [];
+  const ours = remarksOf(graph);
   const groups = controlGroups(graph, options.publicUrl);
   const requirements = controlsIn(groups).filter((control) => control.class === 'yeu-cau');
   const levels = levelsOf(
@@ -26,7 +32,7 @@ export function oscalDownloads(graph: Graph, options: DownloadOptions): Download
   return [
     write.catalog(
       `${FOLDER}/catalog.json`,
-      { title: graph.framework('quoc-gia').name, remarks: OURS },
+      { title: graph.root?.name ?? graph.model.structure.site.name, remarks: ours },
       groups,
     ),
     ...profiles.map(({ file }) => file),
@@ -34,7 +40,7 @@ export function oscalDownloads(graph: Graph, options: DownloadOptions): Download
       const kept = new Set(level.controls);
       const resolved = keepControls(groups, (id) => kept.has(id));
       const source = { href: `../profile-${level.id}.json`, uuid };
-      const said = { ...level, remarks: `${level.remarks} ${OURS}`, source };
+      const said = { ...level, remarks: `${level.remarks} ${ours}`, source };
       return write.catalog(`${FOLDER}/resolved/${level.id}.json`, said, resolved);
     }),
   ];
@@ -47,6 +53,7 @@ function profilePath({ id }: Level): string {
 type Said = { title: string; remarks: string; source?: { href: string; uuid: string } };
 
 function writer(graph: Graph, { version, hash, publicUrl }: DownloadOptions) {
+  const ours = remarksOf(graph);
   const lastModified = lastDate(graph);
   const metadata = (path: string, { title, remarks, source }: Said): Metadata => ({
     title,
@@ -74,7 +81,7 @@ function writer(graph: Graph, { version, hash, publicUrl }: DownloadOptions) {
     },
     profile(path: string, { title, remarks, controls }: Level): { uuid: string; file: Download } {
       const content: Omit<Profile, 'uuid'> = {
-        metadata: metadata(path, { title, remarks: `${remarks} ${OURS}` }),
+        metadata: metadata(path, { title, remarks: `${remarks} ${ours}` }),
         imports: [{ href: 'catalog.json', 'include-controls': [{ 'with-ids': controls }] }],
         merge: { 'as-is': true },
       };

@@ -16,7 +16,7 @@ type PublicUrl = (path: string) => string;
 export function controlGroups(graph: Graph, publicUrl: PublicUrl): Group[] {
   const { frameworks, layers } = graph.model.structure;
   const relations = Map.groupBy(relationsOf(graph), ({ from }) => from);
-  return frameworks.map(({ id, name }) => ({
+  return frameworks.map(({ id, name, isRoot }) => ({
     id: `khung-${id}`,
     class: 'khung',
     title: name,
@@ -25,7 +25,7 @@ export function controlGroups(graph: Graph, publicUrl: PublicUrl): Group[] {
         ...componentGroups(graph, id, layer, (component) =>
           componentControl(graph, component, relations.get(component.id) ?? [], publicUrl),
         ),
-        ...(id === 'quoc-gia' ? [requirementGroup(graph, layer, publicUrl)] : []),
+        ...(isRoot ? [requirementGroup(graph, layer, publicUrl)] : []),
       ];
       const title = `Lớp ${layer.number}: ${layer.name}`;
       return groups.length === 0

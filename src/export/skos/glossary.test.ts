@@ -4,7 +4,7 @@ import { relationsOf } from '../../model/relations.ts';
 import { fullText } from '../../model/walk.ts';
 import { graph, options, publicUrl } from '../fixture.ts';
 import { labels } from './concept.ts';
-import { glossaryDownload } from './glossary.ts';
+import { glossaryDownloads } from './glossary.ts';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 const SOURCE = 'http://purl.org/dc/terms/source';
@@ -12,7 +12,7 @@ const SOURCE = 'http://purl.org/dc/terms/source';
 type Value = { '@id'?: string; '@value'?: string; '@language'?: string };
 type Node = { '@id': string; '@type': string[] } & Record<string, Value[]>;
 
-const { path, text } = glossaryDownload(graph, options);
+const [{ path, text } = { path: '', text: '' }] = glossaryDownloads(graph, options);
 const nodes = (await jsonld.expand(JSON.parse(text))) as Node[];
 const byId = new Map(nodes.map((node) => [node['@id'], node]));
 const linked = (node: Node | undefined, property: string): string[] =>

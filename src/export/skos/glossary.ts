@@ -15,6 +15,7 @@ import { relationsFor, relationsOf } from '../../model/relations.ts';
 import type { Component } from '../../model/schema/component.ts';
 import type { Group } from '../../model/schema/structure.ts';
 import type { Term } from '../../model/schema/term.ts';
+import { subjectWords } from '../../model/subject.ts';
 import { fullText } from '../../model/walk.ts';
 import { letters } from '../../text/vi.ts';
 import { type Download, type DownloadOptions, jsonDownload } from '../download.ts';
@@ -22,11 +23,15 @@ import { CONTEXT, type Concept, type ConceptScheme, labels } from './concept.ts'
 
 type PublicUrl = (path: string) => string;
 
-export function glossaryDownload(graph: Graph, { publicUrl }: DownloadOptions): Download {
-  return jsonDownload('du-lieu/glossary.jsonld', {
-    '@context': CONTEXT,
-    graph: [...termScheme(graph, publicUrl), ...componentScheme(graph, publicUrl)],
-  });
+/** None without terms and components. */
+export function glossaryDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
+  const { terms, components } = graph.model;
+  const concepts = [
+    ...(terms.length > 0 ? termScheme(graph, publicUrl) : []),
+    ...(components.length > 0 ? componentScheme(graph, publicUrl) : []),
+  ];
+  if (concepts.length === 0) return [];
+  return [jsonDownload('du-lieu/glossary.jsonld', { '@context': CONTEXT, graph: concepts })];
 }
 
 function termScheme(graph: Graph, publicUrl: PublicUrl): (ConceptScheme | Concept)[] {
@@ -64,7 +69,8 @@ function componentScheme(graph: Graph, publicUrl: PublicUrl): (ConceptScheme | C
   const { structure, components } = graph.model;
   const scheme = publicUrl('/thanh-phan/');
   const relations = relationsOf(graph);
-  const national = publicUrl(frameworkAddress('quoc-gia'));
+  const { root } = graph;
+  const { noun } = subjectWords(graph.subject);
   const concept = (id: string): Pick<Concept, 'id' | 'type' | 'inScheme'> => ({
     id,
     type: 'Concept',
@@ -74,18 +80,18 @@ function componentScheme(graph: Graph, publicUrl: PublicUrl): (ConceptScheme | C
     {
       id: scheme,
       type: 'ConceptScheme',
-      title: { vi: 'Thành phần của Khung kiến trúc tổng thể quốc gia số' },
+      title: { vi: `Thành phần của ${graph.subject.shortTitle}` },
       description: {
-        vi: 'Khung, lớp, nhóm và thành phần theo dự thảo. Nhãn và định nghĩa là lời văn bản; cách xếp và quan hệ do bản trực tuyến không chính thức lập từ lời văn.',
+        vi: `Khung, lớp, nhóm và thành phần theo ${noun}. Nhãn và định nghĩa là lời văn bản; cách xếp và quan hệ do bản trực tuyến không chính thức lập từ lời văn.`,
       },
-      hasTopConcept: structure.frameworks.map(({ id }) => publicUrl(frameworkAddress(id))),
+      hasTopConcept: structure.frameworks.map((framework) => publicUrl(frameworkAddress(framework))),
     },
     ...structure.frameworks.map(
-      ({ id, name, unit }): Concept => ({
-        ...concept(publicUrl(frameworkAddress(id))),
+      (framework): Concept => ({
+        ...concept(publicUrl(frameworkAddress(framework))),
         topConceptOf: scheme,
-        ...labels(name),
-        source: publicUrl(unitAddress(graph.unit(unit))),
+        ...labels(framework.name),
+        source: publicUrl(unitAddress(graph.unit(framework.unit))),
       }),
     ),
     ...structure.layers.map(
@@ -93,7 +99,7 @@ function componentScheme(graph: Graph, publicUrl: PublicUrl): (ConceptScheme | C
         ...concept(publicUrl(layerAddress(number))),
         notation: String(number),
         ...labels(name),
-        broader: [national],
+        ...(root !== undefined && { broader: [publicUrl(frameworkAddress(root))] }),
         source: publicUrl(unitAddress(graph.unit(unit))),
       }),
     ),
@@ -104,7 +110,10 @@ function componentScheme(graph: Graph, publicUrl: PublicUrl): (ConceptScheme | C
           ...concept(id),
           ...(group.id !== group.slug && { notation: group.id }),
           ...labels(group.name),
-          broader: [publicUrl(layerAddress(group.layer)), publicUrl(frameworkAddress(framework))],
+          broader: [
+            publicUrl(layerAddress(group.layer)),
+            publicUrl(frameworkAddress(graph.framework(framework))),
+          ],
           source: id,
         };
       }),
@@ -126,7 +135,7 @@ function componentScheme(graph: Graph, publicUrl: PublicUrl): (ConceptScheme | C
 
 /** Each framework has its own concept for a group, named by the address of the unit that heads it there. */
 function groupId(graph: Graph, { id, units }: Group, framework: string, publicUrl: PublicUrl): string {
-  const unit = units[framework as keyof typeof units];
+  const unit = units[framework];
   if (unit === undefined) throw new Error(`no group ${id} in ${framework}`);
   return publicUrl(unitAddress(graph.unit(unit)));
 }

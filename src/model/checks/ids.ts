@@ -41,6 +41,8 @@ type PlacedId = { id: string; file: string; path: string };
 function structureIds({ structure: { file, value } }: RawModel): Fault[] {
   const lists = {
     frameworks: value.frameworks.map(({ id }) => id),
+    checklists: value.checklists.map(({ id }) => id),
+    reviewParts: value.reviewParts.map(({ id }) => id),
     layers: value.layers.map(({ number }) => String(number)),
     groups: value.groups.map(({ id }) => id),
     principles: value.principles.map(({ number }) => String(number)),

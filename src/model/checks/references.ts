@@ -11,6 +11,7 @@ type Targets = {
   sources: Set<string>;
   agencies: Set<string>;
   components: Set<string>;
+  frameworks: Set<string>;
   groups: Set<string>;
   layers: Set<string>;
   principles: Set<string>;
@@ -43,6 +44,7 @@ function targetsOf(raw: RawModel): Targets {
     sources: new Set(raw.manifest.value.sources.map(({ id }) => id)),
     agencies: new Set(raw.agencies.value.map(({ id }) => id)),
     components: new Set(raw.components.flatMap(({ value }) => value.map(({ id }) => id))),
+    frameworks: new Set(raw.structure.value.frameworks.map(({ id }) => id)),
     groups: new Set(raw.structure.value.groups.map(({ id }) => id)),
     layers: new Set(raw.structure.value.layers.map(({ number }) => String(number))),
     principles: new Set(raw.structure.value.principles.map(({ number }) => String(number))),
@@ -85,16 +87,25 @@ function fromDocuments(raw: RawModel): Reference[] {
 
 function fromStructure({ structure: { file, value } }: RawModel): Reference[] {
   const unit = (to: string, path: string): Reference => ({ to, file, path, among: 'units' });
+  const framework = (to: string, path: string): Reference => ({ to, file, path, among: 'frameworks' });
   return [
+    { to: value.subject, file, path: '$.subject', among: 'documents' },
     ...value.frameworks.map((item, index) => unit(item.unit, `$.frameworks[${index}].unit`)),
+    ...value.checklists.map((item, index) => framework(item.framework, `$.checklists[${index}].framework`)),
     ...value.layers.flatMap((item, index) => [
       unit(item.unit, `$.layers[${index}].unit`),
       unit(item.requirements, `$.layers[${index}].requirements`),
     ]),
     ...value.groups.flatMap((item, index) =>
-      Object.entries(item.units).map(([framework, to]) => unit(to, `$.groups[${index}].units.${framework}`)),
+      Object.entries(item.units).flatMap(([id, to]) => [
+        framework(id, `$.groups[${index}].units`),
+        unit(to, `$.groups[${index}].units.${id}`),
+      ]),
     ),
     ...value.principles.map((item, index) => unit(item.unit, `$.principles[${index}].unit`)),
+    ...value.reviewParts.flatMap((item, index) =>
+      item.unit === undefined ? [] : [unit(item.unit, `$.reviewParts[${index}].unit`)],
+    ),
   ];
 }
 
@@ -102,6 +113,7 @@ function fromComponents(raw: RawModel): Reference[] {
   return raw.components.flatMap(({ file, value }) =>
     value.flatMap((item, index) => [
       { to: item.unit, file, path: `$[${index}].unit`, among: 'units' as const },
+      { to: item.framework, file, path: `$[${index}].framework`, among: 'frameworks' as const },
       { to: item.group, file, path: `$[${index}].group`, among: 'groups' as const },
       ...(item.owners ?? []).flatMap((owner, at) => [
         { to: owner.agency, file, path: `$[${index}].owners[${at}].agency`, among: 'agencies' as const },
@@ -151,6 +163,9 @@ function fromFigure({ file, value }: Placed<Figure>): Reference[] {
       among: 'units' as const,
     })),
     ...at.map((to, index) => ({ to, file, path: `$.at[${index}]`, among: 'units' as const })),
+    ...(stands.framework === undefined
+      ? []
+      : [{ to: stands.framework, file, path: '$.stands.framework', among: 'frameworks' as const }]),
     ...(stands.group === undefined
       ? []
       : [{ to: stands.group, file, path: '$.stands.group', among: 'groups' as const }]),

@@ -1,17 +1,19 @@
-/** Acronyms of the draft: never explained, explained too late, explained twice, explained and never used. */
+/** Acronyms of the subject: never explained, explained too late, explained twice, explained and never used. */
 import type { Graph } from '../graph.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Term } from '../schema/term.ts';
-import { escaped, findingAt, placesOf, type Rule, runningUnits, wholeWords } from './draft.ts';
+import { subjectWords } from '../subject.ts';
+import { escaped, findingAt, placesOf, type Rule, runningUnits, wholeWords } from './subject-units.ts';
 
 /** Proper names of standards, formats and products, and parts of document numbers: nobody explains them in a legal text. */
 const PROPER_NAMES = new Set('FHIR HL7 ISO JSON XML NIST OGC IFRS RESTful SOAP VR VNeID TTg'.split(' '));
 /** Explained as another form of the same word. */
 const SAME_AS: Record<string, string> = { KPI: 'KPIs' };
 
-/** Acronyms that the draft uses and explains nowhere. */
+/** Acronyms that the subject uses and explains nowhere. */
 export const unexplainedAcronyms: Rule = (graph) => {
   const units = runningUnits(graph);
+  const { noun } = subjectWords(graph.subject);
   return acronymsOf(graph)
     .filter((term) => !isExplained(graph, term) && !PROPER_NAMES.has(term.term))
     .flatMap(({ id, term, meaning }) =>
@@ -20,7 +22,7 @@ export const unexplainedAcronyms: Rule = (graph) => {
         kind: 'chu-tat',
         severity: 'hinh-thuc',
         places: placesOf(units, wholeWords(term)),
-        note: `“${term}” được dùng nhưng không chỗ nào trong dự thảo viết đầy đủ.`,
+        note: `“${term}” được dùng nhưng không chỗ nào trong ${noun} viết đầy đủ.`,
         ...(meaning === undefined ? {} : { suggestion: `Viết “${meaning} (${term})” ở lần dùng đầu.` }),
       }),
     );
@@ -104,11 +106,11 @@ function isExplained(graph: Graph, term: Term): boolean {
   return explainedAt(graph, term) !== undefined;
 }
 
-/** The unit of the draft that explains the acronym, or its other form. */
+/** The unit of the subject that explains the acronym, or its other form. */
 function explainedAt(graph: Graph, { term, unit }: Term): string | undefined {
   const other = graph.model.terms.find((candidate) => candidate.term === SAME_AS[term])?.unit;
   const at = other ?? unit;
-  return at !== undefined && at !== null && graph.unit(at).document.status === 'du-thao' ? at : undefined;
+  return at !== undefined && at !== null && graph.unit(at).document === graph.subject ? at : undefined;
 }
 
 /** The acronym in brackets behind the words it stands for. */

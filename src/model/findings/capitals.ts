@@ -1,10 +1,9 @@
 /** One name in different capitals. */
 import { slug } from '../../text/vi.ts';
-import { type DraftUnit, draftUnits, type Rule, wholeWords } from './draft.ts';
+import { type Rule, type SubjectUnit, subjectUnits, wholeWords } from './subject-units.ts';
 
-/** Names that should have one form wherever they stand. */
+/** Names that should have one form wherever they stand, beside the name of the root framework. */
 const NAMES = [
-  'Khung kiến trúc tổng thể quốc gia số',
   'Trung tâm dữ liệu quốc gia',
   'Cổng Dịch vụ công Quốc gia',
   'Trục liên thông văn bản',
@@ -28,8 +27,9 @@ const NAMES = [
 
 /** Names whose letters are the same and whose capitals differ; the rarer forms are the places. */
 export const capitalVariants: Rule = (graph) => {
-  const units = draftUnits(graph).filter(({ words }) => words !== words.toLocaleUpperCase('vi'));
-  return NAMES.flatMap((name) => {
+  const units = subjectUnits(graph).filter(({ words }) => words !== words.toLocaleUpperCase('vi'));
+  const root = graph.root === undefined ? [] : [graph.root.name];
+  return [...root, ...NAMES].flatMap((name) => {
     const uses = units.flatMap((unit) => usesOf(unit, name));
     const forms = [...Map.groupBy(uses, ({ form }) => form)].sort(([, a], [, b]) => b.length - a.length);
     const [[kept = ''] = [], ...rare] = forms;
@@ -49,7 +49,7 @@ export const capitalVariants: Rule = (graph) => {
 };
 
 /** The name as printed; at the start of a sentence the capital of a common word says nothing. */
-function usesOf({ ref, words }: DraftUnit, name: string): { ref: string; form: string }[] {
+function usesOf({ ref, words }: SubjectUnit, name: string): { ref: string; form: string }[] {
   return [...words.matchAll(wholeWords(name, 'giu'))].flatMap(({ 0: form, index }) => {
     const before = words.slice(0, index).trimEnd();
     const starts = before === '' || /[.:;·•*+\-)]$/u.test(before);

@@ -2,7 +2,7 @@
 import type { Graph } from '../graph.ts';
 import type { Component } from '../schema/component.ts';
 import type { Finding } from '../schema/finding.ts';
-import { idPart, type Rule } from './draft.ts';
+import { idPart, type Rule } from './subject-units.ts';
 
 /** Words of a task that only helps others to use the component. */
 const HELPS = /^(?:Hướng dẫn|Phối hợp)/u;
@@ -17,8 +17,9 @@ export const componentsWithoutBody: Rule = (graph) =>
   graph.model.components
     .filter(
       ({ framework, id, name }) =>
-        framework === 'quoc-gia' && !SPOKEN_FOR.has(id) && !NOT_ONE_THING.test(name),
+        framework === graph.root?.id && !SPOKEN_FOR.has(id) && !NOT_ONE_THING.test(name),
     )
+    .filter(({ unit }) => graph.unit(unit).document === graph.subject)
     .filter((component) => (component.owners ?? []).length === 0 && buildersOf(graph, component).length === 0)
     .map((component): Finding => {
       const helpers = graph.tasksFor(component.id);
@@ -56,7 +57,7 @@ export const tasksWithoutDeadline: Rule = (graph) =>
       .tasksOf(id)
       .filter((task) => task.deadline === null && MAKES.test(graph.unit(task.unit).unit.text ?? ''));
     const [first] = open;
-    if (unit === null || first === undefined) return [];
+    if (unit === null || first === undefined || graph.unit(unit).document !== graph.subject) return [];
     return [
       {
         id: `khong-thoi-han-${idPart(graph.unit(unit).unit.id)}`,

@@ -1,10 +1,11 @@
 import type { Finding } from '../schema/finding.ts';
-import type { Rule } from './draft.ts';
+import type { Rule } from './subject-units.ts';
 
-/** Components of the commune model that say word for word the same under two codes; those for “others” aside. */
+/** Coded components that say word for word the same under two codes; those for “others” aside. */
 export const equalWording: Rule = (graph) => {
   const coded = graph.model.components.filter(
-    ({ code, name }) => code !== null && !/ khác(?: |$)/u.test(name),
+    ({ code, name, unit }) =>
+      code !== null && !/ khác(?: |$)/u.test(name) && graph.unit(unit).document === graph.subject,
   );
   const same = Map.groupBy(coded, ({ code, unit }) => definitionOf(unit, code ?? ''));
   return [...same.values()]

@@ -2,22 +2,22 @@ import { squeeze } from '../../text/vi.ts';
 import type { FigureDifference } from '../figure-differences.ts';
 import { figureDifferences } from '../figure-differences.ts';
 import type { Finding, FindingPlace } from '../schema/finding.ts';
-import type { Rule } from './draft.ts';
+import type { Rule } from './subject-units.ts';
 
 /** Words that add nothing to what is said. */
 const FILLERS = /(?:công tác|giao diện) /g;
 
 /**
- * A component that a figure of the draft words otherwise than the running text. Those that say something else stand
+ * A component that a figure of the subject words otherwise than the running text. Those that say something else stand
  * alone; other spellings stand together, figure by figure. What a figure merely leaves out at the end is none.
  */
 export const figureWording: Rule = (graph) => {
-  const ofDraft = figureDifferences(graph).filter(
-    ({ component }) => graph.unit(component.unit).document.status === 'du-thao',
+  const ofSubject = figureDifferences(graph).filter(
+    ({ component }) => graph.unit(component.unit).document === graph.subject,
   );
-  const substance = ofDraft.filter(isOfSubstance);
+  const substance = ofSubject.filter(isOfSubstance);
   const form = firstOfEach(
-    ofDraft.filter((difference) => !isOfSubstance(difference) && !isPrefix(difference)),
+    ofSubject.filter((difference) => !isOfSubstance(difference) && !isPrefix(difference)),
   );
   return [
     ...[...Map.groupBy(substance, ({ component }) => component.id).values()].map(ofComponent),

@@ -3,11 +3,11 @@ import { printedNumber } from '../../citation/anchor.ts';
 import { kindRow } from '../../citation/unit-kinds.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Unit } from '../schema/unit.ts';
-import { type DraftUnit, draftUnits, findingAt, idPart, type Rule } from './draft.ts';
+import { findingAt, idPart, type Rule, type SubjectUnit, subjectUnits } from './subject-units.ts';
 
 /** A number or letter that stands before two units of one parent. */
 export const repeatedLabels: Rule = (graph) =>
-  families(draftUnits(graph)).flatMap((children) => {
+  families(subjectUnits(graph)).flatMap((children) => {
     const byLabel = Map.groupBy(children.filter(isNumbered), ({ unit }) => unit.label ?? '');
     return [...byLabel].flatMap(([label, same]) =>
       same.length < 2
@@ -24,7 +24,7 @@ export const repeatedLabels: Rule = (graph) =>
 
 /** A section number printed without the dot that all others of its document have. */
 export const missingDots: Rule = (graph) => {
-  const sections = draftUnits(graph).filter(({ unit }) => unit.kind === 'muc' && unit.label !== undefined);
+  const sections = subjectUnits(graph).filter(({ unit }) => unit.kind === 'muc' && unit.label !== undefined);
   const without = sections.filter(({ unit }) => !unit.label?.endsWith('.'));
   if (without.length * 2 >= sections.length) return [];
   return without.map((section) =>
@@ -38,7 +38,7 @@ export const missingDots: Rule = (graph) => {
 
 /** A lettered point whose words begin with a dash as well. */
 export const doubleMarks: Rule = (graph) =>
-  draftUnits(graph)
+  subjectUnits(graph)
     .filter(({ unit }) => /\)$/.test(unit.label ?? '') && /^[-–+·]\s/u.test(unit.text ?? ''))
     .flatMap((place) =>
       findingAt({
@@ -51,7 +51,7 @@ export const doubleMarks: Rule = (graph) =>
       }),
     );
 
-function families(units: DraftUnit[]): DraftUnit[][] {
+function families(units: SubjectUnit[]): SubjectUnit[][] {
   return [
     ...Map.groupBy(units, ({ document, ancestors }) => `${document.id}#${ancestors.at(-1)?.id}`).values(),
   ];
@@ -61,7 +61,7 @@ function isNumbered({ unit }: { unit: Unit }): boolean {
   return kindRow(unit.kind).anchor === 'number' && printedNumber(unit.label) !== '';
 }
 
-function numbering(id: string, units: DraftUnit[], note: string): Finding {
+function numbering(id: string, units: SubjectUnit[], note: string): Finding {
   const places = units.map(({ ref, unit }) => ({ unit: ref, quote: unit.label ?? '' }));
   return { id, kind: 'danh-so', severity: 'hinh-thuc', places, note };
 }

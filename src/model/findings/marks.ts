@@ -1,9 +1,9 @@
 /** Bullets and colons that change within one list. */
-import { draftUnits, findingAt, type Rule } from './draft.ts';
+import { findingAt, type Rule, subjectUnits } from './subject-units.ts';
 
 /** Lists whose bullets are partly `·`, partly `-`. */
 export const mixedBullets: Rule = (graph) => {
-  const bullets = draftUnits(graph).filter(({ unit }) => unit.kind === 'gach' && isBullet(unit.label));
+  const bullets = subjectUnits(graph).filter(({ unit }) => unit.kind === 'gach' && isBullet(unit.label));
   const lists = Map.groupBy(bullets, ({ document, ancestors }) => `${document.id}#${ancestors.at(-1)?.id}`);
   const mixed = [...lists.values()].flatMap((items) => {
     const dots = items.filter(({ unit }) => unit.label === '·');
@@ -26,7 +26,7 @@ export const mixedBullets: Rule = (graph) => {
 
 /** Headings that end with a colon where headings of the same kind have none. */
 export const headingColons: Rule = (graph) => {
-  const headed = draftUnits(graph).filter(({ unit }) => unit.heading !== undefined);
+  const headed = subjectUnits(graph).filter(({ unit }) => unit.heading !== undefined);
   const withColon = headed.filter(({ unit }) => unit.heading?.endsWith(':'));
   if (withColon.length * 2 >= headed.length) return [];
   return findingAt({

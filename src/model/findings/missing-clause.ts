@@ -1,4 +1,4 @@
-import { findingAt, placesOf, type Rule, runningUnits } from './draft.ts';
+import { findingAt, placesOf, type Rule, runningUnits } from './subject-units.ts';
 
 /** “Khoản này” in a unit that stands in no clause. */
 export const missingClauses: Rule = (graph) =>

@@ -1,13 +1,13 @@
 import { slug } from '../../text/vi.ts';
 import { openReferences } from '../references.ts';
 import type { Finding } from '../schema/finding.ts';
-import type { Rule } from './draft.ts';
+import type { Rule } from './subject-units.ts';
 
 /** A clause that is not there has a rule of its own. */
 const OWN_RULE = /^khoản này$/iu;
 
 /**
- * References of the draft that lead nowhere or to several things, one finding for the same words; none that a written finding has.
+ * References of the subject that lead nowhere or to several things, one finding for the same words; none that a written finding has.
  * Names of components are left aside: the line around them says which is meant.
  */
 export const referencesLeftOpen: Rule = (graph) => {
@@ -17,7 +17,7 @@ export const referencesLeftOpen: Rule = (graph) => {
   const open = openReferences(graph).filter(
     ({ unit, text, kind }) =>
       kind !== 'thanh-phan' &&
-      graph.unit(unit).document.status === 'du-thao' &&
+      graph.unit(unit).document === graph.subject &&
       !OWN_RULE.test(text) &&
       !written.some((quote) => quote.includes(text)),
   );

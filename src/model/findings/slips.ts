@@ -1,13 +1,13 @@
 /** Slips of typing that show in the marks: doubled words, brackets left open, spaces and dots. */
 import { figureParts } from '../figure-parts.ts';
 import type { Finding, FindingPlace } from '../schema/finding.ts';
-import { draftUnits, findingAt, idPart, placesOf, type Rule } from './draft.ts';
+import { findingAt, idPart, placesOf, type Rule, subjectUnits } from './subject-units.ts';
 
 /** Two words typed twice in a row: “dữ liệu dữ liệu”. */
 const DOUBLED = /(?<!\p{L})(\p{L}+ \p{L}+) \1(?!\p{L})/iu;
 
 export const doubledWords: Rule = (graph) =>
-  draftUnits(graph).flatMap((unit) =>
+  subjectUnits(graph).flatMap((unit) =>
     placesOf([unit], DOUBLED).map((place) => ({
       id: `chu-lap-${idPart(unit.unit.id)}`,
       kind: 'chinh-ta' as const,
@@ -19,11 +19,11 @@ export const doubledWords: Rule = (graph) =>
 
 /** Brackets and quotation marks that open and do not close, in the units and on the figures. */
 export const openBrackets: Rule = (graph) => {
-  const inUnits = draftUnits(graph)
+  const inUnits = subjectUnits(graph)
     .filter(({ unit }) => !isBalanced(`${unit.heading ?? ''} ${unit.text ?? ''}`))
     .map(({ ref, unit }) => ({ key: idPart(unit.id), place: { unit: ref, quote: unit.text ?? '' } }));
   const drawn = graph.model.figures
-    .filter(({ origin, at: [first] }) => 'source' in origin && isOfDraft(first))
+    .filter(({ origin, at: [first] }) => 'source' in origin && isOfSubject(first))
     .flatMap((figure) =>
       figureParts(figure).flatMap(({ id, words }) =>
         words
@@ -44,8 +44,8 @@ export const openBrackets: Rule = (graph) => {
     }),
   );
 
-  function isOfDraft(ref: string | undefined): boolean {
-    return ref !== undefined && graph.unit(ref).document.status === 'du-thao';
+  function isOfSubject(ref: string | undefined): boolean {
+    return ref !== undefined && graph.unit(ref).document === graph.subject;
   }
 };
 
@@ -86,7 +86,7 @@ const SLIPS: { id: string; pattern: RegExp; note: string; suggestion?: string }[
 ];
 
 export const markSlips: Rule = (graph) => {
-  const units = draftUnits(graph);
+  const units = subjectUnits(graph);
   return SLIPS.flatMap(({ id, pattern, note, suggestion }) =>
     findingAt({
       id: `dau-cau-${id}`,
@@ -103,7 +103,7 @@ export const markSlips: Rule = (graph) => {
 export const endMarks: Rule = (graph) => {
   const lists = [
     ...Map.groupBy(
-      draftUnits(graph),
+      subjectUnits(graph),
       ({ document, ancestors }) => `${document.id}#${ancestors.at(-1)?.id}`,
     ).values(),
   ];

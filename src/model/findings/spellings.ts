@@ -2,9 +2,9 @@
 import { oneTonePlacement } from '../../text/tone.ts';
 import { slug } from '../../text/vi.ts';
 import type { Finding, FindingPlace } from '../schema/finding.ts';
-import { type DraftUnit, draftUnits, placesOf, type Rule, wholeWords } from './draft.ts';
+import { placesOf, type Rule, type SubjectUnit, subjectUnits, wholeWords } from './subject-units.ts';
 
-/** Words that the draft may spell in more than one way; the first is the form to keep. */
+/** Words that the subject may spell in more than one way; the first is the form to keep. */
 const VARIANTS: { id: string; forms: string[] }[] = [
   { id: 'bao-dam', forms: ['bảo đảm', 'đảm bảo'] },
   { id: 'mo-dun', forms: ['mô-đun', 'mô đun', 'mô- đun'] },
@@ -13,9 +13,9 @@ const VARIANTS: { id: string; forms: string[] }[] = [
   { id: 'kinh-te-xa-hoi', forms: ['kinh tế - xã hội', 'kinh tế, xã hội'] },
 ];
 
-/** Words of the list above that the draft spells in more than one way. */
+/** Words of the list above that the subject spells in more than one way. */
 export const spellingVariants: Rule = (graph) => {
-  const units = draftUnits(graph);
+  const units = subjectUnits(graph);
   return VARIANTS.flatMap(({ id, forms: [kept = '', ...others] }) => {
     const seen = placesOf(units, wholeWords(kept, 'iu'));
     const places = others.flatMap((form) => placesOf(units, wholeWords(form, 'iu')));
@@ -27,7 +27,7 @@ export const spellingVariants: Rule = (graph) => {
 
 /** Syllables with the tone on the last vowel (`hoá`) beside the same with the tone on the first (`hóa`). */
 export const tonePlacement: Rule = (graph) => {
-  const units = draftUnits(graph);
+  const units = subjectUnits(graph);
   const newer = units.flatMap((unit) => syllablesOf(unit).filter((word) => oneTonePlacement(word) !== word));
   const words = [...new Set(newer.map((word) => word.toLowerCase()))];
   return words.flatMap((word) => {
@@ -50,6 +50,6 @@ function variant(id: string, kept: string, forms: string[], places: FindingPlace
   };
 }
 
-function syllablesOf({ words }: DraftUnit): string[] {
+function syllablesOf({ words }: SubjectUnit): string[] {
   return words.match(/[\p{L}\p{M}]+/gu) ?? [];
 }

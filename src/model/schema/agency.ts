@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slugId } from './document.ts';
 import { unitRef } from './structure.ts';
 
-/** A body that the draft gives tasks to, or names as responsible for a component. */
+/** A body that the subject gives tasks to, or names as responsible for a component. */
 export const agency = z.strictObject({
   id: slugId,
   /** The text's own words. */

@@ -5,7 +5,7 @@ import { layerNumber, unitRef } from './structure.ts';
 /**
  * What became of a provision of an earlier document: `giong-nhau` word for word the same, `sua-cau-chu` the same thing
  * in other words, `doi-ten` another name, `mo-rong` says or covers more, `thu-hep` says or covers less, `tach` one part
- * of what was one, `nhap` joins several, `bo` not in the draft, `moi` only in the draft.
+ * of what was one, `nhap` joins several, `bo` not in the subject, `moi` only in it.
  */
 export const COUNTERPART_KINDS = [
   'giong-nhau',
@@ -27,7 +27,7 @@ export const earlierProvision = z.strictObject({
   name: z.string().min(1),
 });
 
-/** What the draft has on its side: a component, a principle, a layer, or a provision that is none of these. */
+/** What the subject has on its side: a component, a principle, a layer, or a provision that is none of these. */
 export const counterpartSubject = z.union([
   z.strictObject({ component: slugId }),
   z.strictObject({ principle: z.int().min(1) }),
@@ -50,15 +50,15 @@ export const counterpart = z
     message: 'chỉ dòng “moi” không có chỗ tương ứng ở văn bản trước',
   })
   .refine(({ kind, subject }) => (kind === 'bo') === (subject === undefined), {
-    message: 'chỉ dòng “bo” không có chỗ tương ứng ở dự thảo',
+    message: 'chỉ dòng “bo” không có chỗ tương ứng ở văn bản chính',
   })
   .refine(({ kind, before }) => kind !== 'nhap' || before.length > 1, {
     message: 'dòng “nhap” cần ít nhất hai chỗ ở văn bản trước',
   });
 
-/** The draft against one earlier document. */
+/** The subject against one earlier document. */
 export const comparison = z.strictObject({
-  /** Part of the address: `phien-ban-4-0`. */
+  /** Part of the address. */
   id: slugId,
   document: slugId,
   /** What readers call the earlier document in a table. */

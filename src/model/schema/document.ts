@@ -15,7 +15,7 @@ export const legalDocument = z.strictObject({
   title: z.string().min(1),
   /** Short name for breadcrumbs and search results. */
   shortTitle: z.string().min(1),
-  /** What a citation calls it after the place: "Khung kiến trúc tổng thể quốc gia số (Dự thảo …)". */
+  /** What a citation calls it after the place: its short name, with kind and number or date in brackets. */
   citation: z.string().min(1),
   status: documentStatus,
   /** The status in plain words, shown in the banner of every page that speaks for the document. */

@@ -25,7 +25,7 @@ export const findingPlace = z.union([
   z.strictObject({ figure: slugId, quote: z.string().min(1).optional() }),
 ]);
 
-/** One thing that a careful reader finds in the draft: our comment, never law. */
+/** One thing that a careful reader finds in the subject: our comment, never law. */
 export const finding = z.strictObject({
   /** Stable anchor. */
   id: slugId,

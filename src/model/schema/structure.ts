@@ -4,25 +4,54 @@ import { slugId } from './document.ts';
 /** Reference to a unit: `<document id>#<unit id>`. */
 export const unitRef = z.string().regex(/^[a-z0-9-]+#[a-z0-9.-]+$/);
 
-export const FRAMEWORKS = ['quoc-gia', 'co-quan-to-chuc', 'cap-bo', 'cap-tinh', 'cap-xa'] as const;
-export const frameworkId = z.enum(FRAMEWORKS);
+/** Id of a framework in `structure.json`. */
+export const frameworkId = slugId;
 
 export const layerNumber = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
-/** What the framework consists of, by reference to the text: names are the text's own words. */
+/** Our words for the site itself. */
+export const siteWords = z.strictObject({
+  /** Name of the site, after the title of every page. */
+  name: z.string().min(1),
+  /** Name for the list of search engines in a browser, 16 letters at most. */
+  shortName: z.string().min(1).max(16),
+  /** What the subject document lays down, in one sentence of the home page. */
+  about: z.string().min(1),
+});
+
+export const framework = z.strictObject({
+  id: frameworkId,
+  /** The text's own name. */
+  name: z.string().min(1),
+  /** Our short name for facets and breadcrumbs. */
+  shortName: z.string().min(1),
+  /** What readers call the body that it is for: "tỉnh, thành phố". */
+  body: z.string().min(1),
+  /** Prefix of its components' ids; empty for coded ones and those of the root. */
+  prefix: z.string(),
+  unit: unitRef,
+  /** The other frameworks rest on it: the pages of the layers stand for it, and the layers' requirements are its own. */
+  isRoot: z.literal(true).optional(),
+  /** Its components are sorted by who provides them and by type of area. */
+  byTier: z.literal(true).optional(),
+  /** Words by which other provisions refer to it: "theo Khung kiến trúc số cấp tỉnh". */
+  citedAs: z.array(z.string().min(1)).optional(),
+  /** Words that the title of its figure says for all boxes, so that a box may leave them out. */
+  figureWords: z.array(z.string().min(1)).optional(),
+});
+
+/** What the site is about and what the frameworks consist of, by reference to the text: names are the text's own words. */
 export const structure = z.strictObject({
-  frameworks: z.array(
-    z.strictObject({
-      id: frameworkId,
-      /** The text's own name. */
-      name: z.string().min(1),
-      /** Our short name for facets and breadcrumbs. */
-      shortName: z.string().min(1),
-      /** Prefix of its components' ids; empty for coded and national ones. */
-      prefix: z.string(),
-      unit: unitRef,
+  /** The document that the site is about: comparisons, review and look-up pages speak of it, whatever its status. */
+  subject: slugId,
+  site: siteWords,
+  frameworks: z
+    .array(framework)
+    .refine((frameworks) => frameworks.filter(({ isRoot }) => isRoot).length <= 1, {
+      message: 'chỉ một khung được có isRoot',
     }),
-  ),
+  /** Frameworks that have a checklist, in the order shown; `id` is its address below `/tra-cuu/`. */
+  checklists: z.array(z.strictObject({ id: slugId, framework: frameworkId })),
   layers: z.array(
     z.strictObject({
       number: layerNumber,
@@ -35,19 +64,24 @@ export const structure = z.strictObject({
   ),
   groups: z.array(
     z.strictObject({
-      /** Printed code of the commune model (`HTS`), or a slug for a group that has none. */
+      /** Printed code of a coded group (`HTS`), or a slug for a group that has none. */
       id: z.string().min(1),
       name: z.string().min(1),
       layer: layerNumber,
       /** Slug used in addresses and facets. */
       slug: slugId,
       /** Units that head this group, by framework. */
-      units: z.partialRecord(frameworkId, unitRef),
+      units: z.record(frameworkId, unitRef),
     }),
   ),
   principles: z.array(
     z.strictObject({ number: z.int().min(1).max(7), name: z.string().min(1), unit: unitRef }),
   ),
+  /**
+   * Parts of the subject by which findings are looked for, in reading order. A finding is in the last part whose unit
+   * holds it, else in the first, which needs no unit.
+   */
+  reviewParts: z.array(z.strictObject({ id: slugId, name: z.string().min(1), unit: unitRef.optional() })),
 });
 
 export type FrameworkId = z.infer<typeof frameworkId>;
@@ -57,3 +91,4 @@ export type Framework = Structure['frameworks'][number];
 export type Layer = Structure['layers'][number];
 export type Group = Structure['groups'][number];
 export type Principle = Structure['principles'][number];
+export type ReviewPart = Structure['reviewParts'][number];

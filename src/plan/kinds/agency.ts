@@ -2,10 +2,13 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { unitName } from '../../citation/unit-name.ts';
 import { agencyAddress, componentAddress, unitAddress } from '../../model/address.ts';
+import { commonPlace } from '../../model/common-place.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Agency, Task } from '../../model/schema/agency.ts';
 import type { Component } from '../../model/schema/component.ts';
+import { subjectWords } from '../../model/subject.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { upperFirst } from '../../text/vi.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
 import { block, inline, line } from '../blocks.ts';
 import { quotation, section, statusOf } from '../official.ts';
@@ -17,11 +20,13 @@ const LIST = { text: 'Cơ quan', href: '/co-quan/' };
 export function agenciesPage(graph: Graph): Page {
   const { agencies, tasks } = graph.model;
   const [first] = tasks;
+  const { noun, Noun } = subjectWords(graph.subject);
+  const place = commonPlace(tasks.map(({ unit }) => unit));
   return {
     address: LIST.href,
     meta: {
       title: 'Cơ quan và nhiệm vụ',
-      description: `${tasks.length} nhiệm vụ mà phần III mục 2 của dự thảo giao cho các cơ quan, và các thành phần do cơ quan chủ trì.`,
+      description: `${tasks.length} nhiệm vụ mà ${place === undefined ? noun : `${place} của ${noun}`} giao cho các cơ quan, và các thành phần do cơ quan chủ trì.`,
       kind: 'co-quan',
       ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
       heading: { text: 'Cơ quan và nhiệm vụ', official: false },
@@ -30,11 +35,15 @@ export function agenciesPage(graph: Graph): Page {
       toc: [],
     },
     body: root([
-      paragraph(
-        `Dự thảo giao ${tasks.length} nhiệm vụ ở phần III mục 2, trong đó ${tasks.filter(({ deadline }) => deadline).length} nhiệm vụ có thời hạn: `,
-        link('/lo-trinh/', 'xem lộ trình'),
-        '.',
-      ),
+      ...(first === undefined
+        ? []
+        : [
+            paragraph(
+              `${Noun} giao ${tasks.length} nhiệm vụ${place === undefined ? '' : ` ở ${place}`}, trong đó ${tasks.filter(({ deadline }) => deadline).length} nhiệm vụ có thời hạn: `,
+              link('/lo-trinh/', 'xem lộ trình'),
+              '.',
+            ),
+          ]),
       block(
         'Contents',
         {},
@@ -57,7 +66,7 @@ export function agencyPage(graph: Graph, agency: Agency): Page {
     address: agencyAddress(agency.id),
     meta: {
       title: `${name}: nhiệm vụ và thành phần`,
-      description: `${name}: ${countNote(graph, agency.id)} theo dự thảo Khung kiến trúc tổng thể quốc gia số.`,
+      description: `${name}: ${countNote(graph, agency.id)} theo ${subjectWords(graph.subject).noun} ${graph.subject.shortTitle}.`,
       kind: 'co-quan',
       ...(place ? { status: statusOf(graph.unit(place).document) } : {}),
       heading: { text: name, official: false, over: 'Cơ quan' },
@@ -68,12 +77,7 @@ export function agencyPage(graph: Graph, agency: Agency): Page {
     body: root([
       ...(tasks.length > 0
         ? [section('nhiem-vu', `Nhiệm vụ (${tasks.length})`, taskBlocks(graph, tasks))]
-        : [
-            paragraph(
-              'Phần III mục 2 không có mục nhiệm vụ riêng cho cơ quan này. ',
-              link('/lo-trinh/', 'Xem lộ trình'),
-            ),
-          ]),
+        : withoutTasks(graph)),
       ...(owned.length > 0
         ? [
             section('thanh-phan', `Thành phần mà văn bản nêu trách nhiệm (${owned.length})`, [
@@ -95,7 +99,18 @@ export function agencyNavigation(graph: Graph): Navigation {
 
 /** The text may name a body in the middle of a sentence; a title starts with a capital. */
 export function bodyTitle({ name }: Pick<Agency, 'name'>): string {
-  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
+  return upperFirst(name);
+}
+
+function withoutTasks({ model, subject }: Graph): RootContent[] {
+  if (model.tasks.length === 0) return [];
+  const place = commonPlace(model.tasks.map(({ unit }) => unit)) ?? subjectWords(subject).noun;
+  return [
+    paragraph(
+      `${upperFirst(place)} không có mục nhiệm vụ riêng cho cơ quan này. `,
+      link('/lo-trinh/', 'Xem lộ trình'),
+    ),
+  ];
 }
 
 function countNote(graph: Graph, id: string): string {

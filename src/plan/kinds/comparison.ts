@@ -1,4 +1,4 @@
-/** The draft beside the earlier documents: what is compared, and one table for each of them. */
+/** The subject beside the earlier documents: what is compared, and one table for each of them. */
 import type { RootContent } from 'mdast';
 import { unitTitle } from '../../citation/unit-name.ts';
 import {
@@ -19,7 +19,10 @@ import {
   type StoredComparison,
   type StoredCounterpart,
 } from '../../model/schema/counterpart.ts';
+import { hasPage } from '../../model/site-pages.ts';
+import { subjectWords } from '../../model/subject.ts';
 import { COUNTERPART_NAMES } from '../../model/vocabulary.ts';
+import { countInWords } from '../../text/count.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { type Blocks, block, inline } from '../blocks.ts';
 import { earlierNames, inSentence } from '../difference-blocks.ts';
@@ -32,29 +35,31 @@ export const COMPARISONS_LINK: Link = { text: 'Đối chiếu', href: COMPARISON
 const OURS =
   'Việc xếp điều nào tương ứng với điều nào, loại thay đổi và lời giải thích là cách hiểu của trang, không phải lời văn bản. Riêng “Giữ nguyên” do máy so từng chữ.';
 
-/** `/doi-chieu/` and everything below it; none when the model compares nothing. */
+/** `/doi-chieu/` and everything below it; none when there is nothing to compare. */
 export function comparisonPages(graph: Graph): Page[] {
   const { comparisons } = graph.model;
-  if (comparisons.length === 0) return [];
+  if (!hasPage(graph, COMPARISONS_ADDRESS)) return [];
   return [
     comparisonsPage(graph),
     ...comparisons.flatMap((comparison) => [
       comparisonPage(graph, comparison),
       ...counterpartPages(graph, comparison),
     ]),
-    textAndFigurePage(graph),
+    ...(hasPage(graph, TEXT_AND_FIGURE_ADDRESS) ? [textAndFigurePage(graph)] : []),
   ];
 }
 
 export function comparisonNavigation(graph: Graph): Navigation {
   const { comparisons } = graph.model;
-  if (comparisons.length === 0) return {};
+  if (!hasPage(graph, COMPARISONS_ADDRESS)) return {};
   const items = [
     ...comparisons.map(({ id, name }) => ({
       text: `Với ${inSentence(name)}`,
       href: comparisonAddress(id),
     })),
-    { text: 'Lời văn và hình', href: TEXT_AND_FIGURE_ADDRESS },
+    ...(hasPage(graph, TEXT_AND_FIGURE_ADDRESS)
+      ? [{ text: 'Lời văn và hình', href: TEXT_AND_FIGURE_ADDRESS }]
+      : []),
   ];
   return { 'doi-chieu': { title: 'Đối chiếu', href: COMPARISONS_ADDRESS, items } };
 }
@@ -63,40 +68,54 @@ function comparisonsPage(graph: Graph): Page {
   const { comparisons } = graph.model;
   const wordings = wordingsOf(graph);
   const inSubstance = wordings.filter(({ kind }) => kind === 'substance').length;
+  const { noun, Noun } = subjectWords(graph.subject);
+  const others = comparisons.map(({ name }) => `với ${inSentence(name)}`).join(' và ');
   return {
     address: COMPARISONS_ADDRESS,
     meta: {
-      title: 'Đối chiếu dự thảo với văn bản trước và với hình',
+      title: `Đối chiếu ${noun} với văn bản trước và với hình`,
       description:
-        'Dự thảo giữ gì, đổi gì, thêm gì, bỏ gì so với phiên bản 4.0 và với Gia Lai; chỗ nào lời văn khác hình.',
+        comparisons.length === 0
+          ? `Chỗ nào lời văn của ${noun} khác hình.`
+          : `${Noun} giữ gì, đổi gì, thêm gì, bỏ gì so ${others}; chỗ nào lời văn khác hình.`,
       kind: 'doi-chieu',
-      ...draftStatus(graph),
+      status: statusOf(graph.subject),
       heading: { text: 'Đối chiếu', official: false },
       breadcrumbs: [],
       section: 'doi-chieu',
       toc: [],
     },
     body: root([
-      sentence(
-        'Dự thảo giữ gì, đổi gì, thêm gì và bỏ gì so với hai văn bản trước; hình nói khác lời văn ở đâu.',
-      ),
+      ...(comparisons.length === 0
+        ? []
+        : [
+            sentence(
+              `${Noun} giữ gì, đổi gì, thêm gì và bỏ gì so với ${countInWords(comparisons.length)} văn bản trước; hình nói khác lời văn ở đâu.`,
+            ),
+          ]),
       ...comparisons.map((comparison) =>
         section(comparison.id, `Với ${inSentence(comparison.name)}`, [
           sentence(comparison.note),
-          sentence(nationalShare(graph, comparison)),
+          ...rootShare(graph, comparison),
           totals(comparison),
           paragraph(
             link(comparisonAddress(comparison.id), `Mở bảng đối chiếu với ${inSentence(comparison.name)}`),
           ),
         ]),
       ),
-      section('loi-van-hinh', 'Lời văn và hình', [
-        sentence(
-          `Có ${wordings.length} chỗ hình của dự thảo viết khác lời văn, trong đó ${inSubstance} chỗ khác về nội dung.`,
-        ),
-        paragraph(link(TEXT_AND_FIGURE_ADDRESS, 'Mở bảng đối chiếu lời văn với hình')),
-      ]),
-      section('cach-doc', 'Các loại thay đổi', [kindsExplained(), sentence(OURS)]),
+      ...(wordings.length === 0
+        ? []
+        : [
+            section('loi-van-hinh', 'Lời văn và hình', [
+              sentence(
+                `Có ${wordings.length} chỗ hình của ${noun} viết khác lời văn, trong đó ${inSubstance} chỗ khác về nội dung.`,
+              ),
+              paragraph(link(TEXT_AND_FIGURE_ADDRESS, 'Mở bảng đối chiếu lời văn với hình')),
+            ]),
+          ]),
+      ...(comparisons.length === 0
+        ? []
+        : [section('cach-doc', 'Các loại thay đổi', [kindsExplained(noun), sentence(OURS)])]),
     ]),
   };
 }
@@ -106,21 +125,22 @@ function comparisonPage(graph: Graph, comparison: StoredComparison): Page {
   const groups = groupsOf(graph, rows);
   const document = graph.document(comparison.document);
   const name = inSentence(comparison.name);
+  const { noun, Noun } = subjectWords(graph.subject);
   return {
     address: comparisonAddress(comparison.id),
     meta: {
-      title: `Đối chiếu dự thảo với ${name}`,
+      title: `Đối chiếu ${noun} với ${name}`,
       description: `${rows.length} dòng: lớp, nguyên tắc và thành phần nào giữ nguyên, đổi tên, mở rộng, thu hẹp, tách, nhập, mới hay không còn so với ${name}.`,
       kind: 'doi-chieu',
-      ...draftStatus(graph),
-      heading: { text: `Dự thảo so với ${name}`, official: false, over: 'Đối chiếu' },
+      status: statusOf(graph.subject),
+      heading: { text: `${Noun} so với ${name}`, official: false, over: 'Đối chiếu' },
       breadcrumbs: [COMPARISONS_LINK],
       section: 'doi-chieu',
       toc: groups.map(({ id, title }) => ({ id, text: title, depth: 1 })),
     },
     body: root([
       sentence(comparison.note),
-      sentence(nationalShare(graph, comparison)),
+      ...rootShare(graph, comparison),
       paragraph(link(documentAddress(document.id), document.title)),
       sentence(OURS),
       totals(comparison),
@@ -134,7 +154,7 @@ function comparisonPage(graph: Graph, comparison: StoredComparison): Page {
         section(group.id, `${group.title} (${group.rows.length})`, [
           block(
             'ComparisonTable',
-            { name: group.title, earlier: comparison.name },
+            { name: group.title, noun, earlier: comparison.name },
             group.rows.map((row) => tableRow(graph, row)),
           ),
         ]),
@@ -143,20 +163,25 @@ function comparisonPage(graph: Graph, comparison: StoredComparison): Page {
   };
 }
 
-/** How many of the national components the earlier document has in some form, and how many word for word. */
-function nationalShare(graph: Graph, { rows, name }: StoredComparison): string {
-  const national = rows.filter((row) => isNational(graph, row));
-  const had = national.filter(hasBothSides);
+/** How many components of the root framework the earlier document has in some form, and how many word for word. */
+function rootShare(graph: Graph, { rows, name }: StoredComparison): RootContent[] {
+  const ofRoot = rows.filter((row) => isOfRoot(graph, row));
+  if (graph.root === undefined || ofRoot.length === 0) return [];
+  const had = ofRoot.filter(hasBothSides);
   const same = had.filter(({ kind }) => kind === 'giong-nhau').length;
   const words = same === 0 ? 'không thành phần nào giữ nguyên từng chữ' : `${same} giữ nguyên từng chữ`;
-  return `Trong ${national.length} thành phần dùng chung quốc gia của dự thảo, ${had.length} có ở ${inSentence(name)}, ${words}.`;
+  return [
+    sentence(
+      `Trong ${ofRoot.length} thành phần dùng chung ${graph.root.body} của ${subjectWords(graph.subject).noun}, ${had.length} có ở ${inSentence(name)}, ${words}.`,
+    ),
+  ];
 }
 
-function isNational(graph: Graph, { subject }: StoredCounterpart): boolean {
+function isOfRoot(graph: Graph, { subject }: StoredCounterpart): boolean {
   return (
     subject !== undefined &&
     'component' in subject &&
-    graph.component(subject.component).framework === 'quoc-gia'
+    graph.component(subject.component).framework === graph.root?.id
   );
 }
 
@@ -164,11 +189,12 @@ type RowGroup = { id: string; title: string; rows: Counterpart[] };
 
 /** Rows as readers look for them: what the framework consists of, then what is no longer there. */
 function groupsOf(graph: Graph, rows: Counterpart[]): RowGroup[] {
+  const { noun } = subjectWords(graph.subject);
   const groups: { id: string; title: string; holds: (row: StoredCounterpart) => boolean }[] = [
     {
-      id: 'quoc-gia',
-      title: 'Thành phần dùng chung quốc gia',
-      holds: (row) => isNational(graph, row),
+      id: graph.root?.id ?? 'khung',
+      title: `Thành phần dùng chung ${graph.root?.body ?? ''}`,
+      holds: (row) => isOfRoot(graph, row),
     },
     {
       id: 'nguyen-tac',
@@ -178,17 +204,17 @@ function groupsOf(graph: Graph, rows: Counterpart[]): RowGroup[] {
     { id: 'lop', title: 'Lớp', holds: ({ subject }) => subject !== undefined && 'layer' in subject },
     {
       id: 'khung-tham-chieu',
-      title: 'Khung tham chiếu và mô hình cấp xã',
-      holds: (row) => row.subject !== undefined && 'component' in row.subject && !isNational(graph, row),
+      title: 'Khung tham chiếu',
+      holds: (row) => row.subject !== undefined && 'component' in row.subject && !isOfRoot(graph, row),
     },
     {
       id: 'quy-dinh',
-      title: 'Quy định khác của dự thảo',
+      title: `Quy định khác của ${noun}`,
       holds: ({ subject }) => subject !== undefined && 'unit' in subject,
     },
     {
       id: 'khong-con',
-      title: 'Có ở văn bản trước, dự thảo không còn',
+      title: `Có ở văn bản trước, ${noun} không còn`,
       holds: ({ subject }) => subject === undefined,
     },
   ];
@@ -200,7 +226,7 @@ function groupsOf(graph: Graph, rows: Counterpart[]): RowGroup[] {
 function tableRow(graph: Graph, counterpart: Counterpart): RootContent {
   const { comparison, row } = counterpart;
   const page = hasBothSides(row) ? counterpartAddress(comparison.id, row.id) : undefined;
-  return block('ComparisonRow', { id: row.id, kind: row.kind, ...draftCell(graph, counterpart) }, [
+  return block('ComparisonRow', { id: row.id, kind: row.kind, ...subjectCell(graph, counterpart) }, [
     block('Earlier', {}, [
       paragraph(...(row.before.length === 0 ? ['Không có'] : earlierNames(counterpart))),
     ]),
@@ -213,19 +239,19 @@ function tableRow(graph: Graph, counterpart: Counterpart): RootContent {
   ]);
 }
 
-/** What the first cell says: the draft's name with its page; nothing when the draft has no such thing. */
-function draftCell(graph: Graph, { row: { subject }, now }: Counterpart): Partial<Blocks['ComparisonRow']> {
+/** What the first cell says: the subject's name with its page; nothing when the subject has no such thing. */
+function subjectCell(graph: Graph, { row: { subject }, now }: Counterpart): Partial<Blocks['ComparisonRow']> {
   if (subject === undefined || now === undefined) return {};
   if ('component' in subject) {
     const { code, name, layer, framework, id } = graph.component(subject.component);
-    const over = framework === 'quoc-gia' ? undefined : graph.framework(framework).shortName;
+    const { isRoot, shortName } = graph.framework(framework);
     return {
       name,
       official: true,
       href: componentAddress({ id }),
       code: code ?? undefined,
       layer: `${layer}`,
-      over,
+      over: isRoot ? undefined : shortName,
     };
   }
   if ('principle' in subject) {
@@ -261,16 +287,11 @@ function totals({ id, rows }: StoredComparison): RootContent {
   );
 }
 
-function kindsExplained(): RootContent {
+function kindsExplained(noun: string): RootContent {
   return list(
     COUNTERPART_KINDS.map((kind) => {
       const { name, meaning } = COUNTERPART_NAMES[kind];
-      return item(paragraph(inline('Change', { kind }, name), ` ${meaning}.`));
+      return item(paragraph(inline('Change', { kind }, name), ` ${meaning(noun)}.`));
     }),
   );
-}
-
-function draftStatus({ model }: Graph) {
-  const [draft] = model.documents;
-  return draft === undefined ? {} : { status: statusOf(draft) };
 }

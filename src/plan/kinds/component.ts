@@ -48,7 +48,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
       cite: { words: componentCitation(graph, component) },
       breadcrumbs: [
         { text: 'Thành phần', href: '/thanh-phan/' },
-        { text: framework.shortName, href: frameworkAddress(component.framework) },
+        { text: framework.shortName, href: frameworkAddress(framework) },
       ],
       section: sectionKey(component),
       toc: [],
@@ -78,7 +78,7 @@ export function componentNavigation(graph: Graph): Navigation {
     const key = sectionKey(component);
     navigation[key] ??= {
       title: `${graph.group(component.group).name} · ${graph.framework(component.framework).shortName}`,
-      href: frameworkAddress(component.framework),
+      href: frameworkAddress(graph.framework(component.framework)),
       items: [],
     };
     const text = component.code === null ? component.name : `${component.code} ${component.name}`;
@@ -90,7 +90,8 @@ export function componentNavigation(graph: Graph): Navigation {
 /** Unique on the site: the code with the name, or the name with its framework. */
 export function componentTitle(graph: Graph, { code, name, framework }: Component): string {
   if (code !== null) return `${code}: ${name}`;
-  return framework === 'quoc-gia' ? name : `${name} (${graph.framework(framework).shortName.toLowerCase()})`;
+  const { isRoot, shortName } = graph.framework(framework);
+  return isRoot ? name : `${name} (${shortName.toLowerCase()})`;
 }
 
 function sectionKey({ framework, group }: Component): string {
@@ -111,7 +112,7 @@ function facts(graph: Graph, component: Component): RootContent {
     block('Fact', { term }, [paragraph(...words)]);
   return block('Facts', {}, [
     ...(component.code === null ? [] : [fact('Mã', component.code)]),
-    fact('Khung', link(frameworkAddress(framework.id), framework.shortName)),
+    fact('Khung', link(frameworkAddress(framework), framework.shortName)),
     fact('Lớp', link(layerAddress(component.layer), `Lớp ${component.layer}. ${layer?.name ?? ''}`)),
     fact('Nhóm', groupUnit === undefined ? group.name : link(unitAddress(graph.unit(groupUnit)), group.name)),
     ...(component.tier === null ? [] : [fact('Cấp', TIER_NAMES[component.tier])]),

@@ -12,13 +12,14 @@ import {
 import {
   type Counterpart,
   counterpartsOf,
-  type DraftSide,
   earlierText,
   hasBothSides,
+  type SubjectSide,
 } from '../../model/counterparts.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import type { CounterpartSubject, StoredComparison } from '../../model/schema/counterpart.ts';
 import type { Unit } from '../../model/schema/unit.ts';
+import { subjectWords } from '../../model/subject.ts';
 import { COUNTERPART_NAMES } from '../../model/vocabulary.ts';
 import { differenceOf, type Piece } from '../../text/difference.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
@@ -29,7 +30,7 @@ import type { Link, Page } from '../page.ts';
 import { unitBlock } from '../units.ts';
 import { componentTitle } from './component.ts';
 
-type Pair = Counterpart & { now: DraftSide };
+type Pair = Counterpart & { now: SubjectSide };
 
 /** The pages of a comparison, each with links to the previous and the next row. */
 export function counterpartPages(graph: Graph, comparison: StoredComparison): Page[] {
@@ -53,6 +54,7 @@ function counterpartPage(graph: Graph, pair: Pair): Page {
   const { comparison, row, now } = pair;
   const name = inSentence(comparison.name);
   const title = titleOf(graph, pair);
+  const { noun } = subjectWords(graph.subject);
   const pieces = differenceOf(earlierText(pair), now.text);
   return {
     address: counterpartAddress(comparison.id, row.id),
@@ -74,8 +76,8 @@ function counterpartPage(graph: Graph, pair: Pair): Page {
     },
     body: root([
       facts(graph, pair, pieces),
-      section('khac-biet', 'Khác nhau từng chữ', differences(pieces, comparison)),
-      section('du-thao', 'Lời văn của dự thảo', quoted(graph, now.placed)),
+      section('khac-biet', 'Khác nhau từng chữ', differences(pieces, comparison, noun)),
+      section('du-thao', `Lời văn của ${noun}`, quoted(graph, now.placed)),
       section(
         'van-ban-truoc',
         `Lời văn của ${name}`,
@@ -88,11 +90,12 @@ function counterpartPage(graph: Graph, pair: Pair): Page {
 function facts(graph: Graph, pair: Pair, pieces: Piece[]): RootContent {
   const { comparison, row } = pair;
   const { name, meaning } = COUNTERPART_NAMES[row.kind];
+  const { noun } = subjectWords(graph.subject);
   const { kept, deleted, inserted } = sizesOf(pieces);
   const fact = (term: string, ...words: Parameters<typeof paragraph>): RootContent =>
     block('Fact', { term }, [paragraph(...words)]);
   return block('Facts', {}, [
-    fact('Thay đổi', inline('Change', { kind: row.kind }, name), ` ${meaning}`),
+    fact('Thay đổi', inline('Change', { kind: row.kind }, name), ` ${meaning(noun)}`),
     fact('Cách hiểu của trang', row.note),
     fact('Tên ở văn bản trước', ...earlierNames(pair)),
     fact('Số chữ', `${kept} chữ chung, ${deleted} chữ bỏ, ${inserted} chữ thêm`),
@@ -116,7 +119,7 @@ function subjectFacts(
   return [];
 }
 
-function differences(pieces: Piece[], { name }: StoredComparison): RootContent[] {
+function differences(pieces: Piece[], { name }: StoredComparison, noun: string): RootContent[] {
   if (pieces.every(({ kind }) => kind === 'kept'))
     return [sentence('Lời văn hai bên trùng nhau từng chữ, không có gì để đánh dấu.')];
   if (!isTelling(pieces)) {
@@ -127,7 +130,7 @@ function differences(pieces: Piece[], { name }: StoredComparison): RootContent[]
     ];
   }
   return [
-    differenceBlock(pieces, { before: `Chỉ có ở ${inSentence(name)}`, now: 'Chỉ có ở dự thảo' }),
+    differenceBlock(pieces, { before: `Chỉ có ở ${inSentence(name)}`, now: `Chỉ có ở ${noun}` }),
     sentence('Phần trên ghép chữ của hai văn bản để thấy chỗ khác; nguyên văn từng bên ở dưới.'),
   ];
 }

@@ -11,12 +11,15 @@ import {
 } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
+import { hasPage } from '../../model/site-pages.ts';
+import { subjectWords } from '../../model/subject.ts';
 import { versionsOf } from '../../model/versions.ts';
 import { walkUnits } from '../../model/walk.ts';
+import { countInWords } from '../../text/count.ts';
 import { printedDate } from '../../text/date.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { STATUS_NAMES } from '../../text/status.ts';
-import { fold } from '../../text/vi.ts';
+import { fold, upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { section, sentence, statusOf } from '../official.ts';
 import { documentFiles } from '../own-files.ts';
@@ -32,8 +35,7 @@ export function documentsPage(graph: Graph): Page {
     address: '/van-ban/',
     meta: {
       title: 'Các văn bản',
-      description:
-        'Ba văn bản được đăng: dự thảo Khung kiến trúc tổng thể quốc gia số và hai văn bản trước để đối chiếu.',
+      description: listed(graph),
       kind: 'muc-luc',
       heading: { text: 'Các văn bản', official: false },
       breadcrumbs: [],
@@ -53,13 +55,25 @@ export function documentsPage(graph: Graph): Page {
           ]),
         ]),
       ),
-      paragraph(
-        'Luật, nghị định, quyết định được nhắc đến: ',
-        link(lawsAddress(), 'Văn bản được viện dẫn'),
-        '.',
-      ),
+      ...(hasPage(graph, lawsAddress())
+        ? [
+            paragraph(
+              'Luật, nghị định, quyết định được nhắc đến: ',
+              link(lawsAddress(), 'Văn bản được viện dẫn'),
+              '.',
+            ),
+          ]
+        : []),
     ]),
   };
+}
+
+/** How many documents the site has, and which is its subject. */
+function listed({ model: { documents }, subject }: Graph): string {
+  const { noun } = subjectWords(subject);
+  const others = documents.length - 1;
+  const beside = others === 0 ? '' : ` và ${countInWords(others)} văn bản trước để đối chiếu`;
+  return `${upperFirst(countInWords(documents.length))} văn bản được đăng: ${noun} ${subject.shortTitle}${beside}.`;
 }
 
 /** `/van-ban/<id>/`: what the document is, and its table of contents. */

@@ -12,11 +12,13 @@ import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Figure } from '../../model/schema/figure.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { upperFirst } from '../../text/vi.ts';
 import { block, inline } from '../blocks.ts';
 import { figurePreviews } from '../figure-blocks.ts';
 import { excerpt, placeName, section, sentence, statusOf } from '../official.ts';
 import type { Link, Page } from '../page.ts';
 import { reviewSection } from '../review-blocks.ts';
+import { principlesTitle } from './principle.ts';
 
 const LIST = { text: 'Sơ đồ', href: '/so-do/' };
 
@@ -43,7 +45,7 @@ function figuresPage(graph: Graph): Page {
     },
     {
       id: 'nhom',
-      title: 'Các nhóm thành phần của mô hình cấp xã',
+      title: 'Từng nhóm thành phần',
       members: figures.filter((figure) => figure.stands.group !== undefined),
     },
     {
@@ -55,7 +57,7 @@ function figuresPage(graph: Graph): Page {
   return {
     address: LIST.href,
     meta: {
-      title: 'Sơ đồ của Khung kiến trúc tổng thể quốc gia số',
+      title: `Sơ đồ của ${graph.subject.shortTitle}`,
       description: `${figures.length} sơ đồ: mỗi ô dẫn tới thành phần của nó, có danh sách cùng nội dung, tải được dạng SVG và Mermaid.`,
       kind: 'so-do',
       ...(first ? { status: statusOf(documentOf(graph, first)) } : {}),
@@ -107,39 +109,36 @@ function figureLink({ id, name }: Figure): Link {
   return { text: name, href: figureAddress(id) };
 }
 
-/** The document that a figure belongs to: the one it is printed in, else the one its words come from, else the first. */
-function documentOf({ model, unit }: Graph, { at, origin }: Figure): LegalDocument {
+/** The document that a figure speaks for: where it stands, else where its words come from, else the subject. */
+function documentOf({ subject, unit }: Graph, { at, origin }: Figure): LegalDocument {
   const [ref] = [...at, ...('units' in origin ? origin.units : [])];
-  if (ref !== undefined) return unit(ref).document;
-  const [first] = model.documents;
-  if (first === undefined) throw new Error('Mô hình không có văn bản nào.');
-  return first;
+  return ref === undefined ? subject : unit(ref).document;
 }
 
 /** Units of the documents, then look-up pages. */
 function places(graph: Graph, { at, stands, origin }: Figure): ListItem[] {
   const refs = new Set([...at, ...('units' in origin ? origin.units : [])]);
-  const { layers } = graph.model.structure;
+  const { layers, principles } = graph.model.structure;
+  const headed = stands.group === undefined ? [] : Object.keys(graph.group(stands.group).units);
   const links: Link[] = [
     ...[...refs]
       .map(graph.unit)
-      .map((placed) => ({ text: capital(placeName(placed)), href: unitAddress(placed) })),
+      .map((placed) => ({ text: upperFirst(placeName(placed)), href: unitAddress(placed) })),
     ...layers
       .filter(({ number }) => stands.layers?.includes(number))
       .map(({ number, name }) => ({ text: `Lớp ${number}. ${name}`, href: layerAddress(number) })),
     ...(stands.framework === undefined ? [] : [frameworkLink(graph, stands.framework)]),
-    ...(stands.group === undefined ? [] : [frameworkLink(graph, 'cap-xa')]),
-    ...(stands.principles === true ? [{ text: 'Bảy nguyên tắc cốt lõi', href: '/nguyen-tac/' }] : []),
+    ...headed.map((id) => frameworkLink(graph, id)),
+    ...(stands.principles === true
+      ? [{ text: principlesTitle(principles.length), href: '/nguyen-tac/' }]
+      : []),
   ];
   return links.map(({ text, href }) => item(paragraph(link(href, text))));
 }
 
 function frameworkLink(graph: Graph, id: Parameters<Graph['framework']>[0]): Link {
-  return { text: graph.framework(id).name, href: frameworkAddress(id) };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+  const framework = graph.framework(id);
+  return { text: framework.name, href: frameworkAddress(framework) };
 }
 
 /** Wordings of the figure beside those of the running text: first what says something else, then other spellings. */

@@ -1,46 +1,52 @@
-/** The four reference frameworks of the appendix: one page each, and their list. */
+/** The reference frameworks: one page each, and their list. */
 import type { RootContent } from 'mdast';
-import { frameworkAddress, layerAddress } from '../../model/address.ts';
+import { FRAMEWORKS_ADDRESS, frameworkAddress, layerAddress } from '../../model/address.ts';
 import { frameworkCitation } from '../../model/cite.ts';
+import { commonPlace } from '../../model/common-place.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Framework } from '../../model/schema/structure.ts';
+import { subjectWords } from '../../model/subject.ts';
+import { countInWords } from '../../text/count.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
+import { upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { figureBlock, figuresOfFramework } from '../figure-blocks.ts';
-import { section, sentence, sourceLine, statusOf } from '../official.ts';
+import { excerpt, section, sentence, sourceLine, statusOf } from '../official.ts';
 import { frameworkFiles } from '../own-files.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 import { groupSections } from './layer.ts';
 
-const LIST = { text: 'Khung tham chiếu', href: '/khung-tham-chieu/' };
+const LIST = { text: 'Khung tham chiếu', href: FRAMEWORKS_ADDRESS };
 
-/** `/khung-tham-chieu/`: the four reference frameworks with the number of their components. */
+/** `/khung-tham-chieu/`: the reference frameworks with the number of their components. */
 export function frameworksPage(graph: Graph): Page {
   const references = referenceFrameworks(graph);
   const [first] = references;
+  const title = `${upperFirst(countInWords(references.length))} khung kiến trúc số tham chiếu`;
+  const { noun, Noun } = subjectWords(graph.subject);
+  const place = commonPlace(references.map(({ unit }) => unit));
   return {
     address: LIST.href,
     meta: {
-      title: 'Bốn khung kiến trúc số tham chiếu',
-      description:
-        'Khung kiến trúc số tham chiếu của cơ quan, tổ chức, cấp bộ, cấp tỉnh và cấp xã theo Phụ lục.',
+      title,
+      description: excerpt(`${references.map(({ name }) => name).join('; ')}.`),
       kind: 'khung',
       ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
-      heading: { text: 'Bốn khung kiến trúc số tham chiếu', official: false },
+      heading: { text: title, official: false },
       breadcrumbs: [],
       section: 'khung-tham-chieu',
       toc: [],
     },
     body: root([
       sentence(
-        'Phụ lục của dự thảo mô tả bốn khung tham chiếu. Chọn khung của cơ quan bạn để biết những gì được dùng chung và những gì tự xây dựng.',
+        `${place === undefined ? Noun : `${upperFirst(place)} của ${noun}`} mô tả ${countInWords(references.length)} khung tham chiếu. Chọn khung của cơ quan bạn để biết những gì được dùng chung và những gì tự xây dựng.`,
       ),
       block(
         'Contents',
         {},
         references.map((framework) =>
           block('Entry', {
-            href: frameworkAddress(framework.id),
+            href: frameworkAddress(framework),
             text: framework.name,
             official: true,
             note: `${membersOf(graph, framework).length} thành phần`,
@@ -62,10 +68,10 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
     (other) => other && frameworkLink(other),
   );
   return {
-    address: frameworkAddress(framework.id),
+    address: frameworkAddress(framework),
     meta: {
       title: framework.name,
-      description: `${framework.name}: ${members.length} thành phần theo bốn lớp, mỗi thành phần có lời văn của Phụ lục.`,
+      description: `${framework.name}: ${members.length} thành phần theo ${countInWords(layers.length)} lớp, mỗi thành phần kèm lời văn.`,
       kind: 'khung',
       status: statusOf(placed.document),
       heading: { text: framework.name, official: true, over: `${members.length} thành phần` },
@@ -93,7 +99,7 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
         ]),
         '.',
       ),
-      frameworkFiles(framework, frameworkAddress(framework.id)),
+      frameworkFiles(framework, frameworkAddress(framework)),
       ...(figures.length === 0 ? [] : [section('so-do', 'Sơ đồ', figures.map(figureBlock))]),
       ...layers.map(({ number, name }): RootContent => {
         const inLayer = members.filter(({ layer }) => layer === number);
@@ -113,13 +119,13 @@ export function frameworkNavigation(graph: Graph): Navigation {
   };
 }
 
-/** All but the national framework, which the layers' pages show. */
+/** All but the root framework, which the layers' pages show. */
 export function referenceFrameworks(graph: Graph): Framework[] {
-  return graph.model.structure.frameworks.filter(({ id }) => id !== 'quoc-gia');
+  return graph.model.structure.frameworks.filter(({ isRoot }) => !isRoot);
 }
 
-function frameworkLink({ id, shortName }: Framework): Link {
-  return { text: shortName, href: frameworkAddress(id) };
+function frameworkLink(framework: Framework): Link {
+  return { text: framework.shortName, href: frameworkAddress(framework) };
 }
 
 function membersOf(graph: Graph, { id }: Framework) {

@@ -1,13 +1,14 @@
-/** The four layers: one page each, and the page that shows them together. */
+/** The layers: one page each, and the page that shows them together. */
 import type { RootContent } from 'mdast';
-import { frameworkAddress, layerAddress } from '../../model/address.ts';
+import { frameworkAddress, LAYERS_ADDRESS, layerAddress } from '../../model/address.ts';
 import { layerCitation } from '../../model/cite.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Component } from '../../model/schema/component.ts';
 import type { Framework, Layer } from '../../model/schema/structure.ts';
 import { fullText } from '../../model/walk.ts';
+import { countInWords } from '../../text/count.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
-import { slug } from '../../text/vi.ts';
+import { slug, upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { counterpartSection } from '../difference-blocks.ts';
 import {
@@ -27,33 +28,33 @@ import {
   sourceLine,
   statusOf,
 } from '../official.ts';
-import type { Navigation, Page } from '../page.ts';
+import type { Link, Navigation, Page } from '../page.ts';
 import { unitBlock } from '../units.ts';
 
 const QUOTED = { headingLevel: 3, stopAtPages: false, anchors: false } as const;
 
-/** `/lop/`: the four layers on one drawing. */
+/** `/lop/`: the layers on one drawing. */
 export function layersPage(graph: Graph): Page {
-  const { layers, frameworks } = graph.model.structure;
-  const [national] = frameworks;
+  const { layers } = graph.model.structure;
+  const [first] = layers;
+  const count = upperFirst(countInWords(layers.length));
   return {
-    address: '/lop/',
+    address: LAYERS_ADDRESS,
     meta: {
-      title: 'Bốn lớp của Khung kiến trúc tổng thể quốc gia số',
-      description:
-        'Bốn lớp kiến trúc từ hạ tầng đến kênh tương tác, các nhóm và thành phần dùng chung của mỗi lớp.',
+      title: `${count} lớp của ${graph.subject.shortTitle}`,
+      description: `${count} lớp kiến trúc từ hạ tầng đến kênh tương tác, các nhóm và thành phần dùng chung của mỗi lớp.`,
       kind: 'lop',
-      ...(national ? { status: statusOf(graph.unit(national.unit).document) } : {}),
-      heading: { text: 'Bốn lớp kiến trúc', official: false },
+      ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
+      heading: { text: `${count} lớp kiến trúc`, official: false },
       breadcrumbs: [],
       section: 'lop',
       toc: [],
     },
     body: root([
       sentence(
-        'Bốn lớp xếp chồng từ hạ tầng lên kênh tương tác; lớp trên dùng những gì lớp dưới cung cấp. Chọn một lớp hoặc một thành phần để xem lời văn.',
+        `${count} lớp xếp chồng từ hạ tầng lên kênh tương tác; lớp trên dùng những gì lớp dưới cung cấp. Chọn một lớp hoặc một thành phần để xem lời văn.`,
       ),
-      ...figuresOfFramework(graph, 'quoc-gia').map(figureBlock),
+      ...(graph.root === undefined ? [] : figuresOfFramework(graph, graph.root.id)).map(figureBlock),
       block(
         'Contents',
         {},
@@ -98,7 +99,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
         over: `${inLayer.length} thành phần trong ${frameworks.length} khung`,
       },
       cite: { words: layerCitation(graph, layer) },
-      breadcrumbs: [{ text: 'Bốn lớp', href: '/lop/' }],
+      breadcrumbs: [layersLink(layers)],
       section: 'lop',
       toc: [
         { id: 'dinh-nghia', text: 'Lời văn của văn bản', depth: 1 },
@@ -131,18 +132,23 @@ export function layerPage(graph: Graph, layer: Layer): Page {
 
 export function layerNavigation(graph: Graph): Navigation {
   const items = graph.model.structure.layers.map(({ number, name }) => layerLink(number, name));
-  return { lop: { title: 'Bốn lớp', href: '/lop/', items: items.reverse() } };
+  const { text: title, href } = layersLink(graph.model.structure.layers);
+  return { lop: { title, href, items: items.reverse() } };
+}
+
+function layersLink(layers: readonly Layer[]): Link {
+  return { text: `${upperFirst(countInWords(layers.length))} lớp`, href: LAYERS_ADDRESS };
 }
 
 /** The components of one framework in a layer, by group. */
 function frameworkSection(graph: Graph, framework: Framework, members: Component[]): RootContent {
   return section(framework.id, `${framework.shortName}: ${members.length} thành phần`, [
-    paragraph(link(frameworkAddress(framework.id), framework.name)),
+    paragraph(link(frameworkAddress(framework), framework.name)),
     ...groupSections(graph, framework, members),
   ]);
 }
 
-/** Cards of components under the headings of their groups, in the commune model also by who provides them. */
+/** Cards of components under the headings of their groups, those with a tier also by who provides them. */
 export function groupSections(graph: Graph, framework: Framework, members: Component[]): RootContent[] {
   const groups = graph.model.structure.groups.filter(({ id }) => members.some(({ group }) => group === id));
   return groups.map((group) => {
@@ -155,7 +161,7 @@ export function groupSections(graph: Graph, framework: Framework, members: Compo
       `${group.name}${code}`,
       [
         ...(unit === undefined ? [] : [sourceLine(graph.unit(unit))]),
-        ...figurePreviews(framework.id === 'cap-xa' ? figuresOfGroup(graph, group.id) : []),
+        ...figurePreviews(figuresOfGroup(graph, group.id)),
         ...tierSections(id, own),
       ],
       3,

@@ -1,10 +1,12 @@
-/** The seven core principles: one page each, and their list. */
+/** The core principles: one page each, and their list. */
 import { principleAddress } from '../../model/address.ts';
 import { principleCitation } from '../../model/cite.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Principle } from '../../model/schema/structure.ts';
 import { fullText } from '../../model/walk.ts';
+import { countInWords } from '../../text/count.ts';
 import { root } from '../../text/mdx.ts';
+import { upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { counterpartSection } from '../difference-blocks.ts';
 import { figureBlock } from '../figure-blocks.ts';
@@ -12,26 +14,26 @@ import { excerpt, sentence, sourceLine, statusOf } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 import { innerBlocks } from '../units.ts';
 
-/** `/nguyen-tac/`: the seven principles. */
+/** `/nguyen-tac/`: the principles. */
 export function principlesPage(graph: Graph): Page {
   const { principles } = graph.model.structure;
   const [first] = principles;
+  const title = principlesTitle(principles.length);
   return {
     address: '/nguyen-tac/',
     meta: {
-      title: 'Bảy nguyên tắc cốt lõi',
-      description:
-        'Bảy nguyên tắc cốt lõi trong xây dựng các hợp phần của Khung kiến trúc tổng thể quốc gia số.',
+      title,
+      description: `${title} trong xây dựng các hợp phần của ${graph.subject.shortTitle}.`,
       kind: 'nguyen-tac',
       ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
-      heading: { text: 'Bảy nguyên tắc cốt lõi', official: false },
+      heading: { text: title, official: false },
       breadcrumbs: [],
       section: 'nguyen-tac',
       toc: [],
     },
     body: root([
       sentence(
-        'Mọi hợp phần của khung phải theo bảy nguyên tắc dưới đây. Chọn một nguyên tắc để đọc nguyên văn.',
+        `Mọi hợp phần của khung phải theo ${countInWords(principles.length)} nguyên tắc dưới đây. Chọn một nguyên tắc để đọc nguyên văn.`,
       ),
       block(
         'Contents',
@@ -83,6 +85,11 @@ export function principlePage(graph: Graph, principle: Principle): Page {
 export function principleNavigation(graph: Graph): Navigation {
   const items = graph.model.structure.principles.map(principleLink);
   return { 'nguyen-tac': { title: 'Nguyên tắc', href: '/nguyen-tac/', items } };
+}
+
+/** "Bảy nguyên tắc cốt lõi". */
+export function principlesTitle(count: number): string {
+  return `${upperFirst(countInWords(count))} nguyên tắc cốt lõi`;
 }
 
 function principleLink({ number, name }: Principle): Link {

@@ -1,17 +1,17 @@
-/** The review of the draft: totals, one page for each kind of finding, and a letter for the public consultation. */
+/** The review of the subject: totals, one page for each kind of finding, and a letter for the public consultation. */
 import type { RootContent } from 'mdast';
 import { REVIEW_LETTER, reviewAddress } from '../../model/address.ts';
-import { findingsOf, partOf, REVIEW_PARTS, type ReviewFinding } from '../../model/findings.ts';
+import { findingsOf, partOf, type ReviewFinding, reviewParts } from '../../model/findings.ts';
 import type { Graph } from '../../model/graph.ts';
 import { FINDING_KINDS } from '../../model/schema/finding.ts';
+import { subjectWords } from '../../model/subject.ts';
 import { FINDING_KIND_NAMES } from '../../model/vocabulary.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { block, inline } from '../blocks.ts';
 import { section, sentence } from '../official.ts';
-import type { Page } from '../page.ts';
+import type { Link, Page } from '../page.ts';
 import { findingBlock, placeLink } from '../review-blocks.ts';
 
-const OVERVIEW = { text: 'Rà soát dự thảo', href: reviewAddress() };
 const DISCLAIMER =
   'Đây là nhận xét của ban biên tập bản trực tuyến, nêu để cơ quan soạn thảo tham khảo; không phải lời văn bản và không có giá trị pháp lý.';
 
@@ -19,19 +19,29 @@ const DISCLAIMER =
 export function reviewPages(graph: Graph): Page[] {
   const findings = findingsOf(graph);
   if (findings.length === 0) return [];
-  return [overviewPage(findings), ...kindPages(graph, findings), letterPage(graph, findings)];
+  return [overviewPage(graph, findings), ...kindPages(graph, findings), letterPage(graph, findings)];
 }
 
-function overviewPage(findings: ReviewFinding[]): Page {
+/** "Rà soát dự thảo" until the subject is signed. */
+export function reviewTitle({ subject }: Graph): string {
+  return `Rà soát ${subjectWords(subject).noun}`;
+}
+
+function overviewLink(graph: Graph): Link {
+  return { text: reviewTitle(graph), href: reviewAddress() };
+}
+
+function overviewPage(graph: Graph, findings: ReviewFinding[]): Page {
+  const { noun } = subjectWords(graph.subject);
   const substance = findings.filter(({ severity }) => severity === 'noi-dung').length;
   const ruled = findings.filter(({ by }) => by === 'quy-tac').length;
   return {
-    address: OVERVIEW.href,
+    address: reviewAddress(),
     meta: {
-      title: 'Rà soát dự thảo Khung kiến trúc tổng thể quốc gia số',
-      description: `${findings.length} nhận xét về dự thảo: viện dẫn, lời văn và hình, đánh số, tên gọi, trách nhiệm, trùng lặp, chữ viết tắt, chính tả; mỗi nhận xét dẫn đúng chỗ trong văn bản.`,
+      title: `${reviewTitle(graph)} ${graph.subject.shortTitle}`,
+      description: `${findings.length} nhận xét về ${noun}: viện dẫn, lời văn và hình, đánh số, tên gọi, trách nhiệm, trùng lặp, chữ viết tắt, chính tả; mỗi nhận xét dẫn đúng chỗ trong văn bản.`,
       kind: 'ra-soat',
-      heading: { text: 'Rà soát dự thảo', official: false, over: 'Nhận xét của chúng tôi' },
+      heading: { text: reviewTitle(graph), official: false, over: 'Nhận xét của chúng tôi' },
       breadcrumbs: [],
       toc: [],
     },
@@ -55,7 +65,7 @@ function overviewPage(findings: ReviewFinding[]): Page {
       ]),
       section('cach-lam', 'Cách làm', [
         sentence(
-          `${findings.length - ruled} nhận xét do người đọc ghi khi đọc từng dòng dự thảo; ${ruled} nhận xét do quy tắc của chương trình tìm ra (chữ viết tắt, viện dẫn, khác biệt giữa hình và lời văn, thời hạn, cơ quan chủ trì …).`,
+          `${findings.length - ruled} nhận xét do người đọc ghi khi đọc từng dòng ${noun}; ${ruled} nhận xét do quy tắc của chương trình tìm ra (chữ viết tắt, viện dẫn, khác biệt giữa hình và lời văn, thời hạn, cơ quan chủ trì …).`,
         ),
         sentence(
           'Mỗi đoạn trích được máy đối chiếu từng chữ với đơn vị văn bản hoặc hình mà nó dẫn tới. “Nội dung” là điều có thể làm thay đổi cách hiểu hoặc cách làm; “Hình thức” là cách trình bày, chính tả.',
@@ -74,11 +84,11 @@ function kindPages(graph: Graph, findings: ReviewFinding[]): Page[] {
     return {
       address: reviewAddress(kind),
       meta: {
-        title: `${name} – Rà soát dự thảo`,
-        description: `${own.length} nhận xét về ${name.toLowerCase()} trong dự thảo Khung kiến trúc tổng thể quốc gia số, kèm chỗ và đoạn trích.`,
+        title: `${name} – ${reviewTitle(graph)}`,
+        description: `${own.length} nhận xét về ${name.toLowerCase()} trong ${subjectWords(graph.subject).noun} ${graph.subject.shortTitle}, kèm chỗ và đoạn trích.`,
         kind: 'ra-soat',
-        heading: { text: name, official: false, over: 'Rà soát dự thảo' },
-        breadcrumbs: [OVERVIEW],
+        heading: { text: name, official: false, over: reviewTitle(graph) },
+        breadcrumbs: [overviewLink(graph)],
         toc: [],
         previous: links[index - 1],
         next: links[index + 1],
@@ -98,31 +108,31 @@ function kindPages(graph: Graph, findings: ReviewFinding[]): Page[] {
 
 /** Comments in the order of the text, part by part, numbered through. */
 function letterPage(graph: Graph, findings: ReviewFinding[]): Page {
-  const parts = Map.groupBy(findings, (finding) => partOf(graph, finding));
+  const parts = Map.groupBy(findings, (finding) => partOf(graph, finding).id);
   const numbers = new Map(findings.map(({ id }, index) => [id, index + 1]));
-  const { documents, sources } = graph.model;
-  const [draft] = documents;
-  const drafter = sources.find(({ id }) => id === draft?.source)?.issuer ?? 'Cơ quan soạn thảo';
+  const { model, subject } = graph;
+  const { noun } = subjectWords(subject);
+  const drafter = model.sources.find(({ id }) => id === subject.source)?.issuer ?? 'Cơ quan soạn thảo';
   return {
     address: REVIEW_LETTER,
     meta: {
-      title: 'Thư góp ý dự thảo – bản để in',
+      title: `Thư góp ý ${noun} – bản để in`,
       description: `${findings.length} nhận xét theo thứ tự của văn bản, viết thành thư góp ý để in hoặc sửa lại trước khi gửi.`,
       kind: 'ra-soat-thu',
-      heading: { text: 'Góp ý dự thảo', official: false, over: 'Thư góp ý để in' },
-      breadcrumbs: [OVERVIEW],
+      heading: { text: `Góp ý ${noun}`, official: false, over: 'Thư góp ý để in' },
+      breadcrumbs: [overviewLink(graph)],
       toc: [],
     },
     body: root([
       sentence(`Kính gửi: ${drafter}.`),
       sentence(
-        `Về ${draft?.title ?? 'dự thảo'}, sau khi đọc toàn văn, chúng tôi xin gửi ${findings.length} nhận xét để cơ quan soạn thảo tham khảo. Nhận xét xếp theo thứ tự của văn bản; chữ (H) chỉ nhận xét về hình thức.`,
+        `Về ${subject.title}, sau khi đọc toàn văn, chúng tôi xin gửi ${findings.length} nhận xét để cơ quan soạn thảo tham khảo. Nhận xét xếp theo thứ tự của văn bản; chữ (H) chỉ nhận xét về hình thức.`,
       ),
-      ...Object.entries(REVIEW_PARTS).flatMap(([part, title]): RootContent[] => {
-        const own = parts.get(part as keyof typeof REVIEW_PARTS) ?? [];
+      ...reviewParts(graph).flatMap(({ id, name }): RootContent[] => {
+        const own = parts.get(id) ?? [];
         if (own.length === 0) return [];
         return [
-          section(`thu-${part}`, title, [
+          section(`thu-${id}`, name, [
             block(
               'Letter',
               { start: `${numbers.get(own[0]?.id ?? '') ?? 1}` },

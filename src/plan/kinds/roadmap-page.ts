@@ -1,17 +1,20 @@
 /** `/lo-trinh/`: what is due when, what has no date, who has no task though the text leans on them. */
 import type { RootContent } from 'mdast';
 import { unitName } from '../../citation/unit-name.ts';
-import { agencyAddress, componentAddress, unitAddress } from '../../model/address.ts';
+import { agencyAddress, componentAddress, frameworkAddress, unitAddress } from '../../model/address.ts';
+import { commonPlace } from '../../model/common-place.ts';
 import type { Graph } from '../../model/graph.ts';
 import {
   bodiesWithoutTask,
-  communeWithoutTask,
   type DatedTask,
   deadlines,
+  levelsWithoutTask,
   undatedTasks,
 } from '../../model/roadmap.ts';
 import type { Task } from '../../model/schema/agency.ts';
+import { subjectWords } from '../../model/subject.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { lowerFirst, upperFirst } from '../../text/vi.ts';
 import { block, line } from '../blocks.ts';
 import { componentCards, section, sentence, statusOf } from '../official.ts';
 import type { Page } from '../page.ts';
@@ -41,7 +44,7 @@ export function roadmapPage(graph: Graph): Page {
     },
     body: root([
       sentence(
-        `Phần III mục 2 giao ${graph.model.tasks.length} nhiệm vụ: ${dated.length} nhiệm vụ có thời hạn (${yearsInWords(years)}), ${count} nhiệm vụ không ghi thời hạn.`,
+        `${upperFirst(taskPlace(graph))} giao ${graph.model.tasks.length} nhiệm vụ: ${dated.length} nhiệm vụ có thời hạn (${yearsInWords(years)}), ${count} nhiệm vụ không ghi thời hạn.`,
       ),
       section('thoi-han', `Có thời hạn (${dated.length})`, [
         block(
@@ -73,6 +76,11 @@ export function roadmapPage(graph: Graph): Page {
   };
 }
 
+/** Where the text gives the tasks: "phần III mục 2". */
+function taskPlace({ model, subject }: Graph): string {
+  return commonPlace(model.tasks.map(({ unit }) => unit)) ?? subjectWords(subject).noun;
+}
+
 function yearsInWords(years: { year: number; tasks: unknown[] }[]): string {
   return years.map(({ year, tasks }) => `${tasks.length} trong năm ${year}`).join(', ');
 }
@@ -98,11 +106,11 @@ function taskWords(graph: Graph, { unit }: Task) {
 
 function withoutTask(graph: Graph): RootContent[] {
   const bodies = bodiesWithoutTask(graph);
-  const commune = communeWithoutTask(graph);
+  const place = taskPlace(graph);
   return [
     block('Note', { plain: true }, [
       paragraph(
-        'Tìm theo quy tắc từ mô hình của trang: cơ quan được nêu trách nhiệm về một thành phần, hoặc cấp phải triển khai thành phần, nhưng phần III mục 2 không có mục nhiệm vụ riêng.',
+        `Tìm theo quy tắc từ mô hình của trang: cơ quan được nêu trách nhiệm về một thành phần, hoặc cấp phải triển khai thành phần, nhưng ${place} không có mục nhiệm vụ riêng.`,
       ),
     ]),
     ...bodies.map(({ agency, components }) =>
@@ -121,20 +129,18 @@ function withoutTask(graph: Graph): RootContent[] {
         3,
       ),
     ),
-    ...(commune.length === 0
-      ? []
-      : [
-          section(
-            'chua-co-nhiem-vu-cap-xa',
-            'Ủy ban nhân dân cấp xã',
-            [
-              paragraph(
-                `Phụ lục đặt ${commune.length} thành phần tại cấp xã (thiết yếu và bổ sung), nhưng phần III mục 2 chỉ giao nhiệm vụ cho cấp bộ và cấp tỉnh. `,
-                link('/tra-cuu/xa/', 'Xem danh sách của cấp xã'),
-              ),
-            ],
-            3,
+    ...levelsWithoutTask(graph).map(({ framework, components }) =>
+      section(
+        `chua-co-nhiem-vu-${framework.id}`,
+        framework.shortName,
+        [
+          paragraph(
+            `Văn bản đặt ${components.length} thành phần tại ${lowerFirst(framework.shortName)} (thiết yếu và bổ sung), nhưng ${place} không giao nhiệm vụ cho cấp này. `,
+            link(frameworkAddress(framework), framework.name),
           ),
-        ]),
+        ],
+        3,
+      ),
+    ),
   ];
 }

@@ -168,8 +168,8 @@ function relatedPages(graph: Graph, { document, unit }: PlacedUnit): Link[] {
       .filter((item) => here.has(item.unit) || here.has(item.requirements))
       .map(({ number, name }) => ({ text: `Lớp ${number}. ${name}`, href: layerAddress(number) })),
     ...frameworks
-      .filter((item) => item.id !== 'quoc-gia' && here.has(item.unit))
-      .map(({ id, name }) => ({ text: name, href: frameworkAddress(id) })),
+      .filter((item) => !item.isRoot && here.has(item.unit))
+      .map((item) => ({ text: item.name, href: frameworkAddress(item) })),
     ...graph.model.agencies
       .filter((item) => item.unit !== null && here.has(item.unit))
       .map(({ id, name }) => ({ text: name, href: agencyAddress(id) })),

@@ -5,6 +5,7 @@ import { termsAddress, unitAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Term } from '../../model/schema/term.ts';
 import { type TermUse, termUses } from '../../model/term-use.ts';
+import { countInWords } from '../../text/count.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
 import { compareVi, slug } from '../../text/vi.ts';
 import { termBacklinks } from '../backlink-blocks.ts';
@@ -19,13 +20,13 @@ type TermList = { id: string; title: string; lead: string; alphabet: string; ter
 export function termsPage(graph: Graph): Page[] {
   const { terms } = graph.model;
   if (terms.length === 0) return [];
-  const lists = listsOf(terms);
+  const lists = listsOf(terms, graph.model.documents.length);
   return [
     {
       address: termsAddress(),
       meta: {
         title: 'Từ viết tắt và thuật ngữ',
-        description: `${terms.length} từ viết tắt và thuật ngữ dùng trong ba văn bản: nghĩa theo lời văn, nơi giải thích, nơi dùng lần đầu và số lần dùng.`,
+        description: `${terms.length} từ viết tắt và thuật ngữ dùng trong ${countInWords(graph.model.documents.length)} văn bản: nghĩa theo lời văn, nơi giải thích, nơi dùng lần đầu và số lần dùng.`,
         kind: 'thuat-ngu',
         heading: { text: 'Từ viết tắt và thuật ngữ', official: false },
         breadcrumbs: [],
@@ -41,7 +42,7 @@ export function termsPage(graph: Graph): Page[] {
   ];
 }
 
-function listsOf(terms: Term[]): TermList[] {
+function listsOf(terms: Term[], documents: number): TermList[] {
   const ordered = terms.toSorted((a, b) => compareVi(a.term, b.term));
   const [explained, bare] = [true, false].map((said) =>
     ordered.filter(({ expansion }) => (expansion !== null) === said),
@@ -57,7 +58,7 @@ function listsOf(terms: Term[]): TermList[] {
     {
       id: 'chua-giai-thich',
       title: 'Văn bản dùng mà không giải thích',
-      lead: `${bare.length} từ mà không văn bản nào trong ba văn bản nói rõ nghĩa. Cách hiểu nêu ở đây, nếu có, là của trang này, không phải lời văn bản.`,
+      lead: `${bare.length} từ mà không văn bản nào trong ${countInWords(documents)} văn bản nói rõ nghĩa. Cách hiểu nêu ở đây, nếu có, là của trang này, không phải lời văn bản.`,
       alphabet: 'Chữ cái, từ không giải thích',
       terms: bare,
     },
@@ -129,7 +130,7 @@ function ownMeaning({ meaning }: Term): RootContent[] {
   ];
 }
 
-/** "Dùng 12 lần: Khung kiến trúc tổng thể quốc gia số 9 lần, đầu tiên ở mục 3 phần I; …"; short for a single use. */
+/** "Dùng 12 lần: Quyết định mẫu 9 lần, đầu tiên ở mục 3 phần I; …"; short for a single use. */
 function usage(uses: TermUse[], { unit }: Term): (PhrasingContent | string)[] {
   const total = uses.reduce((sum, { count }) => sum + count, 0);
   const [only] = uses;

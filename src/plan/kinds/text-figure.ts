@@ -15,6 +15,7 @@ import {
 } from '../../model/figure-differences.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Figure } from '../../model/schema/figure.ts';
+import { subjectWords } from '../../model/subject.ts';
 import { differenceOf } from '../../text/difference.ts';
 import { link, paragraph, root, text } from '../../text/mdx.ts';
 import { block, inline } from '../blocks.ts';
@@ -47,7 +48,7 @@ const SECTIONS: { kind: DifferenceKind; coded: boolean; id: string; title: strin
 ];
 
 export function textAndFigurePage(graph: Graph): Page {
-  const [draft] = graph.model.documents;
+  const { noun } = subjectWords(graph.subject);
   const wordings = wordingsOf(graph);
   const sections = SECTIONS.map(({ kind, coded, id, title }) => {
     const own = wordings.filter((one) => one.kind === kind && (one.component.code !== null) === coded);
@@ -57,9 +58,9 @@ export function textAndFigurePage(graph: Graph): Page {
     address: TEXT_AND_FIGURE_ADDRESS,
     meta: {
       title: 'Lời văn và hình: chỗ viết khác nhau',
-      description: `${wordings.length} chỗ hình của dự thảo viết khác lời văn, đặt cạnh nhau và đánh dấu từng chữ khác.`,
+      description: `${wordings.length} chỗ hình của ${noun} viết khác lời văn, đặt cạnh nhau và đánh dấu từng chữ khác.`,
       kind: 'doi-chieu',
-      ...(draft === undefined ? {} : { status: statusOf(draft) }),
+      status: statusOf(graph.subject),
       heading: { text: 'Lời văn và hình', official: false, over: 'Đối chiếu' },
       breadcrumbs: [{ text: 'Đối chiếu', href: COMPARISONS_ADDRESS }],
       section: 'doi-chieu',
@@ -67,7 +68,7 @@ export function textAndFigurePage(graph: Graph): Page {
     },
     body: root([
       sentence(
-        'Hình của dự thảo ghi lại các thành phần mà lời văn định nghĩa. Ở những chỗ dưới đây hình viết khác lời văn; “khác nội dung” là khi một bên nói điều mà bên kia không nói.',
+        `Hình của ${noun} ghi lại các thành phần mà lời văn định nghĩa. Ở những chỗ dưới đây hình viết khác lời văn; “khác nội dung” là khi một bên nói điều mà bên kia không nói.`,
       ),
       sentence('Xếp vào nội dung hay cách viết là cách hiểu của trang, theo một quy tắc chung cho mọi ô.'),
       ...sections.map(({ id, title, own }) =>

@@ -76,13 +76,13 @@ function structureRecords(graph: Graph): SearchRecord[] {
       }),
     ),
     ...frameworks
-      .filter(({ id }) => id !== 'quoc-gia')
+      .filter(({ isRoot }) => !isRoot)
       .map(({ id, name, shortName, unit }) =>
         record(unit, {
           kind: 'khung',
           title: name,
           alias: `Khung kiến trúc số ${shortName}`,
-          url: frameworkAddress(id),
+          url: frameworkAddress({ id }),
           framework: id,
         }),
       ),

@@ -1,4 +1,4 @@
-/** The draft as the rules read it: its units in reading order, and small makers of places and ids. */
+/** The subject as the rules read it: its units in reading order, and small makers of places and ids. */
 import type { Graph, PlacedUnit } from '../graph.ts';
 import type { Finding, FindingPlace } from '../schema/finding.ts';
 import { walkUnits, wordsOf } from '../walk.ts';
@@ -6,27 +6,23 @@ import { walkUnits, wordsOf } from '../walk.ts';
 /** What a rule does: from the model to its findings, always in the same order. */
 export type Rule = (graph: Graph) => Finding[];
 
-/** A unit of the draft; `words` is what it prints itself. */
-export type DraftUnit = PlacedUnit & { ref: string; words: string };
+/** A unit of the subject; `words` is what it prints itself. */
+export type SubjectUnit = PlacedUnit & { ref: string; words: string };
 
-/** Every unit of the documents that are drafts, in reading order. */
-export function draftUnits({ model }: Graph): DraftUnit[] {
-  return model.documents
-    .filter(({ status }) => status === 'du-thao')
-    .flatMap((document) =>
-      [...walkUnits(document.units)].map(({ unit, ancestors }) => ({
-        document,
-        unit,
-        ancestors,
-        ref: `${document.id}#${unit.id}`,
-        words: wordsOf(unit),
-      })),
-    );
+/** Every unit of the subject, in reading order. */
+export function subjectUnits({ subject: document }: Graph): SubjectUnit[] {
+  return [...walkUnits(document.units)].map(({ unit, ancestors }) => ({
+    document,
+    unit,
+    ancestors,
+    ref: `${document.id}#${unit.id}`,
+    words: wordsOf(unit),
+  }));
 }
 
 /** Units whose words are sentences: no letterhead, no list of recipients, where other customs hold. */
-export function runningUnits(graph: Graph): DraftUnit[] {
-  return draftUnits(graph).filter(
+export function runningUnits(graph: Graph): SubjectUnit[] {
+  return subjectUnits(graph).filter(
     ({ unit, ancestors }) =>
       ![unit, ...ancestors].some(({ kind }) => kind === 'the-thuc' || kind === 'noi-nhan'),
   );
@@ -38,7 +34,7 @@ export function idPart(unitId: string): string {
 }
 
 /** One place for each unit in which `pattern` finds something, with what it finds. */
-export function placesOf(units: DraftUnit[], pattern: RegExp): FindingPlace[] {
+export function placesOf(units: SubjectUnit[], pattern: RegExp): FindingPlace[] {
   return units.flatMap(({ ref, words }) => {
     const [quote] = words.match(pattern) ?? [];
     return quote === undefined ? [] : [{ unit: ref, quote }];

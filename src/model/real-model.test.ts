@@ -1,11 +1,13 @@
-/** The real model against the real texts: figures that the documents themselves give. */
-import { join } from 'node:path';
+/** The real model against the real texts: the only file that counts what the documents hold. */
 import { expect, test } from 'vitest';
-import { findFaults, loadModel } from './load.ts';
+import { REAL_MODEL, realGraph } from './fixture.ts';
+import { lawsOf } from './laws.ts';
+import { findFaults } from './load.ts';
+import { referencesOf } from './references.ts';
 import { walkUnits } from './walk.ts';
 
-const DIR = join(import.meta.dirname, '../../model');
-const model = loadModel(DIR);
+const graph = realGraph();
+const { model } = graph;
 const unitsOf = (id: string) => [
   ...walkUnits(model.documents.find((document) => document.id === id)?.units ?? []),
 ];
@@ -13,7 +15,7 @@ const counts = (keys: string[]) =>
   Object.fromEntries([...new Set(keys)].map((key) => [key, keys.filter((k) => k === key).length]));
 
 test('every line of the running texts stands in exactly one unit and every unit in its source', () => {
-  expect(findFaults(DIR)).toEqual([]);
+  expect(findFaults(REAL_MODEL)).toEqual([]);
   const figures = model.documents.map(({ id }) => `${id}: ${unitsOf(id).length} đơn vị, 100% lời văn`);
   console.log(figures.join('\n'));
 });
@@ -91,4 +93,50 @@ test('typing slips of the official text stay as they are', () => {
   const text = JSON.stringify(model.documents);
   expect(text).toContain('Từ điển dữ liệu dữ liệu dùng chung');
   expect(text).toContain('Cổng Thông tin điện tử cấp của bộ, ngành');
+});
+
+function referenceCounts(): Record<string, Record<string, string>> {
+  const table: Record<string, Record<string, string>> = {};
+  for (const { id } of graph.model.documents) {
+    const own = referencesOf(graph).filter(({ unit }) => unit.startsWith(`${id}#`));
+    table[id] = Object.fromEntries(
+      [...new Set(own.map(({ kind }) => kind))].sort().map((kind) => {
+        const of = (result: string) => own.filter((one) => one.kind === kind && one.result === result).length;
+        return [kind, `${of('resolved')} + ${of('ambiguous')} ? + ${of('dangling')} –`];
+      }),
+    );
+  }
+  return table;
+}
+
+test('references by document, kind and result: resolved + ambiguous ? + dangling –', () => {
+  expect(referenceCounts()).toEqual({
+    'qd-khung-kien-truc-so': {
+      'co-quan': '83 + 0 ? + 0 –',
+      'don-vi': '60 + 19 ? + 0 –',
+      'thanh-phan': '65 + 2 ? + 0 –',
+      'thuat-ngu': '158 + 0 ? + 0 –',
+      'van-ban': '30 + 0 ? + 16 –',
+    },
+    'qd-3388-gia-lai': {
+      'co-quan': '18 + 0 ? + 0 –',
+      'don-vi': '3 + 0 ? + 1 –',
+      'thanh-phan': '58 + 2 ? + 0 –',
+      'thuat-ngu': '44 + 0 ? + 0 –',
+      'van-ban': '14 + 0 ? + 0 –',
+    },
+    'kien-truc-chinh-phu-so-4-0': {
+      'co-quan': '62 + 0 ? + 0 –',
+      'don-vi': '1 + 1 ? + 5 –',
+      'thanh-phan': '32 + 0 ? + 0 –',
+      'thuat-ngu': '34 + 0 ? + 0 –',
+      'van-ban': '23 + 0 ? + 0 –',
+    },
+  });
+});
+
+test('the texts cite 32 documents, each once in the list and with an id of its own', () => {
+  expect(lawsOf(graph)).toHaveLength(32);
+  expect(new Set(lawsOf(graph).map(({ id }) => id)).size).toBe(32);
+  expect(lawsOf(graph).filter(({ id }) => !/^[a-z]+(?:-[a-z0-9]+)+$/.test(id))).toEqual([]);
 });
