@@ -29,9 +29,9 @@ const ALL = [
   '\u200b\u200e\u{1f468}\u200d\u{1f469}\ufeff',
 ].join(' ');
 
-/** Words of the same length without a sign. */
+/** Words of the same length whose only sign means nothing anywhere; addresses made of words leave it out as they do the others. */
 function harmless(words: string): string {
-  return words.replace(/[^\p{L}\p{M}\p{N}\s]/gu, 'x');
+  return words.replace(/[^\p{L}\p{M}\p{N}\s]/gu, '–');
 }
 
 function official(follow: (words: string) => string): (text: string) => string {

@@ -73,15 +73,15 @@ test('a change of the model reaches its page, the home page and the catalogue', 
 });
 
 test('a fault of the model leaves the pages, and they go on when it is mended', async () => {
-  await edit('model/structure.json', '"frameworks"', '"framework"');
-  await edit('model/structure.json', '"framework"', '"frameworks"');
+  await edit('model/structure.json', '"layers"', '"layer-s"');
+  await edit('model/structure.json', '"layer-s"', '"layers"');
   await edit('model/structure.json', 'ĐỔI ', 'MỚI ');
   await changed('/khung-tham-chieu/').toContain('MỚI ');
 });
 
 test('so do a change of the code that plans pages, of a component and of a style', async () => {
-  await edit('src/plan/kinds/layer.ts', "'Bốn lớp kiến trúc'", "'Bốn lớp, đã đổi'");
-  await changed('/lop/').toContain('Bốn lớp, đã đổi');
+  await edit('src/plan/kinds/layer.ts', 'lớp xếp chồng', 'lớp đã đổi');
+  await changed('/lop/').toContain('lớp đã đổi');
   await edit('src/components/SiteHeader.astro', '<span>Trình đơn</span>', '<span>Trình đơn mới</span>');
   await changed('/').toContain('Trình đơn mới');
   await edit('src/styles/law.css', '{', '{ --doi: 1;');

@@ -52,7 +52,7 @@ test('has a menu, a footer and doors that lead to pages of its own', () => {
 });
 
 test('can be searched and downloaded, in the formats that have something to say', () => {
-  expect(files).toContain('pagefind/direct.bin');
+  expect(files).toContain('pagefind/names.bin');
   expect(files).toEqual(
     expect.arrayContaining([
       `du-lieu/documents/${document?.id}.json`,

@@ -5,11 +5,11 @@ import { escapeXml } from '../text/xml.ts';
 
 /** Lets a browser search this site from its address bar. */
 export const GET: APIRoute = ({ site }) => {
-  const { name, shortName } = siteGraph().model.structure.site;
+  const { name, searchName } = siteGraph().model.structure.site;
   const at = (path: string) => escapeXml(new URL(href(path), site).href);
   const text = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escapeXml(shortName)}</ShortName>
+  <ShortName>${escapeXml(searchName)}</ShortName>
   <LongName>${escapeXml(name)}</LongName>
   <Description>Tìm thành phần, điều khoản, thuật ngữ trong ${escapeXml(name)}</Description>
   <Language>vi</Language>

@@ -14,7 +14,7 @@ export const siteWords = z.strictObject({
   /** Name of the site, after the title of every page. */
   name: z.string().min(1),
   /** Name for the list of search engines in a browser, 16 letters at most. */
-  shortName: z.string().min(1).max(16),
+  searchName: z.string().min(1).max(16),
   /** What the subject document lays down, in one sentence of the home page. */
   about: z.string().min(1),
 });
