@@ -50,9 +50,10 @@ function withRelations(graph: Graph, component: Component, publicUrl: PublicUrl)
   const { outgoing, incoming } = relationsFor(relationsOf(graph), id);
   return {
     ...exportComponent(graph, component, publicUrl),
-    relations: [...outgoing, ...incoming].map(({ note = null, ...relation }) => ({
+    relations: [...outgoing, ...incoming].map(({ quote = null, note = null, ...relation }) => ({
       ...relation,
       source: publicUrl(unitAddress(graph.unit(relation.unit))),
+      quote,
       note,
     })),
     counterparts: counterpartsFor(graph, { component: id }).map((row) => exportCounterpart(row, publicUrl)),

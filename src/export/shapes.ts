@@ -62,6 +62,8 @@ export const exportedRelation = z.strictObject({
   stated: z.boolean(),
   unit: unitRef,
   source: address,
+  /** The words of the unit that say it; null for our reading. */
+  quote: words.nullable(),
   note: words.nullable(),
 });
 
