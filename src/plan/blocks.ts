@@ -118,6 +118,8 @@ export type Blocks = {
   ReviewTotals: None;
   Section: { id: string; title: string; level?: '2' | '3' | '4' };
   Source: None;
+  /** A line that a publisher put before a document. */
+  SourceLine: { id: string };
   Term: { id: string; term: string };
   Terms: None;
   Timeline: None;

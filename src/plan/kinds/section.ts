@@ -22,7 +22,7 @@ import { figureBlock, figurePreviews, figuresAt, MOST_ON_A_PAGE } from '../figur
 import { documentLink, excerpt, section, statusOf } from '../official.ts';
 import type { Link, Page, PageMeta } from '../page.ts';
 import { reviewNotes } from '../review-blocks.ts';
-import { innerBlocks, unitBlock } from '../units.ts';
+import { documentBlocks, innerBlocks, lostNote, publisherNote } from '../units.ts';
 
 const SHOWN = { headingLevel: 2, anchors: true } as const;
 
@@ -73,19 +73,13 @@ export function wholeTextPage(graph: Graph, document: LegalDocument): Page {
       toc: wholeTextToc(document),
     },
     body: root(
-      document.units.map((unit) =>
-        unitBlock(
-          graph,
-          { document, unit, ancestors: [] },
-          {
-            ...SHOWN,
-            stopAtPages: false,
-            home: ({ unit: shown }) =>
-              document.pages.includes(shown.id) ? sectionAddress(document.id, shown.id) : undefined,
-            behind: (placed) => figurePreviews(figuresAt(graph, refOf(placed))),
-          },
-        ),
-      ),
+      documentBlocks(graph, document, {
+        ...SHOWN,
+        stopAtPages: false,
+        home: ({ unit: shown }) =>
+          document.pages.includes(shown.id) ? sectionAddress(document.id, shown.id) : undefined,
+        behind: (placed) => figurePreviews(figuresAt(graph, refOf(placed))),
+      }),
     ),
   };
 }
@@ -108,7 +102,13 @@ function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
     const drawn = here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
     return [...reviewNotes(graph, refOf(placed)), ...unitBacklinks(graph, refOf(placed)), ...drawn];
   };
-  return [...behind(place), ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind })];
+  const above = place.document.units[0]?.id === place.unit.id ? publisherNote(place.document) : [];
+  return [
+    ...above,
+    ...lostNote(place.unit, undefined),
+    ...behind(place),
+    ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind }),
+  ];
 }
 
 function refOf({ document, unit }: PlacedUnit): string {
