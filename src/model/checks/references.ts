@@ -131,11 +131,17 @@ function fromTerms({ terms: { file, value } }: RawModel): Reference[] {
 
 function fromAgencies({ agencies, tasks }: RawModel): Reference[] {
   return [
-    ...agencies.value.flatMap(({ unit }, index) =>
-      unit === null
+    ...agencies.value.flatMap(({ unit, alsoAt = [] }, index) => [
+      ...(unit === null
         ? []
-        : [{ to: unit, file: agencies.file, path: `$[${index}].unit`, among: 'units' as const }],
-    ),
+        : [{ to: unit, file: agencies.file, path: `$[${index}].unit`, among: 'units' as const }]),
+      ...alsoAt.map((to, at) => ({
+        to,
+        file: agencies.file,
+        path: `$[${index}].alsoAt[${at}]`,
+        among: 'units' as const,
+      })),
+    ]),
     ...tasks.value.flatMap((task, index) => [
       { to: task.agency, file: tasks.file, path: `$[${index}].agency`, among: 'agencies' as const },
       { to: task.unit, file: tasks.file, path: `$[${index}].unit`, among: 'units' as const },
