@@ -37,7 +37,8 @@ export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: Drawi
     ),
     edges: figure.edges.map(({ from, to, text, isRead = false }) => {
       const words = isRead ? READ_ARROW : text;
-      const lines = words === undefined ? [] : wrap(words, lineWidth('nhan', label), NODE_STYLES.nhan.fontSize);
+      const lines =
+        words === undefined ? [] : wrap(words, lineWidth('nhan', label), NODE_STYLES.nhan.fontSize);
       const widest = Math.max(0, ...lines.map((line) => textWidth(line, NODE_STYLES.nhan.fontSize)));
       return {
         from: blockName('o', from),

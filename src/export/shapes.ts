@@ -85,7 +85,7 @@ const componentWithRelations = exportedComponent.extend({
 
 const place = z.strictObject({ quote: words.optional(), name: words, url: address });
 
-const exportedFinding = finding.extend({
+const exportedFinding = finding.safeExtend({
   by: z.enum(['quy-tac', 'doc']),
   places: z.array(z.union([place.extend({ unit: unitRef }), place.extend({ figure: slugId })])).min(1),
   url: address,

@@ -189,8 +189,11 @@ function addFindings(quote: string): (dir: string) => void {
       id: 'nhan-xet-mau',
       kind: 'chinh-ta',
       severity: 'hinh-thuc',
+      rank: 3,
+      title: 'Nhận xét mẫu',
       places: [{ unit: 'qd-mau#phan-1.muc-1.diem-a.doan-1', quote }],
       note: 'Nhận xét mẫu.',
+      suggestion: 'Sửa mẫu.',
     };
     writeFileSync(join(dir, 'findings.json'), JSON.stringify([finding]));
   };

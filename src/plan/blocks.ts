@@ -88,7 +88,15 @@ export type Blocks = {
   };
   Fact: { term: string };
   Facts: None;
-  Finding: { id: string; severity: Severity; part: string; by: FoundBy };
+  Finding: {
+    id: string;
+    severity: Severity;
+    rank: '1' | '2' | '3';
+    /** What it is about, in a few words. */
+    title: string;
+    part: string;
+    by: FoundBy;
+  };
   FindingFilters: { kind: FindingKind; total: Digits };
   Findings: None;
   Inserted: None;

@@ -27,13 +27,21 @@ export const referencesLeftOpen: Rule = (graph) => {
     return {
       id: `vien-dan-mo-${slug(first.text)}`,
       kind: 'vien-dan',
-      severity: first.result === 'dangling' ? 'noi-dung' : 'hinh-thuc',
+      severity: 'noi-dung',
+      rank: 2,
+      title: titleOf(first.text),
       places: [...new Map(same.map(({ unit, text }) => [unit, { unit, quote: text }])).values()],
       note: `“${first.text}”: ${lowerFirst(first.note ?? 'không rõ dẫn tới đâu')}`,
       suggestion: 'Ghi rõ nơi được dẫn.',
     };
   });
 };
+
+/** Long words are cut at a space. */
+function titleOf(text: string): string {
+  const short = text.length <= 60 ? text : `${text.slice(0, text.lastIndexOf(' ', 60))} …`;
+  return `“${short}” dẫn tới đâu`;
+}
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
