@@ -23,8 +23,8 @@ test('a reader with little time has at most thirty findings to read first, each 
 
 test('a component that a body is named for, itself or by what it stands for, is none without a body', () => {
   const without = all.find(({ id }) => id === 'khong-co-quan')?.places ?? [];
-  const named = graph.model.components.filter(({ owners = [] }) => owners.length > 0).map(({ unit }) => unit);
-  expect(without.filter((place) => 'unit' in place && named.includes(place.unit))).toEqual([]);
+  const named = graph.model.components.filter(({ owners = [] }) => owners.length > 0).map(({ name }) => name);
+  expect(without.filter(({ quote = '' }) => named.includes(quote))).toEqual([]);
   expect(without).not.toContainEqual(
     expect.objectContaining({ unit: graph.component('giao-dien-tuong-tac-chinh').unit }),
   );

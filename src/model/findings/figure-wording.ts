@@ -2,7 +2,7 @@ import { squeeze } from '../../text/vi.ts';
 import type { FigureDifference } from '../figure-differences.ts';
 import { figureDifferences } from '../figure-differences.ts';
 import type { Finding, FindingPlace } from '../schema/finding.ts';
-import { findingAt, type Rule } from './subject-units.ts';
+import { findingAt, type Rule, shortened } from './subject-units.ts';
 
 /** Words that add nothing to what is said. */
 const FILLERS = /(?:công tác|giao diện) /g;
@@ -62,7 +62,10 @@ export const figureWording: Rule = (graph) => {
       kind: 'loi-van-hinh',
       severity: 'noi-dung',
       rank: 2,
-      title: component.code === null ? 'Hình gọi thành phần bằng tên khác' : `${name}: hình khác lời văn`,
+      title:
+        component.code === null
+          ? `Hình viết khác: “${shortened(component.name)}”`
+          : `${name}: hình khác lời văn`,
       places: [
         place(component.unit, inText),
         ...same.map(({ figure }) => ({ figure: figure.id, quote: onFigure })),

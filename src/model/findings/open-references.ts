@@ -1,7 +1,7 @@
 import { slug } from '../../text/vi.ts';
 import { openReferences } from '../references.ts';
 import type { Finding } from '../schema/finding.ts';
-import type { Rule } from './subject-units.ts';
+import { type Rule, shortened } from './subject-units.ts';
 
 /** A clause that is not there has a rule of its own. */
 const OWN_RULE = /^khoản này$/iu;
@@ -29,19 +29,13 @@ export const referencesLeftOpen: Rule = (graph) => {
       kind: 'vien-dan',
       severity: 'noi-dung',
       rank: 2,
-      title: titleOf(first.text),
+      title: `“${shortened(first.text)}” dẫn tới đâu`,
       places: [...new Map(same.map(({ unit, text }) => [unit, { unit, quote: text }])).values()],
       note: `“${first.text}”: ${lowerFirst(first.note ?? 'không rõ dẫn tới đâu')}`,
       suggestion: 'Ghi rõ nơi được dẫn.',
     };
   });
 };
-
-/** Long words are cut at a space. */
-function titleOf(text: string): string {
-  const short = text.length <= 60 ? text : `${text.slice(0, text.lastIndexOf(' ', 60))} …`;
-  return `“${short}” dẫn tới đâu`;
-}
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
