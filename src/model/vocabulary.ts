@@ -80,6 +80,7 @@ export const FINDING_KIND_NAMES: Record<FindingKind, string> = {
   'danh-so': 'Đánh số, sắp xếp',
   'ten-goi': 'Tên gọi',
   'trach-nhiem': 'Trách nhiệm, thời hạn',
+  'dieu-kien': 'Điều kiện, mức bắt buộc',
   'trung-lap': 'Trùng lặp',
   'chu-tat': 'Chữ viết tắt',
   'chinh-ta': 'Chính tả, câu chữ',

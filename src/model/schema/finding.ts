@@ -8,6 +8,7 @@ export const FINDING_KINDS = [
   'danh-so',
   'ten-goi',
   'trach-nhiem',
+  'dieu-kien',
   'trung-lap',
   'chu-tat',
   'chinh-ta',
@@ -16,7 +17,7 @@ export const SEVERITIES = ['noi-dung', 'hinh-thuc'] as const;
 /** 1 what to read first: validity, authority, who answers for what; 2 other matters of substance; 3 matters of form. */
 export const RANKS = [1, 2, 3] as const;
 
-/** What a finding is about: references, text against figure, numbering, names, responsibility, repetition, acronyms, spelling. */
+/** What a finding is about: references, text against figure, numbering, names, responsibility, conditions and how far they bind, repetition, acronyms, spelling. */
 export const findingKind = z.enum(FINDING_KINDS);
 /** `noi-dung` it can change what is understood or done; `hinh-thuc` it is a matter of form. */
 export const severity = z.enum(SEVERITIES);
