@@ -16,10 +16,11 @@ type PublicUrl = (path: string) => string;
 
 /** One component for `components.json`. */
 export function exportComponent(graph: Graph, component: Component, publicUrl: PublicUrl): ExportedComponent {
-  const { unit: ref, owners = [], ...own } = component;
+  const { unit: ref, owners = [], otherNames = [], ...own } = component;
   const placed = graph.unit(ref);
   return {
     ...own,
+    otherNames,
     text: fullText(placed.unit),
     unit: placed.unit.id,
     document: placed.document.id,
@@ -98,7 +99,11 @@ export function componentsTable(graph: Graph, publicUrl: PublicUrl): Table {
       ['url', 'Địa chỉ', 44],
     ),
     rows: components.map((component) => {
-      const { owners: _, ...row } = exportComponent(graph, component, publicUrl);
+      const {
+        owners: _owners,
+        otherNames: _otherNames,
+        ...row
+      } = exportComponent(graph, component, publicUrl);
       return row;
     }),
   };

@@ -19,7 +19,9 @@ const words = z.string().min(1);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** One component: the fields of the public interface, then further ones. */
-export const exportedComponent = component.omit({ unit: true, owners: true }).extend({
+export const exportedComponent = component.omit({ unit: true, owners: true, otherNames: true }).extend({
+  /** Other words of the texts that this edition reads as its name. */
+  otherNames: z.array(words),
   /** Official definition. */
   text: words,
   /** Anchor that defines it. */

@@ -113,15 +113,15 @@ test('references by document, kind and result: resolved + ambiguous ? + dangling
   expect(referenceCounts()).toEqual({
     'qd-khung-kien-truc-so': {
       'co-quan': '80 + 0 ? + 0 –',
-      'don-vi': '60 + 19 ? + 0 –',
-      'thanh-phan': '65 + 2 ? + 0 –',
-      'thuat-ngu': '166 + 0 ? + 0 –',
+      'don-vi': '71 + 10 ? + 0 –',
+      'thanh-phan': '97 + 0 ? + 0 –',
+      'thuat-ngu': '163 + 0 ? + 0 –',
       'van-ban': '30 + 0 ? + 16 –',
     },
     'qd-3388-gia-lai': {
       'co-quan': '18 + 0 ? + 0 –',
       'don-vi': '2 + 0 ? + 1 –',
-      'thanh-phan': '58 + 2 ? + 0 –',
+      'thanh-phan': '64 + 0 ? + 0 –',
       'thuat-ngu': '47 + 0 ? + 0 –',
       'van-ban': '14 + 0 ? + 0 –',
     },

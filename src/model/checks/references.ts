@@ -220,8 +220,11 @@ function fromRelations({ relations: { file, value } }: RawModel): Reference[] {
 }
 
 function fromComparisons({ comparisons: { file, value } }: RawModel): Reference[] {
-  return value.flatMap(({ document, rows }, index) => [
+  return value.flatMap(({ document, framework, rows }, index) => [
     { to: document, file, path: `$[${index}].document`, among: 'documents' as const },
+    ...(framework === undefined
+      ? []
+      : [{ to: framework, file, path: `$[${index}].framework`, among: 'frameworks' as const }]),
     ...rows.flatMap(({ subject, before }, row) => [
       ...before.map(({ unit }, at) => ({
         to: unit,

@@ -17,7 +17,7 @@ import type { Unit } from '../../model/schema/unit.ts';
 import { isTierFromFigure, statedRules } from '../../model/stated-rules.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
-import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { item, link, list, paragraph, root, text } from '../../text/mdx.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
 import { block, inline, line } from '../blocks.ts';
 import { counterpartSection } from '../difference-blocks.ts';
@@ -114,6 +114,7 @@ function facts(graph: Graph, component: Component): RootContent {
     block('Fact', { term }, [paragraph(...words)]);
   return block('Facts', {}, [
     ...(component.code === null ? [] : [fact('Mã', component.code)]),
+    ...otherNames(component),
     fact('Khung', link(frameworkAddress(framework), framework.shortName)),
     fact(
       'Lớp',
@@ -141,6 +142,20 @@ function tierWords(graph: Graph, component: Component, tier: Tier): string {
 function ownLayerHeading(graph: Graph, { unit, layer }: Component): string | undefined {
   const pattern = new RegExp(`^Lớp ${layer}[.:]`);
   return graph.unit(unit).ancestors.find(({ heading = '' }) => pattern.test(heading))?.heading;
+}
+
+/** Other words of the texts that we read as the component's name. */
+function otherNames({ otherNames: names = [] }: Component): RootContent[] {
+  if (names.length === 0) return [];
+  const words = names.flatMap((name, at) => [
+    ...(at === 0 ? [] : [text('; ')]),
+    inline('Words', { as: 'span' }, name),
+  ]);
+  return [
+    block('Fact', { term: 'Tên khác trong văn bản' }, [
+      paragraph(...words, ' (trang này hiểu là cùng một thành phần)'),
+    ]),
+  ];
 }
 
 function owners(graph: Graph, { owners: list = [] }: Component): RootContent[] {
