@@ -48,7 +48,17 @@ function recordsAt(anchor: string, documents: Typed['documents'], { entries }: C
 }
 
 /** A place in the first document that has it with the fewest parts left out, and the same words elsewhere. */
-function placesOf(parts: CitedPart[], { documents, turn }: Typed, { entries }: CitableRecords): Cited {
+function placesOf(parts: CitedPart[], typed: Typed, records: CitableRecords): Cited {
+  if (!typed.lost) return placesAt(parts, typed, records);
+  // Below a lost heading letters begin again: those printed a second time stand there, unless the plain place is nearer.
+  const again = placesAt(parts, { ...typed, turn: 2 }, records);
+  const plain = placesAt(parts, typed, records);
+  const depth = ({ best: [first = -1] }: Cited): number =>
+    anchorParts(records.entries[first]?.cite ?? '').length || Number.POSITIVE_INFINITY;
+  return depth(again) <= depth(plain) ? again : plain;
+}
+
+function placesAt(parts: CitedPart[], { documents, turn }: Typed, { entries }: CitableRecords): Cited {
   const byAnchor = new Map<string, number[]>();
   for (const [record, { cite, document }] of entries.entries()) {
     if (cite === null || (documents !== null && !documents.includes(document ?? ''))) continue;

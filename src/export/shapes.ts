@@ -19,7 +19,9 @@ const words = z.string().min(1);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** One component: the fields of the public interface, then further ones. */
-export const exportedComponent = component.omit({ unit: true, owners: true }).extend({
+export const exportedComponent = component.omit({ unit: true, owners: true, otherNames: true }).extend({
+  /** Other words of the texts that this edition reads as its name. */
+  otherNames: z.array(words),
   /** Official definition. */
   text: words,
   /** Anchor that defines it. */
@@ -62,6 +64,8 @@ export const exportedRelation = z.strictObject({
   stated: z.boolean(),
   unit: unitRef,
   source: address,
+  /** The words of the unit that say it; null for our reading. */
+  quote: words.nullable(),
   note: words.nullable(),
 });
 
@@ -83,7 +87,7 @@ const componentWithRelations = exportedComponent.extend({
 
 const place = z.strictObject({ quote: words.optional(), name: words, url: address });
 
-const exportedFinding = finding.extend({
+const exportedFinding = finding.safeExtend({
   by: z.enum(['quy-tac', 'doc']),
   places: z.array(z.union([place.extend({ unit: unitRef }), place.extend({ figure: slugId })])).min(1),
   url: address,

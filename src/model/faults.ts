@@ -19,7 +19,8 @@ export const FAULTS = {
   NameNotInText: 'Dùng đúng chữ của văn bản ở đơn vị được trỏ tới.',
   TextNotInSource: 'Chép lại đúng lời văn trong model/sources; không sửa lỗi của văn bản.',
   SourceNotInModel: 'Thêm dòng này vào đúng một đơn vị của tài liệu.',
-  QuoteNotInText: 'Chép đúng từng chữ một đoạn của đơn vị hoặc của hình mà nhận xét trỏ tới.',
+  QuoteNotInText:
+    'Chép đúng từng chữ một đoạn của đơn vị hoặc của hình được trỏ tới; điều lời văn không nói thì ghi note, không ghi quote.',
   FigureTextNotInSource: 'Chép đúng chữ trên hình; lỗi đọc hình ghi vào bảng sửa trong src/model/ocr.ts.',
   FigureCodeMismatch: 'Trỏ ô tới đúng thành phần mang mã in trên ô.',
   CounterpartKindWrong: 'Ghi “giong-nhau” khi và chỉ khi tên và lời văn hai bên trùng từng chữ.',

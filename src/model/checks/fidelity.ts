@@ -7,7 +7,7 @@ import type { Source } from '../schema/source.ts';
 import { walkUnits, wordsOf } from '../walk.ts';
 
 /**
- * The tree says what the source says, no more, no less, in the same order: units are laid along the running text one
+ * The tree says what the source says, no more, no less, in the same order: lines of the publisher, then units are laid along the running text one
  * after another. What a unit adds is TextNotInSource; what lies between two units is SourceNotInModel.
  */
 export function checkFidelity(raw: RawModel): Fault[] {
@@ -49,7 +49,8 @@ export function alongSource({ file, value }: Placed<LegalDocument>, source: Sour
     );
   };
   let cursor = 0;
-  for (const { unit, path } of walkUnits(value.units)) {
+  const publisher = (value.publisher ?? []).map((unit, index) => ({ unit, path: `$.publisher[${index}]` }));
+  for (const { unit, path } of [...publisher, ...walkUnits(value.units)]) {
     const words = compact(wordsOf(unit));
     if (words === '') continue;
     const at = running.compact.indexOf(words, cursor);

@@ -131,11 +131,17 @@ function fromTerms({ terms: { file, value } }: RawModel): Reference[] {
 
 function fromAgencies({ agencies, tasks }: RawModel): Reference[] {
   return [
-    ...agencies.value.flatMap(({ unit }, index) =>
-      unit === null
+    ...agencies.value.flatMap(({ unit, alsoAt = [] }, index) => [
+      ...(unit === null
         ? []
-        : [{ to: unit, file: agencies.file, path: `$[${index}].unit`, among: 'units' as const }],
-    ),
+        : [{ to: unit, file: agencies.file, path: `$[${index}].unit`, among: 'units' as const }]),
+      ...alsoAt.map((to, at) => ({
+        to,
+        file: agencies.file,
+        path: `$[${index}].alsoAt[${at}]`,
+        among: 'units' as const,
+      })),
+    ]),
     ...tasks.value.flatMap((task, index) => [
       { to: task.agency, file: tasks.file, path: `$[${index}].agency`, among: 'agencies' as const },
       { to: task.unit, file: tasks.file, path: `$[${index}].unit`, among: 'units' as const },
@@ -214,8 +220,11 @@ function fromRelations({ relations: { file, value } }: RawModel): Reference[] {
 }
 
 function fromComparisons({ comparisons: { file, value } }: RawModel): Reference[] {
-  return value.flatMap(({ document, rows }, index) => [
+  return value.flatMap(({ document, framework, rows }, index) => [
     { to: document, file, path: `$[${index}].document`, among: 'documents' as const },
+    ...(framework === undefined
+      ? []
+      : [{ to: framework, file, path: `$[${index}].framework`, among: 'frameworks' as const }]),
     ...rows.flatMap(({ subject, before }, row) => [
       ...before.map(({ unit }, at) => ({
         to: unit,

@@ -11,6 +11,8 @@ export const agency = z.strictObject({
   shortForms: z.array(z.string().min(1)).optional(),
   /** Section of part III mục 2 that lists its tasks, when it has one. */
   unit: unitRef.nullable(),
+  /** Units outside that section which name the body and say what it does or must do, in the order of the text. */
+  alsoAt: z.array(unitRef).optional(),
 });
 
 /** One task: a unit, the body it falls to, and its deadline when the text gives one. */

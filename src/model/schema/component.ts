@@ -17,6 +17,8 @@ export const component = z.strictObject({
   code: z.string().min(1).nullable(),
   /** The text's own words. */
   name: z.string().min(1),
+  /** Other words by which the texts call it, first letter capital or small; that they mean it is our reading. */
+  otherNames: z.array(z.string().min(1)).optional(),
   framework: frameworkId,
   layer: layerNumber,
   /** Id of its group in `structure.json`. */

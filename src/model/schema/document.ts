@@ -37,6 +37,13 @@ export const legalDocument = z.strictObject({
   pages: z.array(unitId).min(1),
   /** How it relates to other documents, in our words. */
   relations: z.array(z.strictObject({ to: slugId, text: z.string().min(1) })),
+  /** What we say of the document and of its text as received, each with its ground: who issued it, what is missing. */
+  notes: z.array(z.string().min(1)).optional(),
+  /**
+   * Lines of the source before the document that are its publisher's: data about the source, no words of the document.
+   * They keep the anchors under which they were published.
+   */
+  publisher: z.array(z.strictObject({ id: unitId, text: z.string().min(1) })).optional(),
   units: z.array(unit).min(1),
 });
 

@@ -22,6 +22,15 @@ export const redirect = z.discriminatedUnion('kind', [
     document: slugId,
     version: slugId,
   }),
+  /** A comment of ours that we took back. */
+  z.strictObject({
+    kind: z.literal('retracted'),
+    from: place,
+    /** What it was about, as a reader knew it. */
+    was: z.string().min(1),
+    /** Why we took it back. */
+    reason: z.string().min(1),
+  }),
 ]);
 
 export const redirects = z.array(redirect);

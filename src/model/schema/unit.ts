@@ -20,6 +20,8 @@ export const unit = z.strictObject({
   text: z.string().min(1).optional(),
   /** Code of the component that this line defines, as printed: `HTS7`. Its line also answers to the code's anchor. */
   code: z.string().min(1).optional(),
+  /** What the text as received lost above this unit, as a citation names it: `mục 20` whose heading is missing. Our words. */
+  lostAbove: z.string().min(1).optional(),
   get units() {
     return z.optional(z.array(unit));
   },
