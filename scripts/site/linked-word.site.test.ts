@@ -29,7 +29,7 @@ if (soffice === undefined) {
       await writeFile(join(folder, `${name}.docx`), content);
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
       await promisify(execFile)(
-        soffice,
+        soffice ?? '',
         [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, `${name}.docx`)],
         { timeout: 110_000 },
       );

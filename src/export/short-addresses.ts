@@ -2,7 +2,8 @@
  * A page and a QR code for each short address. The page is a redirect that needs no script and no server: it names its
  * place in words, for the reader whose browser does not follow by itself.
  */
-import { componentCitation, unitCitation } from '../model/cite.ts';
+import { unitCitation } from '../citation/legal-form.ts';
+import { componentCitation } from '../model/cite.ts';
 import type { Graph } from '../model/graph.ts';
 import { type ShortPlace, shortAddress, shortPlacesOf } from '../model/short-address.ts';
 import { qrDrawing } from '../text/qr-code.ts';

@@ -79,7 +79,7 @@ export async function scan(xml: string, pause: Pause): Promise<Scan> {
   const open: Open[] = [];
   let fields = 0;
   let isInstruction = false;
-  const parser = new SaxesParser({ fileName: '' });
+  const parser = new SaxesParser<{ xmlns: false }>();
   parser.on('error', () => refuse('brokenXml'));
   parser.on('doctype', () => refuse('entities'));
   parser.on('opentag', ({ name, attributes }) => {
