@@ -31,8 +31,8 @@ type ZipEntry = { path: string; content: Uint8Array };
 /** First moment that the ZIP format knows, in local time as the format has it: the same files give the same archive. */
 const ZIP_DATE = new Date(1980, 0, 1);
 
-/** What only a server needs, and what is for machines that come by way of one. */
-const ONLINE_ONLY = /^(?:404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?index\.md)$/;
+/** What only a server needs, and what is for machines, paper and other sites that come by way of one. */
+const ONLINE_ONLY = /^(?:c\/.*|404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?index\.md)$/;
 
 /**
  * Makes the offline edition of a built site: one archive with every page and download that opens from a folder.

@@ -5,6 +5,7 @@ import { checksumsOf } from '../../src/export/checksums.ts';
 import type { DownloadOptions } from '../../src/export/download.ts';
 import { type BinaryDownload, bytesOf, type Download } from '../../src/export/download.ts';
 import { downloadsAs, downloadsOf, type Format } from '../../src/export/downloads.ts';
+import { shortAddressFiles } from '../../src/export/short-addresses.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
@@ -12,9 +13,13 @@ import { addChecksums } from './add-checksums.ts';
 /** Where the site will be published. */
 export type Place = { site: string; base: string };
 
-/** Writes the downloads that depend on the model alone below a folder, with their checksums; returns their number. */
+/**
+ * Writes the downloads that depend on the model alone below a folder, with their checksums, and the short addresses;
+ * returns their number.
+ */
 export async function exportDownloads(graph: Graph, out: string, place: Place): Promise<number> {
-  const files = await downloadsOf(graph, await optionsFor(place));
+  const options = await optionsFor(place);
+  const files = [...(await downloadsOf(graph, options)), ...shortAddressFiles(graph, options)];
   for (const file of files) await writeInto(out, file);
   const listed = files.filter(({ path }) => path.startsWith('du-lieu/'));
   const checksums = listed.map((file) => ({ path: file.path, sha256: sha256(bytesOf(file)) }));

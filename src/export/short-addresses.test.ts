@@ -5,7 +5,7 @@ import { loadModel } from '../model/load.ts';
 import { shortAddressFiles } from './short-addresses.ts';
 
 const publicUrl = (path: string) => new URL(`/khung${path}`, 'https://vi-du.example').href;
-const files = shortAddressFiles(graphOf(loadModel(TINY)), 'qd-mau', { publicUrl });
+const files = shortAddressFiles(graphOf(loadModel(TINY)), { publicUrl });
 const at = (path: string) => files.find((file) => file.path === path)?.text ?? '';
 
 test('a short address sends its reader to the place, with the folder of the site, and names the place in words', () => {

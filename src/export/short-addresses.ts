@@ -10,13 +10,12 @@ import { qrDrawing } from '../text/qr-code.ts';
 import { xmlText } from '../text/xml.ts';
 import type { Download, DownloadOptions } from './download.ts';
 
-/** `c/<id>/index.html` and `c/<id>/qr.svg` for every short address of a subject document. */
+/** `c/<id>/index.html` and `c/<id>/qr.svg` for every short address. */
 export function shortAddressFiles(
   graph: Graph,
-  subject: string,
   { publicUrl }: Pick<DownloadOptions, 'publicUrl'>,
 ): Download[] {
-  return shortPlacesOf(graph, subject).flatMap((place) => [
+  return shortPlacesOf(graph).flatMap((place) => [
     { path: `c/${place.id}/index.html`, text: redirectPage(graph, place, publicUrl(place.to)) },
     { path: `c/${place.id}/qr.svg`, text: qrDrawing(publicUrl(shortAddress(place.id))) },
   ]);

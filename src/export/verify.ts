@@ -14,7 +14,7 @@ import type { Graph } from '../model/graph.ts';
 import { fatesOf } from '../model/redirect-targets.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import type { Unit } from '../model/schema/unit.ts';
-import { hasShortAddress } from '../model/short-address.ts';
+import { hasShortAddress, subjectOf } from '../model/short-address.ts';
 import { versionsOf } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
@@ -28,10 +28,10 @@ const HASH_LENGTH = 12;
 /** The table for links to this model on a site. */
 export function linkTable(
   graph: Graph,
-  subject: string,
   { hash, publicUrl }: Pick<DownloadOptions, 'hash' | 'publicUrl'>,
 ): LinkTable {
   const { model } = graph;
+  const subject = subjectOf(graph).id;
   const fingerprint = (unit: Unit): string => hash(wordsOf(unit)).slice(0, HASH_LENGTH);
   const documents = model.documents.map((document) => linkDocument(graph, document, fingerprint));
   const wordsAt = (ref: string): Words[] => {
@@ -61,8 +61,8 @@ export function linkTable(
   };
 }
 
-export function verifyDownload(graph: Graph, subject: string, options: DownloadOptions): Download {
-  return jsonDownload('du-lieu/verify.json', linkTable(graph, subject, options));
+export function verifyDownload(graph: Graph, options: DownloadOptions): Download {
+  return jsonDownload('du-lieu/verify.json', linkTable(graph, options));
 }
 
 function linkDocument(

@@ -11,7 +11,7 @@ const DOCUMENTS: Record<string, string> = {
   P: 'kien-truc-chinh-phu-so-4-0',
 };
 const graph = realGraph();
-const table = linkTable(graph, DOCUMENTS['K'] ?? '', {
+const table = linkTable(graph, {
   hash: () => '0'.repeat(12),
   publicUrl: (path) => `https://khung.example${path}`,
 });

@@ -5,6 +5,7 @@
 import { componentAddress, documentAddress, unitAddress } from './address.ts';
 import type { Graph } from './graph.ts';
 import { type Fates, fatesOf } from './redirect-targets.ts';
+import type { LegalDocument } from './schema/document.ts';
 import type { Unit } from './schema/unit.ts';
 import { walkUnits } from './walk.ts';
 
@@ -27,6 +28,13 @@ const NUMBERED_ANCHOR =
 /** Pages that show a whole document: an anchor's own page says more. */
 const WHOLE = /\/(?:toan-van|ban\/[^/]+)\/$/;
 
+/** The document that the short addresses of units speak of. */
+export function subjectOf({ model }: Graph): LegalDocument {
+  const [subject] = model.documents;
+  if (subject === undefined) throw new Error('no document');
+  return subject;
+}
+
 export function shortAddress(id: string): string {
   return `/c/${id}/`;
 }
@@ -37,7 +45,8 @@ export function hasShortAddress({ kind }: Pick<Unit, 'kind'>): boolean {
 }
 
 /** Every short address, in order of the ids. */
-export function shortPlacesOf(graph: Graph, subject: string): ShortPlace[] {
+export function shortPlacesOf(graph: Graph): ShortPlace[] {
+  const subject = subjectOf(graph).id;
   const places = new Map<string, ShortPlace>();
   for (const { id } of graph.model.components)
     places.set(id, { id, to: componentAddress({ id }), names: { component: id } });
