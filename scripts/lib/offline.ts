@@ -4,6 +4,7 @@ import { build, type Plugin } from 'esbuild';
 import { zipSync } from 'fflate';
 import { FETCHED_FILE, FETCHED_NAME } from '../../src/browser/offline-folder.ts';
 import { baseFolder } from '../../src/check/link-address.ts';
+import { LINK_TABLE_FILE } from '../../src/linker/link-table.ts';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
@@ -43,7 +44,8 @@ export async function writeOffline(
   { site, base, name }: Place & { name: string },
 ): Promise<number> {
   const all = await filesOf(dist);
-  const [fetched, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
+  const [search, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
+  const fetched = [...search, ...kept.filter((file) => file === LINK_TABLE_FILE)];
   const files = new Set(kept.filter((file) => !ONLINE_ONLY.test(file) && file !== OFFLINE_FILE));
   const scripts = new Map<string, readonly string[]>();
   const edition: Edition = {

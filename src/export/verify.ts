@@ -1,12 +1,13 @@
 /** `verify.json`: what can be linked to, in words of which version, and what became of what is gone. */
 import { unitName } from '../citation/unit-name.ts';
-import type {
-  GonePlace,
-  LinkComponent,
-  LinkDocument,
-  LinkPlace,
-  LinkTable,
-  Words,
+import {
+  type GonePlace,
+  LINK_TABLE_FILE,
+  type LinkComponent,
+  type LinkDocument,
+  type LinkPlace,
+  type LinkTable,
+  type Words,
 } from '../linker/link-table.ts';
 import { documentAddress, layerAddress, principleAddress, unitAddress } from '../model/address.ts';
 import { componentCitation } from '../model/cite.ts';
@@ -17,7 +18,7 @@ import type { Unit } from '../model/schema/unit.ts';
 import { hasShortAddress, subjectOf } from '../model/short-address.ts';
 import { versionsOf } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
-import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
+import type { Download, DownloadOptions } from './download.ts';
 
 const FORM =
   'Địa chỉ: {site}c/{mã hoặc neo}/?ban={bản đã đọc}. Lời văn còn nguyên khi mã băm của bản đã đọc bằng mã băm cuối của "words".';
@@ -62,7 +63,8 @@ export function linkTable(
 }
 
 export function verifyDownload(graph: Graph, options: DownloadOptions): Download {
-  return jsonDownload('du-lieu/verify.json', linkTable(graph, options));
+  // One line: browsers fetch it.
+  return { path: LINK_TABLE_FILE, text: `${JSON.stringify(linkTable(graph, options))}\n` };
 }
 
 function linkDocument(

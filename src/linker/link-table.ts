@@ -3,6 +3,9 @@
  * of others read the same file. Addresses are paths without the site's folder.
  */
 
+/** Where the site offers the table, below its root. */
+export const LINK_TABLE_FILE = 'du-lieu/verify.json';
+
 /** One version of a place: the version's name and a fingerprint of the words that it had there. */
 export type Words = [version: string, hash: string];
 
