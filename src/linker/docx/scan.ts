@@ -69,7 +69,7 @@ const AS_TEXT: Record<string, string> = {
 };
 
 /** Letters given to the parser at a time. */
-const STEP = 100_000;
+const STEP = 50_000;
 
 type Open = Span & { name: string; paragraph?: Paragraph; run?: Run };
 
