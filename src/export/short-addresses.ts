@@ -7,7 +7,7 @@ import { componentCitation } from '../model/cite.ts';
 import type { Graph } from '../model/graph.ts';
 import { type ShortPlace, shortAddress, shortPlacesOf } from '../model/short-address.ts';
 import { qrDrawing } from '../text/qr-code.ts';
-import { xmlText } from '../text/xml.ts';
+import { escapeXml } from '../text/xml.ts';
 import type { Download, DownloadOptions } from './download.ts';
 
 /** `c/<id>/index.html` and `c/<id>/qr.svg` for every short address. */
@@ -23,8 +23,8 @@ export function shortAddressFiles(
 
 function redirectPage(graph: Graph, place: ShortPlace, target: string): string {
   const { pathname, hash } = new URL(target);
-  const to = xmlText(`${pathname}${hash}`);
-  const words = xmlText(nameOf(graph, place));
+  const to = escapeXml(`${pathname}${hash}`);
+  const words = escapeXml(nameOf(graph, place));
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -35,7 +35,7 @@ function redirectPage(graph: Graph, place: ShortPlace, target: string): string {
 <meta http-equiv="refresh" content="0; url=${to}">
 <meta name="robots" content="noindex">
 <title>Địa chỉ ngắn: ${words}</title>
-<link rel="canonical" href="${xmlText(target)}">
+<link rel="canonical" href="${escapeXml(target)}">
 </head>
 <body><p>Đang mở <a href="${to}">${words}</a>.</p></body>
 </html>

@@ -61,14 +61,6 @@ function named(name: string): string {
 /** Characters outside the production Char of XML 1.0 (section 2.2). */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 
-/**
- * Words as they stand in XML and HTML, between tags and inside attributes in double quotes.
- * @throws RangeError for characters that XML 1.0 cannot hold
- */
-export function xmlText(text: string): string {
-  return quoted(text);
-}
-
 function escaped(text: string): string {
   const found = FORBIDDEN.exec(text)?.[0].codePointAt(0);
   if (found !== undefined)

@@ -1,5 +1,5 @@
 /** A Word document: its paragraphs as text, the addresses that it links to, and the same document with more links. */
-import { xmlText } from '../../text/xml.ts';
+import { escapeXml } from '../../text/xml.ts';
 import { canLink, insertLinks, type Link } from './insert.ts';
 import { openPackage, readPart, relationsOf, type WordPackage, withParts } from './package.ts';
 import { refuse } from './refusal.ts';
@@ -92,7 +92,7 @@ function idsFor(relations: string, links: readonly NewLink[]): Map<string, strin
 function withRelations(relations: string, ids: ReadonlyMap<string, string>): string {
   const added = [...ids].map(
     ([address, id]) =>
-      `<Relationship Id="${id}" Type="${HYPERLINK}" Target="${xmlText(address)}" TargetMode="External"/>`,
+      `<Relationship Id="${id}" Type="${HYPERLINK}" Target="${escapeXml(address)}" TargetMode="External"/>`,
   );
   const list = relations.replace(/<Relationships([^>]*)\/>/, '<Relationships$1></Relationships>');
   const end = list.lastIndexOf('</Relationships>');
