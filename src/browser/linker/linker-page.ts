@@ -18,15 +18,19 @@ const STILL = 400;
 
 type Source = { kind: 'text' } | { kind: 'word'; name: string; document: WordDocument };
 
+export type Linker = {
+  /** Reads a file that the reader brought, and says why when it cannot be read. */
+  readWord: (file: File) => Promise<void>;
+};
+
 /** `root` holds the form and the places for what was found; its `data-base` is the site's base. */
-export function startLinker(root: HTMLElement): void {
+export function startLinker(root: HTMLElement): Linker {
   const find = <T extends Element>(selector: string): T => {
     const found = root.querySelector<T>(selector);
     if (found === null) throw new Error(`no ${selector}`);
     return found;
   };
   const input = find<HTMLTextAreaElement>('textarea');
-  const file = find<HTMLInputElement>('input[type=file]');
   const withVersion = find<HTMLInputElement>('input[name=ban]');
   const said = find<HTMLElement>('[data-linker-status]');
   const result = find<HTMLElement>('[data-linker-result]');
@@ -111,20 +115,6 @@ export function startLinker(root: HTMLElement): void {
     typing = setTimeout(readText, STILL);
   });
   withVersion.addEventListener('change', () => showAll());
-  file.addEventListener('change', () => {
-    const [chosen] = file.files ?? [];
-    if (chosen !== undefined) void readWord(chosen);
-    file.value = '';
-  });
-  root.addEventListener('dragover', (event) => {
-    event.preventDefault();
-  });
-  root.addEventListener('drop', (event) => {
-    const [dropped] = event.dataTransfer?.files ?? [];
-    if (dropped === undefined) return;
-    event.preventDefault();
-    void readWord(dropped);
-  });
   root.addEventListener('click', (event) => {
     const button =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-linker-do]') : null;
@@ -158,6 +148,7 @@ export function startLinker(root: HTMLElement): void {
     said.textContent = `Đã ghi ${links.length} liên kết vào bản mới của tệp. Tệp gốc giữ nguyên.`;
   };
   if (input.value.trim() !== '') readText();
+  return { readWord };
 }
 
 /** What was found, in one sentence. */
