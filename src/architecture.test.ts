@@ -242,9 +242,9 @@ describe('what only one place may know', () => {
     ['Mermaid is drawn in one place', /^mermaid(?:$|\/)/, 'src/diagram/svg.ts'],
     ['Pagefind is run in one place', /^pagefind$/, 'src/search/index/pagefind-index.ts'],
     [
-      'built pages are parsed for the checks and for their Markdown',
+      'pages are parsed for the checks, for their Markdown and for the links of guidance',
       /^parse5$/,
-      /^src\/(?:check\/built-page|export\/markdown-alternate)\.ts$/,
+      /^(?:src\/(?:check\/built-page|export\/markdown-alternate)|scripts\/lib\/read-guidance)\.ts$/,
     ],
   ])('%s', (_, name, only) => {
     const found = ofCode.filter(

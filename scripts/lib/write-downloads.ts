@@ -49,7 +49,8 @@ export async function exportFormat(format: Format, graph: Graph, out: string, pl
   return files.length;
 }
 
-async function optionsFor({ site, base }: Place): Promise<DownloadOptions> {
+/** What downloads are made with, for a site at this place. */
+export async function optionsFor({ site, base }: Place): Promise<DownloadOptions> {
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   return { version, hash: sha256, publicUrl: (path) => new URL(withBase(path, base), site).href };
 }

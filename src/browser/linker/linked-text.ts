@@ -1,5 +1,5 @@
 /** A text with its links: for the clipboard, as Markdown, and as it is shown. */
-import type { LinkItem } from './link-items.ts';
+import type { LinkItem } from '../../linker/link-items.ts';
 
 type Part = { words: string; item: LinkItem | undefined };
 

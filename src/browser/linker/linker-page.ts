@@ -1,11 +1,11 @@
 /** Makes `/dan-link/` work: text or a Word document in, the same with links out. Nothing leaves the browser. */
 import type { WordDocument } from '../../linker/docx/document.ts';
+import { type LinkItem, type LinkItems, linkItemsIn, needsLook } from '../../linker/link-items.ts';
 import { type LinkTable, publicAddress } from '../../linker/link-table.ts';
 import { yieldToMain } from '../../search/yield-to-main.ts';
 import { copied } from '../clipboard.ts';
 import { saveFile } from '../save-file.ts';
 import { showItems } from './item-list.ts';
-import { type LinkItem, type LinkItems, linkItemsIn, needsLook } from './link-items.ts';
 import { type AddressOf, linkedCopy, linkedMarkdown, linkedNodes } from './linked-text.ts';
 import { loadTable } from './load-table.ts';
 
@@ -75,7 +75,7 @@ export function startLinker(root: HTMLElement): Linker {
       if (own === run) said.textContent = FAILED;
       return;
     }
-    const items = await linkItemsIn(texts, addresses, table, (paragraph, start, end) => {
+    const items = await linkItemsIn(texts, addresses, table, yieldToMain, (paragraph, start, end) => {
       const placed = next.kind === 'word' ? next.document.paragraphs[paragraph] : undefined;
       return placed === undefined || (next.kind === 'word' && next.document.canLink(placed, start, end));
     });

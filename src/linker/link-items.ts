@@ -1,10 +1,10 @@
 /** What was found in a text, item by item, with what the reader decided. */
-import type { CheckedAddress } from '../../linker/addresses.ts';
-import { addressChecker, addressesIn } from '../../linker/addresses.ts';
-import { readersOf } from '../../linker/find-citations.ts';
-import type { Found, Target } from '../../linker/found.ts';
-import type { LinkTable } from '../../linker/link-table.ts';
-import { yieldToMain } from '../../search/yield-to-main.ts';
+import type { CheckedAddress } from './addresses.ts';
+import { addressChecker, addressesIn } from './addresses.ts';
+import type { Pause } from './docx/zip-entries.ts';
+import { readersOf } from './find-citations.ts';
+import type { Found, Target } from './found.ts';
+import type { LinkTable } from './link-table.ts';
 
 /** One citation of a text. */
 export type LinkItem = {
@@ -24,11 +24,14 @@ export type LinkItems = { items: LinkItem[]; addresses: CheckedAddress[] };
 
 const CONTEXT = 40;
 
-/** Reads paragraphs and addresses. `canLink` says of words in a paragraph whether a link can be put there. */
+/**
+ * Reads paragraphs and addresses; `pause` is called between the paragraphs. `canLink` says of words in a paragraph whether a link can be put there.
+ */
 export async function linkItemsIn(
   paragraphs: readonly string[],
   linked: readonly string[],
   table: LinkTable,
+  pause: Pause = async () => undefined,
   canLink: (paragraph: number, start: number, end: number) => boolean = () => true,
 ): Promise<LinkItems> {
   const read = readersOf(table)();
@@ -49,7 +52,7 @@ export async function linkItemsIn(
         }),
       });
     }
-    await yieldToMain();
+    await pause();
   }
   return { items, addresses: [...addresses].flatMap((address) => check(address) ?? []) };
 }
