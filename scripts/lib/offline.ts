@@ -33,7 +33,8 @@ type ZipEntry = { path: string; content: Uint8Array };
 const ZIP_DATE = new Date(1980, 0, 1);
 
 /** What only a server needs, and what is for machines, paper and other sites that come by way of one. */
-const ONLINE_ONLY = /^(?:c\/.*|404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?index\.md)$/;
+const ONLINE_ONLY =
+  /^(?:c\/[^/]+\/index\.html|nhung\/.*|404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?index\.md)$/;
 
 /**
  * Makes the offline edition of a built site: one archive with every page and download that opens from a folder.

@@ -42,6 +42,11 @@ async function fromWord(file: string, bytes: Uint8Array): Promise<Guidance> {
 const BLOCKS = /^(?:p|li|h[1-6]|td|th|dt|dd|div|section|article|main|blockquote|figcaption|caption|body)$/;
 const SKIPPED = /^(?:script|style|template|noscript)$/;
 
+/** Line of an element's end tag, where it has one. */
+function endLine(node: DefaultTreeAdapterTypes.Node): number | undefined {
+  return 'tagName' in node ? node.sourceCodeLocation?.endTag?.startLine : undefined;
+}
+
 function fromHtml(html: string): Guidance {
   const guidance: Guidance = { paragraphs: [], addresses: [] };
   let open = { text: '', line: 1 };
@@ -60,7 +65,7 @@ function fromHtml(html: string): Guidance {
       if (href !== undefined) guidance.addresses.push(href);
     }
     for (const child of node.childNodes) read(child);
-    if (isBlock) close(place?.endTag?.startLine ?? open.line);
+    if (isBlock) close(endLine(node) ?? open.line);
   };
   read(parse(html, { sourceCodeLocationInfo: true }));
   return guidance;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, sep } from 'node:path';
 import sirv from 'sirv';
 import { baseFolder } from '../../src/check/link-address.ts';
-import { cacheControl, REVALIDATED, SECURITY_HEADERS } from './headers.ts';
+import { CARD_POLICY, cacheControl, isCard, REVALIDATED, SECURITY_HEADERS } from './headers.ts';
 import { mediaType } from './media-type.ts';
 
 /** A running server: its address with the base, ending with `/`, and the way to stop it. */
@@ -50,6 +50,7 @@ function answerFrom(dir: string, base: string) {
     setHeaders(response, path) {
       response.setHeader('content-type', mediaType(path));
       response.setHeader('cache-control', cacheControl(path.slice(1)));
+      if (isCard(path.slice(1))) response.setHeader('content-security-policy', CARD_POLICY);
     },
   });
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

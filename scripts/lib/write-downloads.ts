@@ -5,6 +5,7 @@ import { checksumsOf } from '../../src/export/checksums.ts';
 import type { DownloadOptions } from '../../src/export/download.ts';
 import { type BinaryDownload, bytesOf, type Download } from '../../src/export/download.ts';
 import { downloadsAs, downloadsOf, type Format } from '../../src/export/downloads.ts';
+import { embedFiles } from '../../src/export/embed.ts';
 import { shortAddressFiles } from '../../src/export/short-addresses.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/text/base-path.ts';
@@ -14,12 +15,17 @@ import { addChecksums } from './add-checksums.ts';
 export type Place = { site: string; base: string };
 
 /**
- * Writes the downloads that depend on the model alone below a folder, with their checksums, and the short addresses;
+ * Writes the downloads that depend on the model alone below a folder, with their checksums, the short addresses and the cards for
+ * other sites;
  * returns their number.
  */
 export async function exportDownloads(graph: Graph, out: string, place: Place): Promise<number> {
   const options = await optionsFor(place);
-  const files = [...(await downloadsOf(graph, options)), ...shortAddressFiles(graph, options)];
+  const files = [
+    ...(await downloadsOf(graph, options)),
+    ...shortAddressFiles(graph, options),
+    ...embedFiles(graph, options),
+  ];
   for (const file of files) await writeInto(out, file);
   const listed = files.filter(({ path }) => path.startsWith('du-lieu/'));
   const checksums = listed.map((file) => ({ path: file.path, sha256: sha256(bytesOf(file)) }));
