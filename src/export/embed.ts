@@ -7,8 +7,7 @@ import { componentAddress, unitAddress, versionAddress } from '../model/address.
 import { componentCitation } from '../model/cite.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
-import { hasShortAddress, subjectOf } from '../model/short-address.ts';
-import { SITE_NAME } from '../model/site-name.ts';
+import { hasShortAddress } from '../model/short-address.ts';
 import { versionsOf } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
 import { printedDate } from '../text/date.ts';
@@ -27,7 +26,7 @@ type Card = {
 };
 
 type Kept = { document: LegalDocument; cards: Map<string, Card> };
-type PublicUrl = DownloadOptions['publicUrl'];
+type Site = Pick<DownloadOptions, 'publicUrl'> & { name: string };
 
 /** Paragraphs are shown whole until this many letters are; one that is longer alone is cut at a word. */
 const ENOUGH = 900;
@@ -46,6 +45,7 @@ export function oembedAddress(id: string): string {
 
 /** The cards of everything that has a short address, with the oEmbed answer of each. */
 export function embedFiles(graph: Graph, { publicUrl }: Pick<DownloadOptions, 'publicUrl'>): Download[] {
+  const site: Site = { publicUrl, name: graph.model.structure.site.name };
   const versions = new Map(
     graph.model.documents.map(({ id }) => [
       id,
@@ -55,19 +55,19 @@ export function embedFiles(graph: Graph, { publicUrl }: Pick<DownloadOptions, 'p
   const files: Download[] = [];
   for (const kept of versions.values()) {
     const ids = new Set(kept.flatMap(({ cards }) => [...cards.keys()]));
-    for (const id of ids) files.push(...filesOf(id, kept, publicUrl));
+    for (const id of ids) files.push(...filesOf(id, kept, site));
   }
   return files;
 }
 
-function filesOf(id: string, kept: readonly Kept[], publicUrl: PublicUrl): Download[] {
+function filesOf(id: string, kept: readonly Kept[], site: Site): Download[] {
   const own = kept.filter(({ cards }) => cards.has(id));
   const last = own.at(-1);
   const newest = last?.cards.get(id);
   if (last === undefined || newest === undefined) return [];
   const page = (address: string, card: Card, document: LegalDocument, isPinned: boolean): Download => ({
     path: `${address.slice(1)}index.html`,
-    text: cardPage(card, document, isPinned, lateness(card, document, kept), publicUrl),
+    text: cardPage(card, document, isPinned, lateness(card, document, kept), site),
   });
   return [
     page(embedAddress(id), newest, last.document, false),
@@ -75,7 +75,7 @@ function filesOf(id: string, kept: readonly Kept[], publicUrl: PublicUrl): Downl
       const card = cards.get(id);
       return card === undefined ? [] : [page(embedAddress(id, document.version), card, document, true)];
     }),
-    jsonDownload(oembedAddress(id).slice(1), oembedOf(newest, publicUrl)),
+    jsonDownload(oembedAddress(id).slice(1), oembedOf(newest, site)),
   ];
 }
 
@@ -88,7 +88,7 @@ function keptOf(graph: Graph, document: LegalDocument): Kept {
   const toOf = (place: PlacedUnit): string =>
     isNow ? unitAddress(place) : `${versionAddress(document)}#${place.unit.id}`;
   const cards = new Map<string, Card>();
-  for (const place of document.id === subjectOf(graph).id ? placed.values() : []) {
+  for (const place of document.id === graph.subject.id ? placed.values() : []) {
     if (!hasShortAddress(place.unit)) continue;
     const { id, heading } = place.unit;
     const name = [citedName(place), heading].filter((part) => part !== undefined).join(': ');
@@ -143,7 +143,7 @@ function cardPage(
   document: LegalDocument,
   isPinned: boolean,
   late: string | undefined,
-  publicUrl: PublicUrl,
+  { name: siteName, publicUrl }: Site,
 ): string {
   const name = escapeXml(card.name);
   const to = escapeXml(publicUrl(card.to));
@@ -169,7 +169,7 @@ ${late === undefined ? '' : `<p class="late">${escapeXml(late)}</p>\n`}<h1><a hr
 <blockquote>
 ${shownWords(card)}
 </blockquote>
-<p class="source">Nguồn: <a href="${to}" target="_blank" rel="noopener">${escapeXml(card.citation)}</a>. Bản: ${escapeXml(version)}. Bản trực tuyến không chính thức: ${escapeXml(SITE_NAME)}.</p>
+<p class="source">Nguồn: <a href="${to}" target="_blank" rel="noopener">${escapeXml(card.citation)}</a>. Bản: ${escapeXml(version)}. Bản trực tuyến không chính thức: ${escapeXml(siteName)}.</p>
 </main>
 </body>
 </html>
@@ -177,11 +177,11 @@ ${shownWords(card)}
 }
 
 /** The answer of oEmbed 1.0, type rich. */
-function oembedOf({ id, name, to }: Card, publicUrl: PublicUrl) {
+function oembedOf({ id, name, to }: Card, { name: siteName, publicUrl }: Site) {
   const source = escapeXml(publicUrl(embedAddress(id)));
   return {
     ...{ version: '1.0', type: 'rich', title: name, url: publicUrl(to) },
-    ...{ provider_name: SITE_NAME, provider_url: publicUrl('/'), cache_age: 86_400, ...SIZE },
+    ...{ provider_name: siteName, provider_url: publicUrl('/'), cache_age: 86_400, ...SIZE },
     html: `<iframe src="${source}" width="${SIZE.width}" height="${SIZE.height}" title="${escapeXml(name)}" loading="lazy"></iframe>`,
   };
 }

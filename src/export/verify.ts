@@ -15,7 +15,7 @@ import type { Graph } from '../model/graph.ts';
 import { fatesOf } from '../model/redirect-targets.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import type { Unit } from '../model/schema/unit.ts';
-import { hasShortAddress, subjectOf } from '../model/short-address.ts';
+import { hasShortAddress } from '../model/short-address.ts';
 import { versionsOf } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
 import type { Download, DownloadOptions } from './download.ts';
@@ -32,7 +32,7 @@ export function linkTable(
   { hash, publicUrl }: Pick<DownloadOptions, 'hash' | 'publicUrl'>,
 ): LinkTable {
   const { model } = graph;
-  const subject = subjectOf(graph).id;
+  const subject = graph.subject.id;
   const fingerprint = (unit: Unit): string => hash(wordsOf(unit)).slice(0, HASH_LENGTH);
   const documents = model.documents.map((document) => linkDocument(graph, document, fingerprint));
   const wordsAt = (ref: string): Words[] => {

@@ -5,7 +5,6 @@
 import { componentAddress, documentAddress, unitAddress } from './address.ts';
 import type { Graph } from './graph.ts';
 import { type Fates, fatesOf } from './redirect-targets.ts';
-import type { LegalDocument } from './schema/document.ts';
 import type { Unit } from './schema/unit.ts';
 import { walkUnits } from './walk.ts';
 
@@ -28,13 +27,6 @@ const NUMBERED_ANCHOR =
 /** Pages that show a whole document: an anchor's own page says more. */
 const WHOLE = /\/(?:toan-van|ban\/[^/]+)\/$/;
 
-/** The document that the short addresses of units speak of. */
-export function subjectOf({ model }: Graph): LegalDocument {
-  const [subject] = model.documents;
-  if (subject === undefined) throw new Error('no document');
-  return subject;
-}
-
 export function shortAddress(id: string): string {
   return `/c/${id}/`;
 }
@@ -46,7 +38,7 @@ export function hasShortAddress({ kind }: Pick<Unit, 'kind'>): boolean {
 
 /** Every short address, in order of the ids. */
 export function shortPlacesOf(graph: Graph): ShortPlace[] {
-  const subject = subjectOf(graph).id;
+  const subject = graph.subject.id;
   const places = new Map<string, ShortPlace>();
   for (const { id } of graph.model.components)
     places.set(id, { id, to: componentAddress({ id }), names: { component: id } });

@@ -14,7 +14,7 @@ import {
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
-import { hasShortAddress, subjectOf } from '../../model/short-address.ts';
+import { hasShortAddress } from '../../model/short-address.ts';
 import { fullText, walkUnits } from '../../model/walk.ts';
 import { root } from '../../text/mdx.ts';
 import { unitBacklinks } from '../backlink-blocks.ts';
@@ -49,7 +49,7 @@ export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
         cite: {
           words: unitCitation(place),
           instrument: instrumentName(place),
-          ...(document === subjectOf(graph) && hasShortAddress(place.unit) && { short: place.unit.id }),
+          ...(document === graph.subject && hasShortAddress(place.unit) && { short: place.unit.id }),
         },
         breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document), ...aboveLinks(place)],
         section: document.id,
