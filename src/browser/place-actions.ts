@@ -1,10 +1,8 @@
 /** What the buttons beside a place do, besides copying its link or its citation. */
 import { addToBasket } from './basket/basket-store.ts';
 import { copied } from './clipboard.ts';
+import { quoteOf } from './quote.ts';
 import { saveFile } from './save-file.ts';
-
-/** Letters of a quotation that goes with its citation. */
-const LONGEST_QUOTE = 2000;
 
 const SAID = {
   added: 'Đã thêm vào danh sách trích dẫn.',
@@ -43,20 +41,19 @@ function placeOf(root: HTMLElement): CitedPlace {
 
 /** Official words of a place: those in its own box, else those of the page. */
 function quoteFor(root: HTMLElement): string {
+  const { quote: given } = root.dataset;
+  if (given !== undefined) return given;
   const own = root.querySelectorAll('[data-official], .words');
   const all = own.length > 0 ? own : document.querySelectorAll('main .body [data-official]');
-  let quote = '';
-  for (const words of all) {
-    const text = words.textContent.trim();
-    if (text === '' || quote.includes(text)) continue;
-    if (quote !== '' && quote.length + text.length > LONGEST_QUOTE) return `${quote}\n…`;
-    quote += `${quote === '' ? '' : '\n'}${text}`;
-  }
-  return quote;
+  return quoteOf(all);
 }
 
 async function act(what: string, { words, address, quote }: CitedPlace, root: HTMLElement): Promise<string> {
   switch (what) {
+    case 'link':
+      return copyWords([address], address);
+    case 'cite':
+      return copyWords([words], address);
     case 'cite-link':
       return copyWords([words], address, ` (${address})`);
     case 'quote':
@@ -73,7 +70,7 @@ async function act(what: string, { words, address, quote }: CitedPlace, root: HT
 }
 
 /** Paragraphs, the last of them linked; the plain text carries the address behind it. */
-async function copyWords(paragraphs: readonly string[], address: string, behind: string): Promise<string> {
+async function copyWords(paragraphs: readonly string[], address: string, behind = ''): Promise<string> {
   const box = document.createElement('div');
   for (const [index, text] of paragraphs.entries()) {
     const line = document.createElement(index < paragraphs.length - 1 ? 'blockquote' : 'p');

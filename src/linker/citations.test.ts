@@ -45,18 +45,17 @@ function pathOf(target: string): string {
   return letter === 'K' ? `/c/${anchor}/` : place.to;
 }
 
-type Score = { expected: number; linked: number; right: number; wrong: string[]; missed: string[] };
+type Score = { expected: number; wrong: string[]; missed: string[] };
 
 function scoreOf(file: string): Score {
   const [, body = ''] = readFileSync(join(import.meta.dirname, 'citations', file), 'utf8').split('-->');
-  const score: Score = { expected: 0, linked: 0, right: 0, wrong: [], missed: [] };
+  const score: Score = { expected: 0, wrong: [], missed: [] };
   for (const line of body.split('\n').filter(Boolean)) {
     const { text, expected } = readMarks(line);
     const found = newReader()(text);
     score.expected += expected.length;
     for (const { start, end, kind, targets } of found) {
       if (kind !== 'found') continue;
-      score.linked += 1;
       const isRight = expected.some(
         (each) => each.start < end && start < each.end && each.path === targets[0]?.path,
       );
@@ -69,23 +68,20 @@ function scoreOf(file: string): Score {
           start < each.end &&
           (each.path === '?' ? kind === 'ambiguous' : kind === 'found' && targets[0]?.path === each.path),
       );
-      if (isFound) score.right += 1;
-      else score.missed.push(`${text.slice(each.start, each.end)} → ${each.path} | ${text}`);
+      if (!isFound) score.missed.push(`${text.slice(each.start, each.end)} → ${each.path} | ${text}`);
     }
   }
   return score;
 }
 
-describe.each(['tuning.md'])('citations of %s', (file) => {
-  const { expected, linked, right, wrong, missed } = scoreOf(file);
+describe.each(['tuning.md', 'held.md'])('citations of %s', (file) => {
+  const { expected, wrong, missed } = scoreOf(file);
 
   test('no link leads to a wrong place', () => {
-    console.log(`${file}: ${linked} links, ${wrong.length} wrong; ${right} of ${expected} found`);
     expect(wrong).toEqual([]);
   });
 
   test('at most one in twenty is missed', () => {
-    if (process.env['SHOW']) console.log(missed.join('\n'));
-    expect(missed.length).toBeLessThanOrEqual(expected / 20);
+    expect(missed.slice(Math.floor(expected / 20))).toEqual([]);
   });
 });
