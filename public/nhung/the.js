@@ -14,7 +14,7 @@
       this.style.position = 'relative';
       this.onmouseenter = () => this.show();
       this.onmouseleave = () => this.hide();
-      this.onkeydown = ({ key }) => key === 'Escape' && this.hide();
+      addEventListener('keydown', ({ key }) => key === 'Escape' && this.hide());
       this.addEventListener('focusin', this.onmouseenter);
       this.addEventListener('focusout', this.onmouseleave);
     }

@@ -50,7 +50,6 @@ function answerFrom(dir: string, base: string) {
     setHeaders(response, path) {
       response.setHeader('content-type', mediaType(path));
       response.setHeader('cache-control', cacheControl(path.slice(1)));
-      if (isCard(path.slice(1))) response.setHeader('content-security-policy', CARD_POLICY);
     },
   });
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -67,6 +66,8 @@ function answerFrom(dir: string, base: string) {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     closeWithAnswer(response);
     request.url = path.endsWith('/') ? `${path}index.html` : path;
+    // With an answer 304 too: its headers take the place of the cached ones.
+    if (isCard(request.url.slice(1))) response.setHeader('content-security-policy', CARD_POLICY);
     keepUsableHeaders(request.headers);
     sendFile(request, response, () => void sendMissing(dir, response));
   };
