@@ -166,10 +166,10 @@ function cardPage(
 <main>
 <p class="status">${escapeXml(document.statusText)}</p>
 ${late === undefined ? '' : `<p class="late">${escapeXml(late)}</p>\n`}<h1><a href="${to}" target="_blank" rel="noopener">${name}</a></h1>
+<p class="source">Nguồn: <a href="${to}" target="_blank" rel="noopener">${escapeXml(card.citation)}</a>. Bản: ${escapeXml(version)}. Bản trực tuyến không chính thức: ${escapeXml(siteName)}.</p>
 <blockquote>
 ${shownWords(card)}
 </blockquote>
-<p class="source">Nguồn: <a href="${to}" target="_blank" rel="noopener">${escapeXml(card.citation)}</a>. Bản: ${escapeXml(version)}. Bản trực tuyến không chính thức: ${escapeXml(siteName)}.</p>
 </main>
 </body>
 </html>
