@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { IMMUTABLE, POLICY, REVALIDATED, SECURITY_HEADERS } from '../lib/headers.ts';
+import { CARD_POLICY, IMMUTABLE, isCard, POLICY, REVALIDATED, SECURITY_HEADERS } from '../lib/headers.ts';
 import { dist, filesBelow, readBuilt } from '../site/fixture.ts';
 import { hasBrotli, hasNginx, type Nginx, startNginx } from './nginx.ts';
 import { requestRaw } from './raw-request.ts';
@@ -19,11 +19,16 @@ describe('the policy of the examples', () => {
         .filter(Boolean)
         .toSorted();
     const own = /http-equiv="content-security-policy" content="([^"]*)"/;
-    for (const file of files.filter((name) => name.endsWith('.html'))) {
+    for (const file of files.filter((name) => name.endsWith('.html') && !/^(?:c|nhung)\//.test(name))) {
       const [, policy = ''] = own.exec(readBuilt(file)) ?? [];
       const plain = policy.replace(/ 'sha256-[^']+'/g, '');
       expect([...directives(plain), "frame-ancestors 'none'"].toSorted(), file).toEqual(directives(POLICY));
     }
+  });
+
+  test('is stricter for cards, which any site may frame', () => {
+    for (const file of files.filter(isCard))
+      expect(readBuilt(file), file).toContain(`content="${CARD_POLICY.replace('; frame-ancestors *', '')}"`);
   });
 
   test.each(['nginx.conf', 'nginx-thu-muc.conf', '_headers'])(
@@ -31,8 +36,9 @@ describe('the policy of the examples', () => {
     (name) => {
       const lines = example(name).toLowerCase().replaceAll(/[":]/g, '');
       for (const [header, value] of Object.entries(SECURITY_HEADERS))
-        expect(lines).toContain(`${header} ${value.replaceAll(':', '')}`);
+        for (const part of [header, value.replaceAll(':', '')]) expect(lines).toContain(part);
       expect(lines).toContain(IMMUTABLE);
+      expect(lines).toContain(CARD_POLICY);
     },
   );
 });

@@ -2,6 +2,7 @@
 import type { CiteAnswer } from '../search/cite-answer.ts';
 import type { Hit } from '../search/found.ts';
 import { withBase } from '../text/base-path.ts';
+import { allButtons } from './place-buttons.ts';
 import { quotedAt } from './preview-content.ts';
 import { resultItem } from './search/result-item.ts';
 import { engineOf } from './search/start-search-box.ts';
@@ -94,6 +95,9 @@ async function quotation(hit: Hit, base: string): Promise<HTMLElement> {
   link.textContent = 'Mở nơi này';
   open.append(link);
   box.append(...content, open);
+  const part = (name: string): string => box.querySelector(name)?.textContent ?? '';
+  const named = [part('.target-name'), part('.target-of')].filter(Boolean).join(' ');
+  box.append(allButtons(box, { words: named, address: link.href }));
   return box;
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { agencies, tasks } from '../model/schema/agency.ts';
 import { component, componentFile } from '../model/schema/component.ts';
 import { comparisons, counterpartKind } from '../model/schema/counterpart.ts';
-import { legalDocument, slugId } from '../model/schema/document.ts';
+import { documentStatus, legalDocument, slugId } from '../model/schema/document.ts';
 import { figure } from '../model/schema/figure.ts';
 import { finding } from '../model/schema/finding.ts';
 import { redirects } from '../model/schema/permalink.ts';
@@ -135,6 +135,53 @@ const build = z.strictObject({
   sources: z.array(z.strictObject({ id: words, file: words, sha256, title: words })),
 });
 
+/** `verify.json`; its type for browsers is `LinkTable`. Addresses but `site` are paths without the site's folder. */
+const path = z.string().startsWith('/');
+const wordsOfVersions = z.array(z.tuple([slugId, z.string().regex(/^[0-9a-f]{12}$/)]));
+const linkTable = z.strictObject({
+  site: address,
+  form: words,
+  subject: slugId,
+  documents: z.array(
+    z.strictObject({
+      id: slugId,
+      citation: words,
+      names: z.array(words),
+      number: words.optional(),
+      date: z.iso.date().optional(),
+      issuer: words,
+      status: documentStatus,
+      statusText: words,
+      version: slugId,
+      versionName: words,
+      posted: z.iso.date(),
+      to: path,
+      places: z.record(unitId, z.strictObject({ to: path, name: words.optional(), words: wordsOfVersions })),
+    }),
+  ),
+  components: z.array(
+    z.strictObject({
+      id: slugId,
+      code: words.nullable(),
+      name: words,
+      unit: unitRef,
+      citation: words,
+      words: wordsOfVersions,
+    }),
+  ),
+  titled: z.record(z.string(), path),
+  pages: z.array(path),
+  gone: z.record(
+    path,
+    z.strictObject({
+      kind: z.enum(['moved', 'merged', 'split', 'withdrawn']),
+      to: z.array(path),
+      was: words.optional(),
+      version: slugId.optional(),
+    }),
+  ),
+});
+
 /** Schemas of the downloads, published as `schema/<name>.schema.json`, with the files that each describes. */
 export const DOWNLOAD_SCHEMAS: Readonly<Record<string, { schema: z.ZodType; files: RegExp }>> = {
   'download-model': { schema: wholeModel, files: /^du-lieu\/model\.json$/ },
@@ -158,6 +205,7 @@ export const DOWNLOAD_SCHEMAS: Readonly<Record<string, { schema: z.ZodType; file
     schema: z.array(exportedVersion),
     files: /^du-lieu\/changes\.json$/,
   },
+  'download-verify': { schema: linkTable, files: /^du-lieu\/verify\.json$/ },
   'download-build': { schema: build, files: /^du-lieu\/build\.json$/ },
 };
 

@@ -47,7 +47,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
         over: `Thành phần · ${framework.shortName}`,
         code: component.code ?? undefined,
       },
-      cite: { words: componentCitation(graph, component) },
+      cite: { words: componentCitation(graph, component), short: component.id },
       breadcrumbs: [
         { text: 'Thành phần', href: '/thanh-phan/' },
         { text: framework.shortName, href: frameworkAddress(framework) },

@@ -14,6 +14,7 @@ import {
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
+import { hasShortAddress } from '../../model/short-address.ts';
 import { fullText, walkUnits } from '../../model/walk.ts';
 import { root } from '../../text/mdx.ts';
 import { unitBacklinks } from '../backlink-blocks.ts';
@@ -46,7 +47,11 @@ export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
         kind: 'van-ban',
         status: statusOf(document),
         heading: headingOf(place),
-        cite: { words: unitCitation(place), instrument: instrumentName(place) },
+        cite: {
+          words: unitCitation(place),
+          instrument: instrumentName(place),
+          ...(document === graph.subject && hasShortAddress(place.unit) && { short: place.unit.id }),
+        },
         breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document), ...aboveLinks(place)],
         section: document.id,
         toc: tocOf(place.unit, document.pages),
