@@ -74,7 +74,7 @@ describe('a build of a model with a fault', () => {
     await writeFile(join(broken, file), spoil(text));
     const content = await hashesOf(join(root, 'content'));
 
-    const { code, errors } = await runBuild({ OUT_DIR, MODEL_DIR: broken });
+    const { code, errors } = await runBuild({ KHUNG_OUT_DIR: OUT_DIR, KHUNG_MODEL_DIR: broken });
 
     expect(code).toBe(1);
     expect(errors).toContain(`[${fault}]`);
@@ -90,7 +90,7 @@ describe('the same model', () => {
   }, async () => {
     const watching = new AbortController();
     const begun = appearing(join(root, '.build'), next, watching.signal);
-    const run = startBuild({ OUT_DIR });
+    const run = startBuild({ KHUNG_OUT_DIR: OUT_DIR });
     await Promise.race([begun, run.result]);
     const killed = await killBuild(run);
     watching.abort();
@@ -100,7 +100,7 @@ describe('the same model', () => {
     expect(await outContent()).toEqual(lastGood);
 
     const content = await hashesOf(join(root, 'content'));
-    const again = startBuild({ OUT_DIR, TZ: 'Pacific/Kiritimati', LANG: 'vi_VN.UTF-8' });
+    const again = startBuild({ KHUNG_OUT_DIR: OUT_DIR, TZ: 'Pacific/Kiritimati', LANG: 'vi_VN.UTF-8' });
     const said: string[] = [];
     // The two last steps run side by side; when both have ended the swap may have begun.
     const isSwapping = () =>
