@@ -65,69 +65,6 @@ const MISTAKES: {
     place: '$',
   },
   {
-    name: 'BadShape',
-    says: 'a code whose number would leave a million gaps',
-    change: changeJson('components/cap-xa.json', ([first]: [Item]) => {
-      first['code'] = 'HTM70000000';
-    }),
-    file: 'components/cap-xa.json',
-    place: '$[0].code',
-  },
-  {
-    name: 'BadShape',
-    says: 'an id that no file system can store',
-    change: changeJson('agencies.json', ([first]: [Item]) => {
-      first['id'] = 'a'.repeat(101);
-    }),
-    file: 'agencies.json',
-    place: '$[0].id',
-  },
-  {
-    name: 'BadShape',
-    says: 'a deadline in an impossible year',
-    change: changeJson('tasks.json', ([first]: [Item]) => {
-      first['deadline'] = { text: 'năm 3026', year: 3026 };
-    }),
-    file: 'tasks.json',
-    place: '$[0].deadline.year',
-  },
-  {
-    name: 'TooLong',
-    says: 'a note of a megabyte',
-    change: changeJson('sources/manifest.json', ({ sources: [first] }: { sources: [Item] }) => {
-      first['note'] = 'a '.repeat(500_000);
-    }),
-    file: 'sources/manifest.json',
-    place: '$.sources[0].note',
-  },
-  {
-    name: 'BlankText',
-    says: 'a title of nothing but spaces',
-    change: changeJson('documents/qd-mau.json', (value: Item) => {
-      value['statusText'] = ' \u200b ';
-    }),
-    file: 'documents/qd-mau.json',
-    place: '$.statusText',
-  },
-  {
-    name: 'DuplicateId',
-    says: 'a page that is listed twice',
-    change: changeJson('documents/qd-mau.json', (value: { pages: string[] }) => {
-      value.pages.push(value.pages[0] ?? '');
-    }),
-    file: 'documents/qd-mau.json',
-    place: '$.pages[5]',
-  },
-  {
-    name: 'DanglingReference',
-    says: 'a layer that the structure does not have',
-    change: changeJson('components/cap-xa.json', ([first]: [Item]) => {
-      first['layer'] = 4;
-    }),
-    file: 'components/cap-xa.json',
-    place: '$[0].layer',
-  },
-  {
     name: 'SourceChanged',
     says: 'a source whose bytes are no longer those received',
     change: replaceIn('sources/mau.txt', '[bookmark: _h]', '[bookmark: _hh]'),

@@ -1,5 +1,4 @@
 /** The grammar of addresses and anchors, which every planned page keeps (INTERFACE.md, "Addresses"). */
-import { SITE_ADDRESSES } from '../model/address.ts';
 import { type Fault, fault } from '../model/faults.ts';
 import { ADDRESS, ANCHOR } from '../text/address-grammar.ts';
 import { anchorsOf } from './ledger.ts';
@@ -15,10 +14,10 @@ export function isAnchor(anchor: string): boolean {
 
 /**
  * A fault for each planned address and anchor that breaks the grammar (lower-case ASCII segments; an address ends with
- * `/`), and for each address of two pages.
+ * `/`), and for each address of two pages. `own` are the addresses of pages that are not planned.
  */
-export function checkAddresses(pages: readonly Page[]): Fault[] {
-  const taken = new Set(SITE_ADDRESSES);
+export function checkAddresses(pages: readonly Page[], own: readonly string[] = []): Fault[] {
+  const taken = new Set(own);
   return pages.flatMap((page) => {
     const { address } = page;
     const isTaken = taken.has(address);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ModelError } from '../model/faults.ts';
 import { graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
+import { ownAddresses } from '../model/site-pages.ts';
 import { documentsOf } from '../search/index/documents.ts';
 import { recordsOf } from '../search/index/records.ts';
 import { checkAddresses } from './address-grammar.ts';
@@ -53,9 +54,10 @@ export function outcomeOf(dir: string): string[] {
   try {
     const graph = graphOf(loadModel(dir));
     const pages = planPages(graph);
+    const own = ownAddresses(graph);
     const faults = [
-      ...checkAddresses(pages),
-      ...checkLedger(pages, graph.model.permalinks, graph.model.redirects),
+      ...checkAddresses(pages, own),
+      ...checkLedger(pages, graph.model.permalinks, graph.model.redirects, own),
     ];
     if (faults.length > 0) return faults.map(({ name }) => name);
     renderAll(withRedirects(graph, pages), planNavigation(graph));
