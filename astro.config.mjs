@@ -4,24 +4,24 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { DIRECTIVES } from './scripts/lib/headers.ts';
 import { liveSite } from './scripts/lib/live-site.ts';
+import { readSettings } from './scripts/lib/settings.ts';
 import { isListed, readUnlisted } from './scripts/lib/unlisted-pages.ts';
+import { CONTENT_DIR } from './src/model/folders.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
-const { OUT_DIR, CONTENT_DIR = './content' } = process.env;
-const SITE = process.env.SITE || 'https://khung-kien-truc-so.example';
-const BASE = process.env.BASE || '/';
+const { site, base, out } = readSettings();
 const unlisted = readUnlisted(CONTENT_DIR);
 
 export default defineConfig({
-  site: SITE,
-  base: BASE,
-  outDir: OUT_DIR || './dist',
+  site,
+  base,
+  outDir: out,
   output: 'static',
   trailingSlash: 'ignore',
   // Some pages wait for the disk while others are made.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [liveSite(SITE), mdx(), sitemap({ filter: (url) => isListed(url, unlisted, BASE) })],
+  integrations: [liveSite(site), mdx(), sitemap({ filter: (url) => isListed(url, unlisted, base) })],
   markdown: {
     processor: satteri({ features: MDX_FEATURES }),
     syntaxHighlight: false,

@@ -282,6 +282,6 @@ test('of many faults alike in one file the first are told, and how many more the
 test('a value of millions of letters is quoted in part', () => {
   const long = 'ă'.repeat(5_000_000);
   const [fault] = findFaults(tinyWith(replaceIn('agencies.json', '"name": "Bộ Mẫu"', `"name": "${long}"`)));
-  expect(fault).toMatchObject({ name: 'NameNotInText', file: 'agencies.json' });
+  expect(fault).toMatchObject({ name: 'TooLong', file: 'agencies.json' });
   expect(`${fault?.place}${fault?.what}${fault?.todo}`.length).toBeLessThan(2_000);
 });

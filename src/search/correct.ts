@@ -7,6 +7,8 @@ import type { Spelling } from './vocabulary.ts';
 /** For one unknown word at most so many known ones are tried, and so many ways to mend a query. */
 const MOST_WORDS = 8;
 const MOST_WAYS = 48;
+/** A longer query is a pasted passage, which is spelled as it is. */
+const LONGEST = 12;
 
 /**
  * Ways to mend the words that the site does not use, one letter each, the likeliest first: those whose words stand
@@ -18,6 +20,7 @@ export function corrections(
   { open, odd }: { open: boolean; odd: boolean },
   catalogue: Catalogue,
 ): Word[][] {
+  if (words.length > LONGEST) return [];
   const choices = words.map((word, at): readonly Word[] => {
     const isOpen = open && at === words.length - 1;
     if (!isUsed(word, isOpen, catalogue)) return nearby(word, catalogue);

@@ -1,5 +1,6 @@
 import { citedRecords } from '../citation/cited-records.ts';
 import type { Word } from '../text/codes.ts';
+import { cutTyped } from '../text/typed.ts';
 import { readings } from './acronyms.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
@@ -58,12 +59,13 @@ export function createEngine(bundle: Bundle): Engine {
         // The search that needs it says so.
       }
     },
-    searchNames: async (typed) => answerQuery(typed, await catalogue(), null),
+    searchNames: async (typed) => answerQuery(cutTyped(typed), await catalogue(), null),
     async cite(typed) {
       const known = await catalogue();
-      return citeAnswer(typed, known, await answerQuery(typed, known, null));
+      const read = cutTyped(typed);
+      return citeAnswer(read, known, await answerQuery(read, known, null));
     },
-    search: async (typed) => answerQuery(typed, await catalogue(), await texts()),
+    search: async (typed) => answerQuery(cutTyped(typed), await catalogue(), await texts()),
     text: async (record) => (await texts()).text(record),
   };
 }

@@ -1,4 +1,5 @@
 import type { Found } from '../../search/found.ts';
+import { quoteTyped } from '../../text/typed.ts';
 
 /** What the live region says of a finished search: how many results, for which words; `shown` after filters. */
 export function statusText(
@@ -6,7 +7,7 @@ export function statusText(
   { hits, complete, corrected }: Pick<Found, 'complete' | 'corrected'> & { hits: readonly unknown[] },
   shown: number,
 ): string {
-  const quoted = `“${typed.trim()}”`;
+  const quoted = quoteTyped(typed);
   const number = (value: number) => new Intl.NumberFormat('vi').format(value);
   if (hits.length === 0) return `Không tìm thấy kết quả nào cho ${quoted}.`;
   if (shown === 0) return `${number(hits.length)} kết quả cho ${quoted}, nhưng không kết quả nào hợp bộ lọc.`;

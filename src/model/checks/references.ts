@@ -25,7 +25,15 @@ export function checkReferences(raw: RawModel): Fault[] {
   return [
     ...referencesOf(raw).flatMap(({ to, file, path, among }) => dangling(to, file, path, targets[among])),
     ...raw.figures.flatMap(fromEdges),
+    ...toThemselves(raw),
   ];
+}
+
+/** Relations of a component to itself. */
+function toThemselves({ relations: { file, value } }: RawModel): Fault[] {
+  return value.flatMap(({ from, to }, index) =>
+    from === to ? [fault('SelfReference', file, `$[${index}].to`, `“${to}” có quan hệ với chính nó`)] : [],
+  );
 }
 
 function dangling(to: string, file: string, path: string, known: Set<string>): Fault[] {
@@ -96,6 +104,14 @@ function fromStructure({ structure: { file, value } }: RawModel): Reference[] {
       unit(item.unit, `$.layers[${index}].unit`),
       unit(item.requirements, `$.layers[${index}].requirements`),
     ]),
+    ...value.groups.map(
+      (item, index): Reference => ({
+        to: String(item.layer),
+        file,
+        path: `$.groups[${index}].layer`,
+        among: 'layers',
+      }),
+    ),
     ...value.groups.flatMap((item, index) =>
       Object.entries(item.units).flatMap(([id, to]) => [
         framework(id, `$.groups[${index}].units`),
@@ -115,6 +131,7 @@ function fromComponents(raw: RawModel): Reference[] {
       { to: item.unit, file, path: `$[${index}].unit`, among: 'units' as const },
       { to: item.framework, file, path: `$[${index}].framework`, among: 'frameworks' as const },
       { to: item.group, file, path: `$[${index}].group`, among: 'groups' as const },
+      { to: String(item.layer), file, path: `$[${index}].layer`, among: 'layers' as const },
       ...(item.owners ?? []).flatMap((owner, at) => [
         { to: owner.agency, file, path: `$[${index}].owners[${at}].agency`, among: 'agencies' as const },
         { to: owner.unit, file, path: `$[${index}].owners[${at}].unit`, among: 'units' as const },

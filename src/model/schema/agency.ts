@@ -21,7 +21,7 @@ export const task = z.strictObject({
   agency: slugId,
   unit: unitRef,
   /** `text` is the official words in the unit, `year` what they say. */
-  deadline: z.strictObject({ text: z.string().min(1), year: z.int() }).nullable(),
+  deadline: z.strictObject({ text: z.string().min(1), year: z.int().min(1945).max(2199) }).nullable(),
   /** Ids of the components that the task names. */
   components: z.array(slugId),
 });

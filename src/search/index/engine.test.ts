@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cutTyped } from '../../text/typed.ts';
 import { fold } from '../../text/vi.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { markWords } from '../excerpt.ts';
@@ -188,3 +189,12 @@ test('what could not be loaded is loaded again by the next search', async () => 
   await expect(flaky.search('hts7')).rejects.toThrow('offline');
   expect(urls(await flaky.search('hts7'))[0]).toBe('/thanh-phan/hts7/');
 });
+
+test.each(['x (', 'hệ thong ', '"a b" ', 'điều 1 ', 'a', 'trung tâm dữ liệu quốc gia '])(
+  'of “%s” ten thousand times, search and citations answer what its beginning asks',
+  async (piece) => {
+    const long = piece.repeat(10_000);
+    expect(await engine.search(long)).toEqual(await engine.search(cutTyped(long)));
+    expect(await engine.cite(long)).toEqual(await engine.cite(cutTyped(long)));
+  },
+);
