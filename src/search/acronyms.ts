@@ -5,6 +5,8 @@ import type { Entry } from './record.ts';
 /** An acronym and what it stands for, ready to be compared. */
 export type Acronym = { key: string; short: Token[]; long: Token[] };
 
+/** A longer query is a pasted passage, which says what it says. */
+const MOST_WORDS = 20;
 /** Readings of a query besides itself. */
 const MOST_READINGS = 6;
 
@@ -22,6 +24,7 @@ export function acronymsOf(entries: readonly Entry[]): Acronym[] {
  * at a time: "CSDL quốc gia" → "cơ sở dữ liệu quốc gia". The query itself is not among them.
  */
 export function readings(words: readonly Word[], acronyms: readonly Acronym[]): Word[][] {
+  if (words.length > MOST_WORDS) return [];
   const found = acronyms.flatMap(({ key, short, long }) => {
     const inShort = replace(words, short, long, key);
     const inLong = replace(words, long, short);

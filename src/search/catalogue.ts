@@ -19,7 +19,7 @@ export type Catalogue = {
   /** Keys of the components' codes. */
   codes: ReadonlySet<string>;
   /** The documents with the words of their names. */
-  documents: readonly { id: string; words: ReadonlySet<string> }[];
+  documents: readonly { id: string; name: string; words: ReadonlySet<string> }[];
   /** Records whose name may answer all of these words; none that does is missing. */
   candidates(words: readonly Word[], open: boolean): ReadonlySet<number>;
   /** Records whose name has the word; `open`, or a word that begins with it. */
@@ -60,7 +60,7 @@ export async function catalogueOf(file: NamesFile): Promise<Catalogue> {
     codes: new Set(
       entries.flatMap(({ code, kind }) => (code === null || kind !== 'thanh-phan' ? [] : [codeKey(code)])),
     ),
-    documents: file.documents.map(({ id, called }) => ({ id, words: wordsIn(called) })),
+    documents: file.documents.map(({ id, name, called }) => ({ id, name, words: wordsIn(called) })),
     isPair: (first, second) => pairs.has(`${first} ${second}`),
   };
 }

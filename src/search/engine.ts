@@ -1,19 +1,24 @@
 import { citedRecords } from '../citation/cited-records.ts';
-import type { Word } from '../text/codes.ts';
+import { codeKey, type Word } from '../text/codes.ts';
 import { readings } from './acronyms.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
+import { copiedFrom } from './copied.ts';
 import { corrections } from './correct.ts';
+import { type Fields, fieldsOf } from './fields.ts';
 import type { Found, Hit } from './found.ts';
 import { rankTexts } from './full-text.ts';
-import { matchPhrase } from './match.ts';
+import { fuseRanks } from './fuse.ts';
+import { interpret } from './interpret.ts';
+import { hitWords, matchPhrase } from './match.ts';
+import { nameRuns } from './name-runs.ts';
 import { unpackNames } from './names-file.ts';
 import { rankParts } from './parts.ts';
-import { parseQuery, type Query } from './query.ts';
-import { withoutQuestion } from './question.ts';
+import { isMarked, parseQuery, type Query } from './query.ts';
+import { ANSWERS, type Asked, questionIn } from './question.ts';
 import { inOrder, isAsGood, type Ranked, rankNames } from './rank.ts';
 import { NAMES_FILE } from './record.ts';
-import { type TextIndex, textIndexOf } from './text-index.ts';
+import { relevance } from './relevance.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
 /** Gives a file of the search bundle, unpacked. Each is loaded once, and again only after a failure. */
@@ -39,21 +44,18 @@ export function createEngine(bundle: Bundle): Engine {
   const names = once(async () => unpackNames(await bundle(NAMES_FILE)));
   const catalogue = once(async () => catalogueOf(await names()));
   let loaded = false;
-  const texts = once(async () => {
-    const [packed, { dictionary }] = await Promise.all([
-      names().then((file) => bundle(file.texts)),
-      catalogue(),
-    ]);
+  const fields = once(async () => {
+    const [packed, known] = await Promise.all([names().then(({ texts }) => bundle(texts)), catalogue()]);
     await yieldToMain();
-    const index = textIndexOf(packed, dictionary);
+    const made = await fieldsOf(known, packed);
     loaded = true;
-    return index;
+    return made;
   });
   return {
     isLoaded: () => loaded,
     async warm() {
       try {
-        await texts();
+        await fields();
       } catch {
         // The search that needs it says so.
       }
@@ -63,8 +65,8 @@ export function createEngine(bundle: Bundle): Engine {
       const known = await catalogue();
       return citeAnswer(typed, known, await answerQuery(typed, known, null));
     },
-    search: async (typed) => answerQuery(typed, await catalogue(), await texts()),
-    text: async (record) => (await texts()).text(record),
+    search: async (typed) => answerQuery(typed, await catalogue(), await fields()),
+    text: async (record) => (await fields()).text.text(record),
   };
 }
 
@@ -76,45 +78,135 @@ type Level = {
   corrected: boolean;
 };
 
-async function answerQuery(typed: string, catalogue: Catalogue, texts: TextIndex | null): Promise<Found> {
+async function answerQuery(typed: string, catalogue: Catalogue, fields: Fields | null): Promise<Found> {
   const query = parseQuery(typed, catalogue.codes);
-  const { marked } = query;
-  if (query.words.length === 0) return { hits: [], sought: [], marked, complete: true, corrected: null };
+  if (query.words.length === 0)
+    return { hits: [], sought: [], marked: query.marked, complete: true, corrected: null };
   await yieldToMain();
   const cited = rankCited(query, catalogue);
-  const holdsQuoted = quotedIn(query, catalogue, texts);
-  const plain = withoutQuestion(query.words);
+  const { ways, respelled } = interpret(query.words, query, catalogue, fields);
+  const [words = query.words, ...others] = ways;
+  const read = { ...query, words: [...words], marked: isMarked(words, catalogue.codes) };
+  const holdsQuoted = quotedIn(query, catalogue, fields);
+  const question = questionIn(words, query.capitals);
+  const plain = question?.words ?? null;
+  if (plain?.length === 0)
+    return { hits: [], sought: [], marked: read.marked, complete: true, corrected: null };
   const tried: Level[] = [];
-  for (const [words, corrected] of levels(query, plain, catalogue)) {
+  for (const [level, corrected] of levels(read, plain, catalogue)) {
     await yieldToMain();
     // A text that answers a question need not hold the words that only ask.
-    const level = answerLevel(
-      words,
-      corrected,
-      query,
-      catalogue,
-      plain !== null && words === query.words ? null : texts,
-    );
-    level.answers = level.answers.filter(({ record }) => holdsQuoted(record));
-    tried.push(level);
-    const [first] = level.answers;
+    const inTexts = plain !== null && level === words ? null : fields;
+    const made = answerLevel(level, corrected, read, catalogue, inTexts);
+    made.answers = made.answers.filter(({ record }) => holdsQuoted(record));
+    tried.push(made);
+    const [first] = made.answers;
     if (first?.asTyped && isAsGood(first.tier, 'phrase')) break;
   }
   const best = tried.reduce((a, b) => (isBetter(b, a) ? b : a));
-  // What only a comment of ours holds is no answer of the texts: the nearest of theirs come first.
-  const first = best.answers.find(({ record }) => catalogue.entries[record]?.kind !== 'ghi-chu');
-  const corrected = best.corrected ? best.words.map(({ spelling }) => spelling).join(' ') : null;
-  if (cited.length > 0 || (first && isAsGood(first.tier, 'any-order'))) {
-    const hits = hitsOf([...cited, ...best.answers], catalogue);
-    return { hits, sought: best.ways, marked, complete: true, corrected };
-  }
   await yieldToMain();
-  const words = best.corrected ? best.words : (plain ?? query.words);
-  const sought = [words, ...readings(words, catalogue.acronyms).slice(0, MOST_PART_READINGS)];
-  const parts = sought.flatMap((way) => rankParts(texts, catalogue, way, query));
-  const held = parts.filter(({ record }) => holdsQuoted(record));
-  const hits = hitsOf(inOrder(held.length > 0 ? held : parts, catalogue), catalogue);
-  return { hits, sought, marked, complete: first !== undefined, corrected };
+  const own = best.corrected || best.words === words ? best.words : (plain ?? words);
+  const sought = [own, ...readings(own, catalogue.acronyms), ...others];
+  const answers = [...cited, ...best.answers];
+  const { marked } = read;
+  const corrected = best.corrected || respelled ? best.words.map(({ spelling }) => spelling).join(' ') : null;
+  const order =
+    fields === null
+      ? answers.map(({ record }) => record)
+      : fullOrder(answers, sought, read, catalogue, fields, question?.asked ?? null).filter(holdsQuoted);
+  const complete = fields === null || answers.some(({ tier }) => isAsGood(tier, 'scattered'));
+  return { hits: hitsOf(order, sought, read, catalogue), sought, marked, complete, corrected };
+}
+
+/** Answers by rule that no other answer may precede: they hold the words as a phrase, in a name or verbatim in a text. */
+function isCertain({ tier, asTyped }: Ranked, words: number): boolean {
+  return asTyped && (isAsGood(tier, 'holds') || (tier === 'phrase' && words >= LEAST_VERBATIM));
+}
+
+/** Words of a phrase from which on a text that holds it is what was looked for. */
+const LEAST_VERBATIM = 4;
+
+function fullOrder(
+  answers: readonly Ranked[],
+  sought: readonly (readonly Word[])[],
+  query: Query,
+  catalogue: Catalogue,
+  fields: Fields,
+  asked: Asked | null,
+): number[] {
+  const { entries } = catalogue;
+  const words = sought[0] ?? [];
+  const certain = answers.filter((answer) => isCertain(answer, words.length)).map(({ record }) => record);
+  const copied = [...copiedFrom(words, fields.text)].sort(([, a], [, b]) => b - a).map(([record]) => record);
+  const parts =
+    answers.length > 0
+      ? answers
+      : inOrder(
+          sought
+            .slice(0, 1 + MOST_PART_READINGS)
+            .flatMap((way) => rankParts(fields.text, catalogue, way, query)),
+          catalogue,
+        );
+  const near = new Map<number, number>();
+  for (const way of sought) {
+    const scores = relevance(way, fields, { marked: query.marked, records: entries.length });
+    for (const [record, score] of scores) near.set(record, Math.max(near.get(record) ?? 0, score));
+  }
+  if (asked !== null) preferAnswers(near, asked, catalogue, fields);
+  for (const [record, score] of near)
+    if (isNamedIn(record, words, catalogue)) near.set(record, score * NAMED_IN);
+  const byScore = [...near].sort(([, a], [, b]) => b - a);
+  const least = (byScore[0]?.[1] ?? 0) * NEAR;
+  const relevant = byScore.filter(([, score]) => score >= least).map(([record]) => record);
+  const fused = fuseRanks([
+    { order: parts.map(({ record }) => record), weight: RULES },
+    { order: relevant, weight: 1 },
+    { order: nameRuns(words, fields.name), weight: NAMES },
+  ]);
+  const all = [...new Set([...certain, ...copied, ...fused])];
+  const isComment = (record: number): boolean => entries[record]?.kind === 'ghi-chu';
+  return [...all.filter((record) => !isComment(record)), ...all.filter(isComment)];
+}
+
+/** Share of the best score that a near result must reach. */
+const NEAR = 0.45;
+/** Weight of the order by rules beside that by relevance. */
+const RULES = Number(globalThis.process?.env?.['RULES'] ?? 1);
+const NAMES = Number(globalThis.process?.env?.['NAMES'] ?? 0.7);
+/** How much more a record counts that is of a kind that answers a question, or says a word that does. */
+const ANSWERING_KIND = 1.25;
+const ANSWERING_TEXT = 1.25;
+/** How much more a record counts whose whole name stands in the query, and words of the shortest such name. */
+const NAMED_IN = 1.4;
+const LEAST_NAME = 3;
+
+function preferAnswers(
+  scores: Map<number, number>,
+  asked: Asked,
+  { entries }: Catalogue,
+  { text }: Fields,
+): void {
+  const { cues, kinds } = ANSWERS[asked];
+  const saying = new Set(cues.flatMap((cue) => [...text.phrase(cue, 'marks').keys()]));
+  for (const [record, score] of scores) {
+    const kind = entries[record]?.kind;
+    const byKind =
+      kind !== undefined && kinds.includes(kind) ? (kind === 'doi-chieu' ? 3 : ANSWERING_KIND) : 1;
+    scores.set(record, score * byKind * (saying.has(record) ? ANSWERING_TEXT : 1));
+  }
+}
+
+/** The record's own name, without a number before it and a bracket after it, stands in the words. */
+function isNamedIn(record: number, words: readonly Word[], { names, entries }: Catalogue): boolean {
+  const head = names[record]?.head ?? [];
+  if (head.length < LEAST_NAME || entries[record]?.kind === 'thuat-ngu') return false;
+  return (
+    matchPhrase(
+      { words: head, open: false },
+      words.map((word, at) => ({ ...word, word: at })),
+      'letters',
+    ) !== null
+  );
 }
 
 /** Readings of the query, besides itself, for which nearest results are looked for. */
@@ -124,10 +216,10 @@ const MOST_PART_READINGS = 2;
 function quotedIn(
   { quoted, marked }: Query,
   { names }: Catalogue,
-  texts: TextIndex | null,
+  fields: Fields | null,
 ): (record: number) => boolean {
   const strictness = marked ? 'marks' : 'letters';
-  const inTexts = quoted.map((words) => texts?.phrase(words, strictness));
+  const inTexts = quoted.map((words) => fields?.text.phrase(words, strictness));
   return (record) =>
     quoted.every(
       (words, at) =>
@@ -136,13 +228,20 @@ function quotedIn(
     );
 }
 
-function hitsOf(ranked: readonly Ranked[], { entries }: Catalogue): Hit[] {
-  const hits = new Map<number, Hit>();
-  for (const { record, words } of ranked) {
+function hitsOf(
+  records: readonly number[],
+  sought: readonly (readonly Word[])[],
+  { open, marked }: Query,
+  { entries, names }: Catalogue,
+): Hit[] {
+  return [...new Set(records)].flatMap((record) => {
     const entry = entries[record];
-    if (entry !== undefined && !hits.has(record)) hits.set(record, { record, entry, nameWords: words });
-  }
-  return [...hits.values()];
+    if (entry === undefined) return [];
+    const nameWords = sought.flatMap((words) =>
+      hitWords({ words, open }, names[record]?.tokens ?? [], marked ? 'marks' : 'letters'),
+    );
+    return [{ record, entry, nameWords: [...new Set(nameWords)].sort((a, b) => a - b) }];
+  });
 }
 
 /**
@@ -156,9 +255,9 @@ function* levels(
 ): Generator<[readonly Word[], boolean]> {
   yield [query.words, false];
   if (plain !== null) yield [plain, false];
-  const { open } = query;
+  const { open, capitals } = query;
   for (const odd of [false, true]) {
-    const ways = corrections(plain ?? query.words, { open, odd }, catalogue);
+    const ways = corrections(plain ?? query.words, { open, capitals, odd }, catalogue);
     const named = ways.find((way) =>
       rankNames(catalogue, [way], query).some(({ tier }) => isAsGood(tier, 'in-order')),
     );
@@ -172,11 +271,11 @@ function answerLevel(
   corrected: boolean,
   { open, marked }: Query,
   catalogue: Catalogue,
-  texts: TextIndex | null,
+  fields: Fields | null,
 ): Level {
   const ways = [words, ...readings(words, catalogue.acronyms)];
   const byName = rankNames(catalogue, ways, { open, marked });
-  const byText = texts === null ? [] : rankTexts(texts, catalogue, words, { open, marked });
+  const byText = fields === null ? [] : rankTexts(fields.text, catalogue, words, { open, marked });
   return { words, ways, corrected, answers: inOrder([...byName, ...byText], catalogue) };
 }
 
@@ -185,12 +284,23 @@ function isBetter({ answers: [a] }: Level, { answers: [b] }: Level): boolean {
   return a.asTyped === b.asTyped ? !isAsGood(b.tier, a.tier) : a.asTyped;
 }
 
-/** What a citation leads to: the place, then the same words elsewhere. */
-function rankCited({ text }: Query, catalogue: Catalogue): Ranked[] {
+/** What a citation and codes lead to: the place, the components, then the same citation elsewhere. */
+function rankCited({ text, codes }: Query, catalogue: Catalogue): Ranked[] {
   const { best, others } = citedRecords(text, catalogue) ?? { best: [], others: [] };
-  return [...best, ...others]
-    .slice(0, MOST_CITED)
-    .map((record) => ({ record, tier: 'cite', asTyped: true, whole: true, words: [], at: 0, score: 0 }));
+  const coded = codes.flatMap((key) =>
+    catalogue.entries.flatMap(({ kind, code }, record) =>
+      kind === 'thanh-phan' && code !== null && codeKey(code) === key ? [record] : [],
+    ),
+  );
+  return [...best, ...coded, ...others.slice(0, MOST_CITED)].map((record) => ({
+    record,
+    tier: 'cite',
+    asTyped: true,
+    whole: true,
+    words: [],
+    at: 0,
+    score: 0,
+  }));
 }
 
 const MOST_CITED = 10;

@@ -1,6 +1,6 @@
 import { placeName } from '../citation/anchor-name.ts';
-import { type DictionaryRows, dictionaryOf, packTexts, unpackTexts } from './dictionary.ts';
-import { joinSections, splitSections } from './numbers.ts';
+import { type DictionaryRows, dictionaryOf, numbersOf, textsOf } from './dictionary.ts';
+import { joinSections, packNumbers, splitSections, unpackNumbers } from './numbers.ts';
 import type { Entry } from './record.ts';
 
 /**
@@ -56,9 +56,11 @@ export function packNames({ entries, ...rest }: NamesFile): Uint8Array {
     if (entry.alias !== null) columns.alias[at] = entry.alias;
     if (cite !== null && cite !== anchorOf(url)) columns.cite[at] = cite;
   }
-  const titles = packTexts(
-    entries.map(({ title }) => title),
-    dictionaryOf(rest.dictionary),
+  const titles = packNumbers(
+    numbersOf(
+      entries.map(({ title }) => title),
+      dictionaryOf(rest.dictionary),
+    ),
   );
   return joinSections([new TextEncoder().encode(JSON.stringify(columns)), titles]);
 }
@@ -68,7 +70,7 @@ export function unpackNames(bytes: Uint8Array): NamesFile {
   const [json, packedTitles] = splitSections(bytes);
   const columns = JSON.parse(new TextDecoder().decode(json)) as Columns;
   const { documents, dictionary, texts } = columns;
-  const titles = unpackTexts(packedTitles ?? new Uint8Array(), dictionaryOf(dictionary));
+  const titles = textsOf(unpackNumbers(packedTitles ?? new Uint8Array()), dictionaryOf(dictionary));
   const names = namesOf(documents);
   const previous = new Map<string, string>();
   const entries = columns.set.map((set, at): Entry => {

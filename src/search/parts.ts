@@ -1,8 +1,8 @@
 import type { Word } from '../text/codes.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { FieldIndex } from './field-index.ts';
 import { hitWords, matchPhrase, type Sought, wordsIn } from './match.ts';
 import type { Ranked } from './rank.ts';
-import type { TextIndex } from './text-index.ts';
 
 /** Words looked for in texts: those that say most. */
 const MOST_PARTS = 4;
@@ -23,7 +23,7 @@ const NEAR = 0.55;
  * in a text, neighbours more than scattered words. Names alone are searched without `texts`.
  */
 export function rankParts(
-  texts: TextIndex | null,
+  texts: FieldIndex | null,
   catalogue: Catalogue,
   words: readonly Word[],
   { open, marked }: { open: boolean; marked: boolean },
@@ -136,7 +136,7 @@ type TextPart = { run: number[]; records: ReadonlyMap<number, number> };
 
 /** The words that say most, and those of them that are neighbours, with the records whose texts have them. */
 function textParts(
-  texts: TextIndex,
+  texts: FieldIndex,
   { vocabulary }: Catalogue,
   words: readonly Word[],
   weights: readonly number[],

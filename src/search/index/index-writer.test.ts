@@ -2,8 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dictionaryOf, unpackTexts } from '../dictionary.ts';
+import { dictionaryOf, textsOf } from '../dictionary.ts';
 import { unpackNames } from '../names-file.ts';
+import { unpackNumbers } from '../numbers.ts';
 import { diskBundle, documentsOf, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
 import { recordsOf } from './records.ts';
@@ -56,5 +57,7 @@ test('names and texts are kept as they were given', async () => {
   const bundle = diskBundle(bundleOf('first'), []);
   const { entries, dictionary, texts } = unpackNames(await bundle('names.bin'));
   expect(entries).toEqual(records.map(({ text: _, ...entry }) => entry));
-  expect(unpackTexts(await bundle(texts), dictionaryOf(dictionary))).toEqual(records.map(({ text }) => text));
+  expect(textsOf(unpackNumbers(await bundle(texts)), dictionaryOf(dictionary))).toEqual(
+    records.map(({ text }) => text),
+  );
 });

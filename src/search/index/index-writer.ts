@@ -3,8 +3,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { tokensOf } from '../../text/words.ts';
-import { type DictionaryRows, dictionaryOf, dictionaryRows, packTexts, piecesOf } from '../dictionary.ts';
+import { type DictionaryRows, dictionaryOf, dictionaryRows, numbersOf, piecesOf } from '../dictionary.ts';
 import { type DocumentNames, packNames } from '../names-file.ts';
+import { packNumbers } from '../numbers.ts';
 import { type Entry, NAMES_FILE, type SearchRecord } from '../record.ts';
 import { indexedWords } from './pagefind-index.ts';
 
@@ -23,9 +24,11 @@ export async function writeSearchIndex(
 ): Promise<WrittenIndex> {
   await checkWords(records);
   const rows = dictionaryFor(records);
-  const packed = packTexts(
-    records.map(({ text }) => text),
-    dictionaryOf(rows),
+  const packed = packNumbers(
+    numbersOf(
+      records.map(({ text }) => text),
+      dictionaryOf(rows),
+    ),
   );
   const texts = `text/${contentHash(packed)}.bin`;
   const entries = records.map(({ text: _, ...entry }): Entry => entry);

@@ -1,0 +1,71 @@
+import { tokensOf } from '../text/words.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Dictionary } from './dictionary.ts';
+import { type FieldIndex, fieldIndexOf } from './field-index.ts';
+import { nameOf } from './name.ts';
+import { unpackNumbers } from './numbers.ts';
+import type { Entry } from './record.ts';
+import { yieldToMain } from './yield-to-main.ts';
+
+/** What a record is searched by. */
+export type Fields = {
+  /** Its own name, code and other wording. */
+  name: FieldIndex;
+  text: FieldIndex;
+  /** Where it stands: the headings above it, its path, the names of its document. */
+  place: FieldIndex;
+};
+
+/** The fields of all records; `packed` holds their texts. */
+export async function fieldsOf(
+  { entries, dictionary, documents }: Catalogue,
+  packed: Uint8Array,
+): Promise<Fields> {
+  const text = fieldIndexOf(unpackNumbers(packed), dictionary);
+  await yieldToMain();
+  const name = fieldOf(
+    entries.map((entry) => (entry.named ? [nameOf(entry), entry.alias ?? ''] : [])),
+    dictionary,
+  );
+  await yieldToMain();
+  const names = new Map(documents.map(({ id, name: called }) => [id, called]));
+  const above = headingsAbove(entries);
+  const place = fieldOf(
+    entries.map((entry, record) => [
+      ...(above[record] ?? []),
+      entry.path,
+      names.get(entry.document ?? '') ?? '',
+    ]),
+    dictionary,
+  );
+  await yieldToMain();
+  return { name, text, place };
+}
+
+function fieldOf(rows: readonly (readonly string[])[], dictionary: Dictionary): FieldIndex {
+  const bySpelling = new Map(
+    dictionary.tokens.flatMap((token, piece) => (token === null ? [] : [[token.spelling, piece]])),
+  );
+  const numbers = rows.flatMap((row) => [
+    ...row.flatMap((text) => tokensOf(text).flatMap(({ spelling }) => bySpelling.get(spelling) ?? [])),
+    0,
+  ]);
+  return fieldIndexOf(Uint32Array.from(numbers), dictionary);
+}
+
+/** The headings that each record stands under: those of the units around it, and for a component its unit's. */
+function headingsAbove(entries: readonly Entry[]): string[][] {
+  const titles = new Map<string, string>();
+  for (const { cite, document, title, named } of entries)
+    if (cite !== null && named) titles.set(`${document}#${cite}`, title);
+  let unit: Entry | undefined;
+  return entries.map((entry) => {
+    if (entry.cite !== null) unit = entry;
+    const at = entry.kind === 'thanh-phan' ? unit : entry;
+    if (at === undefined || at.cite === null) return entry.named ? [] : [entry.title];
+    const parts = at.cite.split('.');
+    const around = parts.slice(0, -1).map((_, end) => parts.slice(0, end + 1).join('.'));
+    const above = around.flatMap((cite) => titles.get(`${at.document}#${cite}`) ?? []);
+    return entry.named || above.includes(entry.title) ? above : [...above, entry.title];
+  });
+}
