@@ -10,6 +10,7 @@ import { redirects } from '../model/schema/permalink.ts';
 import { relationKind, relations } from '../model/schema/relation.ts';
 import { source } from '../model/schema/source.ts';
 import { layerNumber, structure, unitRef } from '../model/schema/structure.ts';
+import { lexicon } from '../model/schema/lexicon.ts';
 import { terms } from '../model/schema/term.ts';
 import { unitId } from '../model/schema/unit.ts';
 
@@ -118,6 +119,7 @@ const wholeModel = z.strictObject({
   figures: z.array(figure),
   relations,
   terms,
+  lexicon,
   comparisons,
   findings: z.array(finding),
   agencies,

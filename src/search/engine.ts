@@ -3,22 +3,19 @@ import { codeKey, type Word } from '../text/codes.ts';
 import { readings } from './acronyms.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
-import { copiedFrom } from './copied.ts';
 import { corrections } from './correct.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import type { Found, Hit } from './found.ts';
 import { rankTexts } from './full-text.ts';
-import { fuseRanks } from './fuse.ts';
 import { interpret } from './interpret.ts';
+import { inOfficialWords, type Lexicon } from './lexicon.ts';
 import { hitWords, matchPhrase } from './match.ts';
-import { nameRuns } from './name-runs.ts';
 import { unpackNames } from './names-file.ts';
-import { rankParts } from './parts.ts';
+import { orderOf } from './order.ts';
 import { isMarked, parseQuery, type Query } from './query.ts';
-import { ANSWERS, type Asked, questionIn } from './question.ts';
+import { questionIn } from './question.ts';
 import { inOrder, isAsGood, type Ranked, rankNames } from './rank.ts';
 import { NAMES_FILE } from './record.ts';
-import { relevance } from './relevance.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
 /** Gives a file of the search bundle, unpacked. Each is loaded once, and again only after a failure. */
@@ -78,7 +75,11 @@ type Level = {
   corrected: boolean;
 };
 
-async function answerQuery(typed: string, catalogue: Catalogue, fields: Fields | null): Promise<Found> {
+async function answerQuery(
+  typed: string,
+  catalogue: Catalogue,
+  fields: (Fields & { lexicon: Lexicon }) | null,
+): Promise<Found> {
   const query = parseQuery(typed, catalogue.codes);
   if (query.words.length === 0)
     return { hits: [], sought: [], marked: query.marked, complete: true, corrected: null };
@@ -106,111 +107,18 @@ async function answerQuery(typed: string, catalogue: Catalogue, fields: Fields |
   const best = tried.reduce((a, b) => (isBetter(b, a) ? b : a));
   await yieldToMain();
   const own = best.corrected || best.words === words ? best.words : (plain ?? words);
-  const sought = [own, ...readings(own, catalogue.acronyms), ...others];
+  const official = inOfficialWords(own, fields?.lexicon ?? []);
+  const sought = [own, ...(official ? [official] : []), ...readings(own, catalogue.acronyms), ...others];
   const answers = [...cited, ...best.answers];
   const { marked } = read;
   const corrected = best.corrected || respelled ? best.words.map(({ spelling }) => spelling).join(' ') : null;
   const order =
     fields === null
       ? answers.map(({ record }) => record)
-      : fullOrder(answers, sought, read, catalogue, fields, question?.asked ?? null).filter(holdsQuoted);
+      : orderOf(answers, sought, read, question?.asked ?? null, catalogue, fields).filter(holdsQuoted);
   const complete = fields === null || answers.some(({ tier }) => isAsGood(tier, 'scattered'));
   return { hits: hitsOf(order, sought, read, catalogue), sought, marked, complete, corrected };
 }
-
-/** Answers by rule that no other answer may precede: they hold the words as a phrase, in a name or verbatim in a text. */
-function isCertain({ tier, asTyped }: Ranked, words: number): boolean {
-  return asTyped && (isAsGood(tier, 'holds') || (tier === 'phrase' && words >= LEAST_VERBATIM));
-}
-
-/** Words of a phrase from which on a text that holds it is what was looked for. */
-const LEAST_VERBATIM = 4;
-
-function fullOrder(
-  answers: readonly Ranked[],
-  sought: readonly (readonly Word[])[],
-  query: Query,
-  catalogue: Catalogue,
-  fields: Fields,
-  asked: Asked | null,
-): number[] {
-  const { entries } = catalogue;
-  const words = sought[0] ?? [];
-  const certain = answers.filter((answer) => isCertain(answer, words.length)).map(({ record }) => record);
-  const copied = [...copiedFrom(words, fields.text)].sort(([, a], [, b]) => b - a).map(([record]) => record);
-  const parts =
-    answers.length > 0
-      ? answers
-      : inOrder(
-          sought
-            .slice(0, 1 + MOST_PART_READINGS)
-            .flatMap((way) => rankParts(fields.text, catalogue, way, query)),
-          catalogue,
-        );
-  const near = new Map<number, number>();
-  for (const way of sought) {
-    const scores = relevance(way, fields, { marked: query.marked, records: entries.length });
-    for (const [record, score] of scores) near.set(record, Math.max(near.get(record) ?? 0, score));
-  }
-  if (asked !== null) preferAnswers(near, asked, catalogue, fields);
-  for (const [record, score] of near)
-    if (isNamedIn(record, words, catalogue)) near.set(record, score * NAMED_IN);
-  const byScore = [...near].sort(([, a], [, b]) => b - a);
-  const least = (byScore[0]?.[1] ?? 0) * NEAR;
-  const relevant = byScore.filter(([, score]) => score >= least).map(([record]) => record);
-  const fused = fuseRanks([
-    { order: parts.map(({ record }) => record), weight: RULES },
-    { order: relevant, weight: 1 },
-    { order: nameRuns(words, fields.name), weight: NAMES },
-  ]);
-  const all = [...new Set([...certain, ...copied, ...fused])];
-  const isComment = (record: number): boolean => entries[record]?.kind === 'ghi-chu';
-  return [...all.filter((record) => !isComment(record)), ...all.filter(isComment)];
-}
-
-/** Share of the best score that a near result must reach. */
-const NEAR = 0.45;
-/** Weight of the order by rules beside that by relevance. */
-const RULES = Number(globalThis.process?.env?.['RULES'] ?? 1);
-const NAMES = Number(globalThis.process?.env?.['NAMES'] ?? 0.7);
-/** How much more a record counts that is of a kind that answers a question, or says a word that does. */
-const ANSWERING_KIND = 1.25;
-const ANSWERING_TEXT = 1.25;
-/** How much more a record counts whose whole name stands in the query, and words of the shortest such name. */
-const NAMED_IN = 1.4;
-const LEAST_NAME = 3;
-
-function preferAnswers(
-  scores: Map<number, number>,
-  asked: Asked,
-  { entries }: Catalogue,
-  { text }: Fields,
-): void {
-  const { cues, kinds } = ANSWERS[asked];
-  const saying = new Set(cues.flatMap((cue) => [...text.phrase(cue, 'marks').keys()]));
-  for (const [record, score] of scores) {
-    const kind = entries[record]?.kind;
-    const byKind =
-      kind !== undefined && kinds.includes(kind) ? (kind === 'doi-chieu' ? 3 : ANSWERING_KIND) : 1;
-    scores.set(record, score * byKind * (saying.has(record) ? ANSWERING_TEXT : 1));
-  }
-}
-
-/** The record's own name, without a number before it and a bracket after it, stands in the words. */
-function isNamedIn(record: number, words: readonly Word[], { names, entries }: Catalogue): boolean {
-  const head = names[record]?.head ?? [];
-  if (head.length < LEAST_NAME || entries[record]?.kind === 'thuat-ngu') return false;
-  return (
-    matchPhrase(
-      { words: head, open: false },
-      words.map((word, at) => ({ ...word, word: at })),
-      'letters',
-    ) !== null
-  );
-}
-
-/** Readings of the query, besides itself, for which nearest results are looked for. */
-const MOST_PART_READINGS = 2;
 
 /** Which records hold every phrase in quotation marks, in their name or in their text. */
 function quotedIn(
@@ -237,8 +145,8 @@ function hitsOf(
   return [...new Set(records)].flatMap((record) => {
     const entry = entries[record];
     if (entry === undefined) return [];
-    const nameWords = sought.flatMap((words) =>
-      hitWords({ words, open }, names[record]?.tokens ?? [], marked ? 'marks' : 'letters'),
+    const nameWords = sought.flatMap((words, way) =>
+      hitWords({ words, open: open && way === 0 }, names[record]?.tokens ?? [], marked ? 'marks' : 'letters'),
     );
     return [{ record, entry, nameWords: [...new Set(nameWords)].sort((a, b) => a - b) }];
   });
@@ -271,11 +179,14 @@ function answerLevel(
   corrected: boolean,
   { open, marked }: Query,
   catalogue: Catalogue,
-  fields: Fields | null,
+  fields: (Fields & { lexicon: Lexicon }) | null,
 ): Level {
-  const ways = [words, ...readings(words, catalogue.acronyms)];
+  const official = inOfficialWords(words, fields?.lexicon ?? []);
+  const own = official ? [words, official] : [words];
+  const ways = [...own, ...readings(words, catalogue.acronyms)];
   const byName = rankNames(catalogue, ways, { open, marked });
-  const byText = fields === null ? [] : rankTexts(fields.text, catalogue, words, { open, marked });
+  const byText =
+    fields === null ? [] : own.flatMap((way) => rankTexts(fields.text, catalogue, way, { open, marked }));
   return { words, ways, corrected, answers: inOrder([...byName, ...byText], catalogue) };
 }
 

@@ -2,8 +2,9 @@ import { tokensOf } from '../text/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type FieldIndex, fieldIndexOf } from './field-index.ts';
+import { type Lexicon, type LexiconRow, lexiconOf } from './lexicon.ts';
 import { nameOf } from './name.ts';
-import { unpackNumbers } from './numbers.ts';
+import { joinSections, packNumbers, splitSections, unpackNumbers } from './numbers.ts';
 import type { Entry } from './record.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
@@ -16,11 +17,19 @@ export type Fields = {
   place: FieldIndex;
 };
 
-/** The fields of all records; `packed` holds their texts. */
+/** What the file of texts holds: the texts of all records, and everyday words for what they say. */
+export function packTexts(numbers: readonly number[], lexicon: readonly LexiconRow[]): Uint8Array {
+  const rows = lexicon.map(({ everyday, official }) => [official, ...everyday].join('\t')).join('\n');
+  return joinSections([packNumbers(numbers), new TextEncoder().encode(rows)]);
+}
+
+/** The fields of all records and the lexicon, from the file of texts. */
+
 export async function fieldsOf(
   { entries, dictionary, documents }: Catalogue,
-  packed: Uint8Array,
-): Promise<Fields> {
+  file: Uint8Array,
+): Promise<Fields & { lexicon: Lexicon }> {
+  const [packed = new Uint8Array(), lexicon] = splitSections(file);
   const text = fieldIndexOf(unpackNumbers(packed), dictionary);
   await yieldToMain();
   const name = fieldOf(
@@ -39,7 +48,14 @@ export async function fieldsOf(
     dictionary,
   );
   await yieldToMain();
-  return { name, text, place };
+  const rows = new TextDecoder()
+    .decode(lexicon)
+    .split('\n')
+    .map((line) => {
+      const [official = '', ...everyday] = line.split('\t');
+      return { official, everyday };
+    });
+  return { name, text, place, lexicon: lexiconOf(rows) };
 }
 
 function fieldOf(rows: readonly (readonly string[])[], dictionary: Dictionary): FieldIndex {

@@ -84,20 +84,23 @@ function isWord(word: Word | undefined, token: Word): boolean {
   return word !== undefined && (word.spelling === token.spelling || word.spelling === token.fold);
 }
 
-/** Words by which a text answers what is asked, and kinds of records that answer it. */
-export const ANSWERS: Record<Asked, { cues: readonly (readonly Word[])[]; kinds: readonly RecordKind[] }> = {
+/** Words by which a text answers what is asked, and how much more a record of some kind counts. */
+export const ANSWERS: Record<
+  Asked,
+  { cues: readonly (readonly Word[])[]; kinds: Partial<Record<RecordKind, number>> }
+> = {
   who: {
     cues: cues('chủ trì|chủ quản|đầu mối|chịu trách nhiệm|có trách nhiệm|gửi hồ sơ|do bộ|quản lý vận hành'),
-    kinds: ['nhiem-vu', 'co-quan'],
+    kinds: { 'nhiem-vu': 1.25, 'co-quan': 1.1 },
   },
   when: {
     cues: cues('thời gian hoàn thành|thời hạn hoàn thành|hằng quý|hằng năm|kể từ ngày|trước ngày'),
-    kinds: ['nhiem-vu'],
+    kinds: { 'nhiem-vu': 1.4 },
   },
-  must: { cues: cues('bắt buộc|thiết yếu|phải|có hiệu lực|thay thế'), kinds: ['nhiem-vu'] },
-  difference: { cues: [], kinds: ['doi-chieu'] },
-  parts: { cues: cues('gồm|bao gồm|các nhóm'), kinds: [] },
-  other: { cues: [], kinds: [] },
+  must: { cues: cues('bắt buộc|thiết yếu|phải|có hiệu lực|thay thế'), kinds: { 'nhiem-vu': 1.1 } },
+  difference: { cues: [], kinds: { 'doi-chieu': 3 } },
+  parts: { cues: cues('gồm|bao gồm|các nhóm'), kinds: {} },
+  other: { cues: [], kinds: {} },
 };
 
 function cues(phrases: string): Word[][] {

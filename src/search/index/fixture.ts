@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Graph } from '../../model/graph.ts';
 import type { Bundle } from '../engine.ts';
-import type { DocumentNames } from '../names-file.ts';
-import { documentsOf as documentsIn } from './documents.ts';
+import { documentsOf, lexiconOf } from './documents.ts';
 
 export { realGraph } from '../../model/fixture.ts';
 
-/** What the search bundle knows of the documents. */
-export function documentsOf({ model }: Graph): DocumentNames[] {
-  return documentsIn(model);
+/** What the search bundle knows beside the records. */
+export function wordsOf({ model }: Graph) {
+  return { documents: documentsOf(model), lexicon: lexiconOf(model) };
 }
 
 /** A written bundle, read from disk in place of the network; `loaded` keeps the paths of what was loaded. */

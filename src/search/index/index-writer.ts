@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { tokensOf } from '../../text/words.ts';
 import { type DictionaryRows, dictionaryOf, dictionaryRows, numbersOf, piecesOf } from '../dictionary.ts';
+import { packTexts } from '../fields.ts';
+import type { LexiconRow } from '../lexicon.ts';
 import { type DocumentNames, packNames } from '../names-file.ts';
-import { packNumbers } from '../numbers.ts';
 import { type Entry, NAMES_FILE, type SearchRecord } from '../record.ts';
 import { indexedWords } from './pagefind-index.ts';
 
@@ -19,17 +20,16 @@ export type WrittenIndex = { records: number; bytes: number };
  */
 export async function writeSearchIndex(
   records: readonly SearchRecord[],
-  documents: readonly DocumentNames[],
+  { documents, lexicon }: { documents: readonly DocumentNames[]; lexicon: readonly LexiconRow[] },
   outDir: string,
 ): Promise<WrittenIndex> {
   await checkWords(records);
   const rows = dictionaryFor(records);
-  const packed = packNumbers(
-    numbersOf(
-      records.map(({ text }) => text),
-      dictionaryOf(rows),
-    ),
+  const numbers = numbersOf(
+    records.map(({ text }) => text),
+    dictionaryOf(rows),
   );
+  const packed = packTexts(numbers, lexicon);
   const texts = `text/${contentHash(packed)}.bin`;
   const entries = records.map(({ text: _, ...entry }): Entry => entry);
   const names = packNames({ documents: [...documents], dictionary: rows, entries, texts });

@@ -23,6 +23,7 @@ import { BARE, type Entry, type SearchRecord } from '../record.ts';
 import { figureRecords } from './figure-records.ts';
 import { findingRecords } from './finding-records.ts';
 import { lawRecords } from './law-records.ts';
+import { pageRecords } from './page-records.ts';
 import { termRecords } from './term-records.ts';
 
 /** Longest title of a unit that is called by its first words; it ends at a word. */
@@ -43,6 +44,7 @@ export function recordsOf(graph: Graph): SearchRecord[] {
     ...lawRecords(graph),
     ...documents.flatMap((document) => unitRecords(graph, document)),
     ...findingRecords(graph),
+    ...pageRecords(graph),
   ];
 }
 
