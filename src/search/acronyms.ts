@@ -31,10 +31,21 @@ export function readings(words: readonly Word[], acronyms: readonly Acronym[]): 
     return [inShort, inLong].filter((reading) => reading !== null);
   });
   // Longer expansions are less likely to be chance.
-  return found
-    .sort((a, b) => b.said - a.said)
-    .slice(0, MOST_READINGS)
-    .map(({ reading }) => reading);
+  const single = found.sort((a, b) => b.said - a.said).map(({ reading }) => reading);
+  return [...allExpanded(words, acronyms), ...single].slice(0, MOST_READINGS);
+}
+
+/** The query with every acronym written out, where it has several. */
+function allExpanded(words: readonly Word[], acronyms: readonly Acronym[]): Word[][] {
+  let reading: readonly Word[] = words;
+  let count = 0;
+  for (const { key, short, long } of acronyms) {
+    const next = replace(reading, short, long, key);
+    if (next === null) continue;
+    reading = next.reading;
+    count += 1;
+  }
+  return count > 1 ? [[...reading]] : [];
 }
 
 /** The words with `from` read as `to`, everywhere; null when they do not hold it. `key` is `from` written as one word. */

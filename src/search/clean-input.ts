@@ -1,7 +1,9 @@
 import { nfc, squeeze } from '../text/vi.ts';
 
-/** Words of a query that are read; what a reader pastes may be a whole document. */
+/** Words of a query that are read, and letters of a word; what a reader pastes may be a whole document. */
 export const MOST_WORDS = 300;
+const MOST_LETTERS = 300;
+const MOST_SIGNS = MOST_WORDS * 40;
 
 /** Emoji with their variation selectors, enclosing marks and skin tones. */
 const PICTURES =
@@ -13,10 +15,12 @@ const PICTURES =
  */
 export function cleanInput(typed: string): string {
   const plain = typed
+    .slice(0, MOST_SIGNS)
     .normalize('NFKC')
     .replace(/Ð/g, 'Đ')
     .replace(PICTURES, ' ')
     .replace(/[\u200b\ufeff]/g, ' ')
     .replace(/\p{Cf}/gu, '');
-  return squeeze(nfc(plain)).split(' ').slice(0, MOST_WORDS).join(' ');
+  const words = squeeze(nfc(plain)).split(' ').slice(0, MOST_WORDS);
+  return words.map((word) => word.slice(0, MOST_LETTERS)).join(' ');
 }

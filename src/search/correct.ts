@@ -10,8 +10,11 @@ const MOST_WORDS = 8;
 const MOST_WAYS = 48;
 /** A longer query is a pasted passage, which is spelled as it is. */
 const LONGEST = 12;
-/** Letters of the shortest word that is corrected: of a shorter one, too many others are one letter away. */
-const LEAST_LETTERS = 4;
+/**
+ * Letters of a word that is corrected: too many others are one letter away from a shorter one, and no word of
+ * Vietnamese is longer.
+ */
+const [LEAST_LETTERS, MOST_LETTERS] = [4, 12];
 
 /**
  * Ways to correct the words that the site does not use, one letter each, the likeliest first: those whose words stand
@@ -27,15 +30,18 @@ export function corrections(
   if (words.length > LONGEST) return [];
   const choices = words.map((word, at): readonly Word[] => {
     const isOpen = open && at === words.length - 1;
-    const isFixed = word.fold.length < LEAST_LETTERS || capitals.has(word.fold) || /\d/.test(word.fold);
+    const { length } = word.fold;
+    const isFixed =
+      length < LEAST_LETTERS || length > MOST_LETTERS || capitals.has(word.fold) || /\d/.test(word.fold);
     if (isFixed) return [word];
     if (!isUsed(word, isOpen, catalogue)) {
       const near = nearby(word, catalogue);
       return near.length > 0 ? near : [word];
     }
     const [before, after] = [words[at - 1]?.fold, words[at + 1]?.fold];
-    const fits = ({ fold }: Word) => catalogue.isPair(before, fold) || catalogue.isPair(fold, after);
-    return odd && !fits(word) ? [...nearby(word, catalogue).filter(fits), word] : [word];
+    const fits = ({ fold }: Spelling | Word) =>
+      catalogue.isPair(before, fold) || catalogue.isPair(fold, after);
+    return odd && !fits(word) ? [...nearby(word, catalogue, fits), word] : [word];
   });
   if (choices.every(([first], at) => first === words[at])) return [];
   const ways = choices.reduce<Word[][]>(
@@ -60,13 +66,17 @@ export function isUsed({ fold, spelling }: Word, isOpen: boolean, { vocabulary, 
 }
 
 /** Known words one letter away, or with the same letters and other marks. */
-function nearby(word: Word, { vocabulary }: Catalogue): Word[] {
+function nearby(
+  word: Word,
+  { vocabulary }: Catalogue,
+  fits: (known: Spelling) => boolean = () => true,
+): Word[] {
   const marked = hasMarks(word.spelling);
   const isNear = (known: Spelling) =>
     oneLetterApart(word.fold, known.fold) ||
     (marked && (known.fold === word.fold || oneLetterApart(word.spelling, known.spelling)));
   return vocabulary.all
-    .filter(isNear)
+    .filter((known) => isNear(known) && fits(known))
     .slice(0, MOST_WORDS)
     .map(({ spelling, fold }) => ({ spelling, fold, marks: markKey(spelling) }));
 }

@@ -4,11 +4,11 @@ import { readings } from './acronyms.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
 import { corrections } from './correct.ts';
-import { type Fields, fieldsOf } from './fields.ts';
+import { type Fields, fieldsOf, type SearchedTexts } from './fields.ts';
 import type { Found, Hit } from './found.ts';
 import { rankTexts } from './full-text.ts';
 import { interpret } from './interpret.ts';
-import { inOfficialWords, type Lexicon } from './lexicon.ts';
+import { inOfficialWords } from './lexicon.ts';
 import { hitWords, matchPhrase } from './match.ts';
 import { unpackNames } from './names-file.ts';
 import { orderOf } from './order.ts';
@@ -78,7 +78,7 @@ type Level = {
 async function answerQuery(
   typed: string,
   catalogue: Catalogue,
-  fields: (Fields & { lexicon: Lexicon }) | null,
+  fields: SearchedTexts | null,
 ): Promise<Found> {
   const query = parseQuery(typed, catalogue.codes);
   if (query.words.length === 0)
@@ -179,7 +179,7 @@ function answerLevel(
   corrected: boolean,
   { open, marked }: Query,
   catalogue: Catalogue,
-  fields: (Fields & { lexicon: Lexicon }) | null,
+  fields: SearchedTexts | null,
 ): Level {
   const official = inOfficialWords(words, fields?.lexicon ?? []);
   const own = official ? [words, official] : [words];

@@ -15,8 +15,8 @@ export type FieldIndex = {
   averageLength: number;
   /** The text of a record; empty for none. */
   text(record: number): string;
-  /** The words from every capital letter on, to the end of the record or `MOST_AFTER_CAPITAL` words. */
-  capitalised(): Iterable<Token[]>;
+  /** The words from every word on that begins with this letter as a capital, at most `MOST_AFTER_CAPITAL`. */
+  capitalised(letter: string): Iterable<Token[]>;
 };
 
 const MOST_AFTER_CAPITAL = 12;
@@ -25,41 +25,45 @@ const MOST_AFTER_CAPITAL = 12;
 export function fieldIndexOf(numbers: Uint32Array, dictionary: Dictionary): FieldIndex {
   const { words, recordOf, firstWord, firstPiece } = wordsIn(numbers, dictionary);
   const places = placesOf(words, dictionary);
+  let capitals: number[] | undefined;
 
-  /** First words of every place where the words follow each other. */
-  function* startsOf(sought: readonly Word[], strictness: Strictness): Generator<number> {
+  /** Calls `visit` with the first word of every place where the words follow each other. */
+  const visitStarts = (sought: readonly Word[], strictness: Strictness, visit: (start: number) => void) => {
     const accepted = sought.map((word) => places.piecesFor(word, strictness));
     const [rarest] = accepted
       .map((pieces, at) => ({ at, count: places.count(pieces) }))
       .sort((a, b) => a.count - b.count);
     if (rarest === undefined || rarest.count === 0) return;
     const last = sought.length - 1;
-    for (const place of places.of(accepted[rarest.at] ?? [])) {
-      const start = place - rarest.at;
-      const record = recordOf[place] ?? 0;
-      if (start < (firstWord[record] ?? 0) || start + last >= (firstWord[record + 1] ?? 0)) continue;
-      if (accepted.every((pieces, offset) => pieces.includes(words[start + offset] ?? 0))) yield start;
+    for (const piece of accepted[rarest.at] ?? []) {
+      for (const place of places.of(piece)) {
+        const start = place - rarest.at;
+        const record = recordOf[place] ?? 0;
+        if (start < (firstWord[record] ?? 0) || start + last >= (firstWord[record + 1] ?? 0)) continue;
+        if (last === 0 || accepted.every((pieces, offset) => pieces.includes(words[start + offset] ?? 0)))
+          visit(start);
+      }
     }
-  }
+  };
 
   const length = (record: number) => (firstWord[record + 1] ?? 0) - (firstWord[record] ?? 0);
   const filled = firstWord.filter((start, record) => start !== firstWord[record + 1]).length - 1;
   return {
     phrase(sought, strictness) {
       const found = new Map<number, number>();
-      for (const start of startsOf(sought, strictness)) {
+      visitStarts(sought, strictness, (start) => {
         const record = recordOf[start] ?? 0;
         const at = start - (firstWord[record] ?? 0);
         found.set(record, Math.min(found.get(record) ?? at, at));
-      }
+      });
       return found;
     },
     counts(sought, strictness) {
       const found = new Map<number, number>();
-      for (const start of startsOf(sought, strictness)) {
+      visitStarts(sought, strictness, (start) => {
         const record = recordOf[start] ?? 0;
         found.set(record, (found.get(record) ?? 0) + 1);
-      }
+      });
       return found;
     },
     length,
@@ -68,14 +72,21 @@ export function fieldIndexOf(numbers: Uint32Array, dictionary: Dictionary): Fiel
       const own = numbers.subarray(firstPiece[record] ?? 0, Math.max(0, (firstPiece[record + 1] ?? 0) - 1));
       return textOf(Array.from(own, (number) => dictionary.pieces[number] ?? ''));
     },
-    *capitalised() {
-      for (const [place, piece] of words.entries()) {
-        if (!/^\p{Lu}/u.test(dictionary.pieces[piece] ?? '')) continue;
+    *capitalised(letter) {
+      capitals ??= Array.from(words.keys()).filter((place) =>
+        isCapital(dictionary.pieces[words[place] ?? 0]),
+      );
+      for (const place of capitals) {
+        if (!dictionary.tokens[words[place] ?? 0]?.fold.startsWith(letter)) continue;
         const end = Math.min(place + MOST_AFTER_CAPITAL, firstWord[(recordOf[place] ?? 0) + 1] ?? 0);
         yield Array.from(words.subarray(place, end)).flatMap((each) => dictionary.tokens[each] ?? []);
       }
     },
   };
+}
+
+function isCapital(piece = ''): boolean {
+  return /^\p{Lu}/u.test(piece);
 }
 
 /** Only the words of the records, each with its record, and where each record begins among words and among pieces. */
@@ -120,8 +131,6 @@ function placesOf(words: Uint32Array, { tokens, piecesOf }: Dictionary) {
       }),
     count: (pieces: readonly number[]): number =>
       pieces.reduce((sum, piece) => sum + (first[piece + 1] ?? 0) - (first[piece] ?? 0), 0),
-    *of(pieces: readonly number[]): Generator<number> {
-      for (const piece of pieces) yield* places.subarray(first[piece], first[piece + 1]);
-    },
+    of: (piece: number): Uint32Array => places.subarray(first[piece], first[piece + 1]),
   };
 }

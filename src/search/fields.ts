@@ -1,6 +1,7 @@
 import { tokensOf } from '../text/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Dictionary } from './dictionary.ts';
+import type { Fact } from './fact.ts';
 import { type FieldIndex, fieldIndexOf } from './field-index.ts';
 import { type Lexicon, type LexiconRow, lexiconOf } from './lexicon.ts';
 import { nameOf } from './name.ts';
@@ -17,19 +18,23 @@ export type Fields = {
   place: FieldIndex;
 };
 
-/** What the file of texts holds: the texts of all records, and everyday words for what they say. */
-export function packTexts(numbers: readonly number[], lexicon: readonly LexiconRow[]): Uint8Array {
+/** The fields with what else a search of the texts needs. */
+export type SearchedTexts = Fields & { lexicon: Lexicon; facts: readonly Fact[] };
+
+/** What the texts are searched with beside their words. */
+export type Knowledge = { lexicon: readonly LexiconRow[]; facts: readonly Fact[] };
+
+/** The file of texts: their numbers, and what they are searched with. */
+export function packTexts(numbers: readonly number[], { lexicon, facts }: Knowledge): Uint8Array {
   const rows = lexicon.map(({ everyday, official }) => [official, ...everyday].join('\t')).join('\n');
-  return joinSections([packNumbers(numbers), new TextEncoder().encode(rows)]);
+  const sections = [rows, JSON.stringify(facts.map((fact) => Object.values(fact)))];
+  return joinSections([packNumbers(numbers), ...sections.map((text) => new TextEncoder().encode(text))]);
 }
 
-/** The fields of all records and the lexicon, from the file of texts. */
-
-export async function fieldsOf(
-  { entries, dictionary, documents }: Catalogue,
-  file: Uint8Array,
-): Promise<Fields & { lexicon: Lexicon }> {
-  const [packed = new Uint8Array(), lexicon] = splitSections(file);
+/** The fields of all records, and what they are searched with, from the file of texts. */
+export async function fieldsOf(catalogue: Catalogue, file: Uint8Array): Promise<SearchedTexts> {
+  const { entries, dictionary, documents } = catalogue;
+  const [packed = new Uint8Array(), lexicon, facts] = splitSections(file);
   const text = fieldIndexOf(unpackNumbers(packed), dictionary);
   await yieldToMain();
   const name = fieldOf(
@@ -48,24 +53,34 @@ export async function fieldsOf(
     dictionary,
   );
   await yieldToMain();
-  const rows = new TextDecoder()
-    .decode(lexicon)
-    .split('\n')
-    .map((line) => {
-      const [official = '', ...everyday] = line.split('\t');
-      return { official, everyday };
-    });
-  return { name, text, place, lexicon: lexiconOf(rows) };
+  return { name, text, place, lexicon: lexiconOf(rowsIn(lexicon)), facts: factsIn(facts) };
+}
+
+function rowsIn(section: Uint8Array | undefined): LexiconRow[] {
+  const lines = new TextDecoder().decode(section).split('\n');
+  return lines.map((line) => {
+    const [official = '', ...everyday] = line.split('\t');
+    return { official, everyday };
+  });
+}
+
+function factsIn(section: Uint8Array | undefined): Fact[] {
+  const rows = JSON.parse(new TextDecoder().decode(section)) as [number, number, string, boolean][];
+  return rows.map(([component, record, says, dated]) => ({ component, record, says, dated }));
 }
 
 function fieldOf(rows: readonly (readonly string[])[], dictionary: Dictionary): FieldIndex {
   const bySpelling = new Map(
     dictionary.tokens.flatMap((token, piece) => (token === null ? [] : [[token.spelling, piece]])),
   );
-  const numbers = rows.flatMap((row) => [
-    ...row.flatMap((text) => tokensOf(text).flatMap(({ spelling }) => bySpelling.get(spelling) ?? [])),
-    0,
-  ]);
+  // Headings and paths are those of many records.
+  const known = new Map<string, number[]>();
+  const numbersOf = (text: string): number[] => {
+    const own = known.get(text) ?? tokensOf(text).flatMap(({ spelling }) => bySpelling.get(spelling) ?? []);
+    known.set(text, own);
+    return own;
+  };
+  const numbers = rows.flatMap((row) => [...row.flatMap(numbersOf), 0]);
   return fieldIndexOf(Uint32Array.from(numbers), dictionary);
 }
 

@@ -17,6 +17,8 @@ export type Interpreted = {
   respelled: boolean;
 };
 
+/** Letters of a word that may be written otherwise. */
+const MOST_LETTERS = 60;
 /** Readings of a query with initials. */
 const MOST_WAYS = 4;
 
@@ -33,7 +35,9 @@ export function interpret(
   let respelled = false;
   const choices = words.map((word, at, all): (readonly Word[])[] => {
     if (isUsed(word, open && at === all.length - 1, catalogue)) return [[word]];
-    const phrases = mayBeInitials(word, capitals) ? phrasesOf(word.fold, sources(catalogue, fields)) : [];
+    const phrases = mayBeInitials(word, capitals)
+      ? phrasesOf(word.fold, sources(word.fold.slice(0, 1), catalogue, fields))
+      : [];
     if (phrases.length > 0) return phrases;
     const other = respell(word, catalogue);
     respelled ||= other !== null;
@@ -55,15 +59,16 @@ function mayBeInitials({ fold, spelling }: Word, capitals: ReadonlySet<string>):
 }
 
 /** Names, and the texts from every capital letter on. */
-function* sources({ names, entries }: Catalogue, fields: Fields | null): Generator<Source> {
+function* sources(letter: string, { names, entries }: Catalogue, fields: Fields | null): Generator<Source> {
   for (const [record, { tokens, wordStart }] of names.entries())
     if (tokens.length > 0)
       yield { tokens, start: wordStart, weight: entries[record]?.kind === 'co-quan' ? 3 : 1, anywhere: true };
-  for (const tokens of fields?.text.capitalised() ?? [])
+  for (const tokens of fields?.text.capitalised(letter) ?? [])
     yield { tokens, start: 0, weight: 0.1, anywhere: false };
 }
 
 function respell({ spelling, fold }: Word, { vocabulary, isPair }: Catalogue): readonly Word[] | null {
+  if (spelling.length > MOST_LETTERS) return null;
   const drawnOut = [/(.)\1{2,}/gu, /(.)\1+/gu].map((run) => markKey(spelling.replace(run, '$1')));
   const keys = [vniKey(spelling), telexKey(spelling), ...(/(.)\1/u.test(spelling) ? drawnOut : [])];
   const known = keys.map((key) => (key === null ? undefined : vocabulary.byKey(key))).find(Boolean);

@@ -129,7 +129,7 @@ function keyOf(strictness: Strictness): 'marks' | 'fold' {
 
 /** A typed `d` may mean `đ`; a typed `đ` means `đ`. */
 function spellD(found: string, typed: string): string {
-  return typed.includes('đ') ? found : found.replaceAll('đ', 'd');
+  return typed.includes('đ') || !found.includes('đ') ? found : found.replaceAll('đ', 'd');
 }
 
 /** In a mark key the tone comes last: `định` begins with `đi` and with `đị`, not with `đí`. */

@@ -7,20 +7,26 @@ const LEAST_RUN = 3;
 
 /**
  * Records whose name holds three or more neighbouring words of the query, those with the longest run first; of equal
- * runs, the name of which the run is more.
+ * runs, names that begin with it, then those of which it is more.
  */
 export function nameRuns(words: readonly Word[], names: FieldIndex): number[] {
   const own = words.slice(0, MOST_WORDS);
-  const longest = new Map<number, number>();
-  for (let length = LEAST_RUN; length <= own.length; length += 1) {
-    const records = own
-      .slice(length - 1)
-      .flatMap((_, at) => [...names.phrase(own.slice(at, at + length), 'letters').keys()]);
-    for (const record of records) longest.set(record, length);
-    if (records.length === 0) break;
+  const longest = new Map<number, { run: number; begins: boolean }>();
+  for (let run = LEAST_RUN; run <= own.length; run += 1) {
+    const found = own
+      .slice(run - 1)
+      .flatMap((_, at) => [...names.phrase(own.slice(at, at + run), 'letters')]);
+    for (const [record, place] of found) longest.set(record, { run, begins: place === 0 });
+    if (found.length === 0) break;
   }
   const share = (record: number, run: number) => run / names.length(record);
   return [...longest]
-    .sort(([a, runA], [b, runB]) => runB - runA || share(b, runB) - share(a, runA) || a - b)
+    .sort(
+      ([a, own], [b, other]) =>
+        other.run - own.run ||
+        Number(other.begins) - Number(own.begins) ||
+        share(b, other.run) - share(a, own.run) ||
+        a - b,
+    )
     .map(([record]) => record);
 }

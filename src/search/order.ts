@@ -1,7 +1,9 @@
 import type { Word } from '../text/codes.ts';
+import { STATUSES } from '../text/status.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copiedFrom } from './copied.ts';
-import type { Fields } from './fields.ts';
+import type { Fact } from './fact.ts';
+import type { Fields, SearchedTexts } from './fields.ts';
 import { fuseRanks } from './fuse.ts';
 import { matchPhrase } from './match.ts';
 import { nameRuns } from './name-runs.ts';
@@ -9,19 +11,32 @@ import { rankParts } from './parts.ts';
 import type { Query } from './query.ts';
 import { ANSWERS, type Asked } from './question.ts';
 import { inOrder, isAsGood, type Ranked } from './rank.ts';
+import type { Entry } from './record.ts';
 import { relevance } from './relevance.ts';
 
-/** Words of a phrase from which on a text that holds it is what was looked for. */
+/** Words of a phrase from which on a text that holds it is what was looked for, and where some name has them all. */
 const LEAST_VERBATIM = 4;
+const LEAST_BESIDE_NAMES = 6;
 /** Share of the best score that a near result must reach. */
 const NEAR = 0.45;
-/** Weight of the order by rules, and of that by names, beside that by relevance. */
+/** Weights of the orders by rules and by names beside that by relevance. */
 const RULES = 1;
 const NAMES = 0.7;
+/** Weight of the order of what answers a question. */
+const ANSWERS_WEIGHT = 1.2;
+/** Names nearest to a question among which the component is that it is about. */
+const MOST_NAMED = 4;
+/** Readings of the query whose words are looked for. */
+const MOST_READINGS = 4;
+/** Words of a query of which parts are looked for; a longer one is a pasted passage. */
+const LONGEST_IN_PARTS = 20;
 /** Readings of the query, besides itself, for which parts of it are looked for. */
 const MOST_PART_READINGS = 2;
-/** How much more a record counts that is of a kind that answers a question, or says a word that does. */
-const ANSWERING_TEXT = 1.25;
+/** How much more an answer counts whose text says a word that answers. */
+const SAYS = 1.3;
+/** Share of a term's score that counts, and loss for each step from the newest status of a document. */
+const TERM = 0.75;
+const OLDER = 0.06;
 /** How much more a record counts whose whole name stands in the query, and words of the shortest such name. */
 const NAMED_IN = 1.4;
 const LEAST_NAME = 3;
@@ -37,24 +52,49 @@ export function orderOf(
   query: Query,
   asked: Asked | null,
   catalogue: Catalogue,
-  fields: Fields,
+  fields: SearchedTexts,
 ): number[] {
   const [words = []] = sought;
-  const certain = answers.filter((answer) => isCertain(answer, words)).map(({ record }) => record);
+  const certain = certainAmong(answers, words);
   const copied = [...copiedFrom(words, fields.text)].sort(([, a], [, b]) => b - a).map(([record]) => record);
-  const byRule = answers.length > 0 ? answers : partsOf(sought, query, catalogue, fields);
+  const isLong = words.length > LONGEST_IN_PARTS;
+  const byRule = answers.length > 0 || isLong ? answers : partsOf(sought, query, catalogue, fields);
+  const scores = relevanceOf(sought, query, catalogue, fields);
   const fused = fuseRanks([
     { order: byRule.map(({ record }) => record), weight: RULES },
-    { order: relevant(sought, query, asked, catalogue, fields), weight: 1 },
+    { order: nearest(scores), weight: 1 },
     { order: nameRuns(words, fields.name), weight: NAMES },
+    {
+      order: asked === null ? [] : nearest(answering(scores, asked, catalogue, fields)),
+      weight: ANSWERS_WEIGHT,
+    },
   ]);
-  const all = [...new Set([...certain, ...copied, ...fused])];
+  const facts = factsFor(words, asked, fields).flatMap(({ component, record }) => [component, record]);
+  const all = [...new Set([...facts, ...certain, ...copied, ...fused])];
   const isComment = (record: number): boolean => catalogue.entries[record]?.kind === 'ghi-chu';
   return [...all.filter((record) => !isComment(record)), ...all.filter(isComment)];
 }
 
-function isCertain({ tier, asTyped }: Ranked, words: readonly Word[]): boolean {
-  return asTyped && (isAsGood(tier, 'holds') || (tier === 'phrase' && words.length >= LEAST_VERBATIM));
+/** What the model knows of the component that a question names: who does it, or by when. */
+export function factsFor(
+  words: readonly Word[],
+  asked: Asked | null,
+  { facts, name }: SearchedTexts,
+): Fact[] {
+  if (asked !== 'who' && asked !== 'when') return [];
+  const known = facts.filter(({ dated }) => asked === 'who' || dated);
+  const named = nameRuns(words, name)
+    .slice(0, MOST_NAMED)
+    .find((record) => known.some(({ component }) => component === record));
+  return known.filter(({ component }) => component === named);
+}
+
+function certainAmong(answers: readonly Ranked[], words: readonly Word[]): number[] {
+  const isNamed = answers.some(({ tier, asTyped }) => asTyped && tier === 'in-order');
+  const least = isNamed ? LEAST_BESIDE_NAMES : LEAST_VERBATIM;
+  return answers.flatMap(({ record, tier, asTyped }) =>
+    asTyped && (isAsGood(tier, 'holds') || (tier === 'phrase' && words.length >= least)) ? [record] : [],
+  );
 }
 
 function partsOf(
@@ -70,46 +110,67 @@ function partsOf(
   );
 }
 
-function relevant(
+/** Score of each record by the best reading of the query. */
+function relevanceOf(
   sought: readonly (readonly Word[])[],
   { marked }: Query,
-  asked: Asked | null,
   catalogue: Catalogue,
   fields: Fields,
-): number[] {
+): Map<number, number> {
   const [words = []] = sought;
-  const scores = new Map<number, number>();
-  for (const way of sought) {
-    for (const [record, score] of relevance(way, fields, { marked, records: catalogue.entries.length }))
-      scores.set(record, Math.max(scores.get(record) ?? 0, score));
+  const { entries } = catalogue;
+  const best = new Map<number, number>();
+  for (const way of sought.slice(0, MOST_READINGS)) {
+    for (const [record, score] of relevance(way, fields, { marked, records: entries.length }))
+      best.set(record, Math.max(best.get(record) ?? 0, score));
   }
-  const answering = asked === null ? () => 1 : answersTo(asked, catalogue, fields);
-  const ranked = [...scores]
-    .map(([record, score]) => ({
-      record,
-      score: score * answering(record) * (isNamedIn(record, words, catalogue) ? NAMED_IN : 1),
-    }))
-    .sort((a, b) => b.score - a.score || a.record - b.record);
-  const least = (ranked[0]?.score ?? 0) * NEAR;
-  return ranked.filter(({ score }) => score >= least).map(({ record }) => record);
+  const isNamed = namesIn(words, catalogue);
+  for (const [record, score] of best)
+    best.set(record, score * standing(entries[record]) * (isNamed(record) ? NAMED_IN : 1));
+  return best;
 }
 
-/** How much more a record counts because it answers what is asked. */
-function answersTo(asked: Asked, { entries }: Catalogue, { text }: Fields): (record: number) => number {
+/** What a record counts for by its document and kind: a term stands for the thing itself. */
+function standing(entry: Entry | undefined): number {
+  if (entry === undefined) return 0;
+  const older = entry.status === null ? 1 : STATUSES.indexOf(entry.status);
+  return (entry.kind === 'thuat-ngu' ? TERM : 1) * (1 - older * OLDER);
+}
+
+/** Records of a kind that answers what is asked, or whose text says so. */
+function answering(
+  scores: ReadonlyMap<number, number>,
+  asked: Asked,
+  { entries }: Catalogue,
+  { text }: Fields,
+): Map<number, number> {
   const { cues, kinds } = ANSWERS[asked];
   const saying = new Set(cues.flatMap((cue) => [...text.phrase(cue, 'marks').keys()]));
-  return (record) => {
-    const kind = entries[record]?.kind;
-    const byKind = kind === undefined ? 1 : (kinds[kind] ?? 1);
-    return byKind * (saying.has(record) ? ANSWERING_TEXT : 1);
-  };
+  return new Map(
+    [...scores].flatMap(([record, score]) => {
+      const kind = entries[record]?.kind;
+      const byKind = (kind && kinds[kind]) ?? 0;
+      const says = saying.has(record);
+      return byKind > 0 || says ? [[record, score * Math.max(byKind, 1) * (says ? SAYS : 1)]] : [];
+    }),
+  );
 }
 
-/** The record's own name, without a number before it and a bracket after it, stands in the words. */
-function isNamedIn(record: number, words: readonly Word[], { names, entries }: Catalogue): boolean {
-  const head = names[record]?.head ?? [];
-  if (head.length < LEAST_NAME || head.length > words.length || entries[record]?.kind === 'thuat-ngu')
-    return false;
+/** The records of the best scores, best first. */
+function nearest(scores: ReadonlyMap<number, number>): number[] {
+  const ranked = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
+  const least = (ranked[0]?.[1] ?? 0) * NEAR;
+  return ranked.filter(([, score]) => score >= least).map(([record]) => record);
+}
+
+/** Tells whether a record's own name, without a number before it and a bracket after it, stands in the words. */
+function namesIn(words: readonly Word[], { names, entries }: Catalogue): (record: number) => boolean {
+  const folds = new Set(words.map(({ fold }) => fold));
   const query = words.map((word, at) => ({ ...word, word: at }));
-  return matchPhrase({ words: head, open: false }, query, 'letters') !== null;
+  return (record) => {
+    const head = names[record]?.head ?? [];
+    if (head.length < LEAST_NAME || entries[record]?.kind === 'thuat-ngu') return false;
+    if (!head.every(({ fold }) => folds.has(fold))) return false;
+    return matchPhrase({ words: head, open: false }, query, 'letters') !== null;
+  };
 }

@@ -1,6 +1,6 @@
 import type { Word } from '../text/codes.ts';
-import type { FieldIndex } from './field-index.ts';
 import type { Fields } from './fields.ts';
+import type { Strictness } from './match.ts';
 
 /** Weight of a word by the field that it stands in, and how much the length of that field counts against it (0–1). */
 const WEIGHTS: Record<keyof Fields, { weight: number; byLength: number }> = {
@@ -14,7 +14,7 @@ const FIELDS = Object.keys(WEIGHTS) as (keyof Fields)[];
 const SATURATION = 1.2;
 /** Weight of two neighbouring words beside that of a word. */
 const PAIR = 0.8;
-/** Share of a hit that has other marks than were typed. */
+/** Share of a hit with other marks than were typed, where no text has these. */
 const OTHER_MARKS = 0.3;
 /** Share of the score that does not depend on how much of the query a record has. */
 const UNCOVERED = 0.35;
@@ -37,8 +37,7 @@ export function relevance(
   const covered = new Map<number, number>();
   let all = 0;
   for (const { words: own, weight } of termsOf(words)) {
-    const counts = new Map<number, number>();
-    for (const field of FIELDS) addCounts(counts, own, fields[field], WEIGHTS[field], marked);
+    const counts = countsOf(own, fields, marked);
     const rarity = Math.log(1 + (records - counts.size + 0.5) / (counts.size + 0.5));
     if (own.length === 1) all += rarity;
     for (const [record, count] of counts) {
@@ -65,19 +64,20 @@ function termsOf(words: readonly Word[]): Term[] {
   return [...[...single.values()].slice(0, MOST_WORDS), ...[...pairs.values()].slice(0, MOST_WORDS)];
 }
 
-function addCounts(
-  counts: Map<number, number>,
-  words: readonly Word[],
-  field: FieldIndex,
-  { weight, byLength }: { weight: number; byLength: number },
-  marked: boolean,
-): void {
-  const add = (found: ReadonlyMap<number, number>, share: number) => {
-    for (const [record, count] of found) {
-      const length = 1 - byLength + (byLength * field.length(record)) / field.averageLength;
-      counts.set(record, (counts.get(record) ?? 0) + (share * weight * count) / length);
+/** Weighted number of places in each record, by field and its length. */
+function countsOf(words: readonly Word[], fields: Fields, marked: boolean): Map<number, number> {
+  const counts = new Map<number, number>();
+  const add = (strictness: Strictness, share: number) => {
+    for (const name of FIELDS) {
+      const { weight, byLength } = WEIGHTS[name];
+      const field = fields[name];
+      for (const [record, count] of field.counts(words, strictness)) {
+        const length = 1 - byLength + (byLength * field.length(record)) / field.averageLength;
+        counts.set(record, (counts.get(record) ?? 0) + (share * weight * count) / length);
+      }
     }
   };
-  if (marked) add(field.counts(words, 'marks'), 1 - OTHER_MARKS);
-  add(field.counts(words, 'letters'), marked ? OTHER_MARKS : 1);
+  add(marked ? 'marks' : 'letters', 1);
+  if (counts.size === 0 && marked) add('letters', OTHER_MARKS);
+  return counts;
 }

@@ -7,7 +7,8 @@ import { walkUnits } from '../../model/walk.ts';
 import { type Catalogue, catalogueOf } from '../catalogue.ts';
 import { citeAnswer } from '../cite-answer.ts';
 import type { Entry } from '../record.ts';
-import { realGraph, wordsOf } from './fixture.ts';
+import { documentsOf } from './documents.ts';
+import { realGraph } from './fixture.ts';
 import { recordsOf } from './records.ts';
 
 const graph = realGraph();
@@ -15,7 +16,7 @@ let catalogue: Catalogue;
 
 beforeAll(async () => {
   const entries = recordsOf(graph).map(({ text: _, ...entry }): Entry => entry);
-  catalogue = await catalogueOf({ entries, documents: wordsOf(graph).documents, dictionary: [], texts: '' });
+  catalogue = await catalogueOf({ entries, documents: documentsOf(graph.model), dictionary: [], texts: '' });
 });
 
 /** Where the best records of what was typed lead: `<document>#<anchor>`, or an address. */

@@ -1,7 +1,9 @@
+import type { Graph } from '../../model/graph.ts';
 import type { Model } from '../../model/model.ts';
 import { printedDate } from '../../text/date.ts';
-import type { LexiconRow } from '../lexicon.ts';
 import type { DocumentNames } from '../names-file.ts';
+import type { SearchRecord } from '../record.ts';
+import { factsOf } from './facts.ts';
 
 /** What the search bundle knows of the documents: their names, and every word by which a citation may call them. */
 export function documentsOf({ documents }: Pick<Model, 'documents'>): DocumentNames[] {
@@ -13,7 +15,12 @@ export function documentsOf({ documents }: Pick<Model, 'documents'>): DocumentNa
   }));
 }
 
-/** The lexicon without our reasons for it, which search does not need. */
-export function lexiconOf({ lexicon }: Pick<Model, 'lexicon'>): LexiconRow[] {
-  return lexicon.map(({ everyday, official }) => ({ everyday, official }));
+/** What search knows beside the records. */
+export function knowledgeOf(graph: Graph, records: readonly SearchRecord[]) {
+  return {
+    documents: documentsOf(graph.model),
+    // Our reasons for an entry are not searched.
+    lexicon: graph.model.lexicon.map(({ everyday, official }) => ({ everyday, official })),
+    facts: factsOf(graph, records),
+  };
 }

@@ -8,7 +8,8 @@ import { markWords } from '../excerpt.ts';
 import type { Found } from '../found.ts';
 import { nameOf } from '../name.ts';
 import { quotationOf } from '../quotation.ts';
-import { diskBundle, realGraph, wordsOf } from './fixture.ts';
+import { knowledgeOf } from './documents.ts';
+import { diskBundle, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
 import { recordsOf } from './records.ts';
 
@@ -18,7 +19,8 @@ let engine: Engine;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tim-kiem-'));
   const graph = realGraph();
-  await writeSearchIndex(recordsOf(graph), wordsOf(graph), folder);
+  const records = recordsOf(graph);
+  await writeSearchIndex(records, knowledgeOf(graph, records), folder);
   engine = createEngine(diskBundle(folder, []));
 });
 

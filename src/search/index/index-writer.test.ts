@@ -5,13 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dictionaryOf, textsOf } from '../dictionary.ts';
 import { unpackNames } from '../names-file.ts';
 import { splitSections, unpackNumbers } from '../numbers.ts';
-import { diskBundle, realGraph, wordsOf } from './fixture.ts';
+import { knowledgeOf } from './documents.ts';
+import { diskBundle, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
 import { recordsOf } from './records.ts';
 
 const graph = realGraph();
 const records = recordsOf(graph);
-const words = wordsOf(graph);
+const words = knowledgeOf(graph, records);
 let folder: string;
 const bundleOf = (name: string) => join(folder, name);
 

@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { tokensOf } from '../../text/words.ts';
 import { type DictionaryRows, dictionaryOf, dictionaryRows, numbersOf, piecesOf } from '../dictionary.ts';
-import { packTexts } from '../fields.ts';
-import type { LexiconRow } from '../lexicon.ts';
+import { type Knowledge, packTexts } from '../fields.ts';
 import { type DocumentNames, packNames } from '../names-file.ts';
 import { type Entry, NAMES_FILE, type SearchRecord } from '../record.ts';
 import { indexedWords } from './pagefind-index.ts';
@@ -20,7 +19,7 @@ export type WrittenIndex = { records: number; bytes: number };
  */
 export async function writeSearchIndex(
   records: readonly SearchRecord[],
-  { documents, lexicon }: { documents: readonly DocumentNames[]; lexicon: readonly LexiconRow[] },
+  { documents, ...knowledge }: Knowledge & { documents: readonly DocumentNames[] },
   outDir: string,
 ): Promise<WrittenIndex> {
   await checkWords(records);
@@ -29,7 +28,7 @@ export async function writeSearchIndex(
     records.map(({ text }) => text),
     dictionaryOf(rows),
   );
-  const packed = packTexts(numbers, lexicon);
+  const packed = packTexts(numbers, knowledge);
   const texts = `text/${contentHash(packed)}.bin`;
   const entries = records.map(({ text: _, ...entry }): Entry => entry);
   const names = packNames({ documents: [...documents], dictionary: rows, entries, texts });
