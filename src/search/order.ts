@@ -1,5 +1,4 @@
 import type { Word } from '../text/codes.ts';
-import { STATUSES } from '../text/status.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copiedFrom } from './copied.ts';
 import type { Fact } from './fact.ts';
@@ -10,7 +9,7 @@ import { nameRuns } from './name-runs.ts';
 import { rankParts } from './parts.ts';
 import type { Query } from './query.ts';
 import { ANSWERS, type Asked } from './question.ts';
-import { inOrder, isAsGood, type Ranked } from './rank.ts';
+import { inOrder, isAsGood, type Ranked, statusOrder } from './rank.ts';
 import type { Entry } from './record.ts';
 import { relevance } from './relevance.ts';
 
@@ -34,7 +33,7 @@ const LONGEST_IN_PARTS = 20;
 const MOST_PART_READINGS = 2;
 /** How much more an answer counts whose text says a word that answers. */
 const SAYS = 1.3;
-/** Share of a term's score that counts, and loss for each step from the newest status of a document. */
+/** Share of a term's score that counts, and loss for each step from the subject of the site. */
 const TERM = 0.75;
 const OLDER = 0.06;
 /** How much more a record counts whose whole name stands in the query, and words of the shortest such name. */
@@ -118,7 +117,7 @@ function relevanceOf(
   fields: Fields,
 ): Map<number, number> {
   const [words = []] = sought;
-  const { entries } = catalogue;
+  const { entries, documents } = catalogue;
   const best = new Map<number, number>();
   for (const way of sought.slice(0, MOST_READINGS)) {
     for (const [record, score] of relevance(way, fields, { marked, records: entries.length }))
@@ -126,14 +125,14 @@ function relevanceOf(
   }
   const isNamed = namesIn(words, catalogue);
   for (const [record, score] of best)
-    best.set(record, score * standing(entries[record]) * (isNamed(record) ? NAMED_IN : 1));
+    best.set(record, score * standing(entries[record], documents[0]?.id) * (isNamed(record) ? NAMED_IN : 1));
   return best;
 }
 
-/** What a record counts for by its document and kind: a term stands for the thing itself. */
-function standing(entry: Entry | undefined): number {
+/** What a record counts for by its document, of which the subject comes first, and kind: a term stands for the thing. */
+function standing(entry: Entry | undefined, subject: string | undefined): number {
   if (entry === undefined) return 0;
-  const older = entry.status === null ? 1 : STATUSES.indexOf(entry.status);
+  const older = entry.document === subject ? 0 : 1 + Math.min(1, statusOrder(entry));
   return (entry.kind === 'thuat-ngu' ? TERM : 1) * (1 - older * OLDER);
 }
 

@@ -153,7 +153,8 @@ function keysOf(
   ];
 }
 
-function statusOrder({ status }: Catalogue['entries'][number]): number {
+/** Steps from the newest status; no document at all is the last. */
+export function statusOrder({ status }: Catalogue['entries'][number]): number {
   return status === null ? STATUSES.length : STATUSES.indexOf(status);
 }
 
