@@ -1,17 +1,17 @@
-import { citedRecords } from '../citation/cited-records.ts';
+import { citedRecords, citesMissing } from '../citation/cited-records.ts';
 import { codeKey, type Word } from '../text/codes.ts';
 import { readings } from './acronyms.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
 import { corrections } from './correct.ts';
 import { type Fields, fieldsOf, type SearchedTexts } from './fields.ts';
-import type { Found, Hit } from './found.ts';
+import { type Found, type Hit, NOTHING_FOUND } from './found.ts';
 import { rankTexts } from './full-text.ts';
 import { interpret } from './interpret.ts';
 import { inOfficialWords } from './lexicon.ts';
 import { hitWords, matchPhrase } from './match.ts';
 import { unpackNames } from './names-file.ts';
-import { orderOf } from './order.ts';
+import { factsFor, orderOf } from './order.ts';
 import { isMarked, parseQuery, type Query } from './query.ts';
 import { questionIn } from './question.ts';
 import { inOrder, isAsGood, type Ranked, rankNames } from './rank.ts';
@@ -26,7 +26,10 @@ export type Engine = {
   isLoaded(): boolean;
   /** Starts loading, so that the first search waits less. */
   warm(): Promise<void>;
-  /** Results by code, citation and name alone: known before the texts have been loaded. */
+  /**
+   * Results by code, citation and name alone, known before the texts have been loaded; none unless the first of them
+   * stays first.
+   */
   searchNames(typed: string): Promise<Found>;
   /** Where a typed citation, code or name leads. */
   cite(typed: string): Promise<CiteAnswer>;
@@ -34,6 +37,8 @@ export type Engine = {
   search(typed: string): Promise<Found>;
   /** The text of a record. */
   text(record: number): Promise<string>;
+  /** Everything that has a name of its own, in reading order. */
+  all(): Promise<Found>;
 };
 
 /** One engine serves every search box of a page. */
@@ -57,13 +62,22 @@ export function createEngine(bundle: Bundle): Engine {
         // The search that needs it says so.
       }
     },
-    searchNames: async (typed) => answerQuery(typed, await catalogue(), null),
+    async searchNames(typed) {
+      const found = await answerQuery(typed, await catalogue(), null);
+      return found.isCertain ? found : NOTHING_FOUND;
+    },
     async cite(typed) {
       const known = await catalogue();
       return citeAnswer(typed, known, await answerQuery(typed, known, null));
     },
     search: async (typed) => answerQuery(typed, await catalogue(), await fields()),
     text: async (record) => (await fields()).text.text(record),
+    async all() {
+      const { entries } = await catalogue();
+      const hits = entries.map((entry, record) => ({ record, entry, nameWords: [] }));
+      const named = hits.filter(({ entry }) => entry.named);
+      return { ...NOTHING_FOUND, hits: named, full: named.length };
+    },
   };
 }
 
@@ -79,10 +93,9 @@ async function answerQuery(
   typed: string,
   catalogue: Catalogue,
   fields: SearchedTexts | null,
-): Promise<Found> {
+): Promise<Found & { isCertain?: boolean }> {
   const query = parseQuery(typed, catalogue.codes);
-  if (query.words.length === 0)
-    return { hits: [], sought: [], marked: query.marked, complete: true, corrected: null };
+  if (query.words.length === 0) return NOTHING_FOUND;
   await yieldToMain();
   const cited = rankCited(query, catalogue);
   const { ways, respelled } = interpret(query.words, query, catalogue, fields);
@@ -91,8 +104,7 @@ async function answerQuery(
   const holdsQuoted = quotedIn(query, catalogue, fields);
   const question = questionIn(words, query.capitals);
   const plain = question?.words ?? null;
-  if (plain?.length === 0)
-    return { hits: [], sought: [], marked: read.marked, complete: true, corrected: null };
+  if (plain?.length === 0) return NOTHING_FOUND;
   const tried: Level[] = [];
   for (const [level, corrected] of levels(read, plain, catalogue)) {
     await yieldToMain();
@@ -112,12 +124,30 @@ async function answerQuery(
   const answers = [...cited, ...best.answers];
   const { marked } = read;
   const corrected = best.corrected || respelled ? best.words.map(({ spelling }) => spelling).join(' ') : null;
+  const asked = question?.asked ?? null;
   const order =
     fields === null
       ? answers.map(({ record }) => record)
-      : orderOf(answers, sought, read, question?.asked ?? null, catalogue, fields).filter(holdsQuoted);
-  const complete = fields === null || answers.some(({ tier }) => isAsGood(tier, 'scattered'));
-  return { hits: hitsOf(order, sought, read, catalogue), sought, marked, complete, corrected };
+      : orderOf(answers, sought, read, asked, catalogue, fields).filter(holdsQuoted);
+  const facts = fields === null ? [] : factsFor(own, asked, fields);
+  const hits = hitsOf(order, sought, read, catalogue).map((hit): Hit => {
+    const fact = facts.find(({ component, record }) => component === hit.record || record === hit.record);
+    return fact === undefined ? hit : { ...hit, says: fact.says };
+  });
+  const full = new Set(answers.map(({ record }) => record));
+  return {
+    hits,
+    sought,
+    marked,
+    full: hits.filter(({ record }) => full.has(record)).length,
+    corrected,
+    missing: cited.length === 0 && citesMissing(query.text, catalogue),
+    isCertain:
+      answers[0] !== undefined &&
+      question === null &&
+      isAsGood(answers[0].tier, 'holds') &&
+      answers[0].asTyped,
+  };
 }
 
 /** Which records hold every phrase in quotation marks, in their name or in their text. */

@@ -127,7 +127,8 @@ function documentRecord({ id, title, shortTitle, status, citation, number }: Leg
 function unitRecords(graph: Graph, document: LegalDocument): SearchRecord[] {
   const tasks = new Set(graph.model.tasks.map(({ unit }) => unit));
   return [...walkUnits(document.units)].flatMap(({ unit, ancestors }): SearchRecord[] => {
-    if (unit.heading === undefined && unit.text === undefined) return [];
+    // The recipients have neither heading nor text of their own; they are cited all the same.
+    if (unit.heading === undefined && unit.text === undefined && unit.kind !== 'noi-nhan') return [];
     const placed = { document, unit, ancestors };
     const ref = `${document.id}#${unit.id}`;
     const text = [unit.heading, unit.text].filter(Boolean).join('. ');
