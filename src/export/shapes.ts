@@ -6,11 +6,11 @@ import { comparisons, counterpartKind } from '../model/schema/counterpart.ts';
 import { legalDocument, slugId } from '../model/schema/document.ts';
 import { figure } from '../model/schema/figure.ts';
 import { finding } from '../model/schema/finding.ts';
+import { lexicon } from '../model/schema/lexicon.ts';
 import { redirects } from '../model/schema/permalink.ts';
 import { relationKind, relations } from '../model/schema/relation.ts';
 import { source } from '../model/schema/source.ts';
 import { layerNumber, structure, unitRef } from '../model/schema/structure.ts';
-import { lexicon } from '../model/schema/lexicon.ts';
 import { terms } from '../model/schema/term.ts';
 import { unitId } from '../model/schema/unit.ts';
 

@@ -240,7 +240,6 @@ function rankCited({ text, codes }: Query, catalogue: Catalogue): Ranked[] {
     whole: true,
     words: [],
     at: 0,
-    score: 0,
   }));
 }
 

@@ -25,7 +25,6 @@ export function rankTexts(
         whole: true,
         words: [],
         at,
-        score: 0,
       });
       const phrase = texts.phrase(completed, strictness);
       const [first, ...others] = completed.map((word) => texts.phrase([word], strictness));

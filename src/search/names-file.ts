@@ -23,7 +23,7 @@ export type NamesFile = {
 export type DocumentNames = { id: string; name: string; status: Entry['status']; called: string };
 
 type Columns = Omit<NamesFile, 'entries'> & {
-  sets: Shared[];
+  sets: SharedValues[];
   set: number[];
   url: string[];
   code: Record<number, string>;
@@ -36,6 +36,22 @@ type Shared = Pick<
   Entry,
   'kind' | 'named' | 'quoted' | 'path' | 'document' | 'status' | 'layer' | 'framework' | 'tier' | 'area'
 > & { coded: boolean };
+
+/** The fields of `Shared`, in the order in which their values are kept. */
+const SHARED = [
+  'kind',
+  'named',
+  'quoted',
+  'path',
+  'document',
+  'status',
+  'layer',
+  'framework',
+  'tier',
+  'area',
+  'coded',
+] as const satisfies readonly (keyof Shared)[];
+type SharedValues = Shared[keyof Shared][];
 
 /** `unpackNames(packNames(x))` gives `x`. Throws when a title has a word that the dictionary lacks. */
 export function packNames({ entries, ...rest }: NamesFile): Uint8Array {
@@ -50,7 +66,7 @@ export function packNames({ entries, ...rest }: NamesFile): Uint8Array {
     const coded = entry.code !== null;
     const own: Shared = { kind, named, quoted, path, document, status, layer, framework, tier, area, coded };
     const key = JSON.stringify(own);
-    const set = sets.get(key) ?? columns.sets.push(own) - 1;
+    const set = sets.get(key) ?? columns.sets.push(SHARED.map((name) => own[name])) - 1;
     sets.set(key, set);
     columns.set.push(set);
     const series = seriesOf(own);
@@ -66,7 +82,8 @@ export function packNames({ entries, ...rest }: NamesFile): Uint8Array {
   }
   const titles = packNumbers(
     numbersOf(
-      entries.map(({ title }) => title),
+      // Nothing for the title of the record before.
+      entries.map(({ title }, at) => (title === entries[at - 1]?.title ? '' : title)),
       dictionaryOf(rest.dictionary),
     ),
   );
@@ -82,18 +99,21 @@ export function unpackNames(bytes: Uint8Array): NamesFile {
   const names = namesOf(documents);
   const previous = new Map<string, string>();
   let lastCode = '';
+  let title = '';
   const entries = columns.set.map((set, at): Entry => {
     const common = columns.sets[set];
     const rest = columns.url[at];
     if (common === undefined || rest === undefined)
       throw new Error(`names.bin: row ${at} points outside its tables`);
-    const { coded, ...shared } = common;
+    const { coded, ...shared } = Object.fromEntries(
+      SHARED.map((name, place) => [name, common[place]]),
+    ) as Shared;
     const series = seriesOf(shared);
     const short = joined(rest, previous.get(series) ?? '');
     previous.set(series, short);
     if (coded) lastCode = columns.code[at] ?? countedOn(lastCode);
     const code = coded ? lastCode : null;
-    const title = titles[at] ?? '';
+    title = titles[at] || title;
     const url = withName(short, { code, title });
     const isUnit = shared.kind === 'dieu-khoan' || shared.kind === 'nhiem-vu';
     const cite = columns.cite[at] ?? (isUnit ? anchorOf(url) : null);

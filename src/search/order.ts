@@ -6,10 +6,9 @@ import type { Fields, SearchedTexts } from './fields.ts';
 import { fuseRanks } from './fuse.ts';
 import { matchPhrase } from './match.ts';
 import { nameRuns } from './name-runs.ts';
-import { rankParts } from './parts.ts';
 import type { Query } from './query.ts';
 import { ANSWERS, type Asked } from './question.ts';
-import { inOrder, isAsGood, type Ranked, statusOrder } from './rank.ts';
+import { isAsGood, type Ranked, statusOrder } from './rank.ts';
 import type { Entry } from './record.ts';
 import { relevance } from './relevance.ts';
 
@@ -27,10 +26,6 @@ const ANSWERS_WEIGHT = 1.2;
 const MOST_NAMED = 4;
 /** Readings of the query whose words are looked for. */
 const MOST_READINGS = 4;
-/** Words of a query of which parts are looked for; a longer one is a pasted passage. */
-const LONGEST_IN_PARTS = 20;
-/** Readings of the query, besides itself, for which parts of it are looked for. */
-const MOST_PART_READINGS = 2;
 /** How much more an answer counts whose text says a word that answers. */
 const SAYS = 1.3;
 /** Share of a term's score that counts, and loss for each step from the subject of the site. */
@@ -56,11 +51,9 @@ export function orderOf(
   const [words = []] = sought;
   const certain = certainAmong(answers, words);
   const copied = [...copiedFrom(words, fields.text)].sort(([, a], [, b]) => b - a).map(([record]) => record);
-  const isLong = words.length > LONGEST_IN_PARTS;
-  const byRule = answers.length > 0 || isLong ? answers : partsOf(sought, query, catalogue, fields);
   const scores = relevanceOf(sought, query, catalogue, fields);
   const fused = fuseRanks([
-    { order: byRule.map(({ record }) => record), weight: RULES },
+    { order: answers.map(({ record }) => record), weight: RULES },
     { order: nearest(scores), weight: 1 },
     { order: nameRuns(words, fields.name), weight: NAMES },
     {
@@ -93,19 +86,6 @@ function certainAmong(answers: readonly Ranked[], words: readonly Word[]): numbe
   const least = isNamed ? LEAST_BESIDE_NAMES : LEAST_VERBATIM;
   return answers.flatMap(({ record, tier, asTyped }) =>
     asTyped && (isAsGood(tier, 'holds') || (tier === 'phrase' && words.length >= least)) ? [record] : [],
-  );
-}
-
-function partsOf(
-  sought: readonly (readonly Word[])[],
-  query: Query,
-  catalogue: Catalogue,
-  { text }: Fields,
-): Ranked[] {
-  const ways = sought.slice(0, 1 + MOST_PART_READINGS);
-  return inOrder(
-    ways.flatMap((way) => rankParts(text, catalogue, way, query)),
-    catalogue,
   );
 }
 
