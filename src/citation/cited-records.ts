@@ -19,6 +19,12 @@ export type CitableRecords = Known & {
 /** Records that a typed citation means: one, or several that fit it equally well; and those that it may mean besides. */
 export type Cited = { best: number[]; others: number[] };
 
+/** The words cite a place that no record is of: "khoản 9 Điều 1", "Phụ lục 5". */
+export function citesMissing(typed: string, records: CitableRecords): boolean {
+  const read = readTyped(typed, records);
+  return read !== null && read.places.length > 0 && resolved(read, records).best.length === 0;
+}
+
 /** The records that a typed citation leads to, the nearest first; null when it is none, or leads nowhere. */
 export function citedRecords(typed: string, records: CitableRecords): Cited | null {
   const read = readTyped(typed, records);

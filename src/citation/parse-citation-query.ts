@@ -3,7 +3,7 @@
 import { codeKey, wordsWithCodes } from '../text/codes.ts';
 import { nfc, squeeze } from '../text/vi.ts';
 import { tokensOf } from '../text/words.ts';
-import { spelledOut } from './citation-shorthand.ts';
+import { ROMAN_SECTION, spelledOut } from './citation-shorthand.ts';
 import { CITED_KINDS, type CitedPart, citationsIn, wholeCitation } from './grammar.ts';
 import { LOST_HEADING } from './unit-name.ts';
 
@@ -53,7 +53,7 @@ export function readTyped(typed: string, known: Known): Typed | null {
   );
   const address = addressIn(text, known);
   if (address !== null) return address;
-  const whole = wholeCitation(text);
+  const whole = ROMAN_SECTION.test(text) ? undefined : wholeCitation(text);
   if (whole !== undefined) return { ...NOTHING, places: [whole.parts] };
   for (const reading of spelledOut(text)) {
     const found = readWords(reading, known);

@@ -33,8 +33,5 @@ export function resolveCitation(parts: readonly CitedPart[], anchors: readonly s
 }
 
 function isPart({ kind, numbers }: CitedPart, segment: { kind: string; number: string }): boolean {
-  return (
-    kind === segment.kind &&
-    (numbers.length === 0 || segment.number === '' || numbers.includes(segment.number))
-  );
+  return kind === segment.kind && (numbers.length === 0 || numbers.includes(segment.number));
 }

@@ -6,6 +6,7 @@ import { comparisons, counterpartKind } from '../model/schema/counterpart.ts';
 import { documentStatus, legalDocument, slugId } from '../model/schema/document.ts';
 import { figure } from '../model/schema/figure.ts';
 import { finding } from '../model/schema/finding.ts';
+import { lexicon } from '../model/schema/lexicon.ts';
 import { redirects } from '../model/schema/permalink.ts';
 import { relationKind, relations } from '../model/schema/relation.ts';
 import { source } from '../model/schema/source.ts';
@@ -122,6 +123,7 @@ const wholeModel = z.strictObject({
   figures: z.array(figure),
   relations,
   terms,
+  lexicon,
   comparisons,
   findings: z.array(finding),
   agencies,

@@ -93,7 +93,6 @@ test('what stands in the subject of the site comes first, whatever its status', 
       whole: true,
       asTyped: true,
       at: 0,
-      score: 0,
       words: [],
     }),
   );
@@ -123,7 +122,6 @@ test('of several answers of one record the best counts, a text that defines befo
     asTyped: true,
     whole: true,
     words: [],
-    score: 0,
   });
   const order = inOrder([answer(0, 'scattered', 9), answer(1, 'phrase', 0), answer(0, 'phrase', 9)], known);
   expect(order.map(({ record, tier }) => [record, tier])).toEqual([

@@ -68,6 +68,7 @@ function referencesOf(raw: RawModel): Reference[] {
     ...fromComponents(raw),
     ...fromAgencies(raw),
     ...fromTerms(raw),
+    ...fromLexicon(raw),
     ...raw.figures.flatMap(fromFigure),
     ...fromRelations(raw),
     ...fromComparisons(raw),
@@ -144,6 +145,15 @@ function fromTerms({ terms: { file, value } }: RawModel): Reference[] {
   return value.flatMap(({ unit }, index) =>
     unit === null ? [] : [{ to: unit, file, path: `$[${index}].unit`, among: 'units' as const }],
   );
+}
+
+function fromLexicon({ lexicon: { file, value } }: RawModel): Reference[] {
+  return value.map(({ unit }, index) => ({
+    to: unit,
+    file,
+    path: `$[${index}].unit`,
+    among: 'units' as const,
+  }));
 }
 
 function fromAgencies({ agencies, tasks }: RawModel): Reference[] {
