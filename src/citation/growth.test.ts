@@ -5,7 +5,7 @@
  */
 import { expect, test } from 'vitest';
 import { parseQuery } from '../search/query.ts';
-import { withoutQuestion } from '../search/question.ts';
+import { questionIn } from '../search/question.ts';
 import { oneLetterApart } from '../text/alphabet.ts';
 import { codeKey, wordsWithCodes } from '../text/codes.ts';
 import { parseCsv } from '../text/csv.ts';
@@ -82,7 +82,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   tokensOf,
   visible,
   wholeCitation,
-  withoutQuestion: (text) => withoutQuestion(parseQuery(text, codes).words),
+  questionIn: (text) => questionIn(parseQuery(text, codes).words, new Set()),
   wordsIn,
   wordsOf,
   wordsWithCodes: (text) => wordsWithCodes(text, codes),

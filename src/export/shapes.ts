@@ -138,7 +138,7 @@ const build = z.strictObject({
 });
 
 /** `verify.json`; its type for browsers is `LinkTable`. Addresses but `site` are paths without the site's folder. */
-const path = z.string().startsWith('/');
+const path = z.string().regex(/^\//);
 const wordsOfVersions = z.array(z.tuple([slugId, z.string().regex(/^[0-9a-f]{12}$/)]));
 const linkTable = z.strictObject({
   site: address,
@@ -176,7 +176,7 @@ const linkTable = z.strictObject({
   gone: z.record(
     path,
     z.strictObject({
-      kind: z.enum(['moved', 'merged', 'split', 'withdrawn']),
+      kind: z.enum(['moved', 'merged', 'split', 'withdrawn', 'retracted']),
       to: z.array(path),
       was: words.optional(),
       version: slugId.optional(),

@@ -107,7 +107,13 @@ function goneOf({ model }: Graph): Record<string, GonePlace> {
   return Object.fromEntries(
     fatesOf(model.redirects).all.map(({ from, kind, to, withdrawn: [last] }) => [
       from,
-      { kind, to, ...(last === undefined ? {} : { was: last.was, version: last.version }) },
+      {
+        kind,
+        to,
+        ...(last === undefined
+          ? {}
+          : { was: last.was, ...('version' in last ? { version: last.version } : {}) }),
+      },
     ]),
   );
 }

@@ -54,7 +54,7 @@ export type LinkComponent = {
 
 /** A published place that is gone: where it went; nowhere when it was withdrawn. */
 export type GonePlace = {
-  kind: 'moved' | 'merged' | 'split' | 'withdrawn';
+  kind: 'moved' | 'merged' | 'split' | 'withdrawn' | 'retracted';
   to: string[];
   was?: string;
   version?: string;
