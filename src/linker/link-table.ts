@@ -23,7 +23,7 @@ export type LinkDocument = {
   id: string;
   /** How a citation calls it. */
   citation: string;
-  /** What running text calls it: "Khung kiến trúc số tỉnh Gia Lai". */
+  /** What running text calls it: "Khung kiến trúc …". */
   names: string[];
   number?: string;
   /** ISO 8601. */
@@ -87,7 +87,7 @@ export function shortPathOf(
 }
 
 /**
- * The public address of a path, with the version that was read: `https://…/c/hts7/?ban=<version>`. The version changes
+ * The public address of a path, with the version that was read: `https://…/c/<id>/?ban=<version>`. The version changes
  * nothing for a reader; a check of the link compares the words of then and now.
  */
 export function publicAddress({ site }: Pick<LinkTable, 'site'>, path: string, version?: string): string {
