@@ -17,7 +17,11 @@ export function resultItem({ entry, nameWords, says }: Hit, base: string): HTMLL
   const facts = element('p', 'search-facts', element('span', 'search-kind', RECORD_KINDS[entry.kind]));
   if (entry.status !== null) facts.append(element('span', 'search-badge', STATUS_NAMES[entry.status]));
   if (entry.path !== '') facts.append(element('span', 'search-path', entry.path));
-  item.append(link, ...(says === undefined ? [] : [element('p', 'search-answer', says)]), facts);
+  item.append(
+    link,
+    ...(says === undefined ? [] : [element('p', 'search-answer', element('strong', '', says))]),
+    facts,
+  );
   return item;
 }
 
