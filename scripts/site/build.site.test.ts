@@ -109,7 +109,7 @@ test.each([
 
 describe('the same model', () => {
   test('gives the same bytes in another folder and time zone, also after one that was killed; until it is done the last good site stands', {
-    timeout: 150_000,
+    timeout: 600_000,
   }, async () => {
     const watching = new AbortController();
     const begun = appearing(join(root, '.build'), next, watching.signal);
