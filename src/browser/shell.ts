@@ -3,25 +3,9 @@
 import { startDiagrams } from './diagrams.ts';
 import { wakeOnDemand } from './lazy-features.ts';
 import { prefetchOnIntent } from './prefetch.ts';
+import { startReadingPosition } from './reading-position.ts';
+import { startReadingSettings } from './reading-settings.ts';
 import { startSearchDialog } from './search/search-dialog.ts';
-
-const root = document.documentElement;
-const themeSwitch = document.querySelector<HTMLSelectElement>('#giao-dien');
-
-if (themeSwitch) {
-  themeSwitch.value = root.dataset['theme'] ?? '';
-  themeSwitch.addEventListener('change', () => {
-    const theme = themeSwitch.value;
-    if (theme) root.dataset['theme'] = theme;
-    else delete root.dataset['theme'];
-    try {
-      if (theme) localStorage.setItem('giao-dien', theme);
-      else localStorage.removeItem('giao-dien');
-    } catch {
-      // Storage is blocked: the choice lasts for this page only.
-    }
-  });
-}
 
 for (const panel of document.querySelectorAll<HTMLElement>('[popover]')) {
   panel.addEventListener('click', (event) => {
@@ -31,6 +15,8 @@ for (const panel of document.querySelectorAll<HTMLElement>('[popover]')) {
   });
 }
 
+startReadingSettings();
+startReadingPosition();
 startSearchDialog();
 startDiagrams();
 prefetchOnIntent();

@@ -38,20 +38,6 @@ export function placeLink(graph: Graph, place: FindingPlace): { text: string; hr
   return { text: upperFirst(name), href: unitAddress(placed) };
 }
 
-/** One line of links behind a unit, or nothing. */
-export function reviewNotes(graph: Graph, ref: string): RootContent[] {
-  const findings = findingsAt(graph, ref);
-  return findings.length === 0
-    ? []
-    : [
-        block('ReviewNote', {}, [
-          paragraph(
-            ...findings.flatMap((finding, at) => [' ', link(findingAddress(finding), String(at + 1))]),
-          ),
-        ]),
-      ];
-}
-
 /** A section of the page of a component or a figure, or nothing. */
 export function reviewSection(graph: Graph, of: { unit: string } | { figure: string }): RootContent[] {
   const findings = 'unit' in of ? findingsAt(graph, of.unit) : findingsOn(graph, of.figure);

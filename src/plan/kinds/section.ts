@@ -16,12 +16,11 @@ import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { fullText, walkUnits } from '../../model/walk.ts';
 import { root } from '../../text/mdx.ts';
-import { unitBacklinks } from '../backlink-blocks.ts';
 import { block } from '../blocks.ts';
 import { figureBlock, figurePreviews, figuresAt, MOST_ON_A_PAGE } from '../figure-blocks.ts';
 import { documentLink, excerpt, section, statusOf } from '../official.ts';
 import type { Link, Page, PageMeta } from '../page.ts';
-import { reviewNotes } from '../review-blocks.ts';
+import { unitNotes } from '../unit-notes.ts';
 import { innerBlocks, unitBlock } from '../units.ts';
 
 const SHOWN = { headingLevel: 2, anchors: true } as const;
@@ -105,10 +104,15 @@ function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
   );
   const behind = (placed: PlacedUnit): RootContent[] => {
     const figures = figuresAt(graph, refOf(placed));
-    const drawn = here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
-    return [...reviewNotes(graph, refOf(placed)), ...unitBacklinks(graph, refOf(placed)), ...drawn];
+    return here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
   };
-  return [...behind(place), ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind })];
+  const notes = (placed: PlacedUnit) => unitNotes(graph, refOf(placed));
+  const own = notes(place);
+  return [
+    ...(own === undefined ? [] : [own.block]),
+    ...behind(place),
+    ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind, notes }),
+  ];
 }
 
 function refOf({ document, unit }: PlacedUnit): string {

@@ -1,0 +1,40 @@
+/** Editorial notes on a unit: comments of the review and where the texts name it. They stay apart from the official words. */
+import type { RootContent } from 'mdast';
+import { findingAddress } from '../model/address.ts';
+import { backlinksOf, countOf } from '../model/backlinks.ts';
+import { findingsAt } from '../model/findings.ts';
+import type { Graph } from '../model/graph.ts';
+import { item, link, list, paragraph } from '../text/mdx.ts';
+import { places } from './backlink-blocks.ts';
+import { block } from './blocks.ts';
+
+export type UnitNotes = {
+  title: string;
+  /** Number of comments of the review. */
+  comments: number;
+  block: RootContent;
+};
+
+/** The notes on a unit; undefined when there are none. */
+export function unitNotes(graph: Graph, ref: string): UnitNotes | undefined {
+  const findings = findingsAt(graph, ref);
+  const mentions = backlinksOf(graph, { unit: ref });
+  if (findings.length === 0 && mentions.length === 0) return undefined;
+  const title = [
+    ...(findings.length === 0 ? [] : [`${findings.length} nhận xét của ban biên tập`]),
+    ...(mentions.length === 0 ? [] : [`được nhắc đến ${countOf(mentions)} lần`]),
+  ].join(', ');
+  const content: RootContent[] = [
+    ...(findings.length === 0
+      ? []
+      : [
+          list(
+            findings.map((finding) =>
+              item(paragraph(finding.note, ' ', link(findingAddress(finding), 'Xem nhận xét'))),
+            ),
+          ),
+        ]),
+    ...(mentions.length === 0 ? [] : [paragraph('Được nhắc đến ở:'), places(mentions)]),
+  ];
+  return { title, comments: findings.length, block: block('UnitNotes', { title }, content) };
+}
