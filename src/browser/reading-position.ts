@@ -23,9 +23,7 @@ export function startReadingPosition(): void {
     for (const link of links) link.removeAttribute('aria-current');
     if (current === undefined || toc === null) return;
     current.setAttribute('aria-current', 'true');
-    const { top, bottom } = current.getBoundingClientRect();
-    const room = toc.getBoundingClientRect();
-    if (top < room.top || bottom > room.bottom) toc.scrollTop += top - room.top - room.height / 3;
+    showCurrent(toc, '[aria-current]');
   };
   const markSoon = (): void => {
     if (!isWaiting) requestAnimationFrame(mark);
@@ -33,6 +31,8 @@ export function startReadingPosition(): void {
   };
   addEventListener('scroll', markSoon, { passive: true });
   markSoon();
+
+  showCurrent(document.querySelector('.sidebar'), '[aria-current="page"]');
 
   const { reading, continued } = document.querySelector('main')?.dataset ?? {};
   if (reading !== undefined) {
@@ -43,6 +43,15 @@ export function startReadingPosition(): void {
     });
   }
   if (continued !== undefined) offer(continued);
+}
+
+/** Scrolls a list so that its current entry is in sight. */
+function showCurrent(list: Element | null, selector: string): void {
+  const entry = list?.querySelector(selector)?.getBoundingClientRect();
+  if (list === null || entry === undefined) return;
+  const room = list.getBoundingClientRect();
+  if (entry.top < room.top || entry.bottom > room.bottom)
+    list.scrollTop += entry.top - room.top - room.height / 3;
 }
 
 function placesRead(): Record<string, Place> {
