@@ -77,7 +77,7 @@ describe('the dialog of a drawing', () => {
     expect(page.url()).toBe(readers.url('/so-do/hts/'));
     await page.mouse.wheel(0, -200);
     await expect.poll(async () => (await place(drawing)).width).toBeGreaterThan(before.width);
-    await page.getByRole('button', { name: 'Xem cả hình' }).click();
+    await page.getByRole('button', { name: 'Vừa màn hình' }).click();
     await dialog.getByRole('link', { name: /^HTS10\./ }).click();
     expect(page.url()).toBe(readers.url('/thanh-phan/hts10/'));
   });
@@ -135,8 +135,8 @@ describe('a drawing on a page', () => {
 
   test('copies its address', async () => {
     const page = await readers.open('/lop/1/', { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.getByRole('button', { name: 'Chép liên kết tới hình' }).first().click();
-    await page.getByRole('button', { name: 'Đã chép liên kết tới hình' }).waitFor();
+    await page.getByRole('button', { name: 'Sao chép liên kết tới hình' }).first().click();
+    await page.getByRole('button', { name: 'Đã sao chép liên kết tới hình' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(readers.url('/so-do/quoc-gia/'));
   });
 

@@ -152,7 +152,7 @@ describe('with the keyboard alone a reader', () => {
     expect(await faultOfFocus(page)).toBe('');
     await press(page, 'Tab');
     await press(page, 'Enter');
-    await page.locator('.cite-menu [role=status]').getByText('Đã chép trích dẫn.').waitFor();
+    await page.locator('.cite-menu [role=status]').getByText('Đã sao chép trích dẫn.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/ phần II Khung kiến trúc /);
     await press(page, 'Escape');
     expect(await isFocused(page, link)).toBe(true);

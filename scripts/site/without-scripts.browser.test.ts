@@ -68,7 +68,7 @@ describe('without JavaScript', () => {
   test('the menu of a phone opens and leads on; the choice of colours, which needs scripts, is not shown', async () => {
     const page = await open('/', { width: 360, height: 740 });
     await page.getByRole('button', { name: 'Trình đơn' }).click();
-    expect(await page.locator('#giao-dien').isVisible()).toBe(false);
+    expect(await page.locator('[name=giao-dien]').isVisible()).toBe(false);
     await follow(page, '#trinh-don', '/tra-cuu/');
   });
 });

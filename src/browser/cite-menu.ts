@@ -1,5 +1,6 @@
 /** The menu of a unit's own link: copy the link, copy the citation. */
 
+import { COPY_CITATION, COPY_LINK, NOTE_LABEL } from '../text/site-words.ts';
 import { copyAndSay, lastingAddress } from './clipboard.ts';
 import { putBeside } from './popover-position.ts';
 
@@ -38,8 +39,8 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
     });
     return made;
   };
-  const first = button('link', 'Chép liên kết');
-  const last = button('cite', 'Chép trích dẫn');
+  const first = button('link', COPY_LINK);
+  const last = button('cite', COPY_CITATION);
   menu.append(title, first, last, said, ...notesOf(link));
   document.body.append(menu);
   link.focus({ preventScroll: true });
@@ -69,7 +70,7 @@ function notesOf(link: HTMLElement): Node[] {
   copy.append(...[...document.importNode(notes, true).childNodes]);
   const title = document.createElement('p');
   title.className = 'note-label';
-  title.textContent = `${copy.querySelector('summary')?.textContent ?? ''} – không phải lời văn bản`;
+  title.textContent = `${copy.querySelector('summary')?.textContent ?? ''}. ${NOTE_LABEL}`;
   copy.querySelector('summary')?.replaceWith(title);
   return [copy];
 }

@@ -6,6 +6,7 @@ import { findingsAt, findingsOn, partOf, type ReviewFinding } from '../model/fin
 import type { Graph } from '../model/graph.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
 import { item, link, list, paragraph } from '../text/mdx.ts';
+import { EDITORS } from '../text/site-words.ts';
 import { upperFirst } from '../text/vi.ts';
 import { block, inline } from './blocks.ts';
 import { section } from './official.ts';
@@ -43,8 +44,8 @@ export function reviewSection(graph: Graph, of: { unit: string } | { figure: str
   const findings = 'unit' in of ? findingsAt(graph, of.unit) : findingsOn(graph, of.figure);
   if (findings.length === 0) return [];
   return [
-    section('ra-soat', `Ghi chú rà soát (${findings.length})`, [
-      paragraph('Nhận xét của ban biên tập bản trực tuyến, không phải lời văn bản.'),
+    section('ra-soat', `Nhận xét của ${EDITORS} (${findings.length})`, [
+      paragraph('Đây không phải lời văn bản.'),
       list(
         findings.map((finding) =>
           item(paragraph(finding.note, ' ', link(findingAddress(finding), 'Xem nhận xét'))),

@@ -5,6 +5,7 @@ import { backlinksOf, countOf } from '../model/backlinks.ts';
 import { findingsAt } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
 import { item, link, list, paragraph } from '../text/mdx.ts';
+import { EDITORS } from '../text/site-words.ts';
 import { places } from './backlink-blocks.ts';
 import { block } from './blocks.ts';
 
@@ -21,7 +22,7 @@ export function unitNotes(graph: Graph, ref: string): UnitNotes | undefined {
   const mentions = backlinksOf(graph, { unit: ref });
   if (findings.length === 0 && mentions.length === 0) return undefined;
   const title = [
-    ...(findings.length === 0 ? [] : [`${findings.length} nhận xét của ban biên tập`]),
+    ...(findings.length === 0 ? [] : [`${findings.length} nhận xét của ${EDITORS}`]),
     ...(mentions.length === 0 ? [] : [`được nhắc đến ${countOf(mentions)} lần`]),
   ].join(', ');
   const content: RootContent[] = [

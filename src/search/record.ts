@@ -13,7 +13,7 @@ export const RECORD_KINDS = {
   'thuat-ngu': 'Thuật ngữ',
   'van-ban': 'Văn bản',
   'vien-dan': 'Văn bản viện dẫn',
-  'ghi-chu': 'Rà soát',
+  'ghi-chu': 'Nhận xét',
 } as const;
 
 export type RecordKind = keyof typeof RECORD_KINDS;

@@ -8,6 +8,7 @@ import type { Unit } from '../../model/schema/unit.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
+import { ORIGINAL_WORDS } from '../../text/site-words.ts';
 import { fold } from '../../text/vi.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
 import { block } from '../blocks.ts';
@@ -49,7 +50,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
     },
     body: root([
       componentFacts(graph, component),
-      section('dinh-nghia', 'Nguyên văn', [
+      section('dinh-nghia', ORIGINAL_WORDS, [
         ...quotation(graph, component.unit),
         ...(isNameOnly(component, placed) ? [nameOnlyNote()] : []),
         componentPlace(graph, component),
