@@ -103,6 +103,8 @@ await runCommand(async () => {
   }
   await task('Thay bản cũ', () => swapFolder(NEXT, OUT));
   await writeStamp(STAMP, { sources, made: await hashOf(MADE) });
+  if (process.env['SITE'] === undefined)
+    console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${SITE}.`);
 });
 
 async function makeDownloads(graph: Graph): Promise<void> {

@@ -36,7 +36,7 @@ describe('a reader', () => {
     expect(box && box.y + box.height).toBeLessThan(800);
     expect(await page.locator('.status-banner').textContent()).toContain('DỰ THẢO – chưa có hiệu lực');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
-      'Khung kiến trúc tổng thể quốc gia số',
+      'Khung kiến trúc tổng thể quốc gia số (dự thảo)',
     );
   });
 
