@@ -1,6 +1,6 @@
 /** Reading settings: what can be chosen, and the choice applied and remembered. `theme.js` applies it before first paint. */
 
-export type ReadingSetting = {
+type ReadingSetting = {
   /** Name in the browser's storage. */
   key: string;
   /** Name of the data attribute on the root element; absent for the default value, the empty one. */
@@ -9,7 +9,7 @@ export type ReadingSetting = {
   options: { value: string; text: string }[];
 };
 
-export const READING_SETTINGS: ReadingSetting[] = [
+const SETTINGS: ReadingSetting[] = [
   {
     key: 'chu-giai',
     attribute: 'notes',
@@ -51,22 +51,51 @@ export const READING_SETTINGS: ReadingSetting[] = [
   },
 ];
 
-/** Makes the settings of the page work. */
-export function startReadingSettings(): void {
+let panel: HTMLElement | undefined;
+
+/** Makes the settings, opens them, and leaves opening and closing to the buttons from then on. */
+export function openReadingSettings(buttons: Iterable<HTMLButtonElement>): void {
+  if (panel !== undefined) return;
+  panel = makePanel();
+  document.body.append(panel);
+  for (const button of buttons) button.popoverTargetElement = panel;
+  panel.showPopover();
+  panel.querySelector<HTMLInputElement>('input:checked')?.focus();
+}
+
+function makePanel(): HTMLElement {
+  const made = document.createElement('div');
+  made.className = 'reading-settings';
+  made.popover = 'auto';
+  made.role = 'dialog';
+  made.ariaLabel = 'Tùy chỉnh đọc';
+  made.append(...SETTINGS.map(fieldOf));
+  return made;
+}
+
+function fieldOf({ key, attribute, legend, options }: ReadingSetting): HTMLElement {
   const { dataset } = document.documentElement;
-  const panel = document.querySelector('#tuy-chinh-doc');
-  for (const { key, attribute } of READING_SETTINGS) {
-    for (const input of panel?.querySelectorAll<HTMLInputElement>(`[name="${key}"]`) ?? []) {
-      input.checked = input.value === (dataset[attribute] ?? '');
-      input.addEventListener('change', () => {
-        if (input.value) dataset[attribute] = input.value;
-        else delete dataset[attribute];
-        store(key, input.value);
-        if (attribute === 'notes') openNotes();
-      });
-    }
+  const field = document.createElement('fieldset');
+  const name = document.createElement('legend');
+  name.textContent = legend;
+  field.append(name);
+  for (const { value, text } of options) {
+    const label = document.createElement('label');
+    const input = document.createElement('input');
+    input.type = 'radio';
+    input.name = key;
+    input.value = value;
+    input.checked = value === (dataset[attribute] ?? '');
+    input.addEventListener('change', () => {
+      if (value) dataset[attribute] = value;
+      else delete dataset[attribute];
+      store(key, value);
+      if (attribute === 'notes') openNotes();
+    });
+    label.append(input, ` ${text}`);
+    field.append(label);
   }
-  openNotes();
+  return field;
 }
 
 function store(key: string, value: string): void {
@@ -79,7 +108,7 @@ function store(key: string, value: string): void {
 }
 
 /** Opens or closes all notes on units, as the setting says. */
-function openNotes(): void {
+export function openNotes(): void {
   const isOpen = document.documentElement.dataset['notes'] === 'day-du';
   for (const notes of document.querySelectorAll<HTMLDetailsElement>('.unit-notes > details'))
     notes.open = isOpen;

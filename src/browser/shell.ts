@@ -3,8 +3,6 @@
 import { startDiagrams } from './diagrams.ts';
 import { wakeOnDemand } from './lazy-features.ts';
 import { prefetchOnIntent } from './prefetch.ts';
-import { startReadingPosition } from './reading-position.ts';
-import { startReadingSettings } from './reading-settings.ts';
 import { startSearchDialog } from './search/search-dialog.ts';
 
 for (const panel of document.querySelectorAll<HTMLElement>('[popover]')) {
@@ -15,9 +13,20 @@ for (const panel of document.querySelectorAll<HTMLElement>('[popover]')) {
   });
 }
 
-startReadingSettings();
-startReadingPosition();
 startSearchDialog();
 startDiagrams();
 prefetchOnIntent();
 wakeOnDemand();
+
+const settingsButtons = document.querySelectorAll<HTMLButtonElement>('[data-settings]');
+const openSettings = (): void => {
+  for (const button of settingsButtons) button.removeEventListener('click', openSettings);
+  void import('./reading-settings.ts').then(({ openReadingSettings }) =>
+    openReadingSettings(settingsButtons),
+  );
+};
+for (const button of settingsButtons) button.addEventListener('click', openSettings);
+if (document.documentElement.dataset['notes'] === 'day-du') {
+  void import('./reading-settings.ts').then(({ openNotes }) => openNotes());
+}
+void import('./reading-position.ts').then(({ startReadingPosition }) => startReadingPosition());
