@@ -120,7 +120,7 @@ describe('a drawing on a page', () => {
     const boxes = page.locator('.drawing a').filter({ visible: true });
     const words = (await boxes.allTextContents()).map(said);
     // The list beside the drawing has the same names.
-    await page.locator('.twin').evaluate((list) => list.remove());
+    await page.locator('.diagram-outline').evaluate((list) => list.remove());
     const session = await page.context().newCDPSession(page);
     await session.send('Accessibility.enable');
     const { nodes } = await session.send('Accessibility.getFullAXTree');

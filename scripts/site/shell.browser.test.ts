@@ -40,7 +40,9 @@ describe('the choice of colours', () => {
     });
     await page.goto(readers.url('/thanh-phan/hts7/'));
     expect(await page.evaluate(() => document.documentElement.dataset['atFirst'])).toBe('toi');
-    expect(await page.getByRole('radio', { name: 'Tối', includeHidden: true }).isChecked()).toBe(true);
+    await page.locator('.settings-button').click();
+    expect(await page.getByRole('radio', { name: 'Tối' }).isChecked()).toBe(true);
+    await page.keyboard.press('Escape');
     await choose(page, 'Theo máy');
     expect(await theme(page)).toBeUndefined();
     await page.reload();
