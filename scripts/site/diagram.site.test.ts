@@ -29,7 +29,7 @@ const figures = files.map(addressOf).flatMap((address) =>
 const links = (element: Element) => withTag(element, 'a').map((link) => attribute(link, 'href') ?? '');
 const drawings = (figure: Element) =>
   withTag(figure, 'svg').filter((svg) => attribute(svg, 'aria-hidden') === undefined);
-const listLinks = (figure: Element) => new Set(withClass(figure, 'twin').flatMap(links));
+const listLinks = (figure: Element) => new Set(withClass(figure, 'diagram-outline').flatMap(links));
 
 /** The element that an attribute such as aria-labelledby names. */
 function namedBy(svg: Element, name: string): Element | undefined {
