@@ -105,17 +105,15 @@ function layerWords(graph: Graph, { layer, group: id, framework }: Component): W
 }
 
 /** The headings above the defining unit, outermost first. */
-function placeWords(placed: PlacedUnit): Words {
-  return placed.ancestors.flatMap(
-    (unit, index): Words =>
-      unit.heading === undefined
-        ? []
-        : [
-            ...(index === 0 ? [] : [' › ']),
-            link(
-              unitAddress({ document: placed.document, unit, ancestors: placed.ancestors.slice(0, index) }),
-              [unit.label, unit.heading].filter(Boolean).join(' '),
-            ),
-          ],
+function placeWords({ document, ancestors }: PlacedUnit): Words {
+  const headed = ancestors.filter(({ heading }) => heading !== undefined);
+  return headed.flatMap(
+    (unit, index): Words => [
+      ...(index === 0 ? [] : [' › ']),
+      link(
+        unitAddress({ document, unit, ancestors: ancestors.slice(0, ancestors.indexOf(unit)) }),
+        [unit.label, unit.heading].filter(Boolean).join(' '),
+      ),
+    ],
   );
 }
