@@ -110,6 +110,8 @@ async function build({ site, base, model, out }: Settings): Promise<void> {
   }
   await task('Thay bản cũ', () => swapFolder(next, out));
   await writeStamp(stampFile, { sources, made: await hashOf(outputs) });
+  if (process.env['SITE'] === undefined)
+    console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${site}.`);
 }
 
 async function makeDownloads(graph: Graph, folder: string, place: Place): Promise<void> {

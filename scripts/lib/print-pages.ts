@@ -47,13 +47,10 @@ async function printPage(
   const response = await page.goto(`${root}${address.slice(1)}`);
   if (response?.status() !== 200) throw new ExpectedError(`Không có trang ${address} để in.`);
   const bytes = await page.pdf({
-    format: 'A4',
+    // Paper, margins, head and page numbers are those of print.css.
+    preferCSSPageSize: true,
     tagged: true,
     outline: true,
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: footer(`${root}${address.slice(1)}`),
-    margin: { top: '20mm', bottom: '20mm', left: '18mm', right: '18mm' },
   });
   await context.close();
   return { name, offeredAt, pages: pagesOf(bytes), bytes: withoutTime(bytes) };
@@ -66,11 +63,6 @@ async function answer(route: Route, dist: string, root: string): Promise<void> {
   const body = href.startsWith(root) ? await readFile(join(dist, file)).catch(() => undefined) : undefined;
   if (body === undefined) return route.fulfill({ status: 404, body: '' });
   return route.fulfill({ status: 200, contentType: mediaType(file), body });
-}
-
-function footer(address: string): string {
-  const shown = address.replace(/^https?:\/\//, '');
-  return `<div style="width:100%;padding:0 18mm;display:flex;justify-content:space-between;font:8pt sans-serif"><span>${shown}</span><span>Trang <span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`;
 }
 
 /** Number of pages, from the root of the tree of pages. */

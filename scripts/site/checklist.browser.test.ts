@@ -71,7 +71,7 @@ describe('the list of a rural commune, on a phone', () => {
     const giver = await readers.open(RURAL, PHONE);
     await box(giver, 'HTS7').check();
     await box(giver, 'HTS8').check();
-    await press(giver, 'Chép liên kết chia sẻ');
+    await press(giver, 'Sao chép liên kết chia sẻ');
     await giver.locator('[data-share-link]').waitFor();
     const link = await giver.getByLabel('Liên kết chia sẻ').inputValue();
     expect(link).toBe(`${readers.url(RURAL)}#co=hts7-8`);
@@ -160,7 +160,7 @@ describe('every list', () => {
     await boxes.nth(0).check();
     await boxes.nth(size - 1).check();
     const before = await ticked(page);
-    await press(page, 'Chép liên kết chia sẻ');
+    await press(page, 'Sao chép liên kết chia sẻ');
     await page.goto(await page.getByLabel('Liên kết chia sẻ').inputValue());
     await page.reload();
     expect(await ticked(page)).toEqual(before);

@@ -29,8 +29,8 @@ describe('the link of a unit', () => {
     await link.focus();
     await page.keyboard.press('Enter');
     const menu = page.getByRole('dialog', { name: 'Dẫn tới điểm đ mục 2 phần II' });
-    await menu.getByRole('button', { name: 'Chép trích dẫn' }).click();
-    await menu.getByRole('status').getByText('Đã chép trích dẫn.').waitFor();
+    await menu.getByRole('button', { name: 'Sao chép trích dẫn' }).click();
+    await menu.getByRole('status').getByText('Đã sao chép trích dẫn.').waitFor();
     const { text, html } = await clipboard(page);
     expect(text).toBe(citation);
     expect(html).toContain(`<a href="${await canonical(page)}#${anchor}">${citation}</a>`);
@@ -41,8 +41,8 @@ describe('the link of a unit', () => {
     await page.locator(`.self-link[href="#${anchor}"]`).focus();
     await page.keyboard.press('Enter');
     const menu = page.getByRole('dialog');
-    await menu.getByRole('button', { name: 'Chép liên kết' }).press('Enter');
-    await menu.getByRole('status').getByText('Đã chép liên kết.').waitFor();
+    await menu.getByRole('button', { name: 'Sao chép liên kết' }).press('Enter');
+    await menu.getByRole('status').getByText('Đã sao chép liên kết.').waitFor();
     expect((await clipboard(page)).text).toBe(`${await canonical(page)}#${anchor}`);
     expect(new URL(page.url()).hash).toBe(`#${anchor}`);
   });
@@ -59,8 +59,8 @@ describe('the link of a unit', () => {
     ] as const) {
       await page.locator(`.self-link[href="#${id}"]`).focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('dialog').getByRole('button', { name: 'Chép trích dẫn' }).click();
-      await page.locator('.cite-menu').getByText('Đã chép trích dẫn.').waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Sao chép trích dẫn' }).click();
+      await page.locator('.cite-menu').getByText('Đã sao chép trích dẫn.').waitFor();
       const { text, html } = await clipboard(page);
       expect(text).toBe(words);
       expect(html).toContain(`/van-ban/qd-khung-kien-truc-so/${path}/#${id}"`);
@@ -76,8 +76,8 @@ describe('the link of a unit', () => {
     });
     await page.locator(`.self-link[href="#${anchor}"]`).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: 'Chép trích dẫn' }).click();
-    await page.getByText('Đã chép trích dẫn.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sao chép trích dẫn' }).click();
+    await page.getByText('Đã sao chép trích dẫn.').waitFor();
     expect((await clipboard(page)).text).toBe(citation);
   });
 });
@@ -86,20 +86,20 @@ describe('a page', () => {
   test('of a component has buttons that copy its citation and its address', async () => {
     const page = await readers.open('/thanh-phan/hts7/', { permissions });
     const tools = page.locator('[data-cite-tools]');
-    await tools.getByRole('button', { name: 'Chép trích dẫn' }).click();
-    await page.getByText('Đã chép trích dẫn.').waitFor();
+    await tools.getByRole('button', { name: 'Sao chép trích dẫn' }).click();
+    await page.getByText('Đã sao chép trích dẫn.').waitFor();
     expect((await clipboard(page)).text).toBe(
       'HTS7 (điểm b mục 4.3.1.3 Phụ lục Khung kiến trúc tổng thể quốc gia số, Dự thảo Quyết định của Thủ tướng Chính phủ, 2026)',
     );
-    await tools.getByRole('button', { name: 'Chép liên kết' }).click();
-    await page.getByText('Đã chép liên kết.').waitFor();
+    await tools.getByRole('button', { name: 'Sao chép liên kết' }).click();
+    await page.getByText('Đã sao chép liên kết.').waitFor();
     expect((await clipboard(page)).text).toBe(await canonical(page));
   });
 
   test('without scripts still shows how it is cited, and no dead button', async () => {
     const page = await readers.open(section, { javaScriptEnabled: false });
     expect(await page.locator('[data-cite-words]').textContent()).toMatch(/^mục 2 phần II Khung kiến trúc/);
-    expect(await page.getByRole('button', { name: 'Chép trích dẫn' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Sao chép trích dẫn' }).count()).toBe(0);
   });
 });
 
@@ -139,7 +139,7 @@ describe('a selected passage', () => {
     await page.keyboard.press('Tab');
     expect(await hasFocus(page, '.passage-tools button')).toBe(true);
     await page.keyboard.press('Enter');
-    await page.getByText('Đã chép liên kết tới đoạn đã chọn.').waitFor();
+    await page.getByText('Đã sao chép liên kết tới đoạn đã chọn.').waitFor();
     const { text } = await clipboard(page);
     expect(decodeURIComponent(text ?? '')).toMatch(
       new RegExp(`^${await canonical(page)}#${unit.replaceAll('.', '\\.')}:~:text=(?:.*-,)?${selected}$`),

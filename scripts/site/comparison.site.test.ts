@@ -90,7 +90,7 @@ test('every component and principle that a row speaks of shows the change and th
       expect(links, address).toContain(
         before.length > 0 ? `/doi-chieu/${id}/${rowId}/` : `/doi-chieu/${id}/#${rowId}`,
       );
-      expect(section && textOf(section)).toContain('cách hiểu của trang');
+      expect(section && textOf(section)).toContain('cách hiểu của ban biên tập');
     }
   }
 });

@@ -77,7 +77,7 @@ describe('the dialog of a drawing', () => {
     expect(page.url()).toBe(readers.url('/so-do/hts/'));
     await page.mouse.wheel(0, -200);
     await expect.poll(async () => (await place(drawing)).width).toBeGreaterThan(before.width);
-    await page.getByRole('button', { name: 'Xem cả hình' }).click();
+    await page.getByRole('button', { name: 'Vừa màn hình' }).click();
     await dialog.getByRole('link', { name: /^HTS10\./ }).click();
     expect(page.url()).toBe(readers.url('/thanh-phan/hts10/'));
   });
@@ -120,7 +120,7 @@ describe('a drawing on a page', () => {
     const boxes = page.locator('.drawing a').filter({ visible: true });
     const words = (await boxes.allTextContents()).map(said);
     // The list beside the drawing has the same names.
-    await page.locator('.twin').evaluate((list) => list.remove());
+    await page.locator('.diagram-outline').evaluate((list) => list.remove());
     const session = await page.context().newCDPSession(page);
     await session.send('Accessibility.enable');
     const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -135,8 +135,8 @@ describe('a drawing on a page', () => {
 
   test('copies its address', async () => {
     const page = await readers.open('/lop/1/', { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.getByRole('button', { name: 'Chép liên kết tới hình' }).first().click();
-    await page.getByRole('button', { name: 'Đã chép liên kết tới hình' }).waitFor();
+    await page.getByRole('button', { name: 'Sao chép liên kết tới hình' }).first().click();
+    await page.getByRole('button', { name: 'Đã sao chép liên kết tới hình' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(readers.url('/so-do/quoc-gia/'));
   });
 

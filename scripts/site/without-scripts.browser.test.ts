@@ -51,15 +51,15 @@ describe('without JavaScript', () => {
   test('the list beside the drawing opens and says all that the drawing says', async () => {
     const page = await open('/lop/');
     await page.getByText('Nội dung sơ đồ dạng danh sách').click();
-    const links = page.locator('figure .twin a').filter({ visible: true });
+    const links = page.locator('figure .diagram-outline a').filter({ visible: true });
     const national = model.components.filter(({ framework }) => framework === 'quoc-gia');
     expect(await links.count()).toBeGreaterThanOrEqual(national.length + 4);
-    await follow(page, 'figure .twin', '/thanh-phan/trung-tam-du-lieu-quoc-gia/');
+    await follow(page, 'figure .diagram-outline', '/thanh-phan/trung-tam-du-lieu-quoc-gia/');
   });
 
   test('the search link leads to a page that says what to do instead', async () => {
     const page = await open('/lop/1/');
-    await page.getByRole('link', { name: 'Tìm kiếm' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Tìm kiếm' }).click();
     await page.waitForURL('**/tim-kiem/');
     expect(await page.locator('.search-noscript').isVisible()).toBe(true);
     await follow(page, '.search-noscript', '/van-ban/');
@@ -68,7 +68,7 @@ describe('without JavaScript', () => {
   test('the menu of a phone opens and leads on; the choice of colours, which needs scripts, is not shown', async () => {
     const page = await open('/', { width: 360, height: 740 });
     await page.getByRole('button', { name: 'Trình đơn' }).click();
-    expect(await page.locator('#giao-dien').isVisible()).toBe(false);
+    expect(await page.locator('[name=giao-dien]').isVisible()).toBe(false);
     await follow(page, '#trinh-don', '/tra-cuu/');
   });
 });

@@ -1,19 +1,22 @@
 /** The menu of a unit's own link: copy the link, copy the citation. */
 
+import { COPY_CITATION, COPY_LINK, NOTE_LABEL } from '../text/site-words.ts';
 import { copyAndSay, lastingAddress } from './clipboard.ts';
 import { moreButtons } from './place-buttons.ts';
 import { putBeside } from './popover-position.ts';
 import { quoteOf } from './quote.ts';
 
-/** Before the unit's name in the link's label. */
-export const LABEL = 'Liên kết tới ';
+/** The name of the unit in the label of its link: "Liên kết tới điểm a: 3 nhận xét …". */
+export function nameOf(link: Element | null): string {
+  return /^Liên kết tới ([^:]*)/.exec(link?.ariaLabel ?? '')?.[1] ?? '';
+}
 
 let open: { menu: HTMLElement; link: HTMLElement } | undefined;
 
 /** Opens the menu beside the link; Escape or a click elsewhere closes it, and the focus goes back to the link. */
 export function openCiteMenu(link: HTMLAnchorElement): void {
   open?.menu.remove();
-  const name = (link.ariaLabel ?? '').replace(LABEL, '');
+  const name = nameOf(link);
   const instrument = link.closest<HTMLElement>('[data-instrument]')?.dataset['instrument'] ?? '';
   const home = link.closest<HTMLElement>('[data-home]')?.dataset['home'];
   const address = lastingAddress(decodeURIComponent(link.hash.slice(1)), home);
@@ -38,12 +41,11 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
     });
     return made;
   };
-  const first = button('link', 'Chép liên kết');
-  menu.append(title, first, button('cite', 'Chép trích dẫn'), said);
+  const first = button('link', COPY_LINK);
+  menu.append(title, first, button('cite', COPY_CITATION), said);
   const quote = quoteOf(link.closest('.unit')?.querySelectorAll('.words') ?? []);
   const more = moreButtons(menu, { words: `${name} ${instrument}`.trim(), address, quote });
-  menu.append(more);
-  const last = more.querySelector('button:last-of-type');
+  menu.append(more, ...notesOf(link));
   menu.addEventListener('click', ({ target }) => {
     const act = target instanceof Element ? target.closest<HTMLElement>('[data-place-do]') : null;
     if (act) void import('./place-actions.ts').then(({ actOn }) => actOn(act));
@@ -56,7 +58,8 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   open = { menu, link };
   // The menu is at the end of the page: Tab out of it continues from the link, in either direction.
   menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Tab' || event.target !== (event.shiftKey ? first : last)) return;
+    const ends = [...menu.querySelectorAll<HTMLElement>('button, a')];
+    if (event.key !== 'Tab' || event.target !== (event.shiftKey ? ends[0] : ends.at(-1))) return;
     if (event.shiftKey) event.preventDefault();
     menu.remove();
     link.focus();
@@ -64,4 +67,18 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   menu.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') menu.remove();
   });
+}
+
+/** A copy of the notes on the unit, without their summary. */
+function notesOf(link: HTMLElement): Node[] {
+  const notes = link.closest('.unit')?.querySelector(':scope > .unit-notes > details');
+  if (!notes) return [];
+  const copy = document.createElement('div');
+  copy.className = 'menu-notes';
+  copy.append(...[...document.importNode(notes, true).childNodes]);
+  const title = document.createElement('p');
+  title.className = 'note-label';
+  title.textContent = `${copy.querySelector('summary')?.textContent ?? ''}. ${NOTE_LABEL}`;
+  copy.querySelector('summary')?.replaceWith(title);
+  return [copy];
 }

@@ -1,10 +1,11 @@
 /** Puts links and citations on the clipboard, as plain text and as HTML with the link. */
 
+import { COPIED } from '../text/site-words.ts';
+
 /** What goes on the clipboard. */
 export type Copy = { text: string; html: string };
 
-const DONE = { link: 'Đã chép liên kết.', cite: 'Đã chép trích dẫn.' } as const;
-const FAILED = 'Trình duyệt không cho chép. Xin chọn chữ rồi chép bằng tay.';
+const FAILED = 'Trình duyệt không cho sao chép. Xin chọn chữ rồi sao chép bằng tay.';
 
 /** The lasting address of a place on this page; without an anchor, of the page. `home` is the place's page when it is another. */
 export function lastingAddress(anchor: string, home = ''): string {
@@ -45,7 +46,7 @@ export async function copyAndSay(
   said: Element,
 ): Promise<void> {
   said.textContent = '';
-  said.textContent = (await copied(copyOf(what, words, address))) ? DONE[what] : FAILED;
+  said.textContent = (await copied(copyOf(what, words, address))) ? COPIED[what] : FAILED;
 }
 
 /** True when it is on the clipboard. Where the browser has no clipboard for pages (plain http), the older command does it. */

@@ -1,13 +1,16 @@
 /** A drawing in a dialog, zoomable with mouse, touch or keyboard. */
-import { openingView, panned, type View, zoomed } from './diagram-view.ts';
+import { legibleView, openingView, panned, type View, zoomed } from './diagram-view.ts';
 
 const STEP = 1.25;
 const PAN = 60;
 /** A finger or a mouse that moves less has clicked. */
 const STILL = 5;
 
-/** Moves the wide drawing into the dialog and back on close, so that its ids stay unique. */
-export function openDiagramDialog(figure: HTMLElement): void {
+/**
+ * Moves the wide drawing into the dialog and back on close, so that its ids stay unique.
+ * @param at the point to open at, in parts of the drawing's width and height
+ */
+export function openDiagramDialog(figure: HTMLElement, at = { x: 0.5, y: 0 }): void {
   const home = figure.querySelector<HTMLElement>('.wide');
   const svg = home?.querySelector('svg');
   if (!home || !svg) return;
@@ -34,10 +37,11 @@ export function openDiagramDialog(figure: HTMLElement): void {
     view = next;
     svg.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
   };
-  const whole = (): void => show(openingView(size, { width: stage.clientWidth, height: stage.clientHeight }));
+  const room = () => ({ width: stage.clientWidth, height: stage.clientHeight });
+  const whole = (): void => show(openingView(size, room()));
   const zoom = (factor: number, x = stage.clientWidth / 2, y = stage.clientHeight / 2): void =>
     show(zoomed(view, factor, x, y));
-  whole();
+  show(legibleView(size, room(), at));
 
   const button = (text: string, act: () => void, label = text): void => {
     const made = document.createElement('button');
@@ -49,7 +53,7 @@ export function openDiagramDialog(figure: HTMLElement): void {
   };
   button('+', () => zoom(STEP), 'Phóng to');
   button('−', () => zoom(1 / STEP), 'Thu nhỏ');
-  button('Xem cả hình', whole);
+  button('Vừa màn hình', whole);
   button('Đóng', () => dialog.close());
 
   const keys: Record<string, () => void> = {

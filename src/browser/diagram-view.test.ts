@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openingView, panned, zoomed } from './diagram-view.ts';
+import { legibleView, openingView, panned, zoomed } from './diagram-view.ts';
 
 const view = { x: 10, y: 20, scale: 1 };
 
@@ -15,6 +15,16 @@ describe('the part of a drawing that the dialog shows', () => {
   it('is at first the top of a drawing that is taller than the stage', () => {
     const tall = openingView({ width: 1000, height: 4000 }, { width: 500, height: 300 });
     expect(tall).toEqual({ scale: 0.5, x: 0, y: 0 });
+  });
+
+  it('is legible around a point where the whole would be too small', () => {
+    const stage = { width: 400, height: 600 };
+    const drawing = { width: 1000, height: 2000 };
+    expect(legibleView(drawing, stage, { x: 0.5, y: 0.5 })).toEqual({ scale: 1, x: -300, y: -700 });
+    expect(legibleView(drawing, stage, { x: 0, y: 1 })).toEqual({ scale: 1, x: 0, y: -1400 });
+    expect(legibleView({ width: 300, height: 200 }, stage, { x: 1, y: 1 })).toEqual(
+      openingView({ width: 300, height: 200 }, stage),
+    );
   });
 
   it('does not blow a small drawing up to the whole stage', () => {

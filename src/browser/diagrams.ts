@@ -1,5 +1,8 @@
 /** Tools of a drawing that need scripts: zoom in a dialog, copy its address. */
 
+/** A picture smaller than this part of its drawing opens enlarged. */
+const SMALL = 0.85;
+
 /** Shows the buttons of every drawing on the page. */
 export function startDiagrams(): void {
   for (const figure of document.querySelectorAll<HTMLElement>('figure[data-diagram]')) {
@@ -8,15 +11,25 @@ export function startDiagrams(): void {
     if (zoom?.hidden !== true || copy === null) continue;
     zoom.hidden = false;
     copy.hidden = false;
-    zoom.addEventListener('click', async () => {
+    const open = async (at?: { x: number; y: number }): Promise<void> => {
       const { openDiagramDialog } = await import('./diagram-dialog.ts');
-      openDiagramDialog(figure);
+      openDiagramDialog(figure, at);
+    };
+    zoom.addEventListener('click', () => open());
+    const drawing = figure.querySelector<SVGElement>('.wide > svg');
+    drawing?.addEventListener('click', (event) => {
+      // In the dialog, and in full size, boxes are links; of a reduced picture they are too small to hit.
+      const isDrawnSmall = drawing.clientWidth < SMALL * Number(drawing.getAttribute('width'));
+      if (drawing.closest('dialog') !== null || !isDrawnSmall || event.detail === 0) return;
+      event.preventDefault();
+      const { left, top, width, height } = drawing.getBoundingClientRect();
+      void open({ x: (event.clientX - left) / width, y: (event.clientY - top) / height });
     });
     copy.addEventListener('click', async () => {
       await navigator.clipboard.writeText(
         new URL(copy.dataset['copy'] || location.pathname, location.href).href,
       );
-      copy.textContent = 'Đã chép liên kết tới hình';
+      copy.textContent = 'Đã sao chép liên kết tới hình';
     });
   }
 }

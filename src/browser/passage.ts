@@ -109,8 +109,8 @@ function offer({ range, end, address }: Selected): HTMLElement {
     link.href = address;
     link.textContent = address;
     said.textContent = (await copied({ text: address, html: link.outerHTML }))
-      ? 'Đã chép liên kết tới đoạn đã chọn.'
-      : 'Trình duyệt không cho chép.';
+      ? 'Đã sao chép liên kết tới đoạn đã chọn.'
+      : 'Trình duyệt không cho sao chép.';
   });
   tools.append(button, said);
   end.append(tools);

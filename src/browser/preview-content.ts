@@ -1,5 +1,5 @@
 /** Content of a link's target for the preview: document, place and first words. */
-import { LABEL } from './cite-menu.ts';
+import { nameOf } from './cite-menu.ts';
 
 /** So many characters are shown, and the paragraph that exceeds them. */
 const ENOUGH = 420;
@@ -36,12 +36,16 @@ function contentAt(page: Document, anchor: string): Node[] | undefined {
   const target = anchor === '' ? null : page.getElementById(anchor);
   const unit = target?.closest('.unit');
   if (unit) {
-    const own = unit.querySelector('.self-link')?.getAttribute('aria-label')?.replace(LABEL, '') ?? '';
+    const own = nameOf(unit.querySelector('.self-link'));
     const instrument = target?.closest<HTMLElement>('[data-instrument]')?.dataset['instrument'] ?? '';
     return shown(own, instrument, unit.querySelectorAll('.words'));
   }
   if (target?.matches('.term')) {
-    return shown(target.querySelector('dt')?.textContent ?? '', '', target.querySelectorAll('dd > p'));
+    return shown(
+      target.querySelector('dt')?.textContent ?? '',
+      '',
+      target.querySelectorAll('dd > :is(p, .words)'),
+    );
   }
   if (target && !target.matches('h1')) {
     const title = target.querySelector('.section-title')?.textContent ?? '';

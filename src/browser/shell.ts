@@ -5,24 +5,6 @@ import { wakeOnDemand } from './lazy-features.ts';
 import { prefetchOnIntent } from './prefetch.ts';
 import { startSearchDialog } from './search/search-dialog.ts';
 
-const root = document.documentElement;
-const themeSwitch = document.querySelector<HTMLSelectElement>('#giao-dien');
-
-if (themeSwitch) {
-  themeSwitch.value = root.dataset['theme'] ?? '';
-  themeSwitch.addEventListener('change', () => {
-    const theme = themeSwitch.value;
-    if (theme) root.dataset['theme'] = theme;
-    else delete root.dataset['theme'];
-    try {
-      if (theme) localStorage.setItem('giao-dien', theme);
-      else localStorage.removeItem('giao-dien');
-    } catch {
-      // Storage is blocked: the choice lasts for this page only.
-    }
-  });
-}
-
 for (const panel of document.querySelectorAll<HTMLElement>('[popover]')) {
   panel.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a') && panel.matches(':popover-open')) {
@@ -35,3 +17,16 @@ startSearchDialog();
 startDiagrams();
 prefetchOnIntent();
 wakeOnDemand();
+
+const settingsButtons = document.querySelectorAll<HTMLButtonElement>('[data-settings]');
+const openSettings = (): void => {
+  for (const button of settingsButtons) button.removeEventListener('click', openSettings);
+  void import('./reading-settings.ts').then(({ openReadingSettings }) =>
+    openReadingSettings(settingsButtons),
+  );
+};
+for (const button of settingsButtons) button.addEventListener('click', openSettings);
+if (document.documentElement.dataset['notes'] === 'day-du') {
+  void import('./reading-settings.ts').then(({ openNotes }) => openNotes());
+}
+void import('./reading-position.ts').then(({ startReadingPosition }) => startReadingPosition());

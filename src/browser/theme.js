@@ -1,4 +1,4 @@
-// Runs before the page is painted, so that the reader's choice never flashes and nothing moves that scripts bring.
+// Runs before the page is painted, so that the reader's choices never flash and nothing moves that scripts bring.
 (() => {
   const root = document.documentElement;
   root.dataset.script = '';
@@ -8,10 +8,19 @@
     root.dataset.waiting = '';
     addEventListener('load', () => delete root.dataset.waiting);
   }
+  // The settings of reading-settings.ts.
+  const settings = {
+    'chu-giai': 'notes',
+    'co-chu': 'size',
+    'gian-dong': 'spacing',
+    'giao-dien': 'theme',
+  };
   try {
-    const theme = localStorage.getItem('giao-dien');
-    if (theme === 'sang' || theme === 'toi') root.dataset.theme = theme;
+    for (const [key, attribute] of Object.entries(settings)) {
+      const value = localStorage.getItem(key);
+      if (value) root.dataset[attribute] = value;
+    }
   } catch {
-    // Storage is closed to this page: it follows the device.
+    // Storage is blocked: the defaults apply.
   }
 })();

@@ -83,7 +83,7 @@ function joinWithLaws(text: string, cited: Mention[], others: Mention[]): Mentio
     const place = cited.find(({ end }) => end <= other.start && OF_LAW.test(text.slice(end, other.start)));
     if (place === undefined || other.kind !== 'van-ban') return other;
     used.add(place);
-    return { ...other, start: place.start, note: 'Nơi được viện dẫn không có trên trang này.' };
+    return { ...other, start: place.start, note: 'Nơi được viện dẫn không có trên bản trực tuyến.' };
   });
   const inside = cited
     .filter((mention) => !used.has(mention))

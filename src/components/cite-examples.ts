@@ -41,7 +41,7 @@ export function citeForms(graph: Graph): CiteForm[] {
     { form: 'Kèm tên văn bản', examples: otherDocuments(graph) },
     { form: 'Lớp, nguyên tắc, mã và tên thành phần', examples: things(graph) },
     {
-      form: 'Đuôi địa chỉ của trang này và của các trang văn bản pháp luật',
+      form: 'Đuôi địa chỉ của bản trực tuyến và của các trang văn bản pháp luật',
       examples: [
         ...at(lettered, ({ unit }) => `#${unit.id}`),
         ...at(clause, ({ unit }) => unit.id.replace(CLAUSE, 'khoan_$2_$1')),

@@ -146,7 +146,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     },
     {
       id: 'ra-soat',
-      title: `Rà soát ${noun}`,
+      title: `Nhận xét về ${noun}`,
       licence: COMMENTS,
       about: `Cho người góp ý ${noun}. Nhận xét của ban biên tập bản trực tuyến, không phải lời văn bản: chỗ viện dẫn chưa rõ, lời văn khác hình, chữ viết tắt chưa giải thích; mỗi nhận xét có chỗ và đoạn trích.`,
       example: `jq -r '.[] | select(.severity == "noi-dung") | .note' findings.json`,

@@ -144,7 +144,7 @@ function innerHeight({ kind, lines }: DrawingNode): number {
 }
 
 function boxNode({ id, text, href, layer, isRead }: ContextBox, kind: NodeKind, width: number): DrawingNode {
-  const note = isRead ? '(cách hiểu của trang)' : undefined;
+  const note = isRead ? '(cách hiểu của ban biên tập)' : undefined;
   return drawingNode(kind, id, text, { width, layer, note, href });
 }
 

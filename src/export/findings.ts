@@ -28,7 +28,7 @@ export function findingDownloads(graph: Graph, { publicUrl }: DownloadOptions): 
 export function findingsTable(graph: Graph, publicUrl: (path: string) => string): Table {
   return {
     name: 'findings',
-    title: 'Rà soát',
+    title: 'Nhận xét',
     columns: columns(
       ['so', 'Số', 6],
       ['id', 'Mã', 30],

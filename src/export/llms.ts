@@ -17,6 +17,7 @@ import { hasPage } from '../model/site-pages.ts';
 import { subjectWords } from '../model/subject.ts';
 import { countInWords } from '../text/count.ts';
 import { paragraph, root, toMarkdown } from '../text/mdx.ts';
+import { reviewName } from '../text/site-words.ts';
 import type { Download, DownloadOptions } from './download.ts';
 
 type Line = [path: string, name: string, about: string];
@@ -41,7 +42,7 @@ export function llmsDownload(graph: Graph, { publicUrl }: DownloadOptions): Down
       ],
     },
     paragraph(
-      `Mỗi trang có bản Markdown ở cùng địa chỉ, thêm index.md. Lời văn bản được giữ từng chữ; nhận xét của trang được ghi rõ là của trang. Khi trích dẫn, nêu tình trạng của văn bản: ${force}. Dấu # sau một đoạn là địa chỉ của đúng đoạn đó.`,
+      `Mỗi trang có bản Markdown ở cùng địa chỉ, thêm index.md. Lời văn bản được giữ từng chữ; nhận xét của ban biên tập được ghi rõ là của trang. Khi trích dẫn, nêu tình trạng của văn bản: ${force}. Dấu # sau một đoạn là địa chỉ của đúng đoạn đó.`,
     ),
     ...pages(
       'Văn bản',
@@ -82,7 +83,7 @@ export function llmsDownload(graph: Graph, { publicUrl }: DownloadOptions): Down
         [termsAddress(), 'Từ viết tắt và thuật ngữ', 'nghĩa theo lời văn, nơi nêu'],
         [lawsAddress(), 'Văn bản được viện dẫn', 'luật, quyết định mà các văn bản dẫn tới'],
         [COMPARISONS_ADDRESS, 'Đối chiếu', 'với văn bản trước, lời văn với hình'],
-        [reviewAddress(), `Rà soát ${noun}`, 'nhận xét của trang, không phải lời văn bản'],
+        [reviewAddress(), reviewName(noun), 'nhận xét của ban biên tập, không phải lời văn bản'],
         [CHANGES_ADDRESS, 'Thay đổi', 'các bản của từng văn bản khác nhau ở đâu'],
         ['/cach-trich-dan/', 'Cách trích dẫn', 'địa chỉ và cách gọi tên từng đơn vị'],
       ]),

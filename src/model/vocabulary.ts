@@ -11,6 +11,15 @@ export const TIER_NAMES: Record<Tier, string> = {
   'xa-bo-sung': 'Bổ sung theo loại địa bàn',
 };
 
+/** Who provides a component, for the tiers that say so. */
+export const PROVIDERS: Partial<Record<Tier, string>> = { 'trung-uong': 'Trung ương', tinh: 'Cấp tỉnh' };
+
+/** How far a component binds a commune, for the tiers that say so. */
+export const TIER_DUTIES: Partial<Record<Tier, string>> = {
+  'xa-thiet-yeu': 'Thiết yếu tại cấp xã',
+  'xa-bo-sung': 'Bổ sung, không bắt buộc thống nhất toàn quốc',
+};
+
 export const AREA_NAMES: Record<Area, string> = {
   'do-thi': 'Đô thị',
   'nong-thon': 'Nông thôn',

@@ -16,13 +16,6 @@ export function backlinkSection(graph: Graph, target: ReferenceTarget): RootCont
   return [section('nhac-den', `Được nhắc đến (${countOf(groups)} lần)`, [places(groups)])];
 }
 
-/** A closed list behind the words of a unit; nothing where no other unit names it. */
-export function unitBacklinks(graph: Graph, unit: string): RootContent[] {
-  const groups = backlinksOf(graph, { unit });
-  if (groups.length === 0) return [];
-  return [block('Backlinks', { title: `Được nhắc đến ${countOf(groups)} lần` }, [places(groups)])];
-}
-
 /** A closed list of every place that uses a term; nothing where no document uses it in a second place. */
 export function termBacklinks(uses: readonly BacklinkGroup[]): RootContent[] {
   if (uses.every(({ places: found }) => found.length < 2)) return [];
@@ -30,7 +23,7 @@ export function termBacklinks(uses: readonly BacklinkGroup[]): RootContent[] {
 }
 
 /** One item for each document: its name, how often, and every place. */
-function places(groups: readonly BacklinkGroup[]): RootContent {
+export function places(groups: readonly BacklinkGroup[]): RootContent {
   return list(
     groups.map(({ document, places: found, count }) =>
       item(

@@ -122,7 +122,6 @@ export type Blocks = {
   Reading: None;
   Ref: { href: string };
   Relations: { component: string };
-  ReviewNote: None;
   ReviewTotals: None;
   Section: { id: string; title: string; level?: '2' | '3' | '4' };
   Source: None;
@@ -154,6 +153,10 @@ export type Blocks = {
     /** Whether it is a letterhead line that is printed in capitals. */
     capitals?: boolean;
   };
+  UnitNotes: {
+    /** What the notes are, for the closed list: "3 nhận xét của ban biên tập, được nhắc đến 2 lần". */
+    title: string;
+  };
   Version: {
     name: string;
     href: string;
@@ -173,6 +176,10 @@ export type Blocks = {
     anchor?: string;
     /** How a citation names the unit: "điểm đ mục 4 phần II". */
     name?: string;
+    /** Title of the unit's notes, where it has some. */
+    notes?: string;
+    /** Number of editorial comments among them. */
+    comments?: Digits;
   };
 };
 

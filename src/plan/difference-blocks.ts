@@ -38,7 +38,7 @@ export function counterpartSection(graph: Graph, subject: CounterpartSubject): R
   return [
     section('doi-chieu', 'So với văn bản trước', [
       block('Facts', {}, found.map(counterpartFact)),
-      sentence('Cách đối chiếu và lời giải thích là cách hiểu của trang, không phải lời văn bản.'),
+      sentence('Cách đối chiếu và lời giải thích là cách hiểu của ban biên tập, không phải lời văn bản.'),
     ]),
   ];
 }

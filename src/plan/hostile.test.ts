@@ -44,6 +44,7 @@ const WORDS = new Set([
 /** Components that pages may use; HTML elements are not among them. */
 const ALLOWED = new Set([
   'Backlinks',
+  'UnitNotes',
   'Card',
   'Cards',
   'Contents',
@@ -63,7 +64,6 @@ const ALLOWED = new Set([
   'Place',
   'PrintedFile',
   'Ref',
-  'ReviewNote',
   'ReviewTotals',
   'Section',
   'Source',

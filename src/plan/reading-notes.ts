@@ -8,13 +8,11 @@ import { paragraph } from '../text/mdx.ts';
 import { lowerFirst } from '../text/vi.ts';
 import { block } from './blocks.ts';
 
-/** Says behind a unit of an earlier document which of its references lead to several things or to nothing, and why. */
-export function openReferenceNotes(graph: Graph, { document, unit }: PlacedUnit): RootContent[] {
+/** For a unit of an earlier document, which of its references lead to several things or to nothing, and why. */
+export function openReferenceNotes(graph: Graph, { document, unit }: PlacedUnit): string[] {
   if (document.id === graph.subject.id) return [];
   const open = referencesIn(graph, `${document.id}#${unit.id}`).filter(({ result }) => result !== 'resolved');
-  return open.map(({ text, note = 'không rõ dẫn tới đâu.' }) =>
-    block('ReviewNote', {}, [paragraph(` “${text}”: ${lowerFirst(note)}`)]),
-  );
+  return open.map(({ text, note = 'không rõ dẫn tới đâu.' }) => `“${text}”: ${lowerFirst(note)}`);
 }
 
 /** Says above words of an earlier document that the components linked in them are the subject's; nothing when none is. */

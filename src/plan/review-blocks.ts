@@ -6,6 +6,7 @@ import { findingsAt, findingsOn, partOf, type ReviewFinding } from '../model/fin
 import type { Graph } from '../model/graph.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
 import { item, link, list, paragraph } from '../text/mdx.ts';
+import { EDITORS } from '../text/site-words.ts';
 import { upperFirst } from '../text/vi.ts';
 import { block, inline } from './blocks.ts';
 import { section } from './official.ts';
@@ -38,27 +39,13 @@ export function placeLink(graph: Graph, place: FindingPlace): { text: string; hr
   return { text: upperFirst(name), href: unitAddress(placed) };
 }
 
-/** One line of links behind a unit, or nothing. */
-export function reviewNotes(graph: Graph, ref: string): RootContent[] {
-  const findings = findingsAt(graph, ref);
-  return findings.length === 0
-    ? []
-    : [
-        block('ReviewNote', {}, [
-          paragraph(
-            ...findings.flatMap((finding, at) => [' ', link(findingAddress(finding), String(at + 1))]),
-          ),
-        ]),
-      ];
-}
-
 /** A section of the page of a component or a figure, or nothing. */
 export function reviewSection(graph: Graph, of: { unit: string } | { figure: string }): RootContent[] {
   const findings = 'unit' in of ? findingsAt(graph, of.unit) : findingsOn(graph, of.figure);
   if (findings.length === 0) return [];
   return [
-    section('ra-soat', `Ghi chú rà soát (${findings.length})`, [
-      paragraph('Nhận xét của ban biên tập bản trực tuyến, không phải lời văn bản.'),
+    section('ra-soat', `Nhận xét của ${EDITORS} (${findings.length})`, [
+      paragraph('Đây không phải lời văn bản.'),
       list(
         findings.map((finding) =>
           item(paragraph(link(findingAddress(finding), finding.title), `: ${finding.note}`)),

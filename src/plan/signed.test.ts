@@ -83,7 +83,7 @@ describe('a signed subject', () => {
   });
 
   test('is called a draft nowhere in our own words', () => {
-    const ours = /(?<!\p{L})dự thảo(?! năm)|Dự thảo (?:giữ|giao|so với|mô tả)|Rà soát dự thảo/u;
+    const ours = /(?<!\p{L})dự thảo(?! năm)|Dự thảo (?:giữ|giao|so với|mô tả)|Nhận xét về dự thảo/u;
     const drafts = renderAll(planPages(draft), planNavigation(draft)).filter(({ text }) => ours.test(text));
     const left = renderAll(planPages(signed), planNavigation(signed)).filter(({ text }) => ours.test(text));
     expect(drafts.length).toBeGreaterThan(10);

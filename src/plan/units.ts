@@ -8,6 +8,7 @@ import type { Unit } from '../model/schema/unit.ts';
 import { paragraph } from '../text/mdx.ts';
 import { block, line } from './blocks.ts';
 import { linkedText } from './linked-text.ts';
+import type { UnitNotes } from './unit-notes.ts';
 
 export type UnitsOptions = {
   /** Level of the first heading below the page's own. */
@@ -20,6 +21,8 @@ export type UnitsOptions = {
   home?: (placed: PlacedUnit) => string | undefined;
   /** False: no links in the words, as in a version that stays as it was while what they lead to goes on. */
   linked?: boolean;
+  /** Editorial notes on a unit, which follow its words. */
+  notes?: (placed: PlacedUnit) => UnitNotes | undefined;
   /** Blocks after the words of a unit and before the units in it: figures. */
   behind?: (placed: PlacedUnit) => RootContent[];
 };
@@ -27,7 +30,8 @@ export type UnitsOptions = {
 /** One unit with everything below it. */
 export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOptions, depth = 0): RootContent {
   const { document, unit, ancestors } = placed;
-  const own = wordsBlocks(graph, placed, options);
+  const notes = options.notes?.(placed);
+  const own = wordsBlocks(graph, placed, options, notes);
   const inner = innerBlocks(
     graph,
     { document, unit, ancestors },
@@ -48,7 +52,7 @@ export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOption
       home: options.home?.(placed),
       capitals: unit.kind === 'the-thuc' && isCapitals(unit.text ?? ''),
     },
-    [...own, ...(options.behind?.(placed) ?? []), ...inner],
+    [...own, ...(notes === undefined ? [] : [notes.block]), ...(options.behind?.(placed) ?? []), ...inner],
   );
 }
 
@@ -127,9 +131,14 @@ function wordsBlocks(
   graph: Graph,
   placed: PlacedUnit,
   { headingLevel, anchors, linked = true }: UnitsOptions,
+  notes: UnitNotes | undefined,
 ): RootContent[] {
   const { unit } = placed;
-  const link = anchors ? { anchor: unit.id, name: citedName(placed) } : {};
+  const marked =
+    notes === undefined
+      ? {}
+      : { notes: notes.title, comments: notes.comments > 0 ? (`${notes.comments}` as const) : undefined };
+  const link = anchors ? { anchor: unit.id, name: citedName(placed), ...marked } : {};
   const blocks: RootContent[] = [];
   if (unit.heading !== undefined) {
     const as = HEADINGS[headingLevel - 2] ?? 'p';

@@ -15,7 +15,7 @@ export const RECORD_KINDS = {
   'doi-chieu': 'Đối chiếu',
   trang: 'Trang tra cứu',
   'vien-dan': 'Văn bản viện dẫn',
-  'ghi-chu': 'Rà soát',
+  'ghi-chu': 'Nhận xét',
 } as const;
 
 export type RecordKind = keyof typeof RECORD_KINDS;

@@ -99,10 +99,10 @@ export function startChecklist(): void {
     field.value = url;
     try {
       await navigator.clipboard.writeText(url);
-      say('Đã chép liên kết. Ai mở liên kết sẽ thấy các dấu của bạn.');
+      say('Đã sao chép liên kết. Ai mở liên kết sẽ thấy các dấu của quý vị.');
     } catch {
       field.select();
-      say('Hãy chép liên kết trong ô.');
+      say('Hãy sao chép liên kết trong ô.');
     }
   });
   on('[data-keep]', () => {
@@ -110,12 +110,12 @@ export function startChecklist(): void {
     const own = readTicks(stored(id), keys).ticked;
     leaveLink();
     show(own);
-    change(now, 'Đã lưu thành dấu của bạn.');
+    change(now, 'Đã lưu thành dấu của quý vị.');
   });
   on('[data-own]', () => {
     leaveLink();
     open();
-    say('Đang xem các dấu của bạn.');
+    say('Đang xem các dấu của quý vị.');
   });
   const file = part<HTMLInputElement>('[data-file]');
   on('[data-import]', () => file.click());

@@ -35,15 +35,13 @@ export function startSearchDialog(): void {
   };
 
   document.addEventListener('keydown', openByKey);
-  document.querySelector('[data-search-open]')?.addEventListener('click', (event) => {
-    if (
-      dialog === null ||
-      (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey))
-    )
-      return;
-    event.preventDefault();
-    open();
-  });
+  for (const opener of document.querySelectorAll<HTMLElement>('[data-search-open]')) {
+    opener.addEventListener('click', (event) => {
+      if (dialog === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+  }
   if (!(dialog instanceof HTMLDialogElement)) return;
   dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
   dialog.addEventListener('keydown', (event) => {

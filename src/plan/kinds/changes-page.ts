@@ -20,7 +20,7 @@ import { printedDate } from '../../text/date.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { lowerFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
-import { section } from '../official.ts';
+import { section, statusOf } from '../official.ts';
 import type { Page } from '../page.ts';
 
 export function changesPage(graph: Graph): Page {
@@ -33,6 +33,7 @@ export function changesPage(graph: Graph): Page {
       description:
         'Từng bản của từng văn bản đăng trên trang: đăng ngày nào, thêm, đổi lời, chuyển chỗ, rút những đơn vị nào.',
       kind: 'thay-doi',
+      status: statusOf(graph.subject),
       heading: { text: 'Thay đổi của các văn bản', official: false },
       breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }],
       toc: versions.map(({ document }) => ({
@@ -52,7 +53,7 @@ export function changesPage(graph: Graph): Page {
         link('/thay-doi.atom', 'nguồn tin Atom'),
         ' hoặc ',
         link('/du-lieu/changes.json', 'tệp JSON'),
-        '. Ngày ghi ở đây là ngày đăng lên trang này, không phải ngày ban hành.',
+        '. Ngày ghi ở đây là ngày đăng lên bản trực tuyến, không phải ngày ban hành.',
       ),
       ...versions.map(versionSection),
       ...movedAddresses(graph),

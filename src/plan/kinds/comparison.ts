@@ -33,7 +33,7 @@ import { textAndFigurePage, wordingsOf } from './text-figure.ts';
 
 export const COMPARISONS_LINK: Link = { text: 'Đối chiếu', href: COMPARISONS_ADDRESS };
 const OURS =
-  'Việc xếp điều nào tương ứng với điều nào, loại thay đổi và lời giải thích là cách hiểu của trang, không phải lời văn bản. Riêng “Giữ nguyên” do máy so từng chữ.';
+  'Việc xếp điều nào tương ứng với điều nào, loại thay đổi và lời giải thích là cách hiểu của ban biên tập, không phải lời văn bản. Riêng “Giữ nguyên” do máy so từng chữ.';
 
 /** `/doi-chieu/` and everything below it; none when there is nothing to compare. */
 export function comparisonPages(graph: Graph): Page[] {

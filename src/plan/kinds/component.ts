@@ -1,28 +1,21 @@
 /** One page per component: what it is, what the text says of it, who provides it, where it stands. */
-import type { PhrasingContent, RootContent } from 'mdast';
-import { unitTitle } from '../../citation/unit-name.ts';
-import {
-  agencyAddress,
-  componentAddress,
-  figureAddress,
-  findingAddress,
-  frameworkAddress,
-  layerAddress,
-  unitAddress,
-} from '../../model/address.ts';
+import type { RootContent } from 'mdast';
+import { agencyAddress, componentAddress, frameworkAddress } from '../../model/address.ts';
 import { componentCitation } from '../../model/cite.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
-import type { Component, Tier } from '../../model/schema/component.ts';
+import type { Component } from '../../model/schema/component.ts';
 import type { Unit } from '../../model/schema/unit.ts';
-import { isTierFromFigure, statedRules } from '../../model/stated-rules.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
-import { item, link, list, paragraph, root, text } from '../../text/mdx.ts';
+import { link, paragraph, root } from '../../text/mdx.ts';
+import { ORIGINAL_WORDS } from '../../text/site-words.ts';
+import { fold } from '../../text/vi.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
-import { block, inline, line } from '../blocks.ts';
+import { block } from '../blocks.ts';
+import { componentFacts, componentPlace } from '../component-facts.ts';
 import { counterpartSection } from '../difference-blocks.ts';
 import { figurePreviews } from '../figure-blocks.ts';
-import { componentCards, excerpt, quotation, section, sourceLine, statusOf } from '../official.ts';
+import { excerpt, quotation, section, sourceLine, statusOf } from '../official.ts';
 import type { Navigation, Page } from '../page.ts';
 import { reviewSection } from '../review-blocks.ts';
 import { unitBlock } from '../units.ts';
@@ -31,7 +24,6 @@ import { unitBlock } from '../units.ts';
 export function componentPage(graph: Graph, component: Component, related: ReadonlySet<string>): Page {
   const placed = graph.unit(component.unit);
   const framework = graph.framework(component.framework);
-  const siblings = groupMembers(graph, component).filter(({ id }) => id !== component.id);
   return {
     address: componentAddress(component),
     meta: {
@@ -57,18 +49,18 @@ export function componentPage(graph: Graph, component: Component, related: Reado
       layer: component.layer,
     },
     body: root([
-      facts(graph, component),
-      section('dinh-nghia', 'Lời văn của văn bản', quotation(graph, component.unit)),
+      componentFacts(graph, component),
+      section('dinh-nghia', ORIGINAL_WORDS, [
+        ...quotation(graph, component.unit),
+        ...(isNameOnly(component, placed) ? [nameOnlyNote()] : []),
+        componentPlace(graph, component),
+      ]),
       ...rules(graph, placed, component),
+      ...counterpartSection(graph, { component: component.id }),
       ...drawings(graph, component, related),
       ...tasks(graph, component),
-      ...counterpartSection(graph, { component: component.id }),
       ...reviewSection(graph, { unit: component.unit }),
-      section('vi-tri', 'Vị trí trong văn bản', [whereItStands(placed)]),
       ...backlinkSection(graph, { component: component.id }),
-      ...(siblings.length > 0
-        ? [section('cung-nhom', 'Thành phần cùng nhóm', [componentCards(siblings)])]
-        : []),
     ]),
   };
 }
@@ -83,10 +75,20 @@ export function componentNavigation(graph: Graph): Navigation {
       href: frameworkAddress(graph.framework(component.framework)),
       items: [],
     };
-    const text = component.code === null ? component.name : `${component.code} ${component.name}`;
-    navigation[key].items.push({ text, href: componentAddress(component) });
+    navigation[key].items.push({ text: nameInGroup(graph, component), href: componentAddress(component) });
   }
   return navigation;
+}
+
+/** Code and name; a name that repeats in its group is followed by the type of area, or by who provides it. */
+function nameInGroup({ model }: Graph, { code, name, framework, group, tier, area }: Component): string {
+  const alike = model.components.filter(
+    (other) => other.name === name && other.framework === framework && other.group === group,
+  );
+  const detail = area === null ? tier && TIER_NAMES[tier] : AREA_NAMES[area];
+  return [code, name, alike.length > 1 && detail ? `(${detail.toLocaleLowerCase('vi')})` : null]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Unique on the site: the code with the name, or the name with its framework. */
@@ -100,109 +102,27 @@ function sectionKey({ framework, group }: Component): string {
   return `thanh-phan/${framework}/${group}`;
 }
 
-function groupMembers(graph: Graph, { framework, group }: Component): Component[] {
-  return graph.model.components.filter((other) => other.framework === framework && other.group === group);
-}
-
-function facts(graph: Graph, component: Component): RootContent {
-  const { structure } = graph.model;
-  const framework = graph.framework(component.framework);
-  const group = graph.group(component.group);
-  const layer = structure.layers.find(({ number }) => number === component.layer);
-  const groupUnit = group.units[component.framework];
-  const fact = (term: string, ...words: Parameters<typeof paragraph>): RootContent =>
-    block('Fact', { term }, [paragraph(...words)]);
-  return block('Facts', {}, [
-    ...(component.code === null ? [] : [fact('Mã', component.code)]),
-    ...otherNames(component),
-    fact('Khung', link(frameworkAddress(framework), framework.shortName)),
-    fact(
-      'Lớp',
-      link(
-        layerAddress(component.layer),
-        ownLayerHeading(graph, component) ?? `Lớp ${component.layer}. ${layer?.name ?? ''}`,
-      ),
-    ),
-    fact('Nhóm', groupUnit === undefined ? group.name : link(unitAddress(graph.unit(groupUnit)), group.name)),
-    ...(component.tier === null ? [] : [fact('Cấp', tierWords(graph, component, component.tier))]),
-    ...(component.area === null ? [] : [fact('Loại địa bàn', AREA_NAMES[component.area])]),
-    ...owners(graph, component),
-    ...columnRules(graph, component),
-  ]);
-}
-
-/** The tier; of a component that only its figure sorts, that it is the figure that does. */
-function tierWords(graph: Graph, component: Component, tier: Tier): string {
-  return isTierFromFigure(graph, component)
-    ? `${TIER_NAMES[tier]} (theo hình; tiêu đề của lời văn không nói)`
-    : TIER_NAMES[tier];
-}
-
-/** The layer as the component's own framework calls it: "Lớp 1: Hạ tầng số và an ninh mạng". */
-function ownLayerHeading(graph: Graph, { unit, layer }: Component): string | undefined {
-  const pattern = new RegExp(`^Lớp ${layer}[.:]`);
-  return graph.unit(unit).ancestors.find(({ heading = '' }) => pattern.test(heading))?.heading;
-}
-
-/** Other words of the texts that we read as the component's name. */
-function otherNames({ otherNames: names = [] }: Component): RootContent[] {
-  if (names.length === 0) return [];
-  const words = names.flatMap((name, at) => [
-    ...(at === 0 ? [] : [text('; ')]),
-    inline('Words', { as: 'span' }, name),
-  ]);
-  return [
-    block('Fact', { term: 'Tên khác trong văn bản' }, [
-      paragraph(...words, ' (trang này hiểu là cùng một thành phần)'),
-    ]),
-  ];
-}
-
-function owners(graph: Graph, { owners: list = [] }: Component): RootContent[] {
-  return list.map(({ agency, role, unit }) =>
-    block('Fact', { term: 'Trách nhiệm' }, [
-      paragraph(
-        link(agencyAddress(agency), graph.agency(agency).name),
-        ': ',
-        inline('Words', { as: 'span' }, role),
-        ' (',
-        link(unitAddress(graph.unit(unit)), unitTitle(graph.unit(unit))),
-        ')',
-      ),
-    ]),
+/** Whether the text defines a component by nothing but its name. */
+function isNameOnly({ code, name }: Component, { unit }: PlacedUnit): boolean {
+  const words = fold(fullText(unit)).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const names = [`${code ?? ''} ${name}`, name].map((each) =>
+    fold(each)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
   );
+  return names.includes(words.trim());
 }
 
-/** Who builds or chooses: what the figure says above the column, what the text says, and our finding where they part. */
-function columnRules(graph: Graph, component: Component): RootContent[] {
-  const { onFigures, inText, findings } = statedRules(graph, component);
-  const rule = (term: string, words: string, source: PhrasingContent): RootContent =>
-    block('Fact', { term }, [line('Words', {}, words), paragraph(source)]);
-  return [
-    ...onFigures.map(({ words, figure }) =>
-      rule('Quy tắc (theo hình)', words, link(figureAddress(figure.id), figure.name)),
-    ),
-    ...inText.map(({ words, place }) =>
-      rule('Quy tắc (theo lời văn)', words, link(unitAddress(place), unitTitle(place))),
-    ),
-    ...(findings.length === 0
-      ? []
-      : [
-          block(
-            'Fact',
-            { term: 'Nhận xét của trang' },
-            findings.map((finding) => paragraph(link(findingAddress(finding), finding.title))),
-          ),
-        ]),
-  ];
+function nameOnlyNote(): RootContent {
+  return paragraph('Văn bản chỉ nêu tên, không mô tả thêm.');
 }
 
 /** Relations of the component, and the figures that show it. */
 function drawings(graph: Graph, { id }: Component, related: ReadonlySet<string>): RootContent[] {
   const figures = [...new Set(graph.cellsFor(id).map(({ figure }) => figure))];
   return [
+    ...(figures.length === 0 ? [] : [section('so-do', 'Trên hình', figurePreviews(figures))]),
     ...(related.has(id) ? [section('quan-he', 'Quan hệ', [block('Relations', { component: id })])] : []),
-    ...(figures.length === 0 ? [] : [section('so-do', 'Trên sơ đồ', figurePreviews(figures))]),
   ];
 }
 
@@ -250,18 +170,4 @@ function tasks(graph: Graph, { id }: Component): RootContent[] {
       ]),
     ),
   ];
-}
-
-/** The way down to the line: every heading above it, outermost first. */
-function whereItStands(placed: PlacedUnit): RootContent {
-  const above = placed.ancestors.filter(({ heading }) => heading !== undefined);
-  const lines = above.map((unit) => ({
-    words: [unit.label, unit.heading].filter(Boolean).join(' '),
-    href: unitAddress({
-      document: placed.document,
-      unit,
-      ancestors: placed.ancestors.slice(0, placed.ancestors.indexOf(unit)),
-    }),
-  }));
-  return list(lines.map(({ words, href }) => item(paragraph(link(href, words)))));
 }

@@ -96,7 +96,7 @@ function facts(graph: Graph, pair: Pair, pieces: Piece[]): RootContent {
     block('Fact', { term }, [paragraph(...words)]);
   return block('Facts', {}, [
     fact('Thay đổi', inline('Change', { kind: row.kind }, name), ` ${meaning(noun)}`),
-    fact('Cách hiểu của trang', row.note),
+    fact('Cách hiểu của ban biên tập', row.note),
     fact('Tên ở văn bản trước', ...earlierNames(pair)),
     fact('Số chữ', `${kept} chữ chung, ${deleted} chữ bỏ, ${inserted} chữ thêm`),
     ...(row.subject === undefined ? [] : subjectFacts(graph, row.subject, fact)),

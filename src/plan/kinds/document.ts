@@ -37,6 +37,7 @@ export function documentsPage(graph: Graph): Page {
       title: 'Các văn bản',
       description: listed(graph),
       kind: 'muc-luc',
+      status: statusOf(graph.subject),
       heading: { text: 'Các văn bản', official: false },
       breadcrumbs: [],
       toc: documents.map(({ id, shortTitle }) => ({ id, text: shortTitle, depth: 1 })),

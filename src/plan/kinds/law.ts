@@ -59,7 +59,7 @@ function lawsPage(graph: Graph, laws: Law[]): Page {
     },
     body: root([
       sentence(
-        `${laws.length} văn bản khác được viện dẫn trong các văn bản của trang này. Số, ngày và nội dung ghi đúng như lời viện dẫn; trang này không có toàn văn của chúng.`,
+        `${laws.length} văn bản khác được viện dẫn trong các văn bản của bản trực tuyến. Số, ngày và nội dung ghi đúng như lời viện dẫn; bản trực tuyến không có toàn văn của chúng.`,
       ),
       ...groups.map(({ id, title, members }) =>
         section(id, title, [
@@ -116,7 +116,7 @@ function lawPage(graph: Graph, law: Law): Page {
     meta: {
       title: `${law.name}: nơi viện dẫn`,
       description: excerpt(
-        `${[law.name, law.about].filter(Boolean).join(' ')}: được viện dẫn ${countOf(groups)} lần trong các văn bản của trang này.`,
+        `${[law.name, law.about].filter(Boolean).join(' ')}: được viện dẫn ${countOf(groups)} lần trong các văn bản của bản trực tuyến.`,
       ),
       kind: 'vien-dan',
       heading: { text: law.name, official: false, over: 'Văn bản được viện dẫn' },
@@ -127,7 +127,7 @@ function lawPage(graph: Graph, law: Law): Page {
     body: root([
       facts(law),
       sentence(
-        'Những điều trên lấy từ lời viện dẫn trong các văn bản được đăng; trang này không có toàn văn của văn bản được viện dẫn.',
+        'Những điều trên lấy từ lời viện dẫn trong các văn bản được đăng; bản trực tuyến không có toàn văn của văn bản được viện dẫn.',
       ),
       ...groups.map((group) => citingSection(graph, group)),
     ]),

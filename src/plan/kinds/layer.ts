@@ -8,6 +8,7 @@ import type { Framework, Layer } from '../../model/schema/structure.ts';
 import { fullText } from '../../model/walk.ts';
 import { countInWords } from '../../text/count.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
+import { ORIGINAL_WORDS } from '../../text/site-words.ts';
 import { slug, upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { counterpartSection } from '../difference-blocks.ts';
@@ -102,7 +103,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
       breadcrumbs: [layersLink(layers)],
       section: 'lop',
       toc: [
-        { id: 'dinh-nghia', text: 'Lời văn của văn bản', depth: 1 },
+        { id: 'dinh-nghia', text: ORIGINAL_WORDS, depth: 1 },
         ...(figures.length === 0 ? [] : [{ id: 'so-do', text: 'Sơ đồ', depth: 1 }]),
         ...shown.map(({ framework }) => ({ id: framework.id, text: framework.shortName, depth: 1 })),
         { id: 'yeu-cau', text: 'Yêu cầu kỹ thuật', depth: 1 },
@@ -113,7 +114,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
       next,
     },
     body: root([
-      section('dinh-nghia', 'Lời văn của văn bản', [
+      section('dinh-nghia', ORIGINAL_WORDS, [
         ...introduction.map((unit) =>
           unitBlock(graph, { ...placed, unit, ancestors: [...placed.ancestors, placed.unit] }, QUOTED),
         ),

@@ -7,8 +7,9 @@ import { FINDING_KINDS } from '../../model/schema/finding.ts';
 import { subjectWords } from '../../model/subject.ts';
 import { FINDING_KIND_NAMES } from '../../model/vocabulary.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { reviewName } from '../../text/site-words.ts';
 import { block, inline } from '../blocks.ts';
-import { section, sentence } from '../official.ts';
+import { section, sentence, statusOf } from '../official.ts';
 import type { Link, Page } from '../page.ts';
 import { findingBlock, placeLink } from '../review-blocks.ts';
 
@@ -22,9 +23,9 @@ export function reviewPages(graph: Graph): Page[] {
   return [overviewPage(graph, findings), ...kindPages(graph, findings), letterPage(graph, findings)];
 }
 
-/** "Rà soát dự thảo" until the subject is signed. */
+/** "Nhận xét về dự thảo" until the subject is signed. */
 export function reviewTitle({ subject }: Graph): string {
-  return `Rà soát ${subjectWords(subject).noun}`;
+  return reviewName(subjectWords(subject).noun);
 }
 
 function overviewLink(graph: Graph): Link {
@@ -41,6 +42,7 @@ function overviewPage(graph: Graph, findings: ReviewFinding[]): Page {
       title: `${reviewTitle(graph)} ${graph.subject.shortTitle}`,
       description: `${findings.length} nhận xét về ${noun}: viện dẫn, lời văn và hình, đánh số, tên gọi, trách nhiệm, trùng lặp, chữ viết tắt, chính tả; mỗi nhận xét dẫn đúng chỗ trong văn bản.`,
       kind: 'ra-soat',
+      status: statusOf(graph.subject),
       heading: { text: reviewTitle(graph), official: false, over: 'Nhận xét của chúng tôi' },
       breadcrumbs: [],
       toc: [],
@@ -101,6 +103,7 @@ function kindPages(graph: Graph, findings: ReviewFinding[]): Page[] {
         title: `${name} – ${reviewTitle(graph)}`,
         description: `${own.length} nhận xét về ${name.toLowerCase()} trong ${subjectWords(graph.subject).noun} ${graph.subject.shortTitle}, kèm chỗ và đoạn trích.`,
         kind: 'ra-soat',
+        status: statusOf(graph.subject),
         heading: { text: name, official: false, over: reviewTitle(graph) },
         breadcrumbs: [overviewLink(graph)],
         toc: [],
@@ -133,6 +136,7 @@ function letterPage(graph: Graph, findings: ReviewFinding[]): Page {
       title: `Thư góp ý ${noun} – bản để in`,
       description: `${findings.length} nhận xét theo thứ tự của văn bản, viết thành thư góp ý để in hoặc sửa lại trước khi gửi.`,
       kind: 'ra-soat-thu',
+      status: statusOf(graph.subject),
       heading: { text: `Góp ý ${noun}`, official: false, over: 'Thư góp ý để in' },
       breadcrumbs: [overviewLink(graph)],
       toc: [],

@@ -17,13 +17,12 @@ import type { Unit } from '../../model/schema/unit.ts';
 import { hasShortAddress } from '../../model/short-address.ts';
 import { fullText, walkUnits } from '../../model/walk.ts';
 import { root } from '../../text/mdx.ts';
-import { unitBacklinks } from '../backlink-blocks.ts';
 import { block } from '../blocks.ts';
 import { figureBlock, figurePreviews, figuresAt, MOST_ON_A_PAGE } from '../figure-blocks.ts';
 import { documentLink, excerpt, section, statusOf } from '../official.ts';
 import type { Link, Page, PageMeta } from '../page.ts';
-import { componentLinksNote, openReferenceNotes } from '../reading-notes.ts';
-import { reviewNotes } from '../review-blocks.ts';
+import { componentLinksNote } from '../reading-notes.ts';
+import { unitNotes } from '../unit-notes.ts';
 import { documentBlocks, innerBlocks, lostNote, publisherNote } from '../units.ts';
 
 const SHOWN = { headingLevel: 2, anchors: true } as const;
@@ -110,10 +109,10 @@ function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
   );
   const behind = (placed: PlacedUnit): RootContent[] => {
     const figures = figuresAt(graph, refOf(placed));
-    const drawn = here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
-    const notes = [...reviewNotes(graph, refOf(placed)), ...openReferenceNotes(graph, placed)];
-    return [...notes, ...unitBacklinks(graph, refOf(placed)), ...drawn];
+    return here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
   };
+  const notes = (placed: PlacedUnit) => unitNotes(graph, placed);
+  const own = notes(place);
   const above = place.document.units[0]?.id === place.unit.id ? publisherNote(place.document) : [];
   const shown = [...walkUnits([place.unit])].filter(
     ({ unit, ancestors }) =>
@@ -128,8 +127,9 @@ function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
       shown.map(({ unit }) => unit),
     ),
     ...lostNote(place.unit, undefined),
+    ...(own === undefined ? [] : [own.block]),
     ...behind(place),
-    ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind }),
+    ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind, notes }),
   ];
 }
 

@@ -10,7 +10,7 @@ import { link, paragraph, root } from '../../text/mdx.ts';
 import { compareVi, slug } from '../../text/vi.ts';
 import { termBacklinks } from '../backlink-blocks.ts';
 import { block, inline } from '../blocks.ts';
-import { placeName, section, sentence } from '../official.ts';
+import { placeName, section, sentence, statusOf } from '../official.ts';
 import type { Page } from '../page.ts';
 
 /** One of the two lists: `id` is its anchor and the beginning of the anchors of its letters. */
@@ -28,13 +28,14 @@ export function termsPage(graph: Graph): Page[] {
         title: 'Từ viết tắt và thuật ngữ',
         description: `${terms.length} từ viết tắt và thuật ngữ dùng trong ${countInWords(graph.model.documents.length)} văn bản: nghĩa theo lời văn, nơi giải thích, nơi dùng lần đầu và số lần dùng.`,
         kind: 'thuat-ngu',
+        status: statusOf(graph.subject),
         heading: { text: 'Từ viết tắt và thuật ngữ', official: false },
         breadcrumbs: [],
         toc: lists.map(({ id, title }) => ({ id, text: title, depth: 1 })),
       },
       body: root([
         sentence(
-          `${terms.length} từ viết tắt và thuật ngữ có trong các văn bản của trang này. Chữ có chân là lời của văn bản. Số lần dùng tính cả khi từ nằm trong một cụm dài hơn, như “AI” trong “AI First”.`,
+          `${terms.length} từ viết tắt và thuật ngữ có trong các văn bản của bản trực tuyến. Chữ có chân là lời của văn bản. Số lần dùng tính cả khi từ nằm trong một cụm dài hơn, như “AI” trong “AI First”.`,
         ),
         ...lists.map((list) => listSection(graph, list)),
       ]),
@@ -125,7 +126,7 @@ function ownMeaning({ meaning }: Term): RootContent[] {
     paragraph(
       meaning === undefined
         ? 'Văn bản không nói rõ nghĩa.'
-        : `Trang này hiểu là: ${meaning} (không phải lời văn bản).`,
+        : `Ban biên tập hiểu là: ${meaning} (không phải lời văn bản).`,
     ),
   ];
 }

@@ -70,7 +70,9 @@ export function textAndFigurePage(graph: Graph): Page {
       sentence(
         `Hình của ${noun} ghi lại các thành phần mà lời văn định nghĩa. Ở những chỗ dưới đây hình viết khác lời văn; “khác nội dung” là khi một bên nói điều mà bên kia không nói.`,
       ),
-      sentence('Xếp vào nội dung hay cách viết là cách hiểu của trang, theo một quy tắc chung cho mọi ô.'),
+      sentence(
+        'Xếp vào nội dung hay cách viết là cách hiểu của ban biên tập, theo một quy tắc chung cho mọi ô.',
+      ),
       ...sections.map(({ id, title, own }) =>
         section(
           id,

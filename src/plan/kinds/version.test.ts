@@ -70,7 +70,7 @@ test('the newest version says so, with what it changed in the one before', () =>
   const text = textAt(both, NEW);
   expect(text).toContain('Đây là bản mới nhất.');
   expect(text).toContain('So với dự thảo năm 2025, bản này đổi lời 1.');
-  expect(textAt(single, NEW)).toContain('Đây là bản đầu tiên đăng trên trang này.');
+  expect(textAt(single, NEW)).toContain('Đây là bản đầu tiên đăng trên bản trực tuyến.');
 });
 
 test('a version is plain text: it leads to no component, as components speak of the present text', () => {

@@ -81,7 +81,7 @@ function newestWords(graph: Graph, version: LegalDocument): RootContent[] {
   const previous = versionsOf(graph.model, version.id).at(-2);
   const since =
     previous === undefined
-      ? 'Đây là bản đầu tiên đăng trên trang này.'
+      ? 'Đây là bản đầu tiên đăng trên bản trực tuyến.'
       : `So với ${lowerFirst(previous.versionName)}, bản này ${countedChanges(changesBetween(previous, version))}.`;
   return [
     paragraph(

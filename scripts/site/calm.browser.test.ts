@@ -1,0 +1,158 @@
+/** Reading law in peace: what is ours stays out of the way, and the reader decides how much of it is shown. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { dist } from './fixture.ts';
+import { readersOf } from './readers.ts';
+
+const readers = readersOf(dist);
+const PRINCIPLES = '/van-ban/qd-khung-kien-truc-so/phan-2/muc-2/';
+const MODEL = '/van-ban/qd-khung-kien-truc-so/phan-2/muc-3/';
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1440, height: 900 };
+
+/** Notes on units that take room in the flow of the text. */
+const shownNotes = (page: Page) => page.locator('.body .unit-notes').filter({ visible: true }).count();
+
+/** Opens the settings from the header and chooses. */
+async function choose(page: Page, name: string): Promise<void> {
+  await page.locator('.settings-button').click();
+  await page.getByRole('radio', { name, exact: true }).first().check();
+  await page.keyboard.press('Escape');
+}
+
+describe('notes on units', () => {
+  test.each([
+    ['on a desk', DESK],
+    ['on a phone', PHONE],
+  ])(
+    'leave no line between the words of the law %s, and one stop of the keyboard a unit',
+    async (_, viewport) => {
+      const page = await readers.open(PRINCIPLES, { viewport });
+      expect(await page.locator('.body .unit-notes').count()).toBeGreaterThan(5);
+      expect(await shownNotes(page)).toBe(0);
+      const stops = await page.evaluate(() =>
+        [...document.querySelectorAll('.body .unit')].map(
+          (unit) => unit.querySelectorAll(':scope > .words > .self-link, :scope > .self-link').length,
+        ),
+      );
+      expect(Math.max(...stops)).toBe(1);
+    },
+  );
+
+  test('are named by their number and open in the menu of the unit, which stays on the page', async () => {
+    const page = await readers.open(PRINCIPLES, { viewport: DESK });
+    const mark = page.locator('.self-link[data-notes]:not([data-notes=""])').first();
+    expect(await mark.getAttribute('aria-label')).toMatch(/\d+ nhận xét của ban biên tập/);
+    await mark.click();
+    const menu = page.getByRole('dialog', { name: /^Dẫn tới / });
+    await menu.getByText(/không phải lời văn bản/).waitFor();
+    expect(await menu.getByRole('link', { name: 'Xem nhận xét' }).count()).toBeGreaterThan(0);
+    expect(new URL(page.url()).pathname).toBe(PRINCIPLES);
+  });
+
+  test('are shown whole when the reader says so, on every page from its start, and not at all when not wanted', async () => {
+    const page = await readers.open(PRINCIPLES, { viewport: DESK });
+    await choose(page, 'Đầy đủ');
+    expect(await shownNotes(page)).toBeGreaterThan(5);
+    await page.goto(readers.url(MODEL), { waitUntil: 'commit' });
+    await page.locator('.body').waitFor();
+    expect(await page.locator('html').getAttribute('data-notes')).toBe('day-du');
+    await choose(page, 'Không');
+    expect(await shownNotes(page)).toBe(0);
+    const opacity = (mark: Element) => getComputedStyle(mark).opacity;
+    await page.mouse.move(0, 0);
+    expect(await page.locator('.self-link[data-notes="3"]').first().evaluate(opacity)).toBe('0');
+  });
+});
+
+test('size of the letters and space between lines are chosen and kept', async () => {
+  const page = await readers.open(PRINCIPLES, { viewport: DESK });
+  const words = page.locator('.body .unit > .words').first();
+  const look = () =>
+    words.evaluate((element) => {
+      const { fontSize, lineHeight } = getComputedStyle(element);
+      return { size: Number.parseFloat(fontSize), line: Number.parseFloat(lineHeight) };
+    });
+  const before = await look();
+  await choose(page, 'Lớn');
+  await choose(page, 'Rộng');
+  await page.reload();
+  const after = await look();
+  expect(after.size).toBeGreaterThan(before.size);
+  expect(after.line / after.size).toBeGreaterThan(before.line / before.size);
+});
+
+describe('the bar that stays', () => {
+  test.each([
+    ['on a desk', DESK],
+    ['on a phone', PHONE],
+  ])('has status, title, search and settings and is low %s', async (_, viewport) => {
+    const page = await readers.open(PRINCIPLES, { viewport });
+    await page.evaluate(() => scrollTo(0, 2000));
+    const bar = page.locator('.reading-bar');
+    await bar.getByText('Nguyên tắc cơ bản, cốt lõi').waitFor();
+    const box = await bar.boundingBox();
+    expect(box?.y).toBe(0);
+    expect(box?.height).toBeLessThanOrEqual(56);
+    expect(await bar.getByText('DỰ THẢO – chưa có hiệu lực').isVisible()).toBe(true);
+    expect(await bar.getByRole('button', { name: 'Tùy chỉnh đọc' }).isVisible()).toBe(true);
+    await bar.getByRole('link', { name: 'Tìm kiếm' }).click();
+    await page.getByRole('dialog', { name: 'Tìm kiếm' }).waitFor();
+  });
+});
+
+test('“Trên trang này” marks where the reader is', async () => {
+  const page = await readers.open(`${PRINCIPLES}#phan-2.muc-2.diem-dd`, { viewport: DESK });
+  const current = page.locator('.toc [aria-current=true]');
+  await current.waitFor();
+  expect(await current.getAttribute('href')).toBe('#phan-2.muc-2.diem-dd');
+});
+
+test('the place last read in a document is offered on its contents', async () => {
+  const page = await readers.open(`${PRINCIPLES}#phan-2.muc-2.diem-dd`, { viewport: DESK });
+  await page.locator('.toc [aria-current=true]').waitFor();
+  await page.goto(readers.url('/van-ban/qd-khung-kien-truc-so/'));
+  const offer = page.getByRole('complementary', { name: 'Đọc tiếp' });
+  await offer.getByRole('link').click();
+  await page.waitForURL(`**${PRINCIPLES}#phan-2.muc-2.diem-dd`);
+});
+
+test('a figure in the text is whole, no higher than the window, and opens legible at the part that was tapped', async () => {
+  const page = await readers.open(MODEL, { viewport: PHONE });
+  const drawing = page.locator('.diagram .wide > svg').first();
+  await drawing.scrollIntoViewIfNeeded();
+  const box = await drawing.boundingBox();
+  expect(box?.height).toBeLessThan(PHONE.height);
+  expect(box?.width).toBeLessThanOrEqual(PHONE.width);
+  await drawing.click({ position: { x: (box?.width ?? 0) * 0.8, y: (box?.height ?? 0) * 0.9 } });
+  const stage = page.locator('.diagram-dialog .stage');
+  await stage.waitFor();
+  const size = await stage
+    .locator('svg text')
+    .first()
+    .evaluate((text) => {
+      const scale = text.getBoundingClientRect().height / (text as SVGGraphicsElement).getBBox().height;
+      return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+    });
+  expect(size).toBeGreaterThanOrEqual(12);
+  const [shown, room] = [await stage.locator('svg').boundingBox(), await stage.boundingBox()];
+  expect(shown?.x).toBeLessThan(-(room?.width ?? 0) / 2);
+});
+
+test('the preview of a term begins with its meaning', async () => {
+  const page = await readers.open(PRINCIPLES, { viewport: DESK });
+  const term = page.locator('a.ref[href*="/thuat-ngu/#"]').first();
+  const { hash } = new URL((await term.getAttribute('href')) ?? '', page.url());
+  await term.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  const box = page.locator('.preview-box');
+  await box.waitFor();
+  const words = await box.locator('p').nth(1).textContent();
+  await page.goto(readers.url(`/thuat-ngu/${hash}`));
+  const meaning = await page
+    .locator(`[id="${hash.slice(1)}"] dd > :is(.words, p)`)
+    .first()
+    .textContent();
+  expect(words?.trim()).toBe(meaning?.trim());
+});

@@ -1,0 +1,146 @@
+/** The facts that a component's page begins with; what the text does not say is said too. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import { unitTitle } from '../citation/unit-name.ts';
+import {
+  agencyAddress,
+  figureAddress,
+  findingAddress,
+  frameworkAddress,
+  layerAddress,
+  unitAddress,
+} from '../model/address.ts';
+import type { Graph, PlacedUnit } from '../model/graph.ts';
+import type { Component } from '../model/schema/component.ts';
+import { isTierFromFigure, statedRules } from '../model/stated-rules.ts';
+import { AREA_NAMES, PROVIDERS, TIER_DUTIES } from '../model/vocabulary.ts';
+import { link, paragraph } from '../text/mdx.ts';
+import { block, inline } from './blocks.ts';
+
+const UNSAID = 'Văn bản không nói';
+
+type Words = (PhrasingContent | string)[];
+
+/** Who builds, who provides, who uses, whether it is binding. */
+export function componentFacts(graph: Graph, component: Component): RootContent {
+  const framework = graph.framework(component.framework);
+  const builders = [...ownerWords(graph, component), ...ruleWords(graph, component)];
+  const { otherNames = [] } = component;
+  return block('Facts', {}, [
+    ...(otherNames.length === 0 ? [] : [fact('Tên khác trong văn bản', [otherNameWords(otherNames)])]),
+    fact('Xây dựng', builders),
+    fact('Cung cấp', providerWords(component)),
+    fact('Dùng cho', [[link(frameworkAddress(framework), framework.shortName)]]),
+    fact('Bắt buộc', dutyWords(graph, component)),
+  ]);
+}
+
+/** Layer, group and place in the document. */
+export function componentPlace(graph: Graph, component: Component): RootContent {
+  return block('Facts', {}, [
+    fact('Lớp, nhóm', [layerWords(graph, component)]),
+    fact('Vị trí', [placeWords(graph.unit(component.unit))]),
+  ]);
+}
+
+/** A fact with its values one below the other; without values it says that the text does not say. */
+function fact(term: string, values: Words[]): RootContent {
+  const said = values.filter((words) => words.length > 0);
+  return block(
+    'Fact',
+    { term },
+    said.length === 0 ? [paragraph(UNSAID)] : said.map((words) => paragraph(...words)),
+  );
+}
+
+/** What the running text has each body do for the component, in its own words. */
+function ownerWords(graph: Graph, { owners = [] }: Component): Words[] {
+  return owners.map(({ agency, role, unit }) => [
+    link(agencyAddress(agency), graph.agency(agency).name),
+    ': ',
+    inline('Words', { as: 'span' }, role),
+    ' (',
+    link(unitAddress(graph.unit(unit)), unitTitle(graph.unit(unit))),
+    ')',
+  ]);
+}
+
+/** Who builds or chooses: what the figure says above the column, what the text says, and our finding where they part. */
+function ruleWords(graph: Graph, component: Component): Words[] {
+  const { onFigures, inText, findings } = statedRules(graph, component);
+  return [
+    ...onFigures.map(
+      ({ words, figure }): Words => [
+        inline('Words', { as: 'span' }, words),
+        ' (theo hình ',
+        link(figureAddress(figure.id), figure.name),
+        ')',
+      ],
+    ),
+    ...inText.map(
+      ({ words, place }): Words => [
+        inline('Words', { as: 'span' }, words),
+        ' (theo lời văn, ',
+        link(unitAddress(place), unitTitle(place)),
+        ')',
+      ],
+    ),
+    ...findings.map(
+      (finding): Words => ['Nhận xét của ban biên tập: ', link(findingAddress(finding), finding.title)],
+    ),
+  ];
+}
+
+/** Other words of the texts that we read as the component's name. */
+function otherNameWords(names: readonly string[]): Words {
+  const words = names.flatMap(
+    (name, at): Words => [...(at === 0 ? [] : ['; ']), inline('Words', { as: 'span' }, name)],
+  );
+  return [...words, ' (ban biên tập hiểu là cùng một thành phần)'];
+}
+
+function providerWords({ tier }: Component): Words[] {
+  const provider = tier === null ? undefined : PROVIDERS[tier];
+  return provider === undefined ? [] : [[provider]];
+}
+
+function dutyWords(graph: Graph, component: Component): Words[] {
+  const { tier, area } = component;
+  if (tier === null) return [];
+  const source = isTierFromFigure(graph, component) ? ' (theo hình; tiêu đề của lời văn không nói)' : '';
+  const words = TIER_DUTIES[tier];
+  return words === undefined
+    ? []
+    : [[(area === null ? words : `${words} (${AREA_NAMES[area].toLocaleLowerCase('vi')})`) + source]];
+}
+
+function layerWords(graph: Graph, component: Component): Words {
+  const { layer, group: id, framework } = component;
+  const name = graph.model.structure.layers.find(({ number }) => number === layer)?.name ?? '';
+  const group = graph.group(id);
+  const unit = group.units[framework];
+  return [
+    link(layerAddress(layer), ownLayerHeading(graph, component) ?? `Lớp ${layer}. ${name}`),
+    ' › ',
+    unit === undefined ? group.name : link(unitAddress(graph.unit(unit)), group.name),
+  ];
+}
+
+/** The layer as the component's own framework calls it: "Lớp 1: Hạ tầng số và an ninh mạng". */
+function ownLayerHeading(graph: Graph, { unit, layer }: Component): string | undefined {
+  const pattern = new RegExp(`^Lớp ${layer}[.:]`);
+  return graph.unit(unit).ancestors.find(({ heading = '' }) => pattern.test(heading))?.heading;
+}
+
+/** The headings above the defining unit, outermost first. */
+function placeWords({ document, ancestors }: PlacedUnit): Words {
+  const headed = ancestors.filter(({ heading }) => heading !== undefined);
+  return headed.flatMap(
+    (unit, index): Words => [
+      ...(index === 0 ? [] : [' › ']),
+      link(
+        unitAddress({ document, unit, ancestors: ancestors.slice(0, ancestors.indexOf(unit)) }),
+        [unit.label, unit.heading].filter(Boolean).join(' '),
+      ),
+    ],
+  );
+}

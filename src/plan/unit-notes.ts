@@ -1,0 +1,46 @@
+/** Editorial notes on a unit: comments of the review and where the texts name it. They stay apart from the official words. */
+import type { RootContent } from 'mdast';
+import { findingAddress } from '../model/address.ts';
+import { backlinksOf, countOf } from '../model/backlinks.ts';
+import { findingsAt } from '../model/findings.ts';
+import type { Graph, PlacedUnit } from '../model/graph.ts';
+import { item, link, list, paragraph } from '../text/mdx.ts';
+import { EDITORS } from '../text/site-words.ts';
+import { places } from './backlink-blocks.ts';
+import { block } from './blocks.ts';
+import { openReferenceNotes } from './reading-notes.ts';
+
+export type UnitNotes = {
+  title: string;
+  /** Number of comments of the review. */
+  comments: number;
+  block: RootContent;
+};
+
+/** The notes on a unit; undefined when there are none. */
+export function unitNotes(graph: Graph, placed: PlacedUnit): UnitNotes | undefined {
+  const ref = `${placed.document.id}#${placed.unit.id}`;
+  const open = openReferenceNotes(graph, placed);
+  const findings = findingsAt(graph, ref);
+  const mentions = backlinksOf(graph, { unit: ref });
+  const comments = findings.length + open.length;
+  if (comments === 0 && mentions.length === 0) return undefined;
+  const title = [
+    ...(comments === 0 ? [] : [`${comments} nhận xét của ${EDITORS}`]),
+    ...(mentions.length === 0 ? [] : [`được nhắc đến ${countOf(mentions)} lần`]),
+  ].join(', ');
+  const content: RootContent[] = [
+    ...(comments === 0
+      ? []
+      : [
+          list([
+            ...findings.map((finding) =>
+              item(paragraph(finding.note, ' ', link(findingAddress(finding), 'Xem nhận xét'))),
+            ),
+            ...open.map((words) => item(paragraph(words))),
+          ]),
+        ]),
+    ...(mentions.length === 0 ? [] : [paragraph('Được nhắc đến ở:'), places(mentions)]),
+  ];
+  return { title, comments, block: block('UnitNotes', { title }, content) };
+}

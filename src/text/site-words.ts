@@ -1,0 +1,25 @@
+/** Words that readers meet on many pages and in many tools: one word for one thing. */
+
+/** Those who speak where the official texts do not. */
+export const EDITORS = 'ban biên tập';
+
+/** The site as a whole; a `trang` is one of its pages. */
+export const SITE = 'bản trực tuyến';
+
+/** A statement that is not the text's own. */
+export const OUR_READING = `cách hiểu của ${EDITORS}`;
+
+/** Heading of an editorial panel. */
+export const NOTE_LABEL = `Chú giải của ${EDITORS}, không phải lời văn bản`;
+
+/** Heading of a quotation of the whole definition. */
+export const ORIGINAL_WORDS = 'Nguyên văn';
+
+export const COPY_LINK = 'Sao chép liên kết';
+export const COPY_CITATION = 'Sao chép trích dẫn';
+export const COPIED = { link: 'Đã sao chép liên kết.', cite: 'Đã sao chép trích dẫn.' } as const;
+
+/** Name of the comments on the subject: "Nhận xét về dự thảo". */
+export function reviewName(noun: string): string {
+  return `Nhận xét về ${noun}`;
+}
