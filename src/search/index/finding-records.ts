@@ -26,9 +26,16 @@ export function findingRecords(graph: Graph): SearchRecord[] {
         path: 'Nhận xét của ban biên tập, không phải lời văn bản',
         status: document.status,
         document: document.id,
-        text: suggestion === undefined ? note : `${note} ${suggestion}`,
+        text: beginningOf(suggestion === undefined ? note : `${note} ${suggestion}`),
         quoted: true,
       },
     ];
   });
+}
+
+/** Characters of a comment that are searched: it would come last anyway, and every first search loads it. */
+const SEARCHED = 90;
+
+function beginningOf(text: string): string {
+  return text.length <= SEARCHED ? text : `${text.slice(0, text.lastIndexOf(' ', SEARCHED))} …`;
 }
