@@ -5,7 +5,7 @@ import { weigh } from './weight.ts';
 
 /** Budgets in bytes after gzip; 1 KB is 1000 bytes. `diagram` is for pages with an official diagram. `requests` counts files. */
 export const budgets = {
-  firstView: 35_000,
+  firstView: 38_000,
   diagram: 60_000,
   js: 12_000,
   html: 150_000,
