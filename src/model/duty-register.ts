@@ -4,6 +4,8 @@ import { type RegisteredDuty, STRENGTHS, type Strength } from './schema/duty.ts'
 
 /** Value of the filter "who" for duties that name nobody. */
 export const NOBODY = 'khong-neu';
+/** What readers see of it. */
+export const NOBODY_NAMED = 'Văn bản không nêu';
 
 const indexes = new WeakMap<Graph, DutyIndex>();
 

@@ -3,6 +3,7 @@ import {
   CHANGES_ADDRESS,
   COMPARISONS_ADDRESS,
   checklistAddress,
+  DUTIES_ADDRESS,
   FRAMEWORKS_ADDRESS,
   LAYERS_ADDRESS,
   LOOK_UP_ADDRESS,
@@ -36,6 +37,7 @@ const PLANNED: Readonly<Record<string, Condition>> = {
   [lawsAddress()]: (graph) => lawsOf(graph).length > 0,
   [COMPARISONS_ADDRESS]: (graph) => graph.model.comparisons.length > 0 || figureDifferences(graph).length > 0,
   [TEXT_AND_FIGURE_ADDRESS]: (graph) => figureDifferences(graph).length > 0,
+  [DUTIES_ADDRESS]: ({ model }) => model.duties.duties.length > 0,
   [reviewAddress()]: (graph) => findingsOf(graph).length > 0,
 };
 

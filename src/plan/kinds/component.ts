@@ -21,6 +21,7 @@ import { item, link, list, paragraph, root, text } from '../../text/mdx.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
 import { block, inline, line } from '../blocks.ts';
 import { counterpartSection } from '../difference-blocks.ts';
+import { componentDuties } from '../duty-blocks.ts';
 import { figurePreviews } from '../figure-blocks.ts';
 import { componentCards, excerpt, quotation, section, sourceLine, statusOf } from '../official.ts';
 import type { Navigation, Page } from '../page.ts';
@@ -62,6 +63,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
       ...rules(graph, placed, component),
       ...drawings(graph, component, related),
       ...tasks(graph, component),
+      ...componentDuties(graph, component.id),
       ...counterpartSection(graph, { component: component.id }),
       ...reviewSection(graph, { unit: component.unit }),
       section('vi-tri', 'Vị trí trong văn bản', [whereItStands(placed)]),

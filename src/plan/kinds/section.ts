@@ -19,6 +19,7 @@ import { fullText, walkUnits } from '../../model/walk.ts';
 import { root } from '../../text/mdx.ts';
 import { unitBacklinks } from '../backlink-blocks.ts';
 import { block } from '../blocks.ts';
+import { unitDuties } from '../duty-blocks.ts';
 import { figureBlock, figurePreviews, figuresAt, MOST_ON_A_PAGE } from '../figure-blocks.ts';
 import { documentLink, excerpt, section, statusOf } from '../official.ts';
 import type { Link, Page, PageMeta } from '../page.ts';
@@ -112,7 +113,8 @@ function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
     const figures = figuresAt(graph, refOf(placed));
     const drawn = here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
     const notes = [...reviewNotes(graph, refOf(placed)), ...openReferenceNotes(graph, placed)];
-    return [...notes, ...unitBacklinks(graph, refOf(placed)), ...drawn];
+    const closed = [...unitBacklinks(graph, refOf(placed)), ...unitDuties(graph, refOf(placed))];
+    return [...notes, ...closed, ...drawn];
   };
   const above = place.document.units[0]?.id === place.unit.id ? publisherNote(place.document) : [];
   const shown = [...walkUnits([place.unit])].filter(
