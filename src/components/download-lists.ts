@@ -35,6 +35,7 @@ const SCHEMA_OF: Readonly<Record<string, string>> = {
   'download-component': 'tệp của từng thành phần',
   'download-comparisons': 'comparisons.json',
   'download-findings': 'findings.json',
+  'download-duties': 'duties.json',
   'download-changes': 'changes.json',
   'download-verify': 'verify.json',
   'download-build': 'build.json',
@@ -50,7 +51,7 @@ const AS_WORKBOOK = 'Cùng nội dung cho Excel, LibreOffice: có bộ lọc, d�
  * @param site public address of the site, ending with `/`
  */
 export function downloadLists(graph: Graph, levels: readonly string[], site: string): DownloadList[] {
-  const { documents, components, figures, tasks, terms } = graph.model;
+  const { documents, components, duties, figures, tasks, terms } = graph.model;
   const { subject } = graph;
   const { noun } = subjectWords(subject);
   const [someComponent] = components.filter(({ code }) => code !== null).concat(components);
@@ -154,6 +155,19 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
         { path: 'findings.json', text: 'Mảng các nhận xét' },
         { path: 'findings.csv', text: AS_TABLE },
         { path: 'findings.xlsx', text: AS_WORKBOOK },
+      ],
+    },
+    {
+      id: 'nghia-vu',
+      title: 'Sổ nghĩa vụ',
+      licence: COMMENTS,
+      about: `Cho người theo dõi việc phải làm. ${duties.duties.length} nghĩa vụ mà văn bản đặt ra: mức độ (phải, không được, chỉ khi, ưu tiên, khuyến khích, có thể), ai, việc gì, đối tượng, điều kiện, ngoại lệ, thời hạn, kèm đúng đoạn lời văn. Phân loại và tóm tắt là cách hiểu của ban biên tập bản trực tuyến.`,
+      example: `jq -r '.[] | select(.strength == "khong-duoc") | .span' duties.json`,
+      more: { href: '/nghia-vu/', text: 'Xem sổ nghĩa vụ' },
+      files: [
+        { path: 'duties.json', text: 'Mảng các nghĩa vụ' },
+        { path: 'duties.csv', text: AS_TABLE },
+        { path: 'duties.xlsx', text: AS_WORKBOOK },
       ],
     },
     {

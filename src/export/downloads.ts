@@ -7,6 +7,7 @@ import { changesDownloads } from './changes.ts';
 import { comparisonDownloads } from './comparisons.ts';
 import { componentDownloads } from './components.ts';
 import { type BinaryDownload, type Download, type DownloadOptions, jsonDownload } from './download.ts';
+import { dutyDownloads } from './duties.ts';
 import { findingDownloads } from './findings.ts';
 import { llmsDownload } from './llms.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
@@ -29,6 +30,7 @@ const FORMATS = {
   changes: changesDownloads,
   comparisons: comparisonDownloads,
   findings: findingDownloads,
+  duties: dutyDownloads,
   xlsx: workbookDownloads,
   'akoma-ntoso': akomaNtosoDownloads,
   archimate: archimateDownloads,
