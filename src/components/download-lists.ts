@@ -1,4 +1,5 @@
 /** Content of `/du-lieu/` for each format: purpose, files, an example of use. */
+import { wordFiles } from '../export/word/files.ts';
 import type { Graph } from '../model/graph.ts';
 import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { AREAS } from '../model/schema/component.ts';
@@ -134,6 +135,15 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       ],
     },
     {
+      id: 'word',
+      title: 'Word để làm việc',
+      licence: TEXTS,
+      about:
+        'Cho người soạn thảo, góp ý, lập khung kiến trúc. Văn bản, từng phần và từng khung tham chiếu đúng lời văn, trình bày theo Nghị định 30/2020/NĐ-CP; danh sách kiểm tra để điền; mẫu khung kiến trúc của đơn vị mình; bảng đối chiếu; bảng tổng hợp ý kiến góp ý có chỗ ghi cơ quan gửi và chữ ký. Danh sách, mẫu, bảng là của ban biên tập bản trực tuyến.',
+      example: `libreoffice --writer documents/${subject.id}.docx`,
+      files: wordNames(graph),
+    },
+    {
       id: 'doi-chieu',
       title: 'Đối chiếu với văn bản trước',
       licence: COMMENTS,
@@ -259,6 +269,12 @@ function firstClause({ units }: LegalDocument): string {
 /** `dieu-2.khoan-2` → `dieu_2__khoan_2`. */
 function eIdOf(anchor: string): string {
   return anchor.replaceAll('.', '__').replaceAll('-', '_');
+}
+
+/** The Word files, without writing them. */
+function wordNames(graph: Graph): ListedFile[] {
+  const options = { version: '', hash: () => '', publicUrl: (path: string) => path };
+  return wordFiles(graph, options).map(({ name, file }) => ({ path: `${name}.docx`, text: file.title }));
 }
 
 function levelName(graph: Graph, level: string): string {

@@ -17,6 +17,7 @@ import { glossaryDownloads } from './skos/glossary.ts';
 import { workbookDownloads } from './tables.ts';
 import { taskDownloads } from './tasks.ts';
 import { verifyDownload } from './verify.ts';
+import { wordDownloads } from './word/downloads.ts';
 
 type Made = Download | Download[] | Promise<BinaryDownload[]>;
 
@@ -32,6 +33,7 @@ const FORMATS = {
   findings: findingDownloads,
   duties: dutyDownloads,
   xlsx: workbookDownloads,
+  docx: wordDownloads,
   'akoma-ntoso': akomaNtosoDownloads,
   archimate: archimateDownloads,
   oscal: oscalDownloads,
