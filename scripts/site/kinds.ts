@@ -42,6 +42,7 @@ export const PAGE_OF_EACH_KIND = {
   review: '/ra-soat/',
   'review by kind': '/ra-soat/vien-dan/',
   'review letter': '/ra-soat/thu-gop-y/',
+  'self-assessment': '/tu-danh-gia/',
   duties: '/nghia-vu/',
   'duties of a part': '/nghia-vu/qd-khung-kien-truc-so/phan-3/muc-3/',
   'how duties were read': '/nghia-vu/cach-lap/',

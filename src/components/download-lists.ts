@@ -1,5 +1,4 @@
 /** Content of `/du-lieu/` for each format: purpose, files, an example of use. */
-import { wordFiles } from '../export/word/files.ts';
 import type { Graph } from '../model/graph.ts';
 import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { AREAS } from '../model/schema/component.ts';
@@ -8,6 +7,7 @@ import { areaChoices } from '../model/site-pages.ts';
 import { subjectWords } from '../model/subject.ts';
 import { AREA_NAMES } from '../model/vocabulary.ts';
 import { walkUnits } from '../model/walk.ts';
+import { assessmentList, wordList } from './office-lists.ts';
 
 /** A file below `/du-lieu/`, or with a leading `/` below the root. */
 export type ListedFile = { path: string; text: string };
@@ -57,6 +57,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
   const { noun } = subjectWords(subject);
   const [someComponent] = components.filter(({ code }) => code !== null).concat(components);
   const clause = firstClause(subject);
+  const lists = assessmentList(graph);
   const [drawn] = figures;
   return [
     {
@@ -141,7 +142,17 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       about:
         'Cho người soạn thảo, góp ý, lập khung kiến trúc. Văn bản, từng phần và từng khung tham chiếu đúng lời văn, trình bày theo Nghị định 30/2020/NĐ-CP; danh sách kiểm tra để điền; mẫu khung kiến trúc của đơn vị mình; bảng đối chiếu; bảng tổng hợp ý kiến góp ý có chỗ ghi cơ quan gửi và chữ ký. Danh sách, mẫu, bảng là của ban biên tập bản trực tuyến.',
       example: `libreoffice --writer documents/${subject.id}.docx`,
-      files: wordNames(graph),
+      files: wordList(graph),
+    },
+    {
+      id: 'tu-danh-gia',
+      title: 'Bảng tính tự đánh giá',
+      licence: TEXTS,
+      about:
+        'Cho đơn vị tự đánh giá theo khung tham chiếu. Mỗi dòng là một thành phần, cột Tình trạng có danh sách chọn; bảng đã điền được đọc lại và gộp ngay trong trình duyệt.',
+      example: `libreoffice --calc ${lists[0]?.path ?? 'mau/'}`,
+      more: { href: '/tu-danh-gia/', text: 'Đọc lại, gộp nhiều đơn vị' },
+      files: lists,
     },
     {
       id: 'doi-chieu',
@@ -269,12 +280,6 @@ function firstClause({ units }: LegalDocument): string {
 /** `dieu-2.khoan-2` → `dieu_2__khoan_2`. */
 function eIdOf(anchor: string): string {
   return anchor.replaceAll('.', '__').replaceAll('-', '_');
-}
-
-/** The Word files, without writing them. */
-function wordNames(graph: Graph): ListedFile[] {
-  const options = { version: '', hash: () => '', publicUrl: (path: string) => path };
-  return wordFiles(graph, options).map(({ name, file }) => ({ path: `${name}.docx`, text: file.title }));
 }
 
 function levelName(graph: Graph, level: string): string {

@@ -2,6 +2,7 @@
 import type { Graph } from '../model/graph.ts';
 import { akomaNtosoDownloads } from './akoma-ntoso/document.ts';
 import { archimateDownloads } from './archimate/model.ts';
+import { assessmentDownloads } from './assessments.ts';
 import { canonicalModel } from './canonical-model.ts';
 import { changesDownloads } from './changes.ts';
 import { comparisonDownloads } from './comparisons.ts';
@@ -34,6 +35,7 @@ const FORMATS = {
   duties: dutyDownloads,
   xlsx: workbookDownloads,
   docx: wordDownloads,
+  assessments: assessmentDownloads,
   'akoma-ntoso': akomaNtosoDownloads,
   archimate: archimateDownloads,
   oscal: oscalDownloads,

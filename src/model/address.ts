@@ -120,6 +120,9 @@ export function findingAddress({ id, kind }: Pick<Finding, 'id' | 'kind'>): stri
   return `${reviewAddress(kind)}#${id}`;
 }
 
+/** Workbooks for a self-assessment, and where they are read again. */
+export const ASSESSMENT_ADDRESS = '/tu-danh-gia/';
+
 /** The register of duties. */
 export const DUTIES_ADDRESS = '/nghia-vu/';
 

@@ -1,5 +1,6 @@
 /** Which lists and tools a site has: what its model does not hold has no page, no link and no entry in a menu. */
 import {
+  ASSESSMENT_ADDRESS,
   CHANGES_ADDRESS,
   COMPARISONS_ADDRESS,
   checklistAddress,
@@ -21,6 +22,8 @@ import { lawsOf } from './laws.ts';
 type Condition = (graph: Graph) => boolean;
 
 const always: Condition = () => true;
+const hasChecklists: Condition = ({ model }) =>
+  model.components.length > 0 && model.structure.checklists.length > 0;
 const hasComponents: Condition = ({ model }) => model.components.length > 0;
 
 /** Lists that are planned from the model, with what must be there for the site to have them. */
@@ -47,6 +50,7 @@ const OWN: Readonly<Record<string, Condition>> = {
   '/thanh-phan/': hasComponents,
   [LOOK_UP_ADDRESS]: hasComponents,
   [`${LOOK_UP_ADDRESS}ma-tran/`]: hasComponents,
+  [ASSESSMENT_ADDRESS]: hasChecklists,
   '/tim-kiem/': always,
   '/du-lieu/': always,
   '/du-lieu/archimate/': hasComponents,

@@ -15,7 +15,15 @@ import type { RawModel } from './raw.ts';
 const BASIC = [checkCharacters, checkIds, checkReferences, checkVersions];
 
 /** Checks that follow references. */
-const DERIVED = [checkNames, checkNumbering, checkFidelity, checkFigures, checkCounterparts, checkQuotes, checkDuties];
+const DERIVED = [
+  checkNames,
+  checkNumbering,
+  checkFidelity,
+  checkFigures,
+  checkCounterparts,
+  checkQuotes,
+  checkDuties,
+];
 
 /**
  * Every fault of a model whose files have the right shapes. A check that follows references may fail on one that does

@@ -1,6 +1,7 @@
 /** Checklists to fill by hand, and templates for a framework of one's own, as Word files. */
 import { unitName } from '../../citation/unit-name.ts';
 import { checklistAddress, unitAddress } from '../../model/address.ts';
+import { audienceName, audienceTitle } from '../../model/assessment-lists.ts';
 import {
   audiencesOf,
   type Checklist,
@@ -9,7 +10,7 @@ import {
   dutiesOfPart,
 } from '../../model/duties.ts';
 import type { Graph } from '../../model/graph.ts';
-import { AREA_NAMES, DUTY_PARTS } from '../../model/vocabulary.ts';
+import { DUTY_PARTS } from '../../model/vocabulary.ts';
 import type { DownloadOptions } from '../download.ts';
 import { type Block, cell, paragraph, type TextBlock } from './blocks.ts';
 import { footerOf, type NamedWordFile } from './documents.ts';
@@ -17,18 +18,6 @@ import { letterhead, signature, titleBlocks } from './form.ts';
 
 const OURS =
   'Tên thành phần và đoạn kèm theo là lời văn bản; cách xếp và các cột để điền là của bản trực tuyến. Không phải mẫu do cơ quan có thẩm quyền ban hành.';
-
-/** Name of the files for an audience: the framework, then the type of area. */
-export function audienceName({ audience }: Checklist): string {
-  return audience.area === null ? audience.framework : `${audience.framework}-${audience.area}`;
-}
-
-/** What the list of an audience is called. */
-export function audienceTitle({ audience, framework }: Checklist): string {
-  return audience.area === null
-    ? framework.body
-    : `${framework.body}: ${AREA_NAMES[audience.area].toLocaleLowerCase('vi')}`;
-}
 
 /** For every audience a checklist and a template. */
 export function checklistFiles(graph: Graph, { publicUrl }: DownloadOptions): NamedWordFile[] {
@@ -40,10 +29,10 @@ export function checklistFiles(graph: Graph, { publicUrl }: DownloadOptions): Na
       footer: footerOf(document, publicUrl(checklistAddress(audience))),
       landscape: true,
     };
-    const about = audienceTitle(checklist);
+    const about = audienceTitle(graph, audience);
     return [
       {
-        name: `danh-sach/${audienceName(checklist)}`,
+        name: `danh-sach/${audienceName(audience)}`,
         file: {
           ...common,
           title: `Danh sách kiểm tra: ${about}`,
@@ -56,7 +45,7 @@ export function checklistFiles(graph: Graph, { publicUrl }: DownloadOptions): Na
         },
       },
       {
-        name: `mau/${audienceName(checklist)}`,
+        name: `mau/${audienceName(audience)}`,
         file: {
           ...common,
           title: `Mẫu khung kiến trúc số: ${about}`,

@@ -3,6 +3,7 @@
 import { unitCitation } from '../../citation/legal-form.ts';
 import { unitTitle } from '../../citation/unit-name.ts';
 import { sectionAddress, unitAddress, wholeTextAddress } from '../../model/address.ts';
+import { documentParts } from '../../model/document-parts.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { DownloadOptions } from '../download.ts';
@@ -21,25 +22,12 @@ export function documentFiles(graph: Graph, options: DownloadOptions): NamedWord
     const whole = document.units.map((unit) => ({ document, unit, ancestors: [] }));
     return [
       { name: `documents/${document.id}`, file: documentFile(graph, document, whole, options) },
-      ...partsOf(graph, document).map((placed) => ({
+      ...documentParts(graph, document).map((placed) => ({
         name: `documents/${document.id}/${placed.unit.id}`,
         file: documentFile(graph, document, [placed], options),
       })),
     ];
   });
-}
-
-/** Units with a page of their own below no other such unit, and those that describe a reference framework. */
-function partsOf({ model, unit }: Graph, document: LegalDocument): PlacedUnit[] {
-  const frameworks = new Set(model.structure.frameworks.map((framework) => framework.unit));
-  const parts = document.pages
-    .map((id) => unit(`${document.id}#${id}`))
-    .filter(
-      ({ ancestors, unit: own }) =>
-        frameworks.has(`${document.id}#${own.id}`) ||
-        !ancestors.some(({ id }) => document.pages.includes(id)),
-    );
-  return parts.filter(({ unit: own }) => document.units.length > 1 || document.units[0] !== own);
 }
 
 function documentFile(

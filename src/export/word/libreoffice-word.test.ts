@@ -9,9 +9,12 @@ import { readWord, type WordText } from './read-word.ts';
 import { writeWord } from './write-word.ts';
 
 const soffice = findSoffice('writer');
-/** One file of each kind, and the longest. */
+/** One file of each kind; the whole review is the table of its kinds, longer. */
 const files = [
-  ...Map.groupBy(wordFiles(graph, options), ({ name }) => name.replace(/[^/]+$/, '')).values(),
+  ...Map.groupBy(
+    wordFiles(graph, options).filter(({ name }) => name.includes('/')),
+    ({ name }) => name.replace(/[^/]+$/, ''),
+  ).values(),
 ].flatMap(([first]) => first ?? []);
 
 if (soffice === undefined) {
