@@ -7,6 +7,7 @@ import { areaChoices } from '../model/site-pages.ts';
 import { subjectWords } from '../model/subject.ts';
 import { AREA_NAMES } from '../model/vocabulary.ts';
 import { walkUnits } from '../model/walk.ts';
+import { assessmentList, wordList } from './office-lists.ts';
 
 /** A file below `/du-lieu/`, or with a leading `/` below the root. */
 export type ListedFile = { path: string; text: string };
@@ -35,6 +36,7 @@ const SCHEMA_OF: Readonly<Record<string, string>> = {
   'download-component': 'tệp của từng thành phần',
   'download-comparisons': 'comparisons.json',
   'download-findings': 'findings.json',
+  'download-duties': 'duties.json',
   'download-changes': 'changes.json',
   'download-verify': 'verify.json',
   'download-build': 'build.json',
@@ -50,11 +52,12 @@ const AS_WORKBOOK = 'Cùng nội dung cho Excel, LibreOffice: có bộ lọc, d�
  * @param site public address of the site, ending with `/`
  */
 export function downloadLists(graph: Graph, levels: readonly string[], site: string): DownloadList[] {
-  const { documents, components, figures, tasks, terms } = graph.model;
+  const { documents, components, duties, figures, tasks, terms } = graph.model;
   const { subject } = graph;
   const { noun } = subjectWords(subject);
   const [someComponent] = components.filter(({ code }) => code !== null).concat(components);
   const clause = firstClause(subject);
+  const lists = assessmentList(graph);
   const [drawn] = figures;
   return [
     {
@@ -133,6 +136,25 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       ],
     },
     {
+      id: 'word',
+      title: 'Word để làm việc',
+      licence: TEXTS,
+      about:
+        'Cho người soạn thảo, góp ý, lập khung kiến trúc. Văn bản, từng phần và từng khung tham chiếu đúng lời văn, trình bày theo Nghị định 30/2020/NĐ-CP; danh sách kiểm tra để điền; mẫu khung kiến trúc của đơn vị mình; bảng đối chiếu; bảng tổng hợp ý kiến góp ý có chỗ ghi cơ quan gửi và chữ ký. Danh sách, mẫu, bảng là của ban biên tập bản trực tuyến.',
+      example: `libreoffice --writer documents/${subject.id}.docx`,
+      files: wordList(graph),
+    },
+    {
+      id: 'tu-danh-gia',
+      title: 'Bảng tính tự đánh giá',
+      licence: TEXTS,
+      about:
+        'Cho đơn vị tự đánh giá theo khung tham chiếu. Mỗi dòng là một thành phần, cột Tình trạng có danh sách chọn; bảng đã điền được đọc lại và gộp ngay trong trình duyệt.',
+      example: `libreoffice --calc ${lists[0]?.path ?? 'mau/'}`,
+      more: { href: '/tu-danh-gia/', text: 'Đọc lại, gộp nhiều đơn vị' },
+      files: lists,
+    },
+    {
       id: 'doi-chieu',
       title: 'Đối chiếu với văn bản trước',
       licence: COMMENTS,
@@ -154,6 +176,19 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
         { path: 'findings.json', text: 'Mảng các nhận xét' },
         { path: 'findings.csv', text: AS_TABLE },
         { path: 'findings.xlsx', text: AS_WORKBOOK },
+      ],
+    },
+    {
+      id: 'nghia-vu',
+      title: 'Sổ nghĩa vụ',
+      licence: COMMENTS,
+      about: `Cho người theo dõi việc phải làm. ${duties.duties.length} nghĩa vụ mà văn bản đặt ra: mức độ (phải, không được, chỉ khi, ưu tiên, khuyến khích, có thể), ai, việc gì, đối tượng, điều kiện, ngoại lệ, thời hạn, kèm đúng đoạn lời văn. Phân loại và tóm tắt là cách hiểu của ban biên tập bản trực tuyến.`,
+      example: `jq -r '.[] | select(.strength == "khong-duoc") | .span' duties.json`,
+      more: { href: '/nghia-vu/', text: 'Xem sổ nghĩa vụ' },
+      files: [
+        { path: 'duties.json', text: 'Mảng các nghĩa vụ' },
+        { path: 'duties.csv', text: AS_TABLE },
+        { path: 'duties.xlsx', text: AS_WORKBOOK },
       ],
     },
     {

@@ -2,11 +2,13 @@
 import type { Graph } from '../model/graph.ts';
 import { akomaNtosoDownloads } from './akoma-ntoso/document.ts';
 import { archimateDownloads } from './archimate/model.ts';
+import { assessmentDownloads } from './assessments.ts';
 import { canonicalModel } from './canonical-model.ts';
 import { changesDownloads } from './changes.ts';
 import { comparisonDownloads } from './comparisons.ts';
 import { componentDownloads } from './components.ts';
 import { type BinaryDownload, type Download, type DownloadOptions, jsonDownload } from './download.ts';
+import { dutyDownloads } from './duties.ts';
 import { findingDownloads } from './findings.ts';
 import { llmsDownload } from './llms.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
@@ -16,6 +18,7 @@ import { glossaryDownloads } from './skos/glossary.ts';
 import { workbookDownloads } from './tables.ts';
 import { taskDownloads } from './tasks.ts';
 import { verifyDownload } from './verify.ts';
+import { wordDownloads } from './word/downloads.ts';
 
 type Made = Download | Download[] | Promise<BinaryDownload[]>;
 
@@ -29,7 +32,10 @@ const FORMATS = {
   changes: changesDownloads,
   comparisons: comparisonDownloads,
   findings: findingDownloads,
+  duties: dutyDownloads,
   xlsx: workbookDownloads,
+  docx: wordDownloads,
+  assessments: assessmentDownloads,
   'akoma-ntoso': akomaNtosoDownloads,
   archimate: archimateDownloads,
   oscal: oscalDownloads,

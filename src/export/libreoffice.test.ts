@@ -1,22 +1,17 @@
-import { execFile } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvDownload } from './csv-download.ts';
 import { graph, publicUrl } from './fixture.ts';
 import { readWorkbook, type Sheet } from './read-workbook.ts';
+import { convertFiles, findSoffice } from './soffice.ts';
 import { type Cell, columns, type Table } from './table.ts';
 import { tablesOf } from './tables.ts';
 import { workbookOf } from './workbook.ts';
 
 /** LibreOffice with Calc; its packages without Calc open no spreadsheet. */
-const soffice = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .map((folder) => join(folder, 'soffice'))
-  .find((path) => existsSync(path) && existsSync(join(dirname(realpathSync(path)), 'scalc')));
+const soffice = findSoffice('calc');
 
 /** Texts that a spreadsheet would rather compute, date or shorten. */
 const hostile: Table = {
@@ -87,21 +82,11 @@ if (soffice === undefined) {
 
     afterAll(() => rm(dir, { recursive: true }));
 
-    /** Opens every file of one kind and saves it as a workbook, in one run with a profile of its own. */
+    /** Opens every file of one kind and saves it as a workbook, in one run. */
     async function convert(ending: string, settings: string[], into: Map<string, Sheet>): Promise<void> {
       const out = join(dir, `tu-${ending}`);
-      const profile = `-env:UserInstallation=file://${join(dir, 'ho-so')}`;
       const files = tables.map(({ name }) => join(dir, `goc/${name}.${ending}`));
-      await promisify(execFile)(soffice ?? '', [
-        '--headless',
-        profile,
-        ...settings,
-        '--convert-to',
-        'xlsx',
-        '--outdir',
-        out,
-        ...files,
-      ]);
+      await convertFiles(soffice ?? '', dir, 'xlsx', out, files, settings);
       for (const { name } of tables) into.set(name, readWorkbook(await readFile(join(out, `${name}.xlsx`))));
     }
 

@@ -4,6 +4,7 @@ import { agencies, tasks } from '../model/schema/agency.ts';
 import { component, componentFile } from '../model/schema/component.ts';
 import { comparisons, counterpartKind } from '../model/schema/counterpart.ts';
 import { documentStatus, legalDocument, slugId } from '../model/schema/document.ts';
+import { dutyRegister, phase, strength } from '../model/schema/duty.ts';
 import { figure } from '../model/schema/figure.ts';
 import { finding } from '../model/schema/finding.ts';
 import { lexicon } from '../model/schema/lexicon.ts';
@@ -94,6 +95,30 @@ const exportedFinding = finding.safeExtend({
   url: address,
 });
 
+/** One duty of the register: `span` and the other words are the text's, `what` is ours. */
+export const exportedDuty = z.strictObject({
+  id: slugId,
+  strength,
+  what: words,
+  span: words,
+  word: words.nullable(),
+  who: z.array(z.strictObject({ body: slugId, name: words, words: words.nullable() })),
+  object: words.nullable(),
+  layers: z.array(layerNumber),
+  groups: z.array(words),
+  components: z.array(slugId),
+  phases: z.array(phase),
+  condition: words.nullable(),
+  exception: words.nullable(),
+  deadline: z.strictObject({ text: words, year: z.int().nullable() }).nullable(),
+  document: slugId,
+  unit: unitId,
+  place: words,
+  /** Public address of the unit. */
+  source: address,
+  url: address,
+});
+
 const unitOfVersion = z.strictObject({ unit: unitId, name: words, url: address });
 
 /** One version of a document against the one before it. */
@@ -126,6 +151,7 @@ const wholeModel = z.strictObject({
   lexicon,
   comparisons,
   findings: z.array(finding),
+  duties: dutyRegister,
   agencies,
   tasks,
   redirects,
@@ -203,6 +229,10 @@ export const DOWNLOAD_SCHEMAS: Readonly<Record<string, { schema: z.ZodType; file
     schema: z.array(exportedFinding),
     files: /^du-lieu\/findings\.json$/,
   },
+  'download-duties': {
+    schema: z.array(exportedDuty),
+    files: /^du-lieu\/duties\.json$/,
+  },
   'download-changes': {
     schema: z.array(exportedVersion),
     files: /^du-lieu\/changes\.json$/,
@@ -213,5 +243,6 @@ export const DOWNLOAD_SCHEMAS: Readonly<Record<string, { schema: z.ZodType; file
 
 export type ExportedComponent = z.infer<typeof exportedComponent>;
 export type ExportedCounterpart = z.infer<typeof exportedCounterpart>;
+export type ExportedDuty = z.infer<typeof exportedDuty>;
 export type ExportedRelation = z.infer<typeof exportedRelation>;
 export type ComponentWithRelations = z.infer<typeof componentWithRelations>;

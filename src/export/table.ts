@@ -7,6 +7,8 @@ export type Column<Key extends string> = {
   width: number;
   /** Readers' words for fixed values; a workbook shows them, a CSV has the values. */
   words?: Readonly<Record<string, string>>;
+  /** Words that a workbook offers in each cell of the column, and no others. */
+  choices?: readonly string[];
 };
 
 export type Cell = string | number | null;

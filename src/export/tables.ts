@@ -2,6 +2,7 @@ import type { Graph } from '../model/graph.ts';
 import { comparisonsTable } from './comparisons.ts';
 import { componentsTable } from './components.ts';
 import type { BinaryDownload, DownloadOptions } from './download.ts';
+import { dutiesTable } from './duties.ts';
 import { findingsTable } from './findings.ts';
 import type { Table } from './table.ts';
 import { deadlinesTable, tasksTable } from './tasks.ts';
@@ -9,7 +10,7 @@ import { workbookOf } from './workbook.ts';
 
 /** Every table of the model, without empty ones. */
 export function tablesOf(graph: Graph, publicUrl: (path: string) => string): Table[] {
-  return [componentsTable, tasksTable, deadlinesTable, comparisonsTable, findingsTable]
+  return [componentsTable, tasksTable, deadlinesTable, comparisonsTable, findingsTable, dutiesTable]
     .map((make) => make(graph, publicUrl))
     .filter(({ rows }) => rows.length > 0);
 }

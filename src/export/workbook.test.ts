@@ -69,10 +69,17 @@ test.each(['1970-01-01', '2100-06-01'])('a clock of %s is named in one sentence'
 });
 
 describe('the tables of the model', () => {
-  test('are of components, tasks, deadlines, comparisons and findings', () => {
+  test('are of components, tasks, deadlines, comparisons, findings and duties', () => {
     const { components, tasks, comparisons } = graph.model;
     const counts = new Map(tables.map(({ name, rows }) => [name, rows.length]));
-    expect([...counts.keys()]).toEqual(['components', 'tasks', 'deadlines', 'comparisons', 'findings']);
+    expect([...counts.keys()]).toEqual([
+      'components',
+      'tasks',
+      'deadlines',
+      'comparisons',
+      'findings',
+      'duties',
+    ]);
     expect(counts.get('components')).toBe(components.length);
     expect(counts.get('tasks')).toBe(tasks.length);
     expect(counts.get('deadlines')).toBe(tasks.filter(({ deadline }) => deadline !== null).length);

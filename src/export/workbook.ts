@@ -43,7 +43,7 @@ export async function workbookOf(table: Table): Promise<Uint8Array> {
   const file = writeXlsxFile([sheetOf(table)], {
     fontFamily: 'Arial',
     fontSize: 10,
-    features: [filter(table)],
+    features: [filter(table), ...(table.columns.some(({ choices }) => choices) ? [dropDowns(table)] : [])],
   });
   return zipSync(unzipSync(await file.toBuffer()), { mtime: FIRST_MOMENT, level: 9 });
 }
@@ -105,6 +105,36 @@ function filter({ title, columns, rows }: Table): Feature<Picture> {
             insertElementMarkupAccordingToOrderOfSiblings(xml, autoFilter, order, 'worksheet'),
         },
         [BOOK]: { transform: (xml: string) => withName(xml, named) },
+      },
+    },
+  };
+}
+
+/** Rows below the table whose cells have drop-downs too, for lines that a reader adds. */
+const ROWS_TO_ADD = 500;
+
+/** Columns with fixed choices get drop-downs; what is not among them is refused where it is typed. */
+function dropDowns({ columns, rows }: Table): Feature<Picture> {
+  const order = getOrderOfSiblings(SHEET, 'worksheet');
+  if (order === undefined) throw new Error('Thư viện không biết thứ tự các phần của một trang tính.');
+  const rules = columns.flatMap(({ choices }, index) => {
+    if (choices === undefined) return [];
+    const from = getCellAddress(1, index);
+    const to = getCellAddress(rows.length + ROWS_TO_ADD, index);
+    const rule = { type: 'list', allowBlank: 1, showErrorMessage: 1, sqref: `${from}:${to}` };
+    const list = sanitizeTextContent(`"${choices.join(',')}"`);
+    return [
+      `${getOpeningTagMarkup('dataValidation', rule)}<formula1>${list}</formula1>${getClosingTagMarkup('dataValidation')}`,
+    ];
+  });
+  const all = `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
+  return {
+    files: {
+      transform: {
+        [SHEET]: {
+          transform: (xml: string) =>
+            insertElementMarkupAccordingToOrderOfSiblings(xml, all, order, 'worksheet'),
+        },
       },
     },
   };

@@ -120,6 +120,28 @@ export function findingAddress({ id, kind }: Pick<Finding, 'id' | 'kind'>): stri
   return `${reviewAddress(kind)}#${id}`;
 }
 
+/** Workbooks for a self-assessment, and where they are read again. */
+export const ASSESSMENT_ADDRESS = '/tu-danh-gia/';
+
+/** The register of duties. */
+export const DUTIES_ADDRESS = '/nghia-vu/';
+
+/** The duties that one page of a document lays on somebody; `unitId` is the unit that has the page. */
+export function dutyPageAddress(documentId: string, unitId: string): string {
+  return `${DUTIES_ADDRESS}${documentId}/${unitId.replaceAll('.', '/')}/`;
+}
+
+/** One duty of the unit `placed`; a unit without a page stands with the first unit of its document that has one. */
+export function dutyAddress(placed: PlacedUnit, dutyId: string): string {
+  return `${dutyPageAddress(placed.document.id, dutyPageUnit(placed))}#${dutyId}`;
+}
+
+/** Id of the unit under whose page the duties of `placed` are listed. */
+export function dutyPageUnit(placed: PlacedUnit): string {
+  const { document, unit, ancestors } = placed;
+  return pageUnitOf(placed)?.id ?? document.pages[0] ?? ancestors[0]?.id ?? unit.id;
+}
+
 /** Where a box or a title of a figure leads; `unit` finds the unit that a reference names. */
 export function targetAddress(target: FigureTarget, unit: (ref: string) => PlacedUnit): string {
   if ('component' in target) return componentAddress({ id: target.component });

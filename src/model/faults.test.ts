@@ -180,6 +180,19 @@ const MISTAKES: {
     file: 'relations.json',
     place: '$[0].quote',
   },
+  {
+    name: 'NothingToExplain',
+    says: 'an explanation of a unit without a word of duty',
+    change: (dir) => {
+      const explained = [{ unit: 'qd-mau#dieu-1', reason: 'Không có gì để giải thích.' }];
+      writeFileSync(
+        join(dir, 'duties.json'),
+        JSON.stringify({ documents: ['qd-mau'], roles: [], duties: [], explained }),
+      );
+    },
+    file: 'duties.json',
+    place: '$.explained[0]',
+  },
 ];
 
 /** One finding, with `quote` as its fragment of the unit that says “Mọi dịch vụ phải thuận tiện”. */

@@ -27,6 +27,7 @@ export const FAULTS = {
   SourceNotInModel: 'Thêm dòng này vào đúng một đơn vị của tài liệu.',
   QuoteNotInText:
     'Chép đúng từng chữ một đoạn của đơn vị hoặc của hình được trỏ tới; điều lời văn không nói thì ghi note, không ghi quote.',
+  NothingToExplain: 'Bỏ dòng giải thích này, hoặc trỏ nó tới đơn vị có chữ cần giải thích.',
   FigureTextNotInSource: 'Chép đúng chữ trên hình; lỗi đọc hình ghi vào bảng sửa trong src/model/ocr.ts.',
   FigureCodeMismatch: 'Trỏ ô tới đúng thành phần mang mã in trên ô.',
   CounterpartKindWrong: 'Ghi “giong-nhau” khi và chỉ khi tên và lời văn hai bên trùng từng chữ.',

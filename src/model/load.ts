@@ -46,9 +46,9 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
   const faults: Fault[] = [];
   const read = (file: string, schema: z.ZodType) => readPlaced(dir, file, schema, faults);
   const files = Object.entries(MODEL_FILES).map(([name, { path, schema }]) => [name, read(path, schema)]);
-  const optional = Object.entries(OPTIONAL_FILES).map(([name, { path, schema }]) => [
+  const optional = Object.entries(OPTIONAL_FILES).map(([name, { path, schema, empty }]) => [
     name,
-    existsSync(join(dir, path)) ? read(path, schema) : { file: path, value: [] },
+    existsSync(join(dir, path)) ? read(path, schema) : { file: path, value: empty },
   ]);
   const folders = Object.entries(MODEL_FOLDERS).map(([name, { path, schema }]) => [
     name,

@@ -4,6 +4,7 @@ import type { Agency, Task } from './schema/agency.ts';
 import type { Component } from './schema/component.ts';
 import type { StoredComparison } from './schema/counterpart.ts';
 import type { LegalDocument } from './schema/document.ts';
+import type { DutyRegister } from './schema/duty.ts';
 import type { Figure } from './schema/figure.ts';
 import type { Finding } from './schema/finding.ts';
 import type { LexiconEntry } from './schema/lexicon.ts';
@@ -36,6 +37,8 @@ export type Model = {
   comparisons: StoredComparison[];
   /** Our written comments on the subject; the rules of `findings/` add theirs. */
   findings: Finding[];
+  /** Who must or may do what: our reading of the units that bind somebody. */
+  duties: DutyRegister;
   agencies: Agency[];
   tasks: Task[];
   permalinks: Permalinks;
@@ -67,6 +70,7 @@ export function modelOf(raw: RawModel): Model {
     lexicon: raw.lexicon.value,
     comparisons: raw.comparisons.value,
     findings: raw.findings.value,
+    duties: raw.duties.value,
     agencies: raw.agencies.value,
     tasks: raw.tasks.value,
     permalinks: raw.permalinks.value,

@@ -3,6 +3,7 @@ import { agencies, tasks } from './schema/agency.ts';
 import { componentFile } from './schema/component.ts';
 import { comparisons } from './schema/counterpart.ts';
 import { legalDocument } from './schema/document.ts';
+import { dutyRegister } from './schema/duty.ts';
 import { figure } from './schema/figure.ts';
 import { findings } from './schema/finding.ts';
 import { lexicon } from './schema/lexicon.ts';
@@ -19,16 +20,21 @@ export const MODEL_FILES = {
   permalinks: { path: 'permalinks.json', schema: permalinks },
 } as const;
 
-/** Files that a model may do without; one that is not there is an empty list. */
+/** Files that a model may do without, and what stands for one that is not there. */
 export const OPTIONAL_FILES = {
-  agencies: { path: 'agencies.json', schema: agencies },
-  tasks: { path: 'tasks.json', schema: tasks },
-  redirects: { path: 'redirects.json', schema: redirects },
-  relations: { path: 'relations.json', schema: relations },
-  terms: { path: 'terms.json', schema: terms },
-  lexicon: { path: 'lexicon.json', schema: lexicon },
-  comparisons: { path: 'counterparts.json', schema: comparisons },
-  findings: { path: 'findings.json', schema: findings },
+  agencies: { path: 'agencies.json', schema: agencies, empty: [] },
+  tasks: { path: 'tasks.json', schema: tasks, empty: [] },
+  redirects: { path: 'redirects.json', schema: redirects, empty: [] },
+  relations: { path: 'relations.json', schema: relations, empty: [] },
+  terms: { path: 'terms.json', schema: terms, empty: [] },
+  lexicon: { path: 'lexicon.json', schema: lexicon, empty: [] },
+  comparisons: { path: 'counterparts.json', schema: comparisons, empty: [] },
+  findings: { path: 'findings.json', schema: findings, empty: [] },
+  duties: {
+    path: 'duties.json',
+    schema: dutyRegister,
+    empty: { documents: [], roles: [], duties: [], explained: [] },
+  },
 } as const;
 
 /** Folders of `model/` that hold one file per item. A folder that is not there holds none. */
@@ -56,6 +62,7 @@ export const PUBLISHED_SCHEMAS: Record<string, z.ZodType> = {
   lexicon,
   counterparts: comparisons,
   findings,
+  duties: dutyRegister,
 };
 
 /** A JSON file with the place it came from, for faults. */

@@ -1,8 +1,10 @@
 /** Which lists and tools a site has: what its model does not hold has no page, no link and no entry in a menu. */
 import {
+  ASSESSMENT_ADDRESS,
   CHANGES_ADDRESS,
   COMPARISONS_ADDRESS,
   checklistAddress,
+  DUTIES_ADDRESS,
   FRAMEWORKS_ADDRESS,
   LAYERS_ADDRESS,
   LOOK_UP_ADDRESS,
@@ -20,6 +22,8 @@ import { lawsOf } from './laws.ts';
 type Condition = (graph: Graph) => boolean;
 
 const always: Condition = () => true;
+const hasChecklists: Condition = ({ model }) =>
+  model.components.length > 0 && model.structure.checklists.length > 0;
 const hasComponents: Condition = ({ model }) => model.components.length > 0;
 
 /** Lists that are planned from the model, with what must be there for the site to have them. */
@@ -36,6 +40,7 @@ const PLANNED: Readonly<Record<string, Condition>> = {
   [lawsAddress()]: (graph) => lawsOf(graph).length > 0,
   [COMPARISONS_ADDRESS]: (graph) => graph.model.comparisons.length > 0 || figureDifferences(graph).length > 0,
   [TEXT_AND_FIGURE_ADDRESS]: (graph) => figureDifferences(graph).length > 0,
+  [DUTIES_ADDRESS]: ({ model }) => model.duties.duties.length > 0,
   [reviewAddress()]: (graph) => findingsOf(graph).length > 0,
 };
 
@@ -45,6 +50,7 @@ const OWN: Readonly<Record<string, Condition>> = {
   '/thanh-phan/': hasComponents,
   [LOOK_UP_ADDRESS]: hasComponents,
   [`${LOOK_UP_ADDRESS}ma-tran/`]: hasComponents,
+  [ASSESSMENT_ADDRESS]: hasChecklists,
   '/tim-kiem/': always,
   '/du-lieu/': always,
   '/du-lieu/archimate/': hasComponents,

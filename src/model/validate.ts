@@ -1,5 +1,6 @@
 import { checkCharacters } from './checks/characters.ts';
 import { checkCounterparts } from './checks/counterparts.ts';
+import { checkDuties } from './checks/duties.ts';
 import { checkFidelity } from './checks/fidelity.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkIds } from './checks/ids.ts';
@@ -14,7 +15,15 @@ import type { RawModel } from './raw.ts';
 const BASIC = [checkCharacters, checkIds, checkReferences, checkVersions];
 
 /** Checks that follow references. */
-const DERIVED = [checkNames, checkNumbering, checkFidelity, checkFigures, checkCounterparts, checkQuotes];
+const DERIVED = [
+  checkNames,
+  checkNumbering,
+  checkFidelity,
+  checkFigures,
+  checkCounterparts,
+  checkQuotes,
+  checkDuties,
+];
 
 /**
  * Every fault of a model whose files have the right shapes. A check that follows references may fail on one that does

@@ -2,6 +2,7 @@
 import type { DutyKind } from './duties.ts';
 import type { Area, Tier } from './schema/component.ts';
 import type { CounterpartKind } from './schema/counterpart.ts';
+import type { Phase, Strength } from './schema/duty.ts';
 import type { FindingKind, Severity } from './schema/finding.ts';
 
 export const TIER_NAMES: Record<Tier, string> = {
@@ -96,4 +97,23 @@ export const FINDING_KIND_NAMES: Record<FindingKind, string> = {
 export const SEVERITY_NAMES: Record<Severity, string> = {
   'noi-dung': 'Nội dung',
   'hinh-thuc': 'Hình thức',
+};
+
+/** How firmly a text binds: its name in a list and what it means. */
+export const STRENGTH_NAMES: Record<Strength, { name: string; meaning: string }> = {
+  phai: { name: 'Phải', meaning: 'bắt buộc làm, hoặc là việc được giao' },
+  'khong-duoc': { name: 'Không được', meaning: 'không được làm' },
+  'chi-khi': { name: 'Chỉ khi', meaning: 'chỉ được làm khi có điều kiện đã nêu' },
+  'uu-tien': { name: 'Ưu tiên', meaning: 'nên chọn trước cách khác' },
+  'khuyen-khich': { name: 'Khuyến khích', meaning: 'nên làm, không bắt buộc' },
+  'co-the': { name: 'Có thể', meaning: 'được làm, được chọn hoặc không bắt buộc' },
+};
+
+export const PHASE_NAMES: Record<Phase, string> = {
+  'de-xuat': 'Đề xuất, đầu tư',
+  'thiet-ke': 'Thiết kế',
+  'trien-khai': 'Triển khai',
+  'van-hanh': 'Vận hành',
+  'nang-cap': 'Nâng cấp',
+  'ket-thuc': 'Kết thúc sử dụng',
 };

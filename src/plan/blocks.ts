@@ -7,6 +7,7 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { FoundBy } from '../model/findings.ts';
 import type { CounterpartKind } from '../model/schema/counterpart.ts';
+import type { Strength } from '../model/schema/duty.ts';
 import type { FindingKind, Severity } from '../model/schema/finding.ts';
 import type { UnitKind } from '../model/schema/unit.ts';
 import * as mdx from '../text/mdx.ts';
@@ -70,6 +71,16 @@ export type Blocks = {
   DiagramPreview: { id: string };
   DiagramPreviews: None;
   Difference: { before: string; now: string };
+  Duties: None;
+  Duty: {
+    id: string;
+    strength: Strength;
+    /** Our summary of it. */
+    what: string;
+  };
+  DutyFilters: { total: Digits };
+  DutyTable: None;
+  DutyTotals: None;
   Earlier: None;
   /** What pages written by hand say of the documents of this site, one part at a time. */
   Edition: {

@@ -1,8 +1,9 @@
 import type { Root, RootContent } from 'mdast';
 import { expect, test } from 'vitest';
 import { realGraph } from '../model/fixture.ts';
+import { linksIn } from '../model/text-links.ts';
 import { walkUnits } from '../model/walk.ts';
-import { linkedText, linksIn } from './linked-text.ts';
+import { linkedText } from './linked-text.ts';
 import type { Page } from './page.ts';
 import { planPages } from './plan.ts';
 

@@ -59,8 +59,9 @@ const after: LegalDocument = {
   posted: '2027-01-01',
 };
 const redirects = proposeRedirects(present, after, changes);
-/** Our own comments and comparisons speak of the present text and are written anew for another. */
-const texts = { ...model, findings: [], comparisons: [] };
+/** Our own comments, comparisons and duties speak of the present text and are written anew for another. */
+const duties = { documents: [], roles: [], duties: [], explained: [] };
+const texts = { ...model, findings: [], comparisons: [], duties };
 const before = planPages(graphOf({ ...texts, documents: withDocument(present) }));
 /** What rules find in the text goes when the text is mended; that is said by hand, as for every other thing of ours. */
 const ledger = Object.fromEntries(

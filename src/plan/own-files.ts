@@ -17,6 +17,7 @@ export function documentFiles(document: LegalDocument): RootContent {
     ),
     downloads([
       [`${wholeTextAddress(id)}index.md`, 'Markdown'],
+      [`/du-lieu/documents/${id}.docx`, 'Word'],
       [`/du-lieu/documents/${id}.json`, 'JSON'],
       [`/du-lieu/documents/${id}.akn.xml`, 'Akoma Ntoso'],
     ]),
@@ -29,6 +30,7 @@ export function frameworkFiles(framework: Framework, address: string): RootConte
     paragraph('Trang này in được trên khổ A4', inline('PrintedFile', { name: printedFramework(framework) })),
     downloads([
       [`${address}index.md`, 'Markdown'],
+      [`/du-lieu/documents/${framework.unit.replace('#', '/')}.docx`, 'Word'],
       ['/du-lieu/#thanh-phan', 'bảng mọi thành phần'],
       ['/du-lieu/#oscal', 'OSCAL'],
     ]),

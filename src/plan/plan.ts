@@ -8,6 +8,7 @@ import { changesPage } from './kinds/changes-page.ts';
 import { comparisonNavigation, comparisonPages } from './kinds/comparison.ts';
 import { componentNavigation, componentPage } from './kinds/component.ts';
 import { documentNavigation, documentPage, documentsPage } from './kinds/document.ts';
+import { dutyPages } from './kinds/duties-page.ts';
 import { figurePages } from './kinds/figure.ts';
 import {
   frameworkNavigation,
@@ -56,6 +57,7 @@ export function planPages(graph: Graph): Page[] {
     changesPage(graph),
     ...comparisonPages(graph),
     ...reviewPages(graph),
+    ...dutyPages(graph),
   ];
   return pages.map((page) => settleLinks(page, documents));
 }

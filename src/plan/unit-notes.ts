@@ -8,6 +8,7 @@ import { item, link, list, paragraph } from '../text/mdx.ts';
 import { EDITORS } from '../text/site-words.ts';
 import { places } from './backlink-blocks.ts';
 import { block } from './blocks.ts';
+import { unitDuties } from './duty-blocks.ts';
 import { openReferenceNotes } from './reading-notes.ts';
 
 export type UnitNotes = {
@@ -23,11 +24,13 @@ export function unitNotes(graph: Graph, placed: PlacedUnit): UnitNotes | undefin
   const open = openReferenceNotes(graph, placed);
   const findings = findingsAt(graph, ref);
   const mentions = backlinksOf(graph, { unit: ref });
+  const duties = unitDuties(graph, ref);
   const comments = findings.length + open.length;
-  if (comments === 0 && mentions.length === 0) return undefined;
+  if (comments === 0 && mentions.length === 0 && duties === undefined) return undefined;
   const title = [
     ...(comments === 0 ? [] : [`${comments} nhận xét của ${EDITORS}`]),
     ...(mentions.length === 0 ? [] : [`được nhắc đến ${countOf(mentions)} lần`]),
+    ...(duties === undefined ? [] : [duties.title]),
   ].join(', ');
   const content: RootContent[] = [
     ...(comments === 0
@@ -41,6 +44,7 @@ export function unitNotes(graph: Graph, placed: PlacedUnit): UnitNotes | undefin
           ]),
         ]),
     ...(mentions.length === 0 ? [] : [paragraph('Được nhắc đến ở:'), places(mentions)]),
+    ...(duties === undefined ? [] : [paragraph('Nghĩa vụ, theo cách hiểu của ban biên tập:'), duties.list]),
   ];
   return { title, comments, block: block('UnitNotes', { title }, content) };
 }

@@ -4,6 +4,7 @@ import { subjectWords } from '../../model/subject.ts';
 import type { DownloadOptions } from '../download.ts';
 import { type Download, jsonDownload } from '../download.ts';
 import { controlGroups, controlsIn, keepControls } from './controls.ts';
+import { dutyGroups } from './duty-controls.ts';
 import { type Level, levelsOf } from './levels.ts';
 import type { Catalog, Group, Metadata, Profile } from './types.ts';
 import { uuidOf } from './uuid.ts';
@@ -21,7 +22,7 @@ function remarksOf({ subject }: Graph): string {
 export function oscalDownloads(graph: Graph, options: DownloadOptions): Download[] {
   if (graph.model.components.length === 0) return [];
   const ours = remarksOf(graph);
-  const groups = controlGroups(graph, options.publicUrl);
+  const groups = [...controlGroups(graph, options.publicUrl), ...dutyGroups(graph, options.publicUrl)];
   const requirements = controlsIn(groups).filter((control) => control.class === 'yeu-cau');
   const levels = levelsOf(
     graph,

@@ -17,8 +17,20 @@ export function checkIds(raw: RawModel): Fault[] {
         value.map(({ id }, index) => ({ id, file, path: `$[${index}].id` })),
       ),
     ),
+    ...unique([
+      ...raw.agencies.value.map(({ id }, index) => ({ id, file: raw.agencies.file, path: `$[${index}].id` })),
+      ...raw.duties.value.roles.map(({ id }, index) => ({
+        id,
+        file: raw.duties.file,
+        path: `$.roles[${index}].id`,
+      })),
+    ]),
     ...unique(
-      raw.agencies.value.map(({ id }, index) => ({ id, file: raw.agencies.file, path: `$[${index}].id` })),
+      raw.duties.value.duties.map(({ id }, index) => ({
+        id,
+        file: raw.duties.file,
+        path: `$.duties[${index}].id`,
+      })),
     ),
     ...unique(raw.terms.value.map(({ id }, index) => ({ id, file: raw.terms.file, path: `$[${index}].id` }))),
     ...unique(

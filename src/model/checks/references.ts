@@ -10,6 +10,7 @@ type Targets = {
   documents: Set<string>;
   sources: Set<string>;
   agencies: Set<string>;
+  bearers: Set<string>;
   components: Set<string>;
   frameworks: Set<string>;
   groups: Set<string>;
@@ -51,6 +52,7 @@ function targetsOf(raw: RawModel): Targets {
     documents: new Set(raw.documents.map(({ value }) => value.id)),
     sources: new Set(raw.manifest.value.sources.map(({ id }) => id)),
     agencies: new Set(raw.agencies.value.map(({ id }) => id)),
+    bearers: new Set([...raw.agencies.value, ...raw.duties.value.roles].map(({ id }) => id)),
     components: new Set(raw.components.flatMap(({ value }) => value.map(({ id }) => id))),
     frameworks: new Set(raw.structure.value.frameworks.map(({ id }) => id)),
     groups: new Set(raw.structure.value.groups.map(({ id }) => id)),
@@ -73,6 +75,7 @@ function referencesOf(raw: RawModel): Reference[] {
     ...fromRelations(raw),
     ...fromComparisons(raw),
     ...fromFindings(raw),
+    ...fromDuties(raw),
   ];
 }
 
@@ -236,6 +239,29 @@ function fromFindings({ findings: { file, value } }: RawModel): Reference[] {
         : { to: place.figure, file, path: `${path}.figure`, among: 'figures' };
     }),
   );
+}
+
+function fromDuties({ duties: { file, value } }: RawModel): Reference[] {
+  const to = (id: string | number, among: Reference['among'], path: string): Reference => ({
+    to: String(id),
+    file,
+    path: `$.${path}`,
+    among,
+  });
+  return [
+    ...value.documents.map((id, index) => to(id, 'documents', `documents[${index}]`)),
+    ...value.duties.flatMap(({ unit, who, layers = [], groups = [], components = [] }, index) => {
+      const duty = `duties[${index}]`;
+      return [
+        to(unit, 'units', `${duty}.unit`),
+        ...who.map(({ body }, at) => to(body, 'bearers', `${duty}.who[${at}].body`)),
+        ...layers.map((layer, at) => to(layer, 'layers', `${duty}.layers[${at}]`)),
+        ...groups.map((group, at) => to(group, 'groups', `${duty}.groups[${at}]`)),
+        ...components.map((id, at) => to(id, 'components', `${duty}.components[${at}]`)),
+      ];
+    }),
+    ...value.explained.map(({ unit }, index) => to(unit, 'units', `explained[${index}].unit`)),
+  ];
 }
 
 function fromRelations({ relations: { file, value } }: RawModel): Reference[] {

@@ -11,6 +11,7 @@ import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { upperFirst } from '../../text/vi.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
 import { block, inline, line } from '../blocks.ts';
+import { bodyDuties } from '../duty-blocks.ts';
 import { quotation, section, statusOf } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 
@@ -86,6 +87,7 @@ export function agencyPage(graph: Graph, agency: Agency): Page {
             ]),
           ]
         : []),
+      ...bodyDuties(graph, agency.id),
       ...backlinkSection(graph, { agency: agency.id }),
     ]),
   };

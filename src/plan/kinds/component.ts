@@ -14,6 +14,7 @@ import { backlinkSection } from '../backlink-blocks.ts';
 import { block } from '../blocks.ts';
 import { componentFacts, componentPlace } from '../component-facts.ts';
 import { counterpartSection } from '../difference-blocks.ts';
+import { componentDuties } from '../duty-blocks.ts';
 import { figurePreviews } from '../figure-blocks.ts';
 import { excerpt, quotation, section, sourceLine, statusOf } from '../official.ts';
 import type { Navigation, Page } from '../page.ts';
@@ -59,6 +60,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
       ...counterpartSection(graph, { component: component.id }),
       ...drawings(graph, component, related),
       ...tasks(graph, component),
+      ...componentDuties(graph, component.id),
       ...reviewSection(graph, { unit: component.unit }),
       ...backlinkSection(graph, { component: component.id }),
     ]),

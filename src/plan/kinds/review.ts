@@ -58,7 +58,9 @@ function overviewPage(graph: Graph, findings: ReviewFinding[]): Page {
           item(paragraph(link(REVIEW_LETTER, 'Thư góp ý để in'), ': các nhận xét theo thứ tự của văn bản.')),
           item(
             paragraph(
-              link('/du-lieu/findings.csv', 'Tải bảng CSV'),
+              link('/du-lieu/findings.docx', 'Bảng tổng hợp ý kiến, tệp Word'),
+              '; ',
+              link('/du-lieu/findings.csv', 'bảng CSV'),
               ' hoặc ',
               link('/du-lieu/findings.json', 'JSON'),
               '.',

@@ -1,0 +1,44 @@
+/** The Word files and the workbooks to fill in that `/du-lieu/` lists. */
+import { unitTitle } from '../citation/unit-name.ts';
+import { audienceName, audienceTitle } from '../model/assessment-lists.ts';
+import { documentParts } from '../model/document-parts.ts';
+import { audiencesOf } from '../model/duties.ts';
+import { findingsOf } from '../model/findings.ts';
+import type { Graph } from '../model/graph.ts';
+import { FINDING_KINDS } from '../model/schema/finding.ts';
+import { FINDING_KIND_NAMES } from '../model/vocabulary.ts';
+import { upperFirst } from '../text/vi.ts';
+
+export function wordList(graph: Graph): { path: string; text: string }[] {
+  const { documents, comparisons, structure } = graph.model;
+  const kinds = new Set(findingsOf(graph).map(({ kind }) => kind));
+  return [
+    ...documents.flatMap((document) => [
+      { path: `documents/${document.id}.docx`, text: document.title },
+      ...documentParts(graph, document).map((placed) => ({
+        path: `documents/${document.id}/${placed.unit.id}.docx`,
+        text: `${unitTitle(placed)} – ${document.shortTitle}`,
+      })),
+    ]),
+    ...audiencesOf(structure).flatMap((audience) => {
+      const [name, title] = [audienceName(audience), audienceTitle(graph, audience)];
+      return [
+        { path: `danh-sach/${name}.docx`, text: `Danh sách kiểm tra: ${title}` },
+        { path: `mau/${name}.docx`, text: `Mẫu khung kiến trúc số: ${title}` },
+      ];
+    }),
+    ...comparisons.map(({ id, name }) => ({ path: `comparisons/${id}.docx`, text: `Đối chiếu với ${name}` })),
+    ...(kinds.size === 0 ? [] : [{ path: 'findings.docx', text: 'Bảng tổng hợp ý kiến góp ý' }]),
+    ...FINDING_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+      path: `findings/${kind}.docx`,
+      text: `Ý kiến góp ý: ${FINDING_KIND_NAMES[kind]}`,
+    })),
+  ];
+}
+
+export function assessmentList(graph: Graph): { path: string; text: string }[] {
+  return audiencesOf(graph.model.structure).map((audience) => ({
+    path: `mau/${audienceName(audience)}.xlsx`,
+    text: upperFirst(audienceTitle(graph, audience)),
+  }));
+}
