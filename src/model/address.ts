@@ -43,9 +43,10 @@ export function pageUnitOf({ document, unit, ancestors }: PlacedUnit): Unit | un
   return [...ancestors, unit].findLast(({ id }) => document.pages.includes(id));
 }
 
-/** Where a reader finds a unit: the page that shows it, with its anchor unless the page is the unit's own. */
+/** Where a reader finds a unit: the page that shows it, or of an earlier version the page of that version. */
 export function unitAddress(placed: PlacedUnit): string {
   const { document, unit } = placed;
+  if (placed.isEarlier) return `${versionAddress(document)}#${unit.id}`;
   const page = pageUnitOf(placed);
   if (page === undefined) return `${wholeTextAddress(document.id)}#${unit.id}`;
   return `${sectionAddress(document.id, page.id)}#${unit.id}`;

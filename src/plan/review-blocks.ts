@@ -2,12 +2,16 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { unitName } from '../citation/unit-name.ts';
 import { figureAddress, findingAddress, unitAddress } from '../model/address.ts';
+import { FATE_NAMES, fateOfFinding } from '../model/fates.ts';
 import { findingsAt, findingsOn, partOf, type ReviewFinding } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
+import { wordsOf } from '../model/walk.ts';
+import { differenceOf } from '../text/difference.ts';
 import { item, link, list, paragraph } from '../text/mdx.ts';
-import { upperFirst } from '../text/vi.ts';
+import { lowerFirst, upperFirst } from '../text/vi.ts';
 import { block, inline } from './blocks.ts';
+import { differenceBlock } from './difference-blocks.ts';
 import { section } from './official.ts';
 
 /** A finding with its places and its fragments of official words. */
@@ -17,7 +21,34 @@ export function findingBlock(graph: Graph, finding: ReviewFinding): RootContent 
     paragraph(note),
     paragraph(`Đề nghị: ${suggestion}`),
     list(places.map((place) => item(paragraph(...placeWords(graph, place))))),
+    ...fateBlocks(graph, finding),
   ]);
+}
+
+/** What became of a finding that an earlier version had: where its words stand now and how they differ. */
+function fateBlocks(graph: Graph, finding: ReviewFinding): RootContent[] {
+  const found = fateOfFinding(graph, finding);
+  if (found === undefined) return [];
+  const { fate, version, places } = found;
+  return [
+    paragraph(
+      `Nhận xét này viết cho ${lowerFirst(version.versionName)}. ${FATE_NAMES[fate]} ở bản hiện hành`,
+      ...places.flatMap(({ now }, index) =>
+        now.flatMap((placed) => [index === 0 ? ': ' : '; ', link(unitAddress(placed), unitName(placed))]),
+      ),
+      '.',
+    ),
+    ...places.flatMap(({ fate: one, was, now }) =>
+      one === 'doi' && now.length > 0
+        ? [
+            differenceBlock(differenceOf(wordsOf(was.unit), now.map(({ unit }) => wordsOf(unit)).join(' ')), {
+              before: `Chỉ có ở ${lowerFirst(version.versionName)}`,
+              now: 'Chỉ có ở bản hiện hành',
+            }),
+          ]
+        : [],
+    ),
+  ];
 }
 
 /** Where it is, as a link, and what it says there; words of a figure are our transcription and not marked as official. */

@@ -1,5 +1,6 @@
 import { type Fault, fault } from '../faults.ts';
 import { figureParts } from '../figure-parts.ts';
+import { versionRef } from '../graph.ts';
 import { nearest } from '../nearest.ts';
 import type { Placed, RawModel } from '../raw.ts';
 import type { Figure, FigureTarget } from '../schema/figure.ts';
@@ -44,9 +45,14 @@ function dangling(to: string, file: string, path: string, known: Set<string>): F
 }
 
 function targetsOf(raw: RawModel): Targets {
-  const units = raw.documents.flatMap(({ value }) =>
-    [...walkUnits(value.units)].map(({ unit }) => `${value.id}#${unit.id}`),
-  );
+  const units = [
+    ...raw.documents.flatMap(({ value }) =>
+      [...walkUnits(value.units)].map(({ unit }) => `${value.id}#${unit.id}`),
+    ),
+    ...raw.versions.flatMap(({ value }) =>
+      [...walkUnits(value.units)].map(({ unit }) => versionRef(value, unit.id)),
+    ),
+  ];
   return {
     documents: new Set(raw.documents.map(({ value }) => value.id)),
     sources: new Set(raw.manifest.value.sources.map(({ id }) => id)),

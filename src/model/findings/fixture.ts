@@ -49,6 +49,7 @@ export function draftOf(units: Unit[], more: Partial<Model> = {}): Graph {
     figures: [],
     relations: [],
     terms: [],
+    versions: [],
     findings: [],
     agencies: [],
     tasks: [],
