@@ -11,6 +11,7 @@ import { relations } from './schema/relation.ts';
 import { manifest } from './schema/source.ts';
 import { structure } from './schema/structure.ts';
 import { terms } from './schema/term.ts';
+import { versionMeta } from './schema/version-meta.ts';
 
 /** Files that every model has, with the schema that each must satisfy and how it is named. */
 export const MODEL_FILES = {
@@ -51,6 +52,7 @@ export const PUBLISHED_SCHEMAS: Record<string, z.ZodType> = {
   document: legalDocument,
   components: componentFile,
   figure,
+  'version-meta': versionMeta,
   relations,
   terms,
   lexicon,
