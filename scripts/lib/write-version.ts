@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { ModelError } from '../../src/model/faults.ts';
 import { type Graph, graphOf } from '../../src/model/graph.ts';
 import { importDocument } from '../../src/model/import.ts';
 import { loadModel, loadRaw, readPart } from '../../src/model/load.ts';
@@ -16,6 +17,7 @@ import type { LegalDocument } from '../../src/model/schema/document.ts';
 import type { Source } from '../../src/model/schema/source.ts';
 import type { Unit } from '../../src/model/schema/unit.ts';
 import { type VersionMeta, versionMeta } from '../../src/model/schema/version-meta.ts';
+import { validate } from '../../src/model/validate.ts';
 import { keepAddresses } from '../../src/plan/keep-addresses.ts';
 import { planGraph } from './plan-pages.ts';
 import { swapFolder } from './write.ts';
@@ -62,6 +64,8 @@ export async function writeVersion(order: VersionToWrite): Promise<WrittenVersio
     units: unitsOf(present, meta, words),
     meta,
   });
+  const faults = validate(next.raw);
+  if (faults.length > 0) throw new ModelError(faults);
   const before = graphOf(modelOf(raw));
   const after = graphOf(modelOf(next.raw));
   const kept = keepAddresses(before, after, next);
