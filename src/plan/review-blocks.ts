@@ -1,8 +1,8 @@
 /** Findings of the review as blocks of a page: whole, as a short note beside a line, as a section of another page. */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { unitName } from '../citation/unit-name.ts';
 import { figureAddress, findingAddress, unitAddress } from '../model/address.ts';
-import { FATE_NAMES, fateOfFinding } from '../model/fates.ts';
+import { FATE_NAMES, fateOfFinding, fateOfUnit } from '../model/fates.ts';
 import { findingsAt, findingsOn, partOf, type ReviewFinding } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
@@ -20,34 +20,43 @@ export function findingBlock(graph: Graph, finding: ReviewFinding): RootContent 
   return block('Finding', { id, severity, rank: `${rank}`, title, part: partOf(graph, finding).id, by }, [
     paragraph(note),
     paragraph(`Đề nghị: ${suggestion}`),
-    list(places.map((place) => item(paragraph(...placeWords(graph, place))))),
-    ...fateBlocks(graph, finding),
+    list(places.map((place) => item(...placeBlocks(graph, place)))),
+    ...fateLine(graph, finding),
   ]);
 }
 
-/** What became of a finding that an earlier version had: where its words stand now and how they differ. */
-function fateBlocks(graph: Graph, finding: ReviewFinding): RootContent[] {
+/** For which version a finding of an earlier one was written, and what became of its places taken together. */
+function fateLine(graph: Graph, finding: ReviewFinding): RootContent[] {
   const found = fateOfFinding(graph, finding);
   if (found === undefined) return [];
-  const { fate, version, places } = found;
   return [
     paragraph(
-      `Nhận xét này viết cho ${lowerFirst(version.versionName)}. ${FATE_NAMES[fate]} ở bản hiện hành`,
-      ...places.flatMap(({ now }, index) =>
-        now.flatMap((placed) => [index === 0 ? ': ' : '; ', link(unitAddress(placed), unitName(placed))]),
-      ),
-      '.',
+      `Viết cho ${lowerFirst(found.version.versionName)}. Nay: ${lowerFirst(FATE_NAMES[found.fate])}.`,
     ),
-    ...places.flatMap(({ fate: one, was, now }) =>
-      one === 'doi' && now.length > 0
-        ? [
-            differenceBlock(differenceOf(wordsOf(was.unit), now.map(({ unit }) => wordsOf(unit)).join(' ')), {
-              before: `Chỉ có ở ${lowerFirst(version.versionName)}`,
-              now: 'Chỉ có ở bản hiện hành',
-            }),
-          ]
-        : [],
+  ];
+}
+
+/** A place with its words; one of an earlier version whose words changed also with where it is now and the difference. */
+function placeBlocks(graph: Graph, place: FindingPlace): BlockContent[] {
+  const found = 'unit' in place ? fateOfUnit(graph, place.unit) : undefined;
+  if (found === undefined || found.fate === 'giu') return [paragraph(...placeWords(graph, place))];
+  const { was, now } = found;
+  const before = lowerFirst(was.document.versionName);
+  if (now.length === 0) return [paragraph(...placeWords(graph, place), ` (${lowerFirst(FATE_NAMES.mat)})`)];
+  return [
+    paragraph(
+      ...placeWords(graph, place),
+      '. Nay ở ',
+      ...now.flatMap((placed, index) => [
+        ...(index === 0 ? [] : [', ']),
+        link(unitAddress(placed), unitName(placed)),
+      ]),
+      ':',
     ),
+    differenceBlock(differenceOf(wordsOf(was.unit), now.map(({ unit }) => wordsOf(unit)).join(' ')), {
+      before: `Chỉ có ở ${before}`,
+      now: 'Chỉ có ở bản hiện hành',
+    }),
   ];
 }
 
@@ -64,9 +73,10 @@ export function placeLink(graph: Graph, place: FindingPlace): { text: string; hr
   if ('figure' in place) {
     return { text: `Hình “${graph.figure(place.figure).name}”`, href: figureAddress(place.figure) };
   }
-  const placed = graph.unit(place.unit);
-  const name = unitName(placed);
-  return { text: upperFirst(name), href: unitAddress(placed) };
+  const found = fateOfUnit(graph, place.unit);
+  // Words that stayed are linked where they stand now.
+  const placed = (found?.fate === 'giu' && found.now[0]) || graph.unit(place.unit);
+  return { text: upperFirst(unitName(placed)), href: unitAddress(placed) };
 }
 
 /** One line of links behind a unit, or nothing. */
