@@ -1,4 +1,4 @@
-/** The menu of a unit's own link: copy the link, copy the citation. */
+/** The menu of a unit's own link: copy the link to today's text or to this very version, copy the citation. */
 
 import { copyAndSay, lastingAddress } from './clipboard.ts';
 import { moreButtons } from './place-buttons.ts';
@@ -16,7 +16,8 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   const name = (link.ariaLabel ?? '').replace(LABEL, '');
   const instrument = link.closest<HTMLElement>('[data-instrument]')?.dataset['instrument'] ?? '';
   const home = link.closest<HTMLElement>('[data-home]')?.dataset['home'];
-  const address = lastingAddress(decodeURIComponent(link.hash.slice(1)), home);
+  const id = decodeURIComponent(link.hash.slice(1));
+  const address = lastingAddress(id, home);
 
   const menu = document.createElement('div');
   menu.className = 'cite-menu';
@@ -29,17 +30,20 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   const said = document.createElement('p');
   said.className = 'cite-said';
   said.role = 'status';
-  const button = (what: 'link' | 'cite', text: string): HTMLButtonElement => {
+  const button = (what: 'link' | 'cite', text: string, to = address): HTMLButtonElement => {
     const made = document.createElement('button');
     made.type = 'button';
     made.textContent = text;
     made.addEventListener('click', () => {
-      void copyAndSay(what, `${name} ${instrument}`.trim(), address, said);
+      void copyAndSay(what, `${name} ${instrument}`.trim(), to, said);
     });
     return made;
   };
   const first = button('link', 'Chép liên kết');
-  menu.append(title, first, button('cite', 'Chép trích dẫn'), said);
+  const version = document.querySelector('main')?.dataset['version'];
+  const exact =
+    version === undefined ? [] : [button('link', 'Chép liên kết đúng bản này', lastingAddress(id, version))];
+  menu.append(title, first, ...exact, button('cite', 'Chép trích dẫn'), said);
   const quote = quoteOf(link.closest('.unit')?.querySelectorAll('.words') ?? []);
   const more = moreButtons(menu, { words: `${name} ${instrument}`.trim(), address, quote });
   menu.append(more);

@@ -113,6 +113,24 @@ const exportedVersion = z.strictObject({
   ),
 });
 
+const placeNow = z.strictObject({ unit: words, name: words, url: address });
+
+const changesSince = z.strictObject({
+  document: slugId,
+  since: words,
+  now: words,
+  posted: z.iso.date(),
+  changes: z.array(
+    z.strictObject({
+      kind: z.enum(['new', 'reworded', 'moved', 'split', 'merged', 'gone']),
+      from: placeNow.nullable(),
+      to: z.array(placeNow),
+      /** Components that the units define now. */
+      components: z.array(z.strictObject({ id: slugId, url: address })),
+    }),
+  ),
+});
+
 /** The whole canonical model but for the ledger of addresses. */
 const wholeModel = z.strictObject({
   sources: z.array(source),
@@ -120,6 +138,7 @@ const wholeModel = z.strictObject({
   versions: z.array(legalDocument),
   structure,
   components: componentFile,
+  earlierComponents: componentFile,
   figures: z.array(figure),
   relations,
   terms,
@@ -208,6 +227,10 @@ export const DOWNLOAD_SCHEMAS: Readonly<Record<string, { schema: z.ZodType; file
     files: /^du-lieu\/changes\.json$/,
   },
   'download-verify': { schema: linkTable, files: /^du-lieu\/verify\.json$/ },
+  'download-changes-since': {
+    schema: changesSince,
+    files: /^du-lieu\/changes-since\/[^/]+\.json$/,
+  },
   'download-build': { schema: build, files: /^du-lieu\/build\.json$/ },
 };
 

@@ -56,6 +56,11 @@ export function componentAddress({ id }: Pick<Component, 'id'>): string {
   return `/thanh-phan/${id}/`;
 }
 
+/** The component as of a version; it stays when the next version comes, also when the component is withdrawn. */
+export function componentVersionAddress({ id }: Pick<Component, 'id'>, version: string): string {
+  return `${componentAddress({ id })}ban/${version}/`;
+}
+
 /** The layers together. */
 export const LAYERS_ADDRESS = '/lop/';
 

@@ -38,6 +38,8 @@ export const MODEL_FOLDERS = {
   /** One folder for each document, with the versions before the present one. */
   versions: { path: 'versions', schema: legalDocument },
   components: { path: 'components', schema: componentFile },
+  /** One folder for each document: its components as each earlier version had them. */
+  earlierComponents: { path: 'earlier-components', schema: componentFile },
   figures: { path: 'figures', schema: figure },
 } as const;
 

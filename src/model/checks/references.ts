@@ -133,7 +133,7 @@ function fromStructure({ structure: { file, value } }: RawModel): Reference[] {
 }
 
 function fromComponents(raw: RawModel): Reference[] {
-  return raw.components.flatMap(({ file, value }) =>
+  return [...raw.components, ...raw.earlierComponents].flatMap(({ file, value }) =>
     value.flatMap((item, index) => [
       { to: item.unit, file, path: `$[${index}].unit`, among: 'units' as const },
       { to: item.framework, file, path: `$[${index}].framework`, among: 'frameworks' as const },

@@ -50,6 +50,7 @@ export function draftOf(units: Unit[], more: Partial<Model> = {}): Graph {
     relations: [],
     terms: [],
     versions: [],
+    earlierComponents: [],
     findings: [],
     agencies: [],
     tasks: [],

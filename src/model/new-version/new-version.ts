@@ -1,6 +1,6 @@
 /** A model with the next version of one of its documents, and what a person must decide then. Pure. */
 import { compareDocuments, type UnitChange } from '../compare-documents.ts';
-import { type Graph, graphOf } from '../graph.ts';
+import { type Graph, graphOf, versionRef } from '../graph.ts';
 import { modelOf } from '../model.ts';
 import { pagesAfter } from '../propose-redirects.ts';
 import type { RawModel } from '../raw.ts';
@@ -95,6 +95,7 @@ function carryAll(raw: RawModel, graph: Graph, step: Step, { source, text }: New
     ),
     versions: [...raw.versions, { file: versionFile(before), value: before }],
     components,
+    earlierComponents: [...raw.earlierComponents, earlierComponents(raw, step)],
     structure: part(raw.structure, carryStructure(raw.structure.value, step)),
     agencies: part(raw.agencies, carryAgencies(raw.agencies.value, step)),
     tasks: part(raw.tasks, carryTasks(raw.tasks.value, ids, step)),
@@ -107,6 +108,18 @@ function carryAll(raw: RawModel, graph: Graph, step: Step, { source, text }: New
       before.id === graph.subject.id ? keptFindings(graph, step) : raw.findings.value,
     ),
   };
+}
+
+/** The components of the document as the version before has them. */
+function earlierComponents(raw: RawModel, { before }: Step): RawModel['earlierComponents'][number] {
+  const own = raw.components
+    .flatMap(({ value }) => value)
+    .filter(({ unit }) => unit.startsWith(`${before.id}#`))
+    .map(({ owners: _, ...component }) => ({
+      ...component,
+      unit: versionRef(before, component.unit.slice(before.id.length + 1)),
+    }));
+  return { file: `earlier-components/${before.id}/${before.version}.json`, value: own };
 }
 
 /** Units of the new text that come from nowhere and define no component: a person may see a task or a term in them. */

@@ -4,6 +4,7 @@ import { unitTitle } from '../../citation/unit-name.ts';
 import {
   agencyAddress,
   componentAddress,
+  componentVersionAddress,
   figureAddress,
   findingAddress,
   frameworkAddress,
@@ -11,13 +12,16 @@ import {
   unitAddress,
 } from '../../model/address.ts';
 import { componentCitation } from '../../model/cite.ts';
+import { versionsOfComponent } from '../../model/component-versions.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import type { Component, Tier } from '../../model/schema/component.ts';
+import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { isTierFromFigure, statedRules } from '../../model/stated-rules.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
 import { item, link, list, paragraph, root, text } from '../../text/mdx.ts';
+import { lowerFirst } from '../../text/vi.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
 import { block, inline, line } from '../blocks.ts';
 import { counterpartSection } from '../difference-blocks.ts';
@@ -57,7 +61,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
       layer: component.layer,
     },
     body: root([
-      facts(graph, component),
+      facts(graph, component, versionsOfComponent(graph, component)),
       section('dinh-nghia', 'Lời văn của văn bản', quotation(graph, component.unit)),
       ...rules(graph, placed, component),
       ...drawings(graph, component, related),
@@ -104,7 +108,23 @@ function groupMembers(graph: Graph, { framework, group }: Component): Component[
   return graph.model.components.filter((other) => other.framework === framework && other.group === group);
 }
 
-function facts(graph: Graph, component: Component): RootContent {
+/** Two addresses: of the component as it is today, and of its words as a version has them. */
+function lasting(component: Component, versions: readonly LegalDocument[]): RootContent {
+  return block('Fact', { term: 'Địa chỉ' }, [
+    paragraph(
+      link(componentAddress(component), 'bản hiện hành'),
+      ...versions.flatMap((version, index) => [
+        '; ',
+        link(
+          componentVersionAddress(component, version.version),
+          index === 0 ? 'đúng bản này' : lowerFirst(version.versionName),
+        ),
+      ]),
+    ),
+  ]);
+}
+
+function facts(graph: Graph, component: Component, versions: readonly LegalDocument[]): RootContent {
   const { structure } = graph.model;
   const framework = graph.framework(component.framework);
   const group = graph.group(component.group);
@@ -128,6 +148,7 @@ function facts(graph: Graph, component: Component): RootContent {
     ...(component.area === null ? [] : [fact('Loại địa bàn', AREA_NAMES[component.area])]),
     ...owners(graph, component),
     ...columnRules(graph, component),
+    lasting(component, versions),
   ]);
 }
 
