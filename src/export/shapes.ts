@@ -1,5 +1,6 @@
 /** Schemas of the JSON downloads, published beside them; their types come from here. */
 import { z } from 'zod';
+import { FATES } from '../model/fates.ts';
 import { agencies, tasks } from '../model/schema/agency.ts';
 import { component, componentFile } from '../model/schema/component.ts';
 import { comparisons, counterpartKind } from '../model/schema/counterpart.ts';
@@ -89,6 +90,9 @@ const componentWithRelations = exportedComponent.extend({
 const place = z.strictObject({ quote: words.optional(), name: words, url: address });
 
 const exportedFinding = finding.safeExtend({
+  /** Of a finding of an earlier version: that version, and what became of its places. */
+  version: words.optional(),
+  fate: z.enum(FATES).optional(),
   by: z.enum(['quy-tac', 'doc']),
   places: z.array(z.union([place.extend({ unit: unitRef }), place.extend({ figure: slugId })])).min(1),
   url: address,
