@@ -21,7 +21,10 @@ const graph = graphOf(
             kind: 'ten-goi',
             severity: 'hinh-thuc',
             places: [{ unit }],
+            rank: 3,
+            title: 'Góp ý',
             note: 'Góp ý.',
+            suggestion: 'Sửa.',
             by: 'doc',
           });
         }
