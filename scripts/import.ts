@@ -2,6 +2,9 @@
  * `npm run import -- FILE [--doc ID] [--report FILE]`: a document's text → a draft of its JSON tree on the standard
  * output, for review. With `--doc` the error stream lists what the text changes in that document of the model, one line a
  * unit; `--report` writes the same as JSON, with the redirects that the change needs.
+ *
+ * `npm run import -- FILE --doc ID --meta META.json --write [--dry-run]`: the text becomes the present version of the
+ * document in the model, with a list of what a person must decide.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -17,16 +20,28 @@ import { manifest, type Source } from '../src/model/schema/source.ts';
 import type { Unit } from '../src/model/schema/unit.ts';
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
+import { writeVersion } from './lib/write-version.ts';
 
 const { values, positionals } = readArguments({
-  options: { doc: { type: 'string' }, report: { type: 'string' } },
+  options: {
+    doc: { type: 'string' },
+    report: { type: 'string' },
+    meta: { type: 'string' },
+    model: { type: 'string', default: 'model' },
+    write: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 
-await runCommand(() => {
+await runCommand(async () => {
   const [file] = positionals;
   if (file === undefined)
     throw new ExpectedError('Thiếu tên tệp: npm run import -- TỆP [--doc MÃ] [--report TỆP]');
+  if (values.write) {
+    await write(file);
+    return;
+  }
   const { sources } = readPart('model', 'sources/manifest.json', manifest);
   const units = unitsOf(
     file,
@@ -40,6 +55,27 @@ await runCommand(() => {
     throw new ExpectedError('Báo cáo cần --doc là mã của một văn bản đang có trong model/documents/.');
   }
 });
+
+/** Makes the text the present version of a document; `--dry-run` only says what that would do. */
+async function write(file: string): Promise<void> {
+  const { doc, meta, model } = values;
+  if (doc === undefined || meta === undefined) {
+    throw new Error(
+      'Ghi bản mới cần --doc MÃ và --meta TỆP: npm run import -- TỆP --doc MÃ --meta TỆP --write',
+    );
+  }
+  const isDryRun = values['dry-run'];
+  const { isNew, decisions, list } = await writeVersion({ model, file, document: doc, meta, isDryRun });
+  if (!isNew) console.log(`Mô hình đã có đúng bản này của “${doc}”, không có gì để làm.`);
+  else {
+    if (list !== undefined) console.log(list.text);
+    console.log(
+      isDryRun
+        ? `Chạy thử: chưa ghi gì. Bản mới hợp lệ, có ${decisions.length} điều cần người quyết định.`
+        : `Đã ghi bản mới vào ${model}/. ${decisions.length} điều cần người quyết định nằm ở ${model}/${list?.path}. Bước tiếp: npm run build`,
+    );
+  }
+}
 
 function unitsOf(file: string, source: Source | undefined): Unit[] {
   const text = readText(file);

@@ -16,7 +16,10 @@ export type Kind = 'search' | 'downloads';
 /** What kind of file a path of the site is, without the base and its slash; undefined when it is neither. */
 export function kindOf(path: string): Kind | undefined {
   if (path.startsWith(`${SEARCH_FOLDER}/`)) return 'search';
-  const isDownload = /^du-lieu\/.*\.\w+$|^thanh-phan\/[^/]+\.json$|^(?:llms\.txt|[^/]+\.atom)$/.test(path);
+  const isDownload =
+    /^du-lieu\/.*\.\w+$|^thanh-phan\/[^/]+\.json$|^(?:llms\.txt|(?:.*\/)?thay-doi\.(?:atom|json))$/.test(
+      path,
+    );
   return isDownload ? 'downloads' : undefined;
 }
 

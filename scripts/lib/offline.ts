@@ -34,7 +34,7 @@ const ZIP_DATE = new Date(1980, 0, 1);
 
 /** What only a server needs, and what is for machines, paper and other sites that come by way of one. */
 const ONLINE_ONLY =
-  /^(?:c\/[^/]+\/index\.html|nhung\/.*|404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?index\.md)$/;
+  /^(?:c\/[^/]+\/index\.html|nhung\/.*|404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?index\.md|.*\/thay-doi\.(?:atom|json))$/;
 
 /**
  * Makes the offline edition of a built site: one archive with every page and download that opens from a folder.

@@ -1,6 +1,6 @@
-/** The menu of a unit's own link: copy the link, copy the citation. */
+/** The menu of a unit's own link: copy the link to today's text or to this very version, copy the citation. */
 
-import { COPY_CITATION, COPY_LINK, NOTE_LABEL } from '../text/site-words.ts';
+import { COPY_CITATION, COPY_LINK, COPY_VERSION_LINK, NOTE_LABEL } from '../text/site-words.ts';
 import { copyAndSay, lastingAddress } from './clipboard.ts';
 import { moreButtons } from './place-buttons.ts';
 import { putBeside } from './popover-position.ts';
@@ -19,7 +19,8 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   const name = nameOf(link);
   const instrument = link.closest<HTMLElement>('[data-instrument]')?.dataset['instrument'] ?? '';
   const home = link.closest<HTMLElement>('[data-home]')?.dataset['home'];
-  const address = lastingAddress(decodeURIComponent(link.hash.slice(1)), home);
+  const id = decodeURIComponent(link.hash.slice(1));
+  const address = lastingAddress(id, home);
 
   const menu = document.createElement('div');
   menu.className = 'cite-menu';
@@ -32,17 +33,19 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   const said = document.createElement('p');
   said.className = 'cite-said';
   said.role = 'status';
-  const button = (what: 'link' | 'cite', text: string): HTMLButtonElement => {
+  const button = (what: 'link' | 'cite', text: string, to = address): HTMLButtonElement => {
     const made = document.createElement('button');
     made.type = 'button';
     made.textContent = text;
     made.addEventListener('click', () => {
-      void copyAndSay(what, `${name} ${instrument}`.trim(), address, said);
+      void copyAndSay(what, `${name} ${instrument}`.trim(), to, said);
     });
     return made;
   };
   const first = button('link', COPY_LINK);
-  menu.append(title, first, button('cite', COPY_CITATION), said);
+  const version = document.querySelector('main')?.dataset['version'];
+  const exact = version === undefined ? [] : [button('link', COPY_VERSION_LINK, lastingAddress(id, version))];
+  menu.append(title, first, ...exact, button('cite', COPY_CITATION), said);
   const quote = quoteOf(link.closest('.unit')?.querySelectorAll('.words') ?? []);
   const more = moreButtons(menu, { words: `${name} ${instrument}`.trim(), address, quote });
   menu.append(more, ...notesOf(link));

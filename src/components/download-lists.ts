@@ -39,6 +39,7 @@ const SCHEMA_OF: Readonly<Record<string, string>> = {
   'download-duties': 'duties.json',
   'download-changes': 'changes.json',
   'download-verify': 'verify.json',
+  'download-changes-since': 'changes-since',
   'download-build': 'build.json',
 };
 
@@ -84,6 +85,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
         { path: 'tasks.xlsx', text: AS_WORKBOOK },
         { path: 'deadlines.csv', text: 'Nhiệm vụ có thời hạn' },
         { path: 'deadlines.xlsx', text: AS_WORKBOOK },
+        { path: 'deadlines.ics', text: 'Thời hạn cho lịch, ghi vào ngày cuối năm' },
       ],
     },
     {
@@ -200,7 +202,15 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       example: `jq -r '.[] | "\\(.posted) \\(.document) \\(.changes | length)"' changes.json`,
       files: [
         { path: 'changes.json', text: 'Mọi bản, mới trước cũ sau' },
-        { path: '/thay-doi.atom', text: 'Nguồn tin Atom' },
+        {
+          path: `changes-since/${subject.version}.json`,
+          text: 'Những gì đã đổi từ một bản tới nay; mỗi bản một tệp, tên là mã của bản',
+        },
+        { path: '/thay-doi.atom', text: 'Nguồn tin Atom của mọi văn bản' },
+        {
+          path: `/van-ban/${subject.id}/thay-doi.atom`,
+          text: 'Nguồn tin riêng: mỗi văn bản, phần, thành phần, cơ quan có tệp thay-doi.atom và thay-doi.json ở địa chỉ của nó',
+        },
       ],
     },
     {

@@ -33,7 +33,7 @@ describe('the formats', () => {
   test('every file has a path in plain letters below the site, and each text ends with a line break', () => {
     for (const file of files) {
       expect(file.path).toMatch(
-        /^(?:thay-doi|llms|(?:du-lieu|thanh-phan)\/[a-z0-9/.-]+)\.(?:atom|txt|json|jsonld|csv|xml|xlsx|docx)$/,
+        /^(?:thay-doi|llms|(?:du-lieu|thanh-phan|van-ban|co-quan)\/[a-z0-9/.-]+)\.(?:atom|txt|json|jsonld|csv|xml|xlsx|docx|ics)$/,
       );
       if ('text' in file) expect(file.text.endsWith('\n'), file.path).toBe(true);
     }

@@ -3,12 +3,15 @@ import type { Graph } from '../model/graph.ts';
 import { akomaNtosoDownloads } from './akoma-ntoso/document.ts';
 import { archimateDownloads } from './archimate/model.ts';
 import { assessmentDownloads } from './assessments.ts';
+import { calendarDownloads } from './calendar.ts';
 import { canonicalModel } from './canonical-model.ts';
 import { changesDownloads } from './changes.ts';
+import { changesSinceDownloads } from './changes-since.ts';
 import { comparisonDownloads } from './comparisons.ts';
 import { componentDownloads } from './components.ts';
 import { type BinaryDownload, type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import { dutyDownloads } from './duties.ts';
+import { feedsDownloads } from './feeds.ts';
 import { findingDownloads } from './findings.ts';
 import { llmsDownload } from './llms.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
@@ -30,6 +33,9 @@ const FORMATS = {
   documents: ({ model }) =>
     model.documents.map((document) => jsonDownload(`du-lieu/documents/${document.id}.json`, document)),
   changes: changesDownloads,
+  'changes-since': changesSinceDownloads,
+  feeds: feedsDownloads,
+  calendar: calendarDownloads,
   comparisons: comparisonDownloads,
   findings: findingDownloads,
   duties: dutyDownloads,

@@ -1,5 +1,6 @@
 /** Schemas of the JSON downloads, published beside them; their types come from here. */
 import { z } from 'zod';
+import { FATES } from '../model/fates.ts';
 import { agencies, tasks } from '../model/schema/agency.ts';
 import { component, componentFile } from '../model/schema/component.ts';
 import { comparisons, counterpartKind } from '../model/schema/counterpart.ts';
@@ -90,6 +91,9 @@ const componentWithRelations = exportedComponent.extend({
 const place = z.strictObject({ quote: words.optional(), name: words, url: address });
 
 const exportedFinding = finding.safeExtend({
+  /** Of a finding of an earlier version: that version, and what became of its places. */
+  version: words.optional(),
+  fate: z.enum(FATES).optional(),
   by: z.enum(['quy-tac', 'doc']),
   places: z.array(z.union([place.extend({ unit: unitRef }), place.extend({ figure: slugId })])).min(1),
   url: address,
@@ -138,6 +142,24 @@ const exportedVersion = z.strictObject({
   ),
 });
 
+const placeNow = z.strictObject({ unit: words, name: words, url: address });
+
+const changesSince = z.strictObject({
+  document: slugId,
+  since: words,
+  now: words,
+  posted: z.iso.date(),
+  changes: z.array(
+    z.strictObject({
+      kind: z.enum(['new', 'reworded', 'moved', 'split', 'merged', 'gone']),
+      from: placeNow.nullable(),
+      to: z.array(placeNow),
+      /** Components that the units define now. */
+      components: z.array(z.strictObject({ id: slugId, url: address })),
+    }),
+  ),
+});
+
 /** The whole canonical model but for the ledger of addresses. */
 const wholeModel = z.strictObject({
   sources: z.array(source),
@@ -145,6 +167,7 @@ const wholeModel = z.strictObject({
   versions: z.array(legalDocument),
   structure,
   components: componentFile,
+  earlierComponents: componentFile,
   figures: z.array(figure),
   relations,
   terms,
@@ -238,6 +261,10 @@ export const DOWNLOAD_SCHEMAS: Readonly<Record<string, { schema: z.ZodType; file
     files: /^du-lieu\/changes\.json$/,
   },
   'download-verify': { schema: linkTable, files: /^du-lieu\/verify\.json$/ },
+  'download-changes-since': {
+    schema: changesSince,
+    files: /^du-lieu\/changes-since\/[^/]+\.json$/,
+  },
   'download-build': { schema: build, files: /^du-lieu\/build\.json$/ },
 };
 

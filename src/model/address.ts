@@ -43,9 +43,10 @@ export function pageUnitOf({ document, unit, ancestors }: PlacedUnit): Unit | un
   return [...ancestors, unit].findLast(({ id }) => document.pages.includes(id));
 }
 
-/** Where a reader finds a unit: the page that shows it, with its anchor unless the page is the unit's own. */
+/** Where a reader finds a unit: the page that shows it, or of an earlier version the page of that version. */
 export function unitAddress(placed: PlacedUnit): string {
   const { document, unit } = placed;
+  if (placed.isEarlier) return `${versionAddress(document)}#${unit.id}`;
   const page = pageUnitOf(placed);
   if (page === undefined) return `${wholeTextAddress(document.id)}#${unit.id}`;
   return `${sectionAddress(document.id, page.id)}#${unit.id}`;
@@ -53,6 +54,11 @@ export function unitAddress(placed: PlacedUnit): string {
 
 export function componentAddress({ id }: Pick<Component, 'id'>): string {
   return `/thanh-phan/${id}/`;
+}
+
+/** The component as of a version; it stays when the next version comes, also when the component is withdrawn. */
+export function componentVersionAddress({ id }: Pick<Component, 'id'>, version: string): string {
+  return `${componentAddress({ id })}ban/${version}/`;
 }
 
 /** The layers together. */

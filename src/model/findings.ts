@@ -1,4 +1,5 @@
 /** The review of the subject: what was written by a reader and what rules find, in the order of the text. */
+import { presentUnits } from './fates.ts';
 import { earlyAcronyms, unexplainedAcronyms } from './findings/acronyms.ts';
 import { capitalVariants } from './findings/capitals.ts';
 import { componentsWithoutBody, tasksWithoutDeadline } from './findings/duties.ts';
@@ -46,7 +47,7 @@ export function findingsOf(graph: Graph): ReviewFinding[] {
   return reviewOf(graph).all;
 }
 
-/** Findings with a place in one unit, named by `<document>#<unit>`. */
+/** Findings with a place in one unit, named by `<document>#<unit>`, or in what the unit was in an earlier version. */
 export function findingsAt(graph: Graph, unit: string): ReviewFinding[] {
   return reviewOf(graph).byUnit.get(unit) ?? [];
 }
@@ -64,11 +65,15 @@ export function unitOfPlace(graph: Graph, place: FindingPlace): string | undefin
 function reviewOf(graph: Graph): Review {
   const before = reviews.get(graph);
   if (before !== undefined) return before;
+  const stored = graph.model.findings.map((finding) => ({ ...finding, by: finding.by ?? ('doc' as const) }));
+  const known = new Set(stored.map(({ id }) => id));
+  const ruled = RULES.flatMap((rule) => rule(graph)).filter(({ id }) => !known.has(id));
   const all = inReadingOrder(graph, [
-    ...graph.model.findings.map((finding) => ({ ...finding, by: 'doc' as const })),
-    ...RULES.flatMap((rule) => rule(graph)).map((finding) => ({ ...finding, by: 'quy-tac' as const })),
+    ...stored,
+    ...ruled.map((finding) => ({ ...finding, by: 'quy-tac' as const })),
   ]);
-  const review = { all, byUnit: indexOf(all, unitRef), byFigure: indexOf(all, figureId) };
+  const units = (place: FindingPlace) => ('unit' in place ? presentUnits(graph, place.unit) : []);
+  const review = { all, byUnit: indexOf(all, units), byFigure: indexOf(all, figureIds) };
   reviews.set(graph, review);
   return review;
 }
@@ -77,29 +82,26 @@ function inReadingOrder(graph: Graph, findings: ReviewFinding[]): ReviewFinding[
   const order = new Map(subjectUnits(graph).map(({ ref }, index) => [ref, index]));
   const placeOf = ({ places: [first] }: ReviewFinding): number => {
     const unit = first === undefined ? undefined : unitOfPlace(graph, first);
-    return order.get(unit ?? '') ?? order.size;
+    const [present = ''] = unit === undefined ? [] : presentUnits(graph, unit);
+    return order.get(present) ?? order.size;
   };
   return findings.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function indexOf(
   findings: ReviewFinding[],
-  keyOf: (place: FindingPlace) => string | undefined,
+  keysOf: (place: FindingPlace) => string[],
 ): Map<string, ReviewFinding[]> {
   const index = new Map<string, ReviewFinding[]>();
   for (const finding of findings) {
-    const keys = new Set(finding.places.map(keyOf).filter((key) => key !== undefined));
+    const keys = new Set(finding.places.flatMap(keysOf));
     for (const key of keys) index.set(key, [...(index.get(key) ?? []), finding]);
   }
   return index;
 }
 
-function unitRef(place: FindingPlace): string | undefined {
-  return 'unit' in place ? place.unit : undefined;
-}
-
-function figureId(place: FindingPlace): string | undefined {
-  return 'figure' in place ? place.figure : undefined;
+function figureIds(place: FindingPlace): string[] {
+  return 'figure' in place ? [place.figure] : [];
 }
 
 /** Parts of the subject by which findings are looked for; a model that names none has one, the whole document. */

@@ -9,8 +9,8 @@ import type { Framework } from './schema/structure.ts';
 import type { Unit } from './schema/unit.ts';
 import { walkUnits } from './walk.ts';
 
-/** A unit where it stands. */
-export type PlacedUnit = { document: LegalDocument; unit: Unit; ancestors: Unit[] };
+/** A unit where it stands; `isEarlier` when its document is an earlier version. */
+export type PlacedUnit = { document: LegalDocument; unit: Unit; ancestors: Unit[]; isEarlier?: true };
 
 export type Graph = {
   model: Model;
@@ -18,7 +18,7 @@ export type Graph = {
   subject: LegalDocument;
   /** The framework that all others rest on; a model may have none. */
   root: Framework | undefined;
-  /** The unit that a reference `<document>#<unit>` names. */
+  /** The unit that a reference `<document>#<unit>` or `<document>@<version>#<unit>` names. */
   unit: (ref: string) => PlacedUnit;
   document: (id: string) => LegalDocument;
   component: (id: string) => Component;
@@ -44,6 +44,10 @@ export function graphOf(model: Model): Graph {
     for (const { unit, ancestors } of walkUnits(document.units))
       units.set(`${document.id}#${unit.id}`, { document, unit, ancestors });
   }
+  for (const document of model.versions) {
+    for (const { unit, ancestors } of walkUnits(document.units))
+      units.set(versionRef(document, unit.id), { document, unit, ancestors, isEarlier: true });
+  }
   const document = finder('document', byId(model.documents));
   return {
     model,
@@ -64,6 +68,11 @@ export function graphOf(model: Model): Graph {
     tasksOf: grouped(model.tasks, ({ agency }) => [agency]),
     ownedBy: grouped(model.components, ({ owners = [] }) => [...new Set(owners.map(({ agency }) => agency))]),
   };
+}
+
+/** Reference to a unit of an earlier version, which stays when the next version comes. */
+export function versionRef({ id, version }: Pick<LegalDocument, 'id' | 'version'>, unit: string): string {
+  return `${id}@${version}#${unit}`;
 }
 
 function byId<T extends { id: string }>(items: T[]): Map<string, T> {

@@ -17,11 +17,15 @@ const MOST_VALUES = 200_000;
 
 /** Reads, checks and links the model in `dir`. */
 export function loadModel(dir: string): Model {
+  return modelOf(loadRaw(dir));
+}
+
+/** The checked files of the model in `dir`, each with its place. Throws as `loadModel` does. */
+export function loadRaw(dir: string): RawModel {
   const { raw, faults } = readModel(dir);
-  if (raw === undefined) throw new ModelError(faults);
-  const all = [...faults, ...validate(raw)];
-  if (all.length > 0) throw new ModelError(all);
-  return modelOf(raw);
+  const all = raw === undefined ? faults : [...faults, ...validate(raw)];
+  if (raw === undefined || all.length > 0) throw new ModelError(all);
+  return raw;
 }
 
 /** The faults of the model in `dir` that are told; empty when it is right. */

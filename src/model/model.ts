@@ -25,6 +25,8 @@ export type Model = {
   structure: Structure;
   /** All frameworks, in the order of `structure.frameworks`, then of the text. */
   components: Component[];
+  /** Components as earlier versions had them: `unit` names the version. */
+  earlierComponents: Component[];
   /** In the order in which the documents have them. */
   figures: Figure[];
   /** What we read out of the text, beside what rules derive from its words. */
@@ -61,6 +63,7 @@ export function modelOf(raw: RawModel): Model {
     components: raw.structure.value.frameworks.flatMap(({ id }) =>
       all.filter(({ framework }) => framework === id),
     ),
+    earlierComponents: raw.earlierComponents.flatMap(({ value }) => value),
     figures: inReadingOrder(
       raw.figures.map(({ value }) => value),
       documents,

@@ -12,6 +12,7 @@ import { relations } from './schema/relation.ts';
 import { manifest } from './schema/source.ts';
 import { structure } from './schema/structure.ts';
 import { terms } from './schema/term.ts';
+import { versionMeta } from './schema/version-meta.ts';
 
 /** Files that every model has, with the schema that each must satisfy and how it is named. */
 export const MODEL_FILES = {
@@ -43,6 +44,8 @@ export const MODEL_FOLDERS = {
   /** One folder for each document, with the versions before the present one. */
   versions: { path: 'versions', schema: legalDocument },
   components: { path: 'components', schema: componentFile },
+  /** One folder for each document: its components as each earlier version had them. */
+  earlierComponents: { path: 'earlier-components', schema: componentFile },
   figures: { path: 'figures', schema: figure },
 } as const;
 
@@ -57,6 +60,7 @@ export const PUBLISHED_SCHEMAS: Record<string, z.ZodType> = {
   document: legalDocument,
   components: componentFile,
   figure,
+  'version-meta': versionMeta,
   relations,
   terms,
   lexicon,

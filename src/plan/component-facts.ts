@@ -3,6 +3,8 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { unitTitle } from '../citation/unit-name.ts';
 import {
   agencyAddress,
+  componentAddress,
+  componentVersionAddress,
   figureAddress,
   findingAddress,
   frameworkAddress,
@@ -11,9 +13,11 @@ import {
 } from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
+import type { LegalDocument } from '../model/schema/document.ts';
 import { isTierFromFigure, statedRules } from '../model/stated-rules.ts';
 import { AREA_NAMES, PROVIDERS, TIER_DUTIES } from '../model/vocabulary.ts';
 import { link, paragraph } from '../text/mdx.ts';
+import { lowerFirst } from '../text/vi.ts';
 import { block, inline } from './blocks.ts';
 
 const UNSAID = 'Văn bản không nói';
@@ -34,11 +38,16 @@ export function componentFacts(graph: Graph, component: Component): RootContent 
   ]);
 }
 
-/** Layer, group and place in the document. */
-export function componentPlace(graph: Graph, component: Component): RootContent {
+/** Layer, group, place in the document, and the addresses of the component: as it is today, and as each version has it. */
+export function componentPlace(
+  graph: Graph,
+  component: Component,
+  versions: readonly LegalDocument[],
+): RootContent {
   return block('Facts', {}, [
     fact('Lớp, nhóm', [layerWords(graph, component)]),
     fact('Vị trí', [placeWords(graph.unit(component.unit))]),
+    fact('Địa chỉ', [addressWords(component, versions)]),
   ]);
 }
 
@@ -129,6 +138,21 @@ function layerWords(graph: Graph, component: Component): Words {
 function ownLayerHeading(graph: Graph, { unit, layer }: Component): string | undefined {
   const pattern = new RegExp(`^Lớp ${layer}[.:]`);
   return graph.unit(unit).ancestors.find(({ heading = '' }) => pattern.test(heading))?.heading;
+}
+
+function addressWords(component: Component, versions: readonly LegalDocument[]): Words {
+  return [
+    link(componentAddress(component), 'bản hiện hành'),
+    ...versions.flatMap(
+      (version, index): Words => [
+        '; ',
+        link(
+          componentVersionAddress(component, version.version),
+          index === 0 ? 'đúng bản này' : lowerFirst(version.versionName),
+        ),
+      ],
+    ),
+  ];
 }
 
 /** The headings above the defining unit, outermost first. */

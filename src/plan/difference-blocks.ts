@@ -1,5 +1,6 @@
 /** The difference of two texts and what became of a thing, as blocks of a page. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { comparisonAddress, counterpartAddress, unitAddress } from '../model/address.ts';
 import { type Counterpart, counterpartsFor, hasBothSides } from '../model/counterparts.ts';
 import type { Graph } from '../model/graph.ts';
@@ -14,7 +15,7 @@ import { section, sentence } from './official.ts';
 export type SideNames = { before: string; now: string };
 
 /** Both texts in one: words of one side only are marked. It quotes two texts at once, so it is ours, not official. */
-export function differenceBlock(pieces: Piece[], { before, now }: SideNames): RootContent {
+export function differenceBlock(pieces: Piece[], { before, now }: SideNames): MdxJsxFlowElement {
   return block('Difference', { before, now }, paragraphsOf(pieces));
 }
 

@@ -47,19 +47,23 @@ export function checkLedger(
   own: readonly string[] = [],
 ): Fault[] {
   const offered = new Set(placesOf(permalinksOf(pages, own)).map(({ place }) => place));
-  return [...lostPlaces(offered, ledger, redirects), ...wrongRedirects(offered, redirects)];
+  const lost = lostPlaces(offered, ledger, redirects).map(({ place, path }) =>
+    fault('PermalinkLost', 'permalinks.json', path, `“${place}” không còn trên trang`),
+  );
+  return [...lost, ...wrongRedirects(offered, redirects)];
 }
 
-function lostPlaces(offered: ReadonlySet<string>, ledger: Permalinks, redirects: Redirect[]): Fault[] {
+/** Places of a ledger that are neither offered nor redirected to what is, with their JSON path in it. */
+export function lostPlaces(
+  offered: ReadonlySet<string>,
+  ledger: Permalinks,
+  redirects: Redirect[],
+): { place: string; path: string }[] {
   const own = new Set(redirects.map(({ from }) => from));
   const fates = fatesOf(redirects);
   const isKept = (place: string): boolean =>
     offered.has(place) || own.has(place) || (fates.of(place)?.to.every((to) => offered.has(to)) ?? false);
-  return placesOf(ledger)
-    .filter(({ place }) => !isKept(place))
-    .map(({ place, path }) =>
-      fault('PermalinkLost', 'permalinks.json', path, `“${place}” không còn trên trang`),
-    );
+  return placesOf(ledger).filter(({ place }) => !isKept(place));
 }
 
 function wrongRedirects(offered: ReadonlySet<string>, redirects: Redirect[]): Fault[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compareDocuments } from '../model/compare-documents.ts';
 import { REAL_MODEL } from '../model/fixture.ts';
-import { graphOf } from '../model/graph.ts';
+import { graphOf, versionRef } from '../model/graph.ts';
 import { importDocument } from '../model/import.ts';
 import { loadModel } from '../model/load.ts';
 import { pagesAfter, proposeRedirects, takenAnchors } from '../model/propose-redirects.ts';
@@ -67,7 +67,13 @@ const before = planPages(graphOf({ ...texts, documents: withDocument(present) })
 const ledger = Object.fromEntries(
   Object.entries(permalinksOf(before)).filter(([address]) => !address.startsWith('/ra-soat/')),
 );
-const changed = { ...texts, documents: withDocument(after), versions: [present], redirects };
+/** The components as the present text has them, at addresses of their own. */
+const earlierComponents = model.components.map((component) => ({
+  ...component,
+  unit: versionRef(present, component.unit.slice(component.unit.indexOf('#') + 1)),
+}));
+const kept = { ...texts, versions: [present], earlierComponents };
+const changed = { ...kept, documents: withDocument(after), redirects };
 
 function withDocument(document: LegalDocument): LegalDocument[] {
   return model.documents.map((other) => (other.id === document.id ? document : other));
@@ -135,9 +141,8 @@ test('a point removed at the end leaves an anchor that nothing takes: it is with
   ]);
   expect(redirectsSchema.parse(JSON.parse(JSON.stringify(proposed)))).toEqual(proposed);
   const graph = graphOf({
-    ...texts,
+    ...kept,
     documents: withDocument(next),
-    versions: [present],
     redirects: proposed,
   });
   const pages = planPages(graph);
@@ -156,9 +161,8 @@ test('a part that loses its page sends its address to where its unit is, or says
   const same = compareDocuments(present.units, gone.units);
   const proposed = proposeRedirects(present, gone, same);
   const graph = graphOf({
-    ...texts,
+    ...kept,
     documents: withDocument(gone),
-    versions: [present],
     redirects: proposed,
   });
   expect(proposed).toContainEqual({

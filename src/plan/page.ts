@@ -34,7 +34,13 @@ export const pageMeta = z.strictObject({
    * `short` the id of its short address.
    */
   cite: z
-    .strictObject({ words: z.string(), instrument: z.string().optional(), short: z.string().optional() })
+    .strictObject({
+      words: z.string(),
+      instrument: z.string().optional(),
+      short: z.string().optional(),
+      /** Page of the version shown, which stays when the next one comes. */
+      version: z.string().optional(),
+    })
     .optional(),
   /** From the home page's child down to the parent of this page. */
   breadcrumbs: z.array(link),

@@ -7,6 +7,7 @@ import { agenciesPage, agencyNavigation, agencyPage } from './kinds/agency.ts';
 import { changesPage } from './kinds/changes-page.ts';
 import { comparisonNavigation, comparisonPages } from './kinds/comparison.ts';
 import { componentNavigation, componentPage } from './kinds/component.ts';
+import { componentVersionPages } from './kinds/component-version.ts';
 import { documentNavigation, documentPage, documentsPage } from './kinds/document.ts';
 import { dutyPages } from './kinds/duties-page.ts';
 import { figurePages } from './kinds/figure.ts';
@@ -48,6 +49,7 @@ export function planPages(graph: Graph): Page[] {
     ...when(FRAMEWORKS_ADDRESS, frameworksPage),
     ...referenceFrameworks(graph).map((framework) => frameworkPage(graph, framework)),
     ...components.map((component) => componentPage(graph, component, related)),
+    ...componentVersionPages(graph),
     ...when('/co-quan/', agenciesPage),
     ...agencies.map((agency) => agencyPage(graph, agency)),
     ...when('/lo-trinh/', roadmapPage),

@@ -3,7 +3,7 @@
  * every anchor removed from a page. Pure.
  */
 import type { Root, RootContent } from 'mdast';
-import { versionAddress } from '../model/address.ts';
+import { componentAddress, componentVersionAddress, versionAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import { codeAnchor } from '../model/id.ts';
 import { type Fate, fatesOf, partsOf } from '../model/redirect-targets.ts';
@@ -142,12 +142,17 @@ function withdrawnWords(graph: Graph, gone: Fate['withdrawn'][number]): RootCont
   const { from, was, document, version } = gone;
   const kept = findVersion(graph.model, document, version);
   if (kept === undefined) throw new Error(`no version ${document}/${version}`);
-  const { anchor } = partsOf(from);
+  const { address, anchor } = partsOf(from);
+  const component = graph.model.earlierComponents.find(
+    (earlier) => componentAddress(earlier) === address && graph.unit(earlier.unit).document === kept,
+  );
   const stands = [...walkUnits(kept.units)].some(({ unit }) => isNamed(unit, anchor));
   return paragraph(
     `“${was}” có trong `,
     link(
-      `${versionAddress(kept)}${stands ? `#${anchor}` : ''}`,
+      component === undefined
+        ? `${versionAddress(kept)}${stands ? `#${anchor}` : ''}`
+        : componentVersionAddress(component, kept.version),
       `${lowerFirst(kept.versionName)}, ${kept.shortTitle}`,
     ),
     ' và đã được rút: bản mới nhất không còn nội dung này.',

@@ -1,14 +1,18 @@
 /** Findings of the review as blocks of a page: whole, as a short note beside a line, as a section of another page. */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { unitName } from '../citation/unit-name.ts';
 import { figureAddress, findingAddress, unitAddress } from '../model/address.ts';
+import { FATE_NAMES, fateOfFinding, fateOfUnit } from '../model/fates.ts';
 import { findingsAt, findingsOn, partOf, type ReviewFinding } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
+import { wordsOf } from '../model/walk.ts';
+import { differenceOf } from '../text/difference.ts';
 import { item, link, list, paragraph } from '../text/mdx.ts';
 import { EDITORS } from '../text/site-words.ts';
-import { upperFirst } from '../text/vi.ts';
+import { lowerFirst, upperFirst } from '../text/vi.ts';
 import { block, inline } from './blocks.ts';
+import { differenceBlock } from './difference-blocks.ts';
 import { section } from './official.ts';
 
 /** A finding with its places and its fragments of official words. */
@@ -17,8 +21,44 @@ export function findingBlock(graph: Graph, finding: ReviewFinding): RootContent 
   return block('Finding', { id, severity, rank: `${rank}`, title, part: partOf(graph, finding).id, by }, [
     paragraph(note),
     paragraph(`Đề nghị: ${suggestion}`),
-    list(places.map((place) => item(paragraph(...placeWords(graph, place))))),
+    list(places.map((place) => item(...placeBlocks(graph, place)))),
+    ...fateLine(graph, finding),
   ]);
+}
+
+/** For which version a finding of an earlier one was written, and what became of its places taken together. */
+function fateLine(graph: Graph, finding: ReviewFinding): RootContent[] {
+  const found = fateOfFinding(graph, finding);
+  if (found === undefined) return [];
+  return [
+    paragraph(
+      `Viết cho ${lowerFirst(found.version.versionName)}. Nay: ${lowerFirst(FATE_NAMES[found.fate])}.`,
+    ),
+  ];
+}
+
+/** A place with its words; one of an earlier version whose words changed also with where it is now and the difference. */
+function placeBlocks(graph: Graph, place: FindingPlace): BlockContent[] {
+  const found = 'unit' in place ? fateOfUnit(graph, place.unit) : undefined;
+  if (found === undefined || found.fate === 'giu') return [paragraph(...placeWords(graph, place))];
+  const { was, now } = found;
+  const before = lowerFirst(was.document.versionName);
+  if (now.length === 0) return [paragraph(...placeWords(graph, place), ` (${lowerFirst(FATE_NAMES.mat)})`)];
+  return [
+    paragraph(
+      ...placeWords(graph, place),
+      '. Nay ở ',
+      ...now.flatMap((placed, index) => [
+        ...(index === 0 ? [] : [', ']),
+        link(unitAddress(placed), unitName(placed)),
+      ]),
+      ':',
+    ),
+    differenceBlock(differenceOf(wordsOf(was.unit), now.map(({ unit }) => wordsOf(unit)).join(' ')), {
+      before: `Chỉ có ở ${before}`,
+      now: 'Chỉ có ở bản hiện hành',
+    }),
+  ];
 }
 
 /** Where it is, as a link, and what it says there; words of a figure are our transcription and not marked as official. */
@@ -34,9 +74,10 @@ export function placeLink(graph: Graph, place: FindingPlace): { text: string; hr
   if ('figure' in place) {
     return { text: `Hình “${graph.figure(place.figure).name}”`, href: figureAddress(place.figure) };
   }
-  const placed = graph.unit(place.unit);
-  const name = unitName(placed);
-  return { text: upperFirst(name), href: unitAddress(placed) };
+  const found = fateOfUnit(graph, place.unit);
+  // Words that stayed are linked where they stand now.
+  const placed = (found?.fate === 'giu' && found.now[0]) || graph.unit(place.unit);
+  return { text: upperFirst(unitName(placed)), href: unitAddress(placed) };
 }
 
 /** A section of the page of a component or a figure, or nothing. */

@@ -16,6 +16,7 @@ export const NOTE_LABEL = `Chú giải của ${EDITORS}, không phải lời vă
 export const ORIGINAL_WORDS = 'Nguyên văn';
 
 export const COPY_LINK = 'Sao chép liên kết';
+export const COPY_VERSION_LINK = 'Sao chép liên kết đúng bản này';
 export const COPY_CITATION = 'Sao chép trích dẫn';
 export const COPIED = { link: 'Đã sao chép liên kết.', cite: 'Đã sao chép trích dẫn.' } as const;
 

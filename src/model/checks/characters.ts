@@ -12,14 +12,8 @@ const LONGEST = 20_000;
 
 /** Every string of the model has a printable length, is not blank, is NFC and holds only characters that can be printed. */
 export function checkCharacters(raw: RawModel): Fault[] {
-  const { sources: _, documents, versions, components, figures, ...single } = raw;
-  const files: Placed<unknown>[] = [
-    ...Object.values(single),
-    ...documents,
-    ...versions,
-    ...components,
-    ...figures,
-  ];
+  const { sources: _, ...parts } = raw;
+  const files: Placed<unknown>[] = Object.values(parts).flat();
   return files.flatMap(({ file, value }) => inValue(value, '$', file));
 }
 

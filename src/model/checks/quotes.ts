@@ -1,13 +1,16 @@
 import { type Fault, fault } from '../faults.ts';
 import { figureWords } from '../figure-parts.ts';
+import { versionRef } from '../graph.ts';
 import type { RawModel } from '../raw.ts';
 import { walkUnits, wordsOf } from '../walk.ts';
 
 /** Every fragment that a finding or a relation quotes stands, letter for letter, in the unit or in the figure that it names. */
-export function checkQuotes({ findings, relations, documents, figures }: RawModel): Fault[] {
+export function checkQuotes({ findings, relations, documents, versions, figures }: RawModel): Fault[] {
   const units = new Map<string, string[]>();
   for (const { value: document } of documents)
     for (const { unit } of walkUnits(document.units)) units.set(`${document.id}#${unit.id}`, [wordsOf(unit)]);
+  for (const { value: version } of versions)
+    for (const { unit } of walkUnits(version.units)) units.set(versionRef(version, unit.id), [wordsOf(unit)]);
   const drawn = new Map(figures.map(({ value: figure }) => [figure.id, figureWords(figure)]));
   const check = (
     file: string,

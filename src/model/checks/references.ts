@@ -1,5 +1,6 @@
 import { type Fault, fault } from '../faults.ts';
 import { figureParts } from '../figure-parts.ts';
+import { versionRef } from '../graph.ts';
 import { nearest } from '../nearest.ts';
 import type { Placed, RawModel } from '../raw.ts';
 import type { Figure, FigureTarget } from '../schema/figure.ts';
@@ -45,9 +46,14 @@ function dangling(to: string, file: string, path: string, known: Set<string>): F
 }
 
 function targetsOf(raw: RawModel): Targets {
-  const units = raw.documents.flatMap(({ value }) =>
-    [...walkUnits(value.units)].map(({ unit }) => `${value.id}#${unit.id}`),
-  );
+  const units = [
+    ...raw.documents.flatMap(({ value }) =>
+      [...walkUnits(value.units)].map(({ unit }) => `${value.id}#${unit.id}`),
+    ),
+    ...raw.versions.flatMap(({ value }) =>
+      [...walkUnits(value.units)].map(({ unit }) => versionRef(value, unit.id)),
+    ),
+  ];
   return {
     documents: new Set(raw.documents.map(({ value }) => value.id)),
     sources: new Set(raw.manifest.value.sources.map(({ id }) => id)),
@@ -130,7 +136,7 @@ function fromStructure({ structure: { file, value } }: RawModel): Reference[] {
 }
 
 function fromComponents(raw: RawModel): Reference[] {
-  return raw.components.flatMap(({ file, value }) =>
+  return [...raw.components, ...raw.earlierComponents].flatMap(({ file, value }) =>
     value.flatMap((item, index) => [
       { to: item.unit, file, path: `$[${index}].unit`, among: 'units' as const },
       { to: item.framework, file, path: `$[${index}].framework`, among: 'frameworks' as const },

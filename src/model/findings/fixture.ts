@@ -49,6 +49,8 @@ export function draftOf(units: Unit[], more: Partial<Model> = {}): Graph {
     figures: [],
     relations: [],
     terms: [],
+    versions: [],
+    earlierComponents: [],
     findings: [],
     agencies: [],
     tasks: [],

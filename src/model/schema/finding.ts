@@ -28,7 +28,7 @@ export const findingPlace = z.union([
   z.strictObject({ figure: slugId, quote: z.string().min(1).optional() }),
 ]);
 
-/** One thing that a careful reader finds in the subject: our comment, never law. */
+/** One thing that a careful reader finds in the subject: our comment, never law. It belongs to the version that its places name. */
 export const finding = z
   .strictObject({
     /** Stable anchor. */
@@ -42,6 +42,8 @@ export const finding = z
     places: z.array(findingPlace).min(1),
     /** What is seen, in one or two sentences of ours. */
     note: z.string().min(1),
+    /** Who found it, where a version that was replaced had it: a reader, or a rule whose text is gone. */
+    by: z.enum(['doc', 'quy-tac']).optional(),
     /** What we recommend: one thing. */
     suggestion: z.string().min(1),
   })

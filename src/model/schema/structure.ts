@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { slugId } from './document.ts';
 
-/** Reference to a unit: `<document id>#<unit id>`. */
+/** Reference to a unit: `<document id>#<unit id>`, or of an earlier version `<document id>@<version>#<unit id>`. */
 export const unitRef = z
   .string()
   .max(301)
-  .regex(/^[a-z0-9-]+#[a-z0-9.-]+$/);
+  .regex(/^[a-z0-9-]+(?:@[a-z0-9-]+)?#[a-z0-9.-]+$/);
 
 /** Id of a framework in `structure.json`. */
 export const frameworkId = slugId;

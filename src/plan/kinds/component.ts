@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import { agencyAddress, componentAddress, frameworkAddress } from '../../model/address.ts';
 import { componentCitation } from '../../model/cite.ts';
+import { versionsOfComponent } from '../../model/component-versions.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import type { Component } from '../../model/schema/component.ts';
 import type { Unit } from '../../model/schema/unit.ts';
@@ -54,7 +55,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
       section('dinh-nghia', ORIGINAL_WORDS, [
         ...quotation(graph, component.unit),
         ...(isNameOnly(component, placed) ? [nameOnlyNote()] : []),
-        componentPlace(graph, component),
+        componentPlace(graph, component, versionsOfComponent(graph, component)),
       ]),
       ...rules(graph, placed, component),
       ...counterpartSection(graph, { component: component.id }),

@@ -9,6 +9,7 @@ import {
   pageUnitOf,
   principleAddress,
   sectionAddress,
+  versionAddress,
   wholeTextAddress,
 } from '../../model/address.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
@@ -50,6 +51,7 @@ export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
           words: unitCitation(place),
           instrument: instrumentName(place),
           ...(document === graph.subject && hasShortAddress(place.unit) && { short: place.unit.id }),
+          version: versionAddress(document),
         },
         breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document), ...aboveLinks(place)],
         section: document.id,
@@ -72,7 +74,11 @@ export function wholeTextPage(graph: Graph, document: LegalDocument): Page {
       kind: 'toan-van',
       status: statusOf(document),
       heading: { text: document.title, official: false, over: 'Toàn văn' },
-      cite: { words: document.citation, instrument: document.citation },
+      cite: {
+        words: document.citation,
+        instrument: document.citation,
+        version: versionAddress(document),
+      },
       breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document)],
       section: document.id,
       toc: wholeTextToc(document),

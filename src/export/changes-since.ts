@@ -1,0 +1,68 @@
+import { unitName } from '../citation/unit-name.ts';
+import { componentAddress, unitAddress, versionAddress } from '../model/address.ts';
+import { changesBetween } from '../model/changes.ts';
+import type { Graph } from '../model/graph.ts';
+import { anchorsAfter } from '../model/propose-redirects.ts';
+import type { LegalDocument } from '../model/schema/document.ts';
+import { versionsOf } from '../model/versions.ts';
+import { walkUnits } from '../model/walk.ts';
+import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
+
+/**
+ * `changes-since/<version>.json` for every version of every document: what changed from it to today, unit by unit, with
+ * the components that stand there. The file of the present version says that nothing did.
+ */
+export function changesSinceDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
+  const taken = new Set<string>();
+  return graph.model.documents.flatMap((present) =>
+    versionsOf(graph.model, present.id).flatMap((version) => {
+      // Two documents may call a version by one name: the first, the subject before all others, has the address.
+      if (taken.has(version.version)) return [];
+      taken.add(version.version);
+      return [
+        jsonDownload(
+          `du-lieu/changes-since/${version.version}.json`,
+          changesSince(graph, version, present, publicUrl),
+        ),
+      ];
+    }),
+  );
+}
+
+function changesSince(
+  graph: Graph,
+  version: LegalDocument,
+  present: LegalDocument,
+  publicUrl: (path: string) => string,
+) {
+  const names = new Map([...walkUnits(version.units)].map((visit) => [visit.unit.id, unitName(visit)]));
+  return {
+    document: present.id,
+    since: version.version,
+    now: present.version,
+    posted: present.posted,
+    changes: changesBetween(version, present).map((change) => {
+      const units = anchorsAfter(change).map((id) => `${present.id}#${id}`);
+      return {
+        kind: change.kind,
+        from:
+          change.kind === 'new'
+            ? null
+            : {
+                unit: change.from,
+                name: names.get(change.from) ?? change.from,
+                url: publicUrl(`${versionAddress(version)}#${change.from}`),
+              },
+        to: units.map(graph.unit).map((placed) => ({
+          unit: placed.unit.id,
+          name: unitName(placed),
+          url: publicUrl(unitAddress(placed)),
+        })),
+        components: units.flatMap(graph.componentsAt).map((component) => ({
+          id: component.id,
+          url: publicUrl(componentAddress(component)),
+        })),
+      };
+    }),
+  };
+}
