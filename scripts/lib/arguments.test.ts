@@ -23,7 +23,7 @@ function run(command: string, ...args: string[]) {
 }
 
 test.each([
-  ['import', '--doc, --report'],
+  ['import', '--doc, --report, --text'],
   ['export', '--format, --out'],
   ['pdf', undefined],
 ])('%s names the options that it has when it is given another', (command, known) => {

@@ -1,10 +1,11 @@
 /** Citations of a place in the document at hand, from the words of a unit to the units that they may mean. */
 import { upperFirst } from '../text/vi.ts';
+import { anchorParts } from './anchor.ts';
+import { CITED_WORDS, type CitedKind } from './cited-kinds.ts';
 import type { CitedDocument, CitedUnit, PlacedUnit } from './cited-unit.ts';
-import { CITED_WORDS, type CitedKind } from './grammar.ts';
 import { type CitedPassage, citedPassagesIn } from './passages.ts';
 import type { Mention } from './reference.ts';
-import { anchorParts, resolveCitation } from './resolve.ts';
+import { resolveCitation } from './resolve.ts';
 import { isRoman } from './roman.ts';
 import { NUMBERED_KINDS } from './unit-kinds.ts';
 import { unitName } from './unit-name.ts';

@@ -4,7 +4,8 @@ import { codeKey, wordsWithCodes } from '../text/codes.ts';
 import { nfc, squeeze } from '../text/vi.ts';
 import { tokensOf } from '../text/words.ts';
 import { spelledOut } from './citation-shorthand.ts';
-import { CITED_KINDS, type CitedPart, citationsIn, wholeCitation } from './grammar.ts';
+import { CITED_KINDS } from './cited-kinds.ts';
+import { type CitedPart, citationsIn, wholeCitation } from './grammar.ts';
 
 /** A typed citation. At least one of `places`, `anchor` and `code` is there. */
 export type Typed = {

@@ -2,14 +2,8 @@
  * Citations as running text has them: lists ("điểm a, b và c khoản 2"), ranges ("từ khoản 1 đến khoản 3 Điều 5"),
  * places named from where they stand ("khoản này", "khoản 2 Điều này") and the document at hand ("của Quyết định này").
  */
-import {
-  CITED_KINDS,
-  CITED_WORDS,
-  type Citation,
-  type CitedKind,
-  type CitedPart,
-  citationsIn,
-} from './grammar.ts';
+import { CITED_KINDS, CITED_WORDS, type CitedKind } from './cited-kinds.ts';
+import { type Citation, type CitedPart, citationsIn } from './grammar.ts';
 
 export type CitedPassage = {
   /** Innermost first, as written; empty for "khoản này" and "Quyết định này". */
@@ -28,7 +22,7 @@ export type CitedPassage = {
 
 /** Places that can be named as the one around the text. */
 const HERE_KINDS: Readonly<Record<string, CitedKind>> = Object.fromEntries(
-  CITED_KINDS.filter((kind) => !['doan', 'nguyen-tac', 'hinh'].includes(kind)).map((kind) => [
+  CITED_KINDS.filter((kind) => !['mau', 'bang', 'doan', 'nguyen-tac', 'hinh'].includes(kind)).map((kind) => [
     CITED_WORDS[kind],
     kind,
   ]),

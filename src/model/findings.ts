@@ -4,7 +4,7 @@ import { capitalVariants } from './findings/capitals.ts';
 import { componentsWithoutBody, tasksWithoutDeadline } from './findings/duties.ts';
 import { equalWording } from './findings/equal-wording.ts';
 import { figureWording } from './findings/figure-wording.ts';
-import { doubleMarks, missingDots, repeatedLabels } from './findings/labels.ts';
+import { doubleMarks, missingDots, printedGaps, repeatedLabels } from './findings/labels.ts';
 import { headingColons, mixedBullets } from './findings/marks.ts';
 import { missingClauses } from './findings/missing-clause.ts';
 import { referencesLeftOpen } from './findings/open-references.ts';
@@ -24,6 +24,7 @@ const RULES: readonly Rule[] = [
   referencesLeftOpen,
   figureWording,
   repeatedLabels,
+  printedGaps,
   missingDots,
   doubleMarks,
   mixedBullets,

@@ -1,5 +1,6 @@
 /** Numbers and letters before the words: twice below one parent, left out, without their dot, followed by a second mark. */
 import { printedNumber } from '../../citation/anchor.ts';
+import { gapsIn } from '../../citation/numbering.ts';
 import { kindRow } from '../../citation/unit-kinds.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Unit } from '../schema/unit.ts';
@@ -21,6 +22,20 @@ export const repeatedLabels: Rule = (graph) =>
           ],
     );
   });
+
+/** A number that does not follow the one before it, in the official print too: what a document declares in `asPrinted`. */
+export const printedGaps: Rule = ({ model, unit }) =>
+  model.documents.flatMap((document) =>
+    gapsIn(document.units)
+      .filter(({ unit: { id } }) => document.asPrinted?.includes(id))
+      .map(({ unit: { id, label }, before }) =>
+        numbering(
+          `so-khong-lien-${idPart(id)}`,
+          [{ ...unit(`${document.id}#${id}`), ref: `${document.id}#${id}`, words: '' }],
+          `Sau số thứ ${before} văn bản in nhãn “${label}”: số không liền nhau. Nhãn và neo giữ đúng như bản in.`,
+        ),
+      ),
+  );
 
 /** A section number printed without the dot that all others of its document have. */
 export const missingDots: Rule = (graph) => {
