@@ -35,6 +35,8 @@ export type Blocks = {
     /** Layer that gives all cards its colour. */
     layer?: Digits;
   };
+  /** Words of a cell of an official table. */
+  Cell: { head?: boolean };
   Change: { kind: CounterpartKind };
   ComparisonFilters: {
     comparison: string;
@@ -144,6 +146,10 @@ export type Blocks = {
     /** Whether it is a letterhead line that is printed in capitals. */
     capitals?: boolean;
   };
+  /** A row of an official table; without `id` it is the head, or a quotation. */
+  UnitRow: { id?: string };
+  /** An official table; `name` is how a citation calls it. */
+  UnitTable: { name: string };
   Version: {
     name: string;
     href: string;

@@ -15,14 +15,35 @@ export type TextLink = { start: number; end: number; href: string };
  * several times only the first is a link, and nothing leads to the unit itself or to one around it.
  */
 export function linkedText(graph: Graph, placed: PlacedUnit, words: string): PhrasingContent[] {
-  const parts: PhrasingContent[] = [];
+  return withLinks(words, 0, words.length, linksIn(graph, placed));
+}
+
+/** The same for each piece of the words between two separators: cells of a row, lines of a quotation. */
+export function linkedPieces(
+  graph: Graph,
+  placed: PlacedUnit,
+  words: string,
+  separator: '\t' | '\n',
+): PhrasingContent[][] {
+  const links = linksIn(graph, placed);
   let at = 0;
-  for (const { start, end, href } of linksIn(graph, placed)) {
+  return words.split(separator).map((piece) => {
+    const start = at;
+    at += piece.length + 1;
+    return withLinks(words, start, start + piece.length, links);
+  });
+}
+
+function withLinks(words: string, from: number, to: number, links: readonly TextLink[]): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let at = from;
+  for (const { start, end, href } of links) {
+    if (start < from || end > to) continue;
     if (start > at) parts.push(text(words.slice(at, start)));
     parts.push(inline('Ref', { href }, words.slice(start, end)));
     at = end;
   }
-  return at < words.length ? [...parts, text(words.slice(at))] : parts;
+  return at < to ? [...parts, text(words.slice(at, to))] : parts;
 }
 
 /** The links in the words of a unit, in their order; none overlaps another. */

@@ -5,7 +5,8 @@ import { sectionAddress } from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { Unit } from '../model/schema/unit.ts';
 import { block, line } from './blocks.ts';
-import { linkedText } from './linked-text.ts';
+import { linkedPieces, linkedText } from './linked-text.ts';
+import { tableBlocks } from './table-blocks.ts';
 
 export type UnitsOptions = {
   /** Level of the first heading below the page's own. */
@@ -64,6 +65,7 @@ export function innerBlocks(
     entries = [];
   };
   for (const child of unit.units ?? []) {
+    if (child.kind === 'hang') continue;
     if (options.stopAtPages && document.pages.includes(child.id)) {
       entries.push(pageEntry(document.id, child));
       continue;
@@ -91,6 +93,7 @@ function wordsBlocks(
   { headingLevel, anchors, linked = true }: UnitsOptions,
 ): RootContent[] {
   const { unit } = placed;
+  if (unit.kind === 'bang') return tableBlocks(graph, placed, { anchors, linked });
   const link = anchors ? { anchor: unit.id, name: citedName(placed) } : {};
   const blocks: RootContent[] = [];
   if (unit.heading !== undefined) {
@@ -99,7 +102,13 @@ function wordsBlocks(
   }
   if (unit.text !== undefined) {
     const first = unit.heading === undefined ? { label: unit.label, ...link } : {};
-    blocks.push(line('Words', first, ...(linked ? linkedText(graph, placed, unit.text) : [unit.text])));
+    if (unit.kind === 'trich') {
+      const lines = linked
+        ? linkedPieces(graph, placed, unit.text, '\n')
+        : unit.text.split('\n').map((words) => [words]);
+      blocks.push(...lines.map((words, index) => line('Words', index === 0 ? first : {}, ...words)));
+    } else
+      blocks.push(line('Words', first, ...(linked ? linkedText(graph, placed, unit.text) : [unit.text])));
   }
   if (blocks.length === 0 && unit.label !== undefined)
     blocks.push(line('Words', { as: 'label', label: unit.label, ...link }));
