@@ -28,6 +28,8 @@ const COMPOUNDS: Partial<Record<CitedKind, string>> = {
   lop: 'phân',
   hinh: 'mô loại truyền tình điển',
 };
+/** Kinds whose number may follow "số". */
+const NUMBERED_BY_WORD: readonly CitedKind[] = ['phu-luc', 'bang'];
 /** What may stand between two parts; a full stop only where no space follows, as in anchors. */
 const BETWEEN = /^(?:[\s,;_/–-]|\.(?!\s))*(?:(?:của|thuộc|tại|trong|cua|thuoc|tai)\s+)?$/u;
 const BEFORE_NUMBER = /^[\s_(-]*$/u;
@@ -110,7 +112,8 @@ function citationAt(
   for (;;) {
     const at = next + (parts.length > 0 && isConnector(tokens[next]) ? 1 : 0);
     const between = parts.length === 0 ? '' : source.slice(end, tokens[at]?.start ?? end);
-    const read = BETWEEN.test(between) ? partAt(source, tokens, at) : undefined;
+    const gap = parts.at(-1)?.kind === 'diem' ? between.replace(/^\)/, '') : between;
+    const read = BETWEEN.test(gap) ? partAt(source, tokens, at) : undefined;
     if (read === undefined || parts.some(({ kind }) => kind === read.part.kind)) break;
     parts.push(read.part);
     next = read.next;
@@ -132,7 +135,8 @@ function partAt(source: string, tokens: readonly Token[], at: number): Read | un
     const words = CITED_WORDS[kind].split(' ');
     if (!words.every((word, offset) => isWord(tokens[at + offset]?.text, word))) continue;
     if (isEndOfCompound(kind, tokens[at - 1], source.slice(tokens[at - 1]?.end, tokens[at]?.start))) continue;
-    const next = at + words.length;
+    const word = at + words.length;
+    const next = NUMBERED_BY_WORD.includes(kind) && isWord(tokens[word]?.text, 'số') ? word + 1 : word;
     const before = tokens[next - 1];
     const value = tokens[next];
     const gap = before && value ? source.slice(before.end, value.start) : '?';

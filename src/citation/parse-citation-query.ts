@@ -64,13 +64,23 @@ const NOTHING: Typed = { places: [], anchor: null, turn: null, code: null, docum
 
 /** An address of the site, or its end from `#` on. */
 function addressIn(text: string, { documents, codes }: Known): Typed | null {
-  const [, path = '', anchor = ''] = /^(\S*)#([\w.-]+)$/.exec(text) ?? [];
+  const [, path = '', typed = ''] = /^(\S*)#([\w.đĐ-]+?)[.,;)]*$/u.exec(text) ?? [];
+  const anchor = anchorTyped(typed);
   if (anchor === '') return null;
   if (codes.has(codeKey(anchor))) return { ...NOTHING, code: codeKey(anchor) };
   const [, named] = /\/van-ban\/([^/]+)\//.exec(path) ?? [];
   const ids = documents.flatMap(({ id }) => (id === named ? [id] : []));
   if (!/^[a-z]/.test(anchor) || anchor.includes('_')) return null;
   return { ...NOTHING, anchor, documents: ids.length > 0 ? ids : null };
+}
+
+/** An anchor as it may be typed: in capitals, with đ for the letter that anchors write `dd`. */
+export function anchorTyped(anchor: string): string {
+  return anchor
+    .toLowerCase()
+    .replace(/(?<=(?:^|\.)(?:diem|tiet)-)đ/g, 'dd')
+    .replaceAll('đ', 'd')
+    .replace(/\.+$/, '');
 }
 
 function readWords(text: string, { documents, codes }: Known): Typed | null {

@@ -30,9 +30,10 @@ function withoutDivisions(parts: readonly CitedPart[]): readonly CitedPart[] {
     : parts;
 }
 
+/** A subpoint is called a point as well: "điểm a1". */
 function isPart({ kind, numbers }: CitedPart, segment: AnchorSegment): boolean {
   return (
-    kind === segment.kind &&
+    (kind === segment.kind || (kind === 'diem' && segment.kind === 'tiet')) &&
     (numbers.length === 0 || segment.number === '' || numbers.includes(segment.number))
   );
 }
