@@ -1,8 +1,8 @@
 import { nfc } from '../text/vi.ts';
 import type { Source } from './schema/source.ts';
 
-/** One line of running text: its number in the file (from 1), its words, and its cells where it is set as a row. */
-export type RunningLine = { line: number; text: string; cells?: string[] };
+/** One line of running text: its number in the file (from 1), its words, and its cells where it is set as a row; `head` for the row above a drawn rule. */
+export type RunningLine = { line: number; text: string; cells?: string[]; head?: true };
 
 /** Soft hyphens, zero-width characters, marks of direction, control characters: no reader sees them. */
 export const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]|(?![\t\n\v\f\r])\p{Cc}/gu;
@@ -21,14 +21,20 @@ export function linesOf(text: string): string[] {
  */
 export function runningLines(source: Pick<Source, 'running'>, text: string): RunningLine[] {
   const all = linesOf(nfc(text));
-  return source.running.flatMap(([from, to]) =>
-    all.slice(from - 1, to).flatMap((raw, index): RunningLine[] => {
+  const lines: RunningLine[] = [];
+  for (const [from, to] of source.running)
+    for (const [index, raw] of all.slice(from - 1, to).entries()) {
       const clean = withoutMarks(raw);
-      const words = RULE.test(clean) ? '' : withoutBars(clean);
+      const last = lines.at(-1);
+      if (RULE.test(clean)) {
+        if (clean.includes('|-') && last?.cells !== undefined) last.head = true;
+        continue;
+      }
+      const words = withoutBars(clean);
       const cells = cellsOf(clean);
-      return words === '' ? [] : [{ line: from + index, text: words, ...(cells && { cells }) }];
-    }),
-  );
+      if (words !== '') lines.push({ line: from + index, text: words, ...(cells && { cells }) });
+    }
+  return lines;
 }
 
 /** Characters that no reader sees, taken out, and the letter eth as Đ. */

@@ -84,7 +84,7 @@ function tableOf(rows: readonly RunningLine[], doubts: Doubt[]): Item {
   const words = rows.map(({ line, cells = [] }) => ({ line, text: cells.join('\t') }));
   const [first, ...rest] = words;
   const line = first?.line ?? 0;
-  const isHeaded = /^(?:STT|TT|Số TT|Số thứ tự)(?!\p{L})/iu.test(first?.text ?? '');
+  const isHeaded = rows[0]?.head === true || /^(?:STT|TT|Số TT|Số thứ tự)(?!\p{L})/iu.test(first?.text ?? '');
   const columns = new Set(rows.map(({ cells = [] }) => cells.length));
   const uneven = columns.size > 1 ? `, các hàng có ${[...columns].join(' hoặc ')} ô` : '';
   doubts.push({
