@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { DIRECTIVES } from './scripts/lib/headers.ts';
+import { lastModified, readPostingDays } from './scripts/lib/last-modified.ts';
 import { liveSite } from './scripts/lib/live-site.ts';
 import { isListed, readUnlisted } from './scripts/lib/unlisted-pages.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
@@ -11,6 +12,7 @@ const { OUT_DIR, CONTENT_DIR = './content' } = process.env;
 const SITE = process.env.SITE || 'https://khung-kien-truc-so.example';
 const BASE = process.env.BASE || '/';
 const unlisted = readUnlisted(CONTENT_DIR);
+const postingDays = readPostingDays(process.env.MODEL_DIR || './model');
 
 export default defineConfig({
   site: SITE,
@@ -21,7 +23,14 @@ export default defineConfig({
   // Some pages wait for the disk while others are made.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [liveSite(SITE), mdx(), sitemap({ filter: (url) => isListed(url, unlisted, BASE) })],
+  integrations: [
+    liveSite(SITE),
+    mdx(),
+    sitemap({
+      filter: (url) => isListed(url, unlisted, BASE),
+      serialize: (item) => ({ ...item, lastmod: lastModified(item.url, postingDays, BASE) }),
+    }),
+  ],
   markdown: {
     processor: satteri({ features: MDX_FEATURES }),
     syntaxHighlight: false,

@@ -20,6 +20,7 @@ import { writeOffline } from './lib/offline.ts';
 import { HAND_WRITTEN, planModel, writePages } from './lib/plan-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
+import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
 import { moveInto, restoreFolder, swapFolder } from './lib/write.ts';
 import { exportDownloads, exportDrawings } from './lib/write-downloads.ts';
@@ -37,6 +38,7 @@ const SOURCES = [
 const MADE = [CONTENT_DIR, OUT];
 
 await runCommand(async () => {
+  checkSurroundings({ site: SITE, base: BASE, modelDir: MODEL_DIR });
   await restoreFolder(NEXT, OUT);
   const sources = await hashOf(SOURCES, [SITE, BASE, process.version]);
   const last = await readStamp(STAMP);
@@ -67,7 +69,7 @@ await runCommand(async () => {
     makeDownloads(plan.graph),
   ]);
   await moveInto(DOWNLOADS, NEXT);
-  await exportDrawings(NEXT);
+  await exportDrawings(NEXT, { site: SITE, base: BASE });
   // Needs only the pages, like the offline edition.
   const alternates = writeAlternatesInWorker(NEXT);
   alternates.catch(() => undefined);
