@@ -3,6 +3,7 @@
 import { codeKey, wordsWithCodes } from '../text/codes.ts';
 import { nfc, squeeze } from '../text/vi.ts';
 import { tokensOf } from '../text/words.ts';
+import { anchorTyped } from './anchor-typed.ts';
 import { spelledOut } from './citation-shorthand.ts';
 import { CITED_KINDS } from './cited-kinds.ts';
 import { type CitedPart, citationsIn, wholeCitation } from './grammar.ts';
@@ -72,15 +73,6 @@ function addressIn(text: string, { documents, codes }: Known): Typed | null {
   const ids = documents.flatMap(({ id }) => (id === named ? [id] : []));
   if (!/^[a-z]/.test(anchor) || anchor.includes('_')) return null;
   return { ...NOTHING, anchor, documents: ids.length > 0 ? ids : null };
-}
-
-/** An anchor as it may be typed: in capitals, with đ for the letter that anchors write `dd`. */
-export function anchorTyped(anchor: string): string {
-  return anchor
-    .toLowerCase()
-    .replace(/(?<=(?:^|\.)(?:diem|tiet)-)đ/g, 'dd')
-    .replaceAll('đ', 'd')
-    .replace(/\.+$/, '');
 }
 
 function readWords(text: string, { documents, codes }: Known): Typed | null {

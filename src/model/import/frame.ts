@@ -42,6 +42,7 @@ export function kindAhead(ahead: readonly Item[]): string | undefined {
   return (
     firstOf(head, kindInTitle) ??
     firstOf(head, kindInNumber) ??
+    (head.some((text) => /^V\/v\s/iu.test(text)) ? 'công văn' : undefined) ??
     firstOf(head, (text) => /(?<=^Loại văn bản )\p{L}[\p{L} ]*$/u.exec(text)?.[0].toLowerCase())
   );
 }

@@ -17,7 +17,7 @@ export function itemsOf(lines: readonly RunningLine[]): { items: Item[]; doubts:
   const doubts: Doubt[] = [];
   const kept = withoutPageMarks(lines, doubts);
   const tables = tablesIn(kept, doubts);
-  const broken = joinBroken(tables);
+  const broken = joinBroken(tables).flatMap(basesIn);
   return { items: footnotesIn(quotesIn(broken, doubts), doubts), doubts };
 }
 
@@ -75,7 +75,7 @@ function tablesIn(lines: readonly RunningLine[], doubts: Doubt[]): Item[] {
 
 /** A line of a frame; two columns that a tab parts are two lines. */
 function linesIn({ line, text, cells = [] }: RunningLine): Item[] {
-  const isRow = cells.length > 1 && /Nơi nhận|CỘNG H(?:ÒA|OÀ)/u.test(text);
+  const isRow = cells.length > 1 && /Nơi nhận|CỘNG H(?:ÒA|OÀ)|Độc lập - Tự do|^Số:.*ngày/u.test(text);
   const parts = isRow ? cells.filter((cell) => cell !== '') : [text];
   return parts.map((part) => ({ kind: 'line', line, text: part }));
 }
@@ -92,6 +92,14 @@ function tableOf(rows: readonly RunningLine[], doubts: Doubt[]): Item {
     what: `đọc là bảng ${Math.max(...columns)} cột, ${isHeaded ? `${rest.length} hàng dưới dòng đầu bảng` : `${words.length} hàng, không có dòng đầu bảng`}${uneven}.`,
   });
   return { kind: 'table', line, head: isHeaded ? first?.text : undefined, rows: isHeaded ? rest : words };
+}
+
+/** Legal bases that one line holds, each by itself. */
+function basesIn(item: Item): Item[] {
+  if (item.kind !== 'line' || !isBasis(item.text)) return [item];
+  return item.text
+    .split(/(?<=[,;])\s+(?=(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s)/u)
+    .map((text) => ({ ...item, text }));
 }
 
 /** A sentence cannot end on these words, a letterhead line not on the last one: the next line goes on. */
