@@ -49,7 +49,7 @@ export const PRINTED_FORMS: readonly PrintedForm[] = [
   worded('tieu-muc', 'TIỂU MỤC|Tiểu mục', NUMBER),
   worded('muc', 'MỤC|Mục', NUMBER, 4),
   worded('dieu', 'ĐIỀU|Điều|điều', '\\d+[a-zđ]?'),
-  form('phan', 'I.', /^([IVX]+\s?(?:[./)]|\s[-–—](?=\s)))\s*(.*)$/u),
+  form('phan', 'I.', /^([IVX]+\s?(?:[.)]|\/(?=\s)|\s[-–—](?=\s)))\s*(.*)$/u),
   form('phan', 'A.', /^([A-HĐ]\s?[./)])\s+(.*)$/u, { rank: 6 }),
   form('muc', '1.', /^(\d+(?:\.\d+)+\.?)\s+(.*)$/u),
   form('muc', '1.', /^(\d+[a-zđ]?\s?\.)(?!\d)\s*(.*)$/u),
