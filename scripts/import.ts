@@ -67,7 +67,8 @@ function readText(file: string): { text: string; notes: string[] } {
   try {
     return extname(file).toLowerCase() === '.docx' ? readDocx(bytes) : decodeText(bytes);
   } catch (cause) {
-    throw new ExpectedError(`Tệp ${file} ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    if (!(cause instanceof ExpectedError)) throw cause;
+    throw new ExpectedError(`Tệp ${file} ${cause.message}`, { cause });
   }
 }
 

@@ -1,6 +1,8 @@
 /** What a build needs of the machine and the settings around it, looked at before any work. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ExpectedError } from '../../src/model/expected-error.ts';
 
 export type Surroundings = {
   /** Public address from the environment. */
@@ -59,7 +61,7 @@ function isOld(node: string): boolean {
   return major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1]);
 }
 
-/** Looks at the surroundings of this process. @throws Error with every fault, one a line */
+/** Looks at the surroundings of this process. @throws ExpectedError with every fault, one a line */
 export function checkSurroundings({
   site,
   base,
@@ -72,5 +74,5 @@ export function checkSurroundings({
   const file = join(modelDir, 'sources', 'manifest.json');
   const manifest = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const faults = faultsAround({ site, base, folder: process.cwd(), node: process.versions.node, manifest });
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (faults.length > 0) throw new ExpectedError(faults.join('\n'));
 }

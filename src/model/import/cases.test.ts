@@ -18,7 +18,7 @@ function read(file: string): string {
     const said = doubtLines(file, [...notes.map((what) => ({ line: 0, what })), ...doubts]);
     return `${[...outlineOf(units), '', ...said].join('\n')}\n`;
   } catch (cause) {
-    return `${String(cause)}\n`;
+    return `${(cause as Error).message}\n`;
   }
 }
 

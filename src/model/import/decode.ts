@@ -1,4 +1,5 @@
 /** The bytes of a text file as a text, or a sentence that says why they are none. Pure. */
+import { ExpectedError } from '../expected-error.ts';
 import { INVISIBLE } from '../running.ts';
 
 export type Decoded = { text: string; notes: string[] };
@@ -7,16 +8,16 @@ const CONVERT = 'hãy đổi sang Unicode (UTF-8) bằng Unikey hoặc Word, r�
 
 /**
  * UTF-8 with or without its mark, UTF-16 with it.
- * @throws Error in Vietnamese for every other encoding that can be named, and for files of other programs
+ * @throws ExpectedError in Vietnamese for every other encoding that can be named, and for files of other programs
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const starts = (...values: number[]): boolean => values.every((value, index) => bytes[index] === value);
   if (starts(0x50, 0x4b))
-    throw new Error('là tệp nén hoặc tệp Word (.docx) mang đuôi khác: đổi đuôi thành .docx.');
+    throw new ExpectedError('là tệp nén hoặc tệp Word (.docx) mang đuôi khác: đổi đuôi thành .docx.');
   if (starts(0xd0, 0xcf, 0x11, 0xe0))
-    throw new Error('là tệp Word đời cũ (.doc): mở bằng Word và lưu thành .docx.');
+    throw new ExpectedError('là tệp Word đời cũ (.doc): mở bằng Word và lưu thành .docx.');
   if (starts(0x25, 0x50, 0x44, 0x46))
-    throw new Error('là tệp PDF: lấy bản .docx, hoặc chép lời văn sang tệp .txt.');
+    throw new ExpectedError('là tệp PDF: lấy bản .docx, hoặc chép lời văn sang tệp .txt.');
   if (starts(0xff, 0xfe))
     return checked(new TextDecoder('utf-16le').decode(bytes), [
       'tệp ở dạng UTF-16, đã đọc được; trong model/sources hãy để bản UTF-8.',
@@ -30,7 +31,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const old = oldEncoding(new TextDecoder('windows-1252').decode(bytes));
-    throw new Error(
+    throw new ExpectedError(
       old === undefined
         ? `không phải UTF-8: ${CONVERT}.`
         : `dùng bảng mã ${old}, không phải UTF-8: ${CONVERT}.`,
@@ -40,15 +41,16 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 function checked(text: string, notes: string[]): Decoded {
-  if (/^\s*\{\\rtf/.test(text)) throw new Error('là tệp RTF: mở bằng Word và lưu thành .docx.');
+  if (/^\s*\{\\rtf/.test(text)) throw new ExpectedError('là tệp RTF: mở bằng Word và lưu thành .docx.');
   if (
     /^\s*(?:<!doctype html|<html|<\?xml|<head|<body)/i.test(text) ||
     (text.match(/<\/(?:p|div|td|span)>/gi)?.length ?? 0) > 2
   )
-    throw new Error('là trang HTML hoặc XML, không phải lời văn: chép lời văn sang tệp .txt.');
-  if (text.includes('\0')) throw new Error(`có byte rỗng, có lẽ là UTF-16 không có dấu đầu tệp: ${CONVERT}.`);
+    throw new ExpectedError('là trang HTML hoặc XML, không phải lời văn: chép lời văn sang tệp .txt.');
+  if (text.includes('\0'))
+    throw new ExpectedError(`có byte rỗng, có lẽ là UTF-16 không có dấu đầu tệp: ${CONVERT}.`);
   const old = oldEncoding(text);
-  if (old !== undefined) throw new Error(`dùng bảng mã ${old} đã bị lưu thành UTF-8: ${CONVERT}.`);
+  if (old !== undefined) throw new ExpectedError(`dùng bảng mã ${old} đã bị lưu thành UTF-8: ${CONVERT}.`);
   const more = /\r(?!\n)/.test(text)
     ? ['dòng kết thúc bằng CR (máy Macintosh đời cũ); đã đọc từng dòng.']
     : [];

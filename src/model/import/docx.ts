@@ -7,7 +7,7 @@ import { IN_A_FRAME } from './patterns.ts';
 import { type Numbered, WordNumbering } from './word-numbering.ts';
 import { childOf, isOn, valOf, type WordElement, wordParts } from './word-xml.ts';
 
-/** @throws Error in Vietnamese for bytes that are no .docx file */
+/** @throws ExpectedError in Vietnamese for bytes that are no .docx file */
 export function readDocx(bytes: Uint8Array): Decoded {
   return new Reader(wordParts(bytes)).read();
 }

@@ -44,7 +44,7 @@ export function kindInTitle(text: string): string | undefined {
   return STARTS_WITH_KIND.exec(text.toLowerCase().replaceAll(/(?<=\p{L})(?=dự thảo)/gu, ' '))?.[1];
 }
 
-/** The abbreviation of a kind in an official number: "Số: 3388/QĐ-UBND". */
+/** The abbreviation of a kind in an official number: "Số: 412/QĐ-UBND". */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   QĐ: 'quyết định',
   NĐ: 'nghị định',

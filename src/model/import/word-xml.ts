@@ -1,6 +1,8 @@
 /** The parts of a .docx file as trees of plain elements: the one place that knows the archive and the XML reader. */
+
 import { strFromU8, unzipSync } from 'fflate';
 import { XmlCData, XmlDocument, XmlElement, XmlText } from 'libxml2-wasm';
+import { ExpectedError } from '../expected-error.ts';
 
 /** An element of WordprocessingML by its local name; texts are its `text`. */
 export type WordElement = {
@@ -13,22 +15,22 @@ export type WordElement = {
 /** Largest part that is read, unpacked. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** @throws Error when the bytes are no .docx file, or a part is larger than any document */
+/** @throws ExpectedError when the bytes are no .docx file, or a part is larger than any document */
 export function wordParts(bytes: Uint8Array): ReadonlyMap<string, WordElement> {
   const wanted = /^word\/(?:document|numbering|styles|footnotes|endnotes)\.xml$/;
   let files: Record<string, Uint8Array>;
   try {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (wanted.test(name) && originalSize > LARGEST) throw new Error('tệp quá lớn');
+        if (wanted.test(name) && originalSize > LARGEST) throw new ExpectedError('tệp quá lớn');
         return wanted.test(name);
       },
     });
   } catch (cause) {
-    throw new Error('không phải tệp .docx đọc được: mở bằng Word và lưu lại.', { cause });
+    throw new ExpectedError('không phải tệp .docx đọc được: mở bằng Word và lưu lại.', { cause });
   }
   if (files['word/document.xml'] === undefined)
-    throw new Error('không phải tệp .docx: không có phần lời văn.');
+    throw new ExpectedError('không phải tệp .docx: không có phần lời văn.');
   return new Map(
     Object.entries(files).map(([name, content]) => {
       using document = XmlDocument.fromString(strFromU8(content));
