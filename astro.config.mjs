@@ -5,30 +5,30 @@ import { defineConfig } from 'astro/config';
 import { DIRECTIVES } from './scripts/lib/headers.ts';
 import { lastModified, readPostingDays } from './scripts/lib/last-modified.ts';
 import { liveSite } from './scripts/lib/live-site.ts';
+import { readSettings } from './scripts/lib/settings.ts';
 import { isListed, readUnlisted } from './scripts/lib/unlisted-pages.ts';
+import { CONTENT_DIR } from './src/model/folders.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
-const { OUT_DIR, CONTENT_DIR = './content' } = process.env;
-const SITE = process.env.SITE || 'https://khung-kien-truc-so.example';
-const BASE = process.env.BASE || '/';
+const { site, base, out, model } = readSettings();
 const unlisted = readUnlisted(CONTENT_DIR);
-const postingDays = readPostingDays(process.env.MODEL_DIR || './model');
+const postingDays = readPostingDays(model);
 
 export default defineConfig({
-  site: SITE,
-  base: BASE,
-  outDir: OUT_DIR || './dist',
+  site,
+  base,
+  outDir: out,
   output: 'static',
   trailingSlash: 'ignore',
   // Some pages wait for the disk while others are made.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   integrations: [
-    liveSite(SITE),
+    liveSite(site),
     mdx(),
     sitemap({
-      filter: (url) => isListed(url, unlisted, BASE),
-      serialize: (item) => ({ ...item, lastmod: lastModified(item.url, postingDays, BASE) }),
+      filter: (url) => isListed(url, unlisted, base),
+      serialize: (item) => ({ ...item, lastmod: lastModified(item.url, postingDays, base) }),
     }),
   ],
   markdown: {

@@ -27,7 +27,7 @@ import { task } from './lib/task.ts';
 const { values } = readArguments({ options: { scale: { type: 'string', default: '1,4,10' } } });
 
 await runCommand(async () => {
-  const sets = await Promise.all((['dev', 'own', 'unseen'] as const).map(readQueries));
+  const sets = await Promise.all((['dev', 'own', 'unseen', 'asked'] as const).map(readQueries));
   const queries = sets.flat();
   const all: Figures[] = [];
   try {

@@ -15,43 +15,54 @@ import { buildAstro } from './lib/astro.ts';
 import { runCommand } from './lib/command.ts';
 import { compressFolder, sum } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
+import { withLock } from './lib/lock.ts';
 import { isAlternate, writeAlternatesInWorker } from './lib/markdown-alternates.ts';
 import { writeOffline } from './lib/offline.ts';
+import { assertOutFolder } from './lib/out-folder.ts';
 import { HAND_WRITTEN, planModel, writePages } from './lib/plan-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
+import { readSettings, type Settings } from './lib/settings.ts';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
 import { moveInto, restoreFolder, swapFolder } from './lib/write.ts';
-import { exportDownloads, exportDrawings } from './lib/write-downloads.ts';
+import { exportDownloads, exportDrawings, type Place } from './lib/write-downloads.ts';
 
-const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
-const OUT = process.env['OUT_DIR'] ?? 'dist';
-const NEXT = `.build/${OUT.replaceAll('/', '-')}`;
-const DOWNLOADS = `${NEXT}.ngoai-trang`;
-const STAMP = `.build/stamp-${OUT.replaceAll('/', '-')}.json`;
-/** Inputs of the build. */
-const SOURCES = [
-  ...['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'],
-  ...[MODEL_DIR, DRAWINGS_DIR, ...HAND_WRITTEN.map((page) => join(CONTENT_DIR, page))],
-];
-const MADE = [CONTENT_DIR, OUT];
+// A site is for everybody to read, whatever the umask of the person who builds it.
+process.umask(0o022);
 
 await runCommand(async () => {
-  checkSurroundings({ site: SITE, base: BASE, modelDir: MODEL_DIR });
-  await restoreFolder(NEXT, OUT);
-  const sources = await hashOf(SOURCES, [SITE, BASE, process.version]);
-  const last = await readStamp(STAMP);
-  if (last?.sources === sources && last.made === (await hashOf(MADE))) {
-    console.log(`✓ ${OUT}/ đã dựng từ đúng các tệp này, không có gì để làm`);
+  const settings = readSettings();
+  checkSurroundings({ site: settings.site, base: settings.base, modelDir: settings.model });
+  await assertOutFolder(settings.out, process.cwd(), [settings.model, CONTENT_DIR, DRAWINGS_DIR]);
+  await withLock('.build/khoa', () => build(settings));
+});
+
+async function build({ site, base, model, out }: Settings): Promise<void> {
+  const next = `.build/${out.replaceAll('/', '-')}`;
+  const downloads = `${next}.ngoai-trang`;
+  const stampFile = `.build/stamp-${out.replaceAll('/', '-')}.json`;
+  const inputs = [
+    ...['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'],
+    ...[model, DRAWINGS_DIR, ...HAND_WRITTEN.map((page) => join(CONTENT_DIR, page))],
+  ];
+  const outputs = [CONTENT_DIR, out];
+  await restoreFolder(next, out);
+  const sources = await hashOf(inputs, [site, base, process.version]);
+  const last = await readStamp(stampFile);
+  if (last?.sources === sources && last.made === (await hashOf(outputs))) {
+    console.log(`✓ ${out}/ đã dựng từ đúng các tệp này, không có gì để làm`);
     return;
   }
-  for (const old of [NEXT, DOWNLOADS]) await rm(old, { recursive: true, force: true });
+  for (const old of [next, downloads]) await rm(old, { recursive: true, force: true });
   const plan = await task(
     'Kiểm tra mô hình',
-    () => planModel(MODEL_DIR),
-    ({ graph: { model } }) =>
-      `${model.documents.length} văn bản, ${model.components.length} thành phần, ${model.tasks.length} nhiệm vụ`,
+    () => planModel(model),
+    ({
+      graph: {
+        model: { documents, components, tasks },
+      },
+    }) => `${documents.length} văn bản, ${components.length} thành phần, ${tasks.length} nhiệm vụ`,
   );
   await task(
     'Sinh trang MDX',
@@ -65,22 +76,18 @@ await runCommand(async () => {
   );
   // Search and downloads depend on the model alone: they are made while Astro, in its own process, makes the pages.
   await Promise.all([
-    task('Dựng trang', () => buildAstro({ OUT_DIR: NEXT, SITE, BASE })),
-    makeDownloads(plan.graph),
+    task('Dựng trang', () => buildAstro({ KHUNG_OUT_DIR: next, SITE: site, BASE: base })),
+    makeDownloads(plan.graph, downloads, { site, base }),
   ]);
-  await moveInto(DOWNLOADS, NEXT);
-  await exportDrawings(NEXT, { site: SITE, base: BASE });
+  await moveInto(downloads, next);
+  await exportDrawings(next, { site, base });
   // Needs only the pages, like the offline edition.
-  const alternates = writeAlternatesInWorker(NEXT);
+  const alternates = writeAlternatesInWorker(next);
   alternates.catch(() => undefined);
   const { name } = plan.graph.model.structure.site;
-  await task(
-    'Đóng gói bản ngoại tuyến',
-    () => writeOffline(NEXT, { site: SITE, base: BASE, name }),
-    megabytes,
-  );
+  await task('Đóng gói bản ngoại tuyến', () => writeOffline(next, { site, base, name }), megabytes);
   // Compression runs in other threads, while the Markdown is written and the site is checked.
-  const packed = compressFolder(NEXT, (name) => !isAlternate(name));
+  const packed = compressFolder(next, (name) => !isAlternate(name));
   packed.catch(() => undefined);
   await task(
     'Viết bản Markdown',
@@ -90,28 +97,28 @@ await runCommand(async () => {
   const [{ faults }] = await Promise.all([
     task(
       'Kiểm tra trang đã dựng',
-      () => checkDist(NEXT, BASE, SITE),
+      () => checkDist(next, base, site),
       ({ summary }) => summary,
     ),
     task(
       'Nén sẵn các tệp',
-      async () => sum(await packed, await compressFolder(NEXT, isAlternate)),
+      async () => sum(await packed, await compressFolder(next, isAlternate)),
       ({ files, bytes, brotli }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
     ),
   ]);
   if (faults.length > 0) {
     reportFaults(faults, MOST_ALIKE);
-    throw new ExpectedError(`Trang vừa dựng có lỗi; ${OUT}/ giữ nguyên bản trước.`);
+    throw new ExpectedError(`Trang vừa dựng có lỗi; ${out}/ giữ nguyên bản trước.`);
   }
-  await task('Thay bản cũ', () => swapFolder(NEXT, OUT));
-  await writeStamp(STAMP, { sources, made: await hashOf(MADE) });
-});
+  await task('Thay bản cũ', () => swapFolder(next, out));
+  await writeStamp(stampFile, { sources, made: await hashOf(outputs) });
+}
 
-async function makeDownloads(graph: Graph): Promise<void> {
-  await indexSearch(graph, DOWNLOADS);
+async function makeDownloads(graph: Graph, folder: string, place: Place): Promise<void> {
+  await indexSearch(graph, folder);
   await task(
     'Xuất dữ liệu',
-    () => exportDownloads(graph, DOWNLOADS, { site: SITE, base: BASE }),
+    () => exportDownloads(graph, folder, place),
     (files) => `${files} tệp`,
   );
 }

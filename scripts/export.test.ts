@@ -30,7 +30,7 @@ function runWith(
       ...process.env,
       SITE: 'https://khung.example',
       BASE: '/kien-truc/',
-      MODEL_DIR: TINY,
+      KHUNG_MODEL_DIR: TINY,
       ...settings,
     };
     const child = execFile(process.execPath, [command, ...args], { cwd: root, env }, (_, out, errors) =>
@@ -69,7 +69,7 @@ test('Markdown is made of the pages of a built site, at the same places', async 
   await writeFile(join(dist, 'index.html'), page('/', ''));
   await writeFile(join(dist, 'lop/1/index.html'), page('/lop/1/', named));
   const out = join(dir, 'ra');
-  const result = await runWith({ OUT_DIR: dist }, '--format', 'markdown', '--out', out);
+  const result = await runWith({ KHUNG_OUT_DIR: dist }, '--format', 'markdown', '--out', out);
   expect(result).toEqual({ code: 0, out: `1 tệp markdown trong ${out}\n`, errors: '' });
   expect(await readFile(join(out, 'lop/1/index.md'), 'utf8')).toMatch(/^\[https:.*\n\n# Một\n$/);
   expect(await readdir(join(dist, 'lop/1'))).toEqual(['index.html']);
@@ -77,7 +77,7 @@ test('Markdown is made of the pages of a built site, at the same places', async 
 
 test('Markdown without a built site is refused with what to do', async () => {
   const dist = join(dir, 'khong-co');
-  expect(await runWith({ OUT_DIR: dist }, '--format', 'markdown', '--out', dir)).toEqual({
+  expect(await runWith({ KHUNG_OUT_DIR: dist }, '--format', 'markdown', '--out', dir)).toEqual({
     code: 1,
     out: '',
     errors: `Bản Markdown được làm từ trang đã dựng, mà chưa có ${dist}/: hãy chạy npm run build trước.\n`,

@@ -12,10 +12,9 @@ import { loadModel } from '../src/model/load.ts';
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { writeAlternates } from './lib/markdown-alternates.ts';
+import { readSettings } from './lib/settings.ts';
 import { exportFormat } from './lib/write-downloads.ts';
 
-const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
-const DIST = process.env['OUT_DIR'] ?? 'dist';
 const MARKDOWN = 'markdown';
 
 await runCommand(async () => {
@@ -31,13 +30,15 @@ await runCommand(async () => {
 });
 
 function exportModel(format: Format, out: string): Promise<number> {
-  return exportFormat(format, graphOf(loadModel(MODEL_DIR)), out, { site: SITE, base: BASE });
+  const { model, site, base } = readSettings();
+  return exportFormat(format, graphOf(loadModel(model)), out, { site, base });
 }
 
 async function exportMarkdown(out: string): Promise<number> {
-  if (!existsSync(join(DIST, 'index.html')))
+  const { out: dist } = readSettings();
+  if (!existsSync(join(dist, 'index.html')))
     throw new ExpectedError(
-      `Bản Markdown được làm từ trang đã dựng, mà chưa có ${DIST}/: hãy chạy npm run build trước.`,
+      `Bản Markdown được làm từ trang đã dựng, mà chưa có ${dist}/: hãy chạy npm run build trước.`,
     );
-  return writeAlternates(DIST, out);
+  return writeAlternates(dist, out);
 }

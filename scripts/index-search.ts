@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type Graph, graphOf } from '../src/model/graph.ts';
 import { loadModel } from '../src/model/load.ts';
-import { documentsOf } from '../src/search/index/documents.ts';
+import { knowledgeOf } from '../src/search/index/documents.ts';
 import { type WrittenIndex, writeSearchIndex } from '../src/search/index/index-writer.ts';
 import { recordsOf } from '../src/search/index/records.ts';
 import { SEARCH_FOLDER } from '../src/search/record.ts';
@@ -11,9 +11,10 @@ import { task } from './lib/task.ts';
 
 /** Writes the search bundle of a site into its folder and prints one line. Throws as `writeSearchIndex` does. */
 export function indexSearch(graph: Graph, dist: string): Promise<WrittenIndex> {
+  const records = recordsOf(graph);
   return task(
     'Lập chỉ mục tìm kiếm',
-    () => writeSearchIndex(recordsOf(graph), documentsOf(graph.model), join(dist, SEARCH_FOLDER)),
+    () => writeSearchIndex(records, knowledgeOf(graph, records), join(dist, SEARCH_FOLDER)),
     ({ records: count, bytes }) => `${count} mục, ${Math.round(bytes / 1024)} KB`,
   );
 }

@@ -11,18 +11,20 @@ import { runCommand } from './lib/command.ts';
 import { offerPdfs } from './lib/offer-pdf.ts';
 import { printPages } from './lib/print-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
+import { readSettings } from './lib/settings.ts';
 import { task } from './lib/task.ts';
 
-const { SITE = 'https://khung-kien-truc-so.example', BASE = '/' } = process.env;
-
 readArguments({ options: {} });
+// A site is for everybody to read, whatever the umask of the person who builds it.
+process.umask(0o022);
 await runCommand(async () => {
+  const { site, base } = readSettings();
   const printed = await task(
     'In ra PDF',
-    () => printPages('dist', printedEditions(loadModel('model')), { site: SITE, base: BASE }),
+    () => printPages('dist', printedEditions(loadModel('model')), { site, base }),
     (files) => `${files.length} tệp, ${files.reduce((sum, { pages }) => sum + pages, 0)} trang`,
   );
-  await task('Đưa vào trang', () => offerPdfs('dist', printed, BASE));
-  const { faults } = await checkDist('dist', BASE, SITE);
+  await task('Đưa vào trang', () => offerPdfs('dist', printed, base));
+  const { faults } = await checkDist('dist', base, site);
   reportFaults(faults, MOST_ALIKE);
 });

@@ -30,6 +30,7 @@ const made = ['dist', 'node_modules'];
 const ranks: Readonly<Record<string, number>> = {
   text: 0,
   citation: 1,
+  linker: 1.5,
   model: 2,
   plan: 3,
   diagram: 3,
@@ -118,7 +119,7 @@ function circlesIn(found: readonly Import[]): string[] {
 }
 
 describe('the direction of imports', () => {
-  test('text ← citation ← model ← plan, diagram, search, export: each knows those before it', () => {
+  test('text ← citation ← linker ← model ← plan, diagram, search, export: each knows those before it', () => {
     const upward = ofCode.filter(({ file, name }) => {
       const from = ranks[folderOf(file) ?? ''];
       if (from === undefined || !name.startsWith('src/')) return false;
@@ -139,12 +140,14 @@ describe('the direction of imports', () => {
     expect(mutual).toEqual([]);
   });
 
-  test('what runs in the browser knows text, citation and search, and nothing of the build', () => {
+  test('what runs in the browser knows text, citation, linker and search, packages made for browsers, and nothing of the build', () => {
     const found = ofCode.filter(
       ({ file, name }) =>
         folderOf(file) === 'browser' &&
+        !name.endsWith('/browser') &&
         !(
-          name.startsWith('src/') && ['browser', 'text', 'citation', 'search'].includes(folderOf(name) ?? '')
+          name.startsWith('src/') &&
+          ['browser', 'text', 'citation', 'linker', 'search'].includes(folderOf(name) ?? '')
         ),
     );
     expect(breaches(found)).toEqual([]);
@@ -187,6 +190,7 @@ describe('the direction of imports', () => {
       'styles',
       'browser',
       'citation',
+      'linker',
       'model',
       'diagram',
       'search',
@@ -228,7 +232,7 @@ describe('what only one place may know', () => {
       ({ file, name }) =>
         /^src\/(model|text|plan)\//.test(file) &&
         /^(?:node:)?(?:fs|child_process)(?:$|\/)/.test(name) &&
-        file !== 'src/model/load.ts' &&
+        !['src/model/load.ts', 'src/model/read-files.ts'].includes(file) &&
         !file.startsWith('src/model/sources/'),
     );
     expect(breaches(found)).toEqual([]);
@@ -239,9 +243,9 @@ describe('what only one place may know', () => {
     ['Mermaid is drawn in one place', /^mermaid(?:$|\/)/, 'src/diagram/svg.ts'],
     ['Pagefind is run in one place', /^pagefind$/, 'src/search/index/pagefind-index.ts'],
     [
-      'built pages are parsed for the checks and for their Markdown',
+      'pages are parsed for the checks, for their Markdown and for the links of guidance',
       /^parse5$/,
-      /^src\/(?:check\/built-page|export\/markdown-alternate)\.ts$/,
+      /^(?:src\/(?:check\/built-page|export\/markdown-alternate)|scripts\/lib\/read-guidance)\.ts$/,
     ],
   ])('%s', (_, name, only) => {
     const found = ofCode.filter(

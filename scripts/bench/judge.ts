@@ -1,4 +1,5 @@
 /** How good the results of searches are. */
+import type { Query } from './queries.ts';
 
 /** Shares from 0 to 1 over all queries, results beyond the tenth left out. */
 export type Score = {
@@ -11,19 +12,27 @@ export type Score = {
   mrr: number;
 };
 
+/** A result as shown, the code before the title: "HTS7 Camera giám sát". */
+export type Shown = { name: string; address: string };
+
 /**
- * Place of the first right result among the first ten, from 1; undefined when none is right.
- *
- * @param names names of the results as shown, the code before the title: "HTS7 Camera giám sát"
- * @param accept regular expressions, of which one must match the name or the title alone
+ * Place of the first right result among the first ten, from 1; undefined when none is right. A result is right when its
+ * name, its title without the code, or its address matches a pattern of the query.
  */
-export function placeOfRight(names: readonly string[], accept: readonly string[]): number | undefined {
-  const patterns = accept.map((source) => new RegExp(source, 'iu'));
-  const isRight = (name: string) =>
-    [name, name.replace(/^\p{Lu}+\d+:?\s+/u, '')].some((text) =>
-      patterns.some((pattern) => pattern.test(text.normalize('NFC'))),
+export function placeOfRight(
+  results: readonly Shown[],
+  { accept, acceptUrl }: Pick<Query, 'accept' | 'acceptUrl'>,
+): number | undefined {
+  const matchesOne = (sources: readonly string[], text: string) =>
+    sources.some((source) => new RegExp(source, 'iu').test(text.normalize('NFC')));
+  const at = results
+    .slice(0, 10)
+    .findIndex(
+      ({ name, address }) =>
+        matchesOne(accept, name) ||
+        matchesOne(accept, name.replace(/^\p{Lu}+\d+:?\s+/u, '')) ||
+        matchesOne(acceptUrl, address),
     );
-  const at = names.slice(0, 10).findIndex(isRight);
   return at < 0 ? undefined : at + 1;
 }
 

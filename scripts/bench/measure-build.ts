@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { ExpectedError } from '../../src/model/expected-error.ts';
 import { PROJECT } from './workspace.ts';
 
 /** One step that the build printed: its name and how long it took, in seconds. */
@@ -33,7 +34,7 @@ export async function measureBuild(workspace: string): Promise<Build> {
   const faults = faultsOf(output);
   const dist = join(workspace, code === 0 ? 'dist' : '.build/dist');
   const isBuilt = code === 0 || (faults.length > 0 && (await stat(dist).catch(() => undefined)));
-  if (!isBuilt) throw new Error(`Bản dựng để đo dừng với mã ${code}:\n${output.trim()}`);
+  if (!isBuilt) throw new ExpectedError(`Bản dựng để đo dừng với mã ${code}:\n${output.trim()}`);
   return { dist, steps: stepsOf(output), time, again: again.time, memory, faults };
 }
 
@@ -64,9 +65,9 @@ async function run(
       ...process.env,
       PATH: [join(PROJECT, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
       BASE: '/',
-      MODEL_DIR: 'model',
-      CONTENT_DIR: './content',
-      OUT_DIR: 'dist',
+      KHUNG_MODEL_DIR: 'model',
+      KHUNG_CONTENT_DIR: './content',
+      KHUNG_OUT_DIR: 'dist',
       BENCH_PEAKS: peaks,
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(WRITE_PEAK)}`,
     },

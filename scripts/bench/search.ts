@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Request } from 'playwright-core';
 import { launchBrowser } from '../lib/browser.ts';
 import { serveFolder } from '../lib/serve.ts';
+import type { Shown } from './judge.ts';
 import type { Query } from './queries.ts';
 
 /** What one reader's first search costs, and what it shows. */
@@ -10,8 +11,8 @@ type FirstSearch = {
   /** Fetched from touching the box until the results stand, after gzip, in bytes. */
   bytes: number;
   requests: number;
-  /** Names of the first ten results. */
-  names: string[];
+  /** The first ten results. */
+  results: Shown[];
 };
 
 export type SearchFigures = {
@@ -23,8 +24,8 @@ export type SearchFigures = {
   slow: Arrival[][];
 };
 
-/** Name of the first result, and milliseconds since the box was touched and the query stood in it. */
-type Arrival = { name: string; at: number };
+/** The first result, and milliseconds since the box was touched and the query stood in it. */
+type Arrival = Shown & { at: number };
 
 /** A slow line: 1.6 Mbit/s down, 750 kbit/s up, 150 ms for each request. */
 const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
@@ -78,11 +79,16 @@ async function searchFirst(browser: Browser, url: string, q: string): Promise<Vi
   const slow = await page.evaluate(typeAndWatch, q);
   do await page.waitForTimeout(SETTLED);
   while (under.size > 0);
-  const names = await page.locator('[data-search-page] [data-title]').allTextContents();
+  const results = await page.locator('[data-search-page] [data-search-results] a').evaluateAll((links) =>
+    links.slice(0, 10).map((link) => ({
+      name: link.querySelector('[data-title]')?.textContent ?? '',
+      address: link.getAttribute('href') ?? '',
+    })),
+  );
   const sizes = await Promise.all(asked.map(async (request) => packed(await bodyOf(request))));
   await page.context().close();
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return { first: { bytes, requests: asked.length, names: names.slice(0, 10) }, slow };
+  return { first: { bytes, requests: asked.length, results }, slow };
 }
 
 async function bodyOf(request: Request): Promise<Buffer> {
@@ -124,7 +130,7 @@ function type(words: string): Promise<number> {
   const input = document.querySelector<HTMLInputElement>('[data-search-page] input');
   const status = document.querySelector('[data-search-page] [data-search-status]');
   if (input === null || status === null) throw new Error('Trang tìm kiếm không có ô tìm kiếm');
-  const answered = () => (status.textContent ?? '').includes(`“${words.trim()}”`);
+  const answered = () => (status.textContent ?? '').includes(`“${words.trim().slice(0, 40)}`);
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const observer = new MutationObserver(() => {
@@ -141,18 +147,21 @@ function type(words: string): Promise<number> {
 }
 
 /** In the page: touches the box, puts words into it and notes each change of the first result until all is said. */
-function typeAndWatch(words: string): Promise<{ name: string; at: number }[]> {
+function typeAndWatch(words: string): Promise<{ name: string; address: string; at: number }[]> {
   const box = document.querySelector('[data-search-page]');
   const input = box?.querySelector('input');
   if (box === null || !input) throw new Error('Trang tìm kiếm không có ô tìm kiếm');
-  const arrivals: { name: string; at: number }[] = [];
+  const arrivals: { name: string; address: string; at: number }[] = [];
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const observer = new MutationObserver(() => {
-      const name = box.querySelector('[data-search-results] [data-title]')?.textContent;
-      if (name && name !== arrivals.at(-1)?.name) arrivals.push({ name, at: performance.now() - start });
-      if (!(box.querySelector('[data-search-status]')?.textContent ?? '').includes(`“${words.trim()}”`))
-        return;
+      const link = box.querySelector('[data-search-results] a');
+      const name = link?.querySelector('[data-title]')?.textContent ?? '';
+      const address = link?.getAttribute('href') ?? '';
+      if (name !== '' && name !== arrivals.at(-1)?.name)
+        arrivals.push({ name, address, at: performance.now() - start });
+      const said = box.querySelector('[data-search-status]')?.textContent ?? '';
+      if (!said.includes(`“${words.trim().slice(0, 40)}`)) return;
       observer.disconnect();
       clearTimeout(limit);
       resolve(arrivals);

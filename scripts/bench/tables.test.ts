@@ -11,6 +11,8 @@ import {
   weightTable,
 } from './tables.ts';
 
+const RESULTS = ['HTS7 Camera', 'Lớp 2'].map((name) => ({ name, address: '/' }));
+
 const figures = (times: number, faults: string[] = []): Figures => ({
   times,
   model: { documents: 3 * times, components: 300 * times },
@@ -31,15 +33,15 @@ const figures = (times: number, faults: string[] = []): Figures => ({
   },
   search: {
     first: [
-      { bytes: 100_000, requests: 7, names: ['HTS7 Camera', 'Lớp 2'] },
-      { bytes: 110_000, requests: 8, names: ['HTS7 Camera', 'Lớp 2'] },
+      { bytes: 100_000, requests: 7, results: RESULTS },
+      { bytes: 110_000, requests: 8, results: RESULTS },
     ],
     warm: [10, 20, 30],
     slow: [
-      [{ name: 'HTS7 Camera', at: 500 }],
+      [{ name: 'HTS7 Camera', address: '/', at: 500 }],
       [
-        { name: 'HTS7 Camera', at: 400 },
-        { name: 'Lớp 2', at: 900 },
+        { name: 'HTS7 Camera', address: '/', at: 400 },
+        { name: 'Lớp 2', address: '/', at: 900 },
       ],
     ],
   },
@@ -47,8 +49,8 @@ const figures = (times: number, faults: string[] = []): Figures => ({
 });
 
 const queries = [
-  { q: 'hts 7', category: 'code', accept: ['^camera$'], note: '' },
-  { q: 'lớp hai', category: 'citation', accept: ['^lớp 2$'], note: '' },
+  { q: 'hts 7', category: 'code', accept: ['^camera$'], acceptUrl: [], note: '' },
+  { q: 'lớp hai', category: 'citation', accept: ['^lớp 2$'], acceptUrl: [], note: '' },
 ];
 
 /** Cells of the line that starts with a name. */

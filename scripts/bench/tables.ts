@@ -128,16 +128,16 @@ function milliseconds(value: number): string {
 /** When a right result first stood at the top over the slow line; queries without one are left out. */
 function firstRight(queries: readonly Query[], { search }: Figures): number[] {
   return search.slow.flatMap((arrivals, index) => {
-    const accept = queries[index]?.accept ?? [];
-    return arrivals.find(({ name }) => placeOfRight([name], accept) === 1)?.at ?? [];
+    const query = queries[index];
+    return (query && arrivals.find((arrival) => placeOfRight([arrival], query) === 1)?.at) ?? [];
   });
 }
 
 /** How often search is right, by class of query; below it, the queries whose first result is not right. */
 export function qualityTable(queries: readonly Query[], { first }: SearchFigures): string {
   const judged = queries.map((query, index) => {
-    const names = first[index]?.names ?? [];
-    return { ...query, names, place: placeOfRight(names, query.accept) };
+    const results = first[index]?.results ?? [];
+    return { ...query, results, place: placeOfRight(results, query) };
   });
   const groups = [...Map.groupBy(judged, ({ category }) => category), ['Tất cả', judged] as const];
   const percent = (share: number) => `${numberInWords(share * 100)} %`;
@@ -158,8 +158,8 @@ export function qualityTable(queries: readonly Query[], { first }: SearchFigures
     ...judged
       .filter(({ place }) => place !== 1)
       .map(
-        ({ q, place, names }) =>
-          `  “${q}”: kết quả đúng ở ${place === undefined ? 'ngoài 10 kết quả' : `chỗ ${place}`}, đầu tiên là “${names[0] ?? NONE}”`,
+        ({ q, place, results }) =>
+          `  “${q}”: kết quả đúng ở ${place === undefined ? 'ngoài 10 kết quả' : `chỗ ${place}`}, đầu tiên là “${results[0]?.name ?? NONE}”`,
       ),
     '',
   ].join('\n');

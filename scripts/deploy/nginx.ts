@@ -14,8 +14,8 @@ const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 export const hasNginx: boolean = existsSync(PROGRAM) && existsSync(TYPES);
 export const hasBrotli: boolean = existsSync(BROTLI);
 
-/** A running nginx: its address, ending with `/`, and the way to stop it. */
-export type Nginx = { url: string; stop: () => Promise<void> };
+/** A running server: its address, ending with `/`, and the way to stop it. */
+export type RunningServer = { url: string; stop: () => Promise<void> };
 
 /**
  * Starts nginx on a free port with one of our examples, changed only where its comments say so: port, root, and
@@ -26,7 +26,7 @@ export type Nginx = { url: string; stop: () => Promise<void> };
  * @param folder name of the sub-folder to serve it in: `kien-truc`; empty for the root
  * @throws with the message of nginx when it rejects the configuration
  */
-export async function startNginx(example: string, dist: string, folder: string): Promise<Nginx> {
+export async function startNginx(example: string, dist: string, folder: string): Promise<RunningServer> {
   const temp = await mkdtemp(join(tmpdir(), 'nginx-'));
   const port = await freePort();
   const root = join(temp, 'www');
@@ -76,7 +76,7 @@ ${server}
 `;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

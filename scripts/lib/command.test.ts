@@ -1,8 +1,14 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import { runCommand } from './command.ts';
 
 const printed = vi.spyOn(console, 'error');
+const dir = mkdtempSync(join(tmpdir(), 'lenh-'));
+const stackFile = join(dir, 'moi/loi.txt');
 
 beforeEach(() => {
   printed.mockReset().mockReturnValue();
@@ -10,29 +16,49 @@ beforeEach(() => {
 afterEach(() => {
   process.exitCode = undefined;
 });
+afterAll(() => rmSync(dir, { recursive: true }));
 
-async function errorOf(work: () => void): Promise<string> {
-  await runCommand(work);
+async function errorOf(work: () => void | Promise<void>, file = stackFile): Promise<string> {
+  await runCommand(work, file);
   return printed.mock.calls.map(([words]) => String(words)).join('\n');
 }
 
-test('an expected error is its sentence and nothing more', async () => {
+test('an expected error is its sentence and nothing more, with hidden characters written out', async () => {
   const fail = () => {
-    throw new ExpectedError('Thiếu tên tệp.', { cause: new Error('hidden') });
+    throw new ExpectedError('Thiếu tên tệp “\u001b[2J”.', { cause: new Error('hidden') });
   };
-  expect(await errorOf(fail)).toBe('Thiếu tên tệp.');
+  expect(await errorOf(fail)).toBe('Thiếu tên tệp “\\u{1b}[2J”.');
   expect(process.exitCode).toBe(1);
 });
 
-test('any other error keeps its stack and its cause', async () => {
+test('an error of the file system is one sentence with the path and the reason', async () => {
+  const missing = join(dir, 'khong-co');
+  expect(await errorOf(async () => void (await readFile(missing)))).toBe(
+    `Không dùng được “${missing}”: không có tệp hay thư mục này (ENOENT).`,
+  );
+  printed.mockReset();
+  const readOnly = Object.assign(new Error('x'), { code: 'EROFS', syscall: 'mkdir', path: 'dist' });
+  expect(await errorOf(() => Promise.reject(readOnly))).toBe(
+    'Không dùng được “dist”: ổ đĩa chỉ cho đọc (EROFS).',
+  );
+});
+
+test('any other error is one named line; its stack and its cause are in a file', async () => {
   const fail = () => {
-    throw new Error('Mermaid không vẽ được.', { cause: new TypeError('Parse error on line 3') });
+    throw new Error('Mermaid không vẽ được.\nx', { cause: new TypeError('Parse error on line 3') });
   };
-  const words = await errorOf(fail);
-  expect(words).toContain('Error: Mermaid không vẽ được.');
-  expect(words).toContain('command.test.ts');
-  expect(words).toContain('TypeError: Parse error on line 3');
+  expect(await errorOf(fail)).toBe(
+    `✗ [InternalFault] Lỗi của chương trình, không phải của mô hình: Mermaid không vẽ được. → gửi tệp ${stackFile} cho người bảo trì.`,
+  );
+  const stack = readFileSync(stackFile, 'utf8');
+  expect(stack).toContain('command.test.ts');
+  expect(stack).toContain('TypeError: Parse error on line 3');
   expect(process.exitCode).toBe(1);
+});
+
+test('the stack follows the line when no file can be written', async () => {
+  const words = await errorOf(() => Promise.reject(new Error('hỏng')), '/dev/null/x');
+  expect(words).toMatch(/^✗ \[InternalFault\] .*hỏng\nError: hỏng\n +at /);
 });
 
 test('work without an error prints nothing', async () => {

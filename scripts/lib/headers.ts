@@ -21,6 +21,15 @@ export const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The policy of cards for other sites: no script, and any site may frame them. Only below `/nhung/`. */
+export const CARD_POLICY =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
+/** Whether a file is a card; `path` is below the site's root, without a leading slash. */
+export function isCard(path: string): boolean {
+  return path.startsWith('nhung/') && path.endsWith('/index.html');
+}
+
 /** Sent with every answer, errors too. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,

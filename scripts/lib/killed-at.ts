@@ -7,7 +7,7 @@ import { syncBuiltinESMExports } from 'node:module';
 
 let left = Number(process.env['KILLED_AT']);
 
-for (const name of ['mkdir', 'rename', 'rm', 'rmdir', 'unlink', 'writeFile'] as const) {
+for (const name of ['cp', 'mkdir', 'rename', 'rm', 'rmdir', 'unlink', 'writeFile'] as const) {
   const change: (...given: never[]) => Promise<unknown> = promises[name];
   const counted = (...given: never[]): Promise<unknown> => {
     if (left-- === 0) process.kill(process.pid, 'SIGKILL');

@@ -4,6 +4,7 @@ import { build, type Plugin } from 'esbuild';
 import { zipSync } from 'fflate';
 import { FETCHED_FILE, FETCHED_NAME } from '../../src/browser/offline-folder.ts';
 import { baseFolder } from '../../src/check/link-address.ts';
+import { LINK_TABLE_FILE } from '../../src/linker/link-table.ts';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
@@ -31,8 +32,9 @@ type ZipEntry = { path: string; content: Uint8Array };
 /** First moment that the ZIP format knows, in local time as the format has it: the same files give the same archive. */
 const ZIP_DATE = new Date(1980, 0, 1);
 
-/** What only a server needs, and what is for machines that come by way of one. */
-const ONLINE_ONLY = /^(?:404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?index\.md)$/;
+/** What only a server needs, and what is for machines, paper and other sites that come by way of one. */
+const ONLINE_ONLY =
+  /^(?:c\/[^/]+\/index\.html|nhung\/.*|404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?index\.md)$/;
 
 /**
  * Makes the offline edition of a built site: one archive with every page and download that opens from a folder.
@@ -43,7 +45,8 @@ export async function writeOffline(
   { site, base, name }: Place & { name: string },
 ): Promise<number> {
   const all = await filesOf(dist);
-  const [fetched, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
+  const [search, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
+  const fetched = [...search, ...kept.filter((file) => file === LINK_TABLE_FILE)];
   const files = new Set(kept.filter((file) => !ONLINE_ONLY.test(file) && file !== OFFLINE_FILE));
   const scripts = new Map<string, readonly string[]>();
   const edition: Edition = {

@@ -32,9 +32,10 @@ export function planModel(modelDir: string): Plan {
 /** The same for a model that is read already. */
 export function planGraph(graph: Graph): Plan {
   const pages = planPages(graph);
+  const own = ownAddresses(graph);
   const faults = [
-    ...checkAddresses(pages),
-    ...checkLedger(pages, graph.model.permalinks, graph.model.redirects, ownAddresses(graph)),
+    ...checkAddresses(pages, own),
+    ...checkLedger(pages, graph.model.permalinks, graph.model.redirects, own),
   ];
   if (faults.length > 0) throw new ModelError(faults);
   return { graph, pages: withRedirects(graph, pages) };

@@ -1,3 +1,5 @@
+import { visible } from '../../src/text/visible.ts';
+
 /** A fault as a command shows it: where it stands, what is wrong, what to do about it. */
 export type Fault = {
   /** Name of the broken rule: `DanglingReference`, `dead-link`. */
@@ -10,10 +12,10 @@ export type Fault = {
   todo: string;
 };
 
-/** One line for a fault; runs of white space become one space. */
+/** One line for a fault; runs of white space become one space, hidden characters are written out. */
 export function faultLine(fault: Fault): string {
   const where = fault.place === '' ? fault.file : `${fault.file} › ${fault.place}`;
-  return `✗ ${where} [${fault.name}] ${fault.what} → ${fault.todo}`.replace(/\s+/g, ' ');
+  return visible(`✗ ${where} [${fault.name}] ${fault.what} → ${fault.todo}`.replace(/\s+/g, ' '));
 }
 
 /** How often the same fault of a built site is printed: a mistake in the header is on every page. */
@@ -31,7 +33,9 @@ export function reportFaults(faults: readonly Fault[], mostAlike = Number.POSITI
   const shown = new Set([...alike.values()].flatMap((group) => group.slice(0, mostAlike)));
   const counted = [...alike.values()]
     .filter((group) => group.length > mostAlike)
-    .map((group) => `  … và ${group.length - mostAlike} chỗ khác: [${group[0]?.name}] ${group[0]?.what}`);
+    .map((group) =>
+      visible(`  … và ${group.length - mostAlike} chỗ khác: [${group[0]?.name}] ${group[0]?.what}`),
+    );
   const lines = [
     ...ordered.filter((fault) => shown.has(fault)).map(faultLine),
     ...counted,

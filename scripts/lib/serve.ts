@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, sep } from 'node:path';
 import sirv from 'sirv';
 import { baseFolder } from '../../src/check/link-address.ts';
-import { cacheControl, REVALIDATED, SECURITY_HEADERS } from './headers.ts';
+import { CARD_POLICY, cacheControl, isCard, REVALIDATED, SECURITY_HEADERS } from './headers.ts';
 import { mediaType } from './media-type.ts';
 
 /** A running server: its address with the base, ending with `/`, and the way to stop it. */
@@ -66,6 +66,8 @@ function answerFrom(dir: string, base: string) {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     closeWithAnswer(response);
     request.url = path.endsWith('/') ? `${path}index.html` : path;
+    // With an answer 304 too: its headers take the place of the cached ones.
+    if (isCard(request.url.slice(1))) response.setHeader('content-security-policy', CARD_POLICY);
     keepUsableHeaders(request.headers);
     sendFile(request, response, () => void sendMissing(dir, response));
   };

@@ -6,6 +6,8 @@ import { checksumsOf } from '../../src/export/checksums.ts';
 import type { DownloadOptions } from '../../src/export/download.ts';
 import { type BinaryDownload, bytesOf, type Download } from '../../src/export/download.ts';
 import { downloadsAs, downloadsOf, type Format } from '../../src/export/downloads.ts';
+import { embedFiles } from '../../src/export/embed.ts';
+import { shortAddressFiles } from '../../src/export/short-addresses.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
@@ -13,9 +15,18 @@ import { addChecksums } from './add-checksums.ts';
 /** Where the site will be published. */
 export type Place = { site: string; base: string };
 
-/** Writes the downloads that depend on the model alone below a folder, with their checksums; returns their number. */
+/**
+ * Writes the downloads that depend on the model alone below a folder, with their checksums, the short addresses and the cards for
+ * other sites;
+ * returns their number.
+ */
 export async function exportDownloads(graph: Graph, out: string, place: Place): Promise<number> {
-  const files = await downloadsOf(graph, await optionsFor(place));
+  const options = await optionsFor(place);
+  const files = [
+    ...(await downloadsOf(graph, options)),
+    ...shortAddressFiles(graph, options),
+    ...embedFiles(graph, options),
+  ];
   for (const file of files) await writeInto(out, file);
   const listed = files.filter(({ path }) => path.startsWith('du-lieu/'));
   const checksums = listed.map((file) => ({ path: file.path, sha256: sha256(bytesOf(file)) }));
@@ -58,7 +69,8 @@ export async function exportFormat(format: Format, graph: Graph, out: string, pl
   return files.length;
 }
 
-async function optionsFor({ site, base }: Place): Promise<DownloadOptions> {
+/** What downloads are made with, for a site at this place. */
+export async function optionsFor({ site, base }: Place): Promise<DownloadOptions> {
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   return { version, hash: sha256, publicUrl: (path) => new URL(withBase(path, base), site).href };
 }

@@ -1,7 +1,20 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { moveInto, restoreFolder, swapFolder, writeFolder } from './write.ts';
 
 let temp = '';
@@ -150,6 +163,30 @@ describe('swapFolder', () => {
     const to = await folder('dist', 'cũ');
     await expect(swapFolder(join(temp, 'moi'), to)).rejects.toThrow('Chưa có thư mục "moi"');
     expect(await read(to)).toBe('cũ');
+  });
+
+  test('keeps a symbolic link and replaces what it leads to, also when a swap was cut short there', async () => {
+    await folder('dia/dist', 'cũ');
+    await symlink('dia/dist', join(temp, 'dist'));
+    await swapFolder(await folder('moi', 'mới'), join(temp, 'dist'));
+    expect([await read(join(temp, 'dia/dist')), (await lstat(join(temp, 'dist'))).isSymbolicLink()]).toEqual([
+      'mới',
+      true,
+    ]);
+    await rename(join(temp, 'dia/dist'), join(temp, 'moi.truoc'));
+    await restoreFolder(join(temp, 'moi'), join(temp, 'dist'));
+    expect(await read(join(temp, 'dist'))).toBe('mới');
+  });
+
+  test.runIf(existsSync('/dev/shm'))('works from one disk to another', async () => {
+    const disk = await mkdtemp('/dev/shm/dist-');
+    onTestFinished(() => rm(disk, { recursive: true }));
+    const to = join(disk, 'dist');
+    for (const text of ['cũ', 'mới']) await swapFolder(await folder('moi', text), to);
+    expect([await read(to), await readdir(disk), await readdir(temp)]).toEqual(['mới', ['dist'], []]);
+    await rename(to, `${to}.tiep.truoc`);
+    await restoreFolder(join(temp, 'moi'), to);
+    expect([await read(to), await readdir(disk)]).toEqual(['mới', ['dist']]);
   });
 
   test('refuses a new folder inside the old one and leaves the old one as it was', async () => {

@@ -1,4 +1,5 @@
 import {
+  cp,
   lstat,
   mkdir,
   readdir,
@@ -7,10 +8,12 @@ import {
   rename,
   rm,
   rmdir,
+  stat,
   unlink,
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { realTarget } from './out-folder.ts';
 
 /** A file to write: path below the folder with `/` between the names, and its content. */
 export type FileToWrite = { path: string; text: string } | { path: string; bytes: Uint8Array };
@@ -57,7 +60,7 @@ export async function writeFolder(
 }
 
 /**
- * Replaces the last good folder by a finished one on the same disk.
+ * Replaces the last good folder by a finished one. A symbolic link at `to` stays and its target is replaced.
  * The last good one is moved aside first and moved back when the new one cannot take its place.
  *
  * @throws when `from` is no folder; `to` is then as it was
@@ -66,16 +69,28 @@ export async function swapFolder(from: string, to: string): Promise<void> {
   await restoreFolder(from, to);
   if (!(await isFolder(from)))
     throw new Error(`Chưa có thư mục "${basename(from)}" để thay vào "${basename(to)}"`);
-  const aside = backupOf(from);
-  await mkdir(dirname(to), { recursive: true });
-  if (await exists(to)) await rename(to, aside);
+  const target = await realTarget(to);
+  await mkdir(dirname(target), { recursive: true });
+  const next = await onDiskOf(from, target);
+  const backup = backupOf(next);
+  if (await exists(target)) await rename(target, backup);
   try {
-    await rename(from, to);
+    await rename(next, target);
   } catch (cause) {
     await restoreFolder(from, to);
     throw cause;
   }
-  await rm(aside, { recursive: true, force: true });
+  await rm(backup, { recursive: true, force: true });
+}
+
+/** The folder itself when it is on the same disk as `target`, else a copy beside `target`, which replaces it. */
+async function onDiskOf(from: string, target: string): Promise<string> {
+  if ((await stat(from)).dev === (await stat(dirname(target))).dev) return from;
+  const beside = besideOf(target);
+  await rm(beside, { recursive: true, force: true });
+  await cp(from, beside, { recursive: true });
+  await rm(from, { recursive: true });
+  return beside;
 }
 
 /**
@@ -97,14 +112,20 @@ export async function moveInto(from: string, to: string): Promise<void> {
  * missing, otherwise removes the remains.
  */
 export async function restoreFolder(from: string, to: string): Promise<void> {
-  const aside = backupOf(from);
-  if (!(await exists(aside))) return;
-  if (await exists(to)) await rm(aside, { recursive: true, force: true });
-  else await rename(aside, to);
+  const target = await realTarget(to);
+  for (const backup of [backupOf(from), backupOf(besideOf(target))]) {
+    if (!(await exists(backup))) continue;
+    if (await exists(target)) await rm(backup, { recursive: true, force: true });
+    else await rename(backup, target);
+  }
 }
 
 function backupOf(from: string): string {
   return `${from}.truoc`;
+}
+
+function besideOf(target: string): string {
+  return `${target}.tiep`;
 }
 
 function assertInside(path: string): void {

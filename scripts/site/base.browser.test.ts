@@ -58,7 +58,7 @@ beforeAll(async () => {
   const earlier = { ...present, version: 'ban-truoc', versionName: 'Bản trước', posted: '2026-01-01' };
   await mkdir(join(temp, 'versions/qd-3388-gia-lai'), { recursive: true });
   await writeFile(join(temp, 'versions/qd-3388-gia-lai/ban-truoc.json'), JSON.stringify(earlier));
-  const { code, errors } = await runBuild({ OUT_DIR, BASE, MODEL_DIR: temp });
+  const { code, errors } = await runBuild({ KHUNG_OUT_DIR: OUT_DIR, BASE, KHUNG_MODEL_DIR: temp });
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
 }, 400_000);
 afterAll(async () => {

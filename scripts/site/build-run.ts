@@ -19,7 +19,9 @@ export function startBuild(settings: Record<string, string>, project = root): Bu
     return value === undefined ? [] : [[name, value]];
   });
   const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
-  const child = spawn(process.execPath, ['scripts/build.ts'], {
+  // With the strictest umask: the site must be readable for all the same.
+  const command = ['-c', 'umask 077; exec "$0" "$@"', process.execPath, 'scripts/build.ts'];
+  const child = spawn('sh', command, {
     cwd: project,
     detached: true,
     env: { ...Object.fromEntries(kept), PATH: path, ...settings },

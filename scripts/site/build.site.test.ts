@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, watch, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, watch, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { killBuild, lookAtEachStep, runBuild, startBuild } from './build-run.ts';
+import { type BuildResult, killBuild, lookAtEachStep, runBuild, startBuild } from './build-run.ts';
 import { dist, filesBelow, root } from './fixture.ts';
 
 const OUT_DIR = '.build/again';
 const out = join(root, OUT_DIR);
 /** Where the build makes the next site before it takes the place of the last. */
 const next = '.build-again';
-const lastGood = { 'index.html': 'the last good site' };
+const lastGood = {
+  'index.html': 'the last good site',
+  'du-lieu/build.json': '{"version":"0","model":"","sources":[]}',
+};
 
 let temp = '';
 
@@ -19,8 +22,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   for (const folder of [out, join(root, '.build', next)]) await rm(folder, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-  await writeFile(join(out, 'index.html'), lastGood['index.html']);
+  await mkdir(join(out, 'du-lieu'), { recursive: true });
+  for (const [name, text] of Object.entries(lastGood)) await writeFile(join(out, name), text);
 });
 afterAll(async () => {
   for (const folder of [temp, out, join(root, '.build', next)])
@@ -74,7 +77,7 @@ describe('a build of a model with a fault', () => {
     await writeFile(join(broken, file), spoil(text));
     const content = await hashesOf(join(root, 'content'));
 
-    const { code, errors } = await runBuild({ OUT_DIR, MODEL_DIR: broken });
+    const { code, errors } = await runBuild({ KHUNG_OUT_DIR: OUT_DIR, KHUNG_MODEL_DIR: broken });
 
     expect(code).toBe(1);
     expect(errors).toContain(`[${fault}]`);
@@ -84,13 +87,33 @@ describe('a build of a model with a fault', () => {
   });
 });
 
+describe('a build into a folder that is not its own', () => {
+  test.each(['src', '.', 'model/documents', 'scripts/site/../..'])(
+    'is refused in one sentence: %s',
+    async (folder) => {
+      const { code, out: printed, errors } = await runBuild({ KHUNG_OUT_DIR: folder });
+      expect({ code, printed }).toEqual({ code: 1, printed: '' });
+      expect(errors).toMatch(/^Không dựng trang vào ".*": .*\.\n$/);
+    },
+  );
+});
+
+test.each([
+  ['SITE', 'khung.example'],
+  ['BASE', '/kiến trúc/'],
+])('a build with a wrong %s is refused in one sentence', async (name, value) => {
+  const { code, errors } = await runBuild({ [name]: value });
+  expect(code).toBe(1);
+  expect(errors).toMatch(new RegExp(`^${name}="${value}" không phải .*\\.\n$`));
+});
+
 describe('the same model', () => {
   test('gives the same bytes in another folder and time zone, also after one that was killed; until it is done the last good site stands', {
-    timeout: 150_000,
+    timeout: 600_000,
   }, async () => {
     const watching = new AbortController();
     const begun = appearing(join(root, '.build'), next, watching.signal);
-    const run = startBuild({ OUT_DIR });
+    const run = startBuild({ KHUNG_OUT_DIR: OUT_DIR });
     await Promise.race([begun, run.result]);
     const killed = await killBuild(run);
     watching.abort();
@@ -100,19 +123,26 @@ describe('the same model', () => {
     expect(await outContent()).toEqual(lastGood);
 
     const content = await hashesOf(join(root, 'content'));
-    const again = startBuild({ OUT_DIR, TZ: 'Pacific/Kiritimati', LANG: 'vi_VN.UTF-8' });
+    const again = startBuild({ KHUNG_OUT_DIR: OUT_DIR, TZ: 'Pacific/Kiritimati', LANG: 'vi_VN.UTF-8' });
     const said: string[] = [];
+    let second: BuildResult | undefined;
     // The two last steps run side by side; when both have ended the swap may have begun.
     const isSwapping = () =>
       ['Kiểm tra trang đã dựng', 'Nén sẵn các tệp'].every((step) => said.join('').includes(`✓ ${step}`));
     const { code, errors } = await lookAtEachStep(again, async (lines) => {
       said.push(lines);
+      second ??= await runBuild({ KHUNG_OUT_DIR: OUT_DIR });
       if (isSwapping()) return;
       const aside = (await readdir(join(root, '.build'))).filter((name) => name === `${next}.truoc`);
       expect([lines, await outContent(), aside]).toEqual([lines, lastGood, []]);
     });
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(await hashesOf(out)).toEqual(await hashesOf(dist));
+    expect(second).toMatchObject({ code: 1, out: '' });
+    expect(second?.errors).toMatch(/^Một bản dựng khác đang chạy ở đây \(tiến trình \d+\).*\.\n$/);
+    for (const name of await filesBelow(out))
+      expect((await stat(join(out, name))).mode & 0o044, name).toBe(0o044);
+    expect((await stat(join(out, 'lop'))).mode & 0o055).toBe(0o055);
     expect(said.length).toBeGreaterThan(5);
     expect(isSwapping()).toBe(true);
     expect((await readdir(join(root, '.build'))).filter((name) => name.startsWith(next))).toEqual([]);

@@ -36,6 +36,8 @@ export const PAGE_OF_EACH_KIND = {
   'text and figure': '/doi-chieu/loi-van-hinh/',
   search: '/tim-kiem/?q=dinh+danh',
   citation: '/trich-dan/?c=m%E1%BB%A5c+3',
+  linker: '/dan-link/',
+  'list of citations': '/danh-sach-trich-dan/',
   downloads: '/du-lieu/',
   review: '/ra-soat/',
   'review by kind': '/ra-soat/vien-dan/',

@@ -63,8 +63,9 @@ const arrivesAt = async (page: Page, path: string) => {
 };
 
 describe('the archive', () => {
-  test('holds every page of the site but the one for lost addresses, and no dead link', async () => {
-    const pages = (files: string[]) => files.filter((file) => file.endsWith('.html') && file !== '404.html');
+  test('holds every page but the one for lost addresses, short addresses and cards, and no dead link', async () => {
+    const pages = (files: string[]) =>
+      files.filter((file) => file.endsWith('.html') && !/^(?:404\.html$|c\/|nhung\/)/.test(file));
     const site = await readSite(edition, { base: '/' });
     expect(site.pages.map(({ file }) => file)).toEqual(pages(await filesBelow(dist)));
     expect(deadLinks.check(site)).toEqual([]);
@@ -122,6 +123,15 @@ describe('opened from a folder', () => {
     expect(new URL(page.url()).search).toBe('?q=HTS8');
     await page.locator('[data-search-results] a').first().click();
     await arrivesAt(page, 'thanh-phan/hts8/index.html');
+  });
+
+  test('a draft is linked, with public addresses', async () => {
+    const page = await open('dan-link/index.html');
+    await page.locator('textarea').fill('Các xã triển khai HTS7.');
+    await page.locator('[data-linker-status]', { hasText: '1 chỗ gắn được liên kết' }).waitFor();
+    expect(await page.locator('[data-linker-preview] a').getAttribute('href')).toMatch(
+      /^https:\/\/[^/]+\/c\/hts7\/\?ban=/,
+    );
   });
 
   test('the catalogue follows its filters', async () => {

@@ -35,7 +35,10 @@ const versions = model.documents.map((document) => ({
 }));
 
 const fileOf = (address: string) => `${address.slice(1)}index.html`;
-const built = (await filesBelow(dist)).filter((file) => file.endsWith('.html'));
+const html = (await filesBelow(dist)).filter((file) => file.endsWith('.html'));
+/** Short addresses only send on, and cards are for other sites. */
+const isAside = (file: string) => /^(?:c|nhung)\//.test(file);
+const built = html.filter((file) => !isAside(file));
 
 describe('the pages of the site', () => {
   test('hold all that the model names, those about the site and the one for lost addresses', () => {
@@ -110,6 +113,20 @@ describe('every page', () => {
     }
     expect(titles.size).toBe(built.length);
   });
+});
+
+test('short addresses and cards are in Vietnamese and for no search engine; each card has one heading and a title of its own', () => {
+  const aside = html.filter(isAside);
+  const titles = new Set<string>();
+  for (const file of aside) {
+    const text = readBuilt(file);
+    expect(text, file).toContain('<html lang="vi">');
+    expect(text, file).toContain('<meta name="robots" content="noindex">');
+    expect(text.split('<h1>').length - 1, file).toBe(file.startsWith('nhung/') ? 1 : 0);
+    titles.add(/<title>([^<]+)/.exec(text)?.[1] ?? '');
+  }
+  expect(aside.length).toBeGreaterThan(model.components.length * 2);
+  expect(titles.size).toBe(aside.length);
 });
 
 describe('the legal status', () => {

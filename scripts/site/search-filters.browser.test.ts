@@ -85,6 +85,35 @@ test('every result in view is quoted', async () => {
   expect(await page.locator('main .search-excerpt').count()).toBeGreaterThan(2);
 });
 
+test('filters in the address alone show what they leave', async () => {
+  const page = await readers.open('/tim-kiem/?lop=2&loai=thanh-phan');
+  await status(page, /^\d+ kết quả theo bộ lọc\.$/);
+  expect(await page.locator('main [data-search-results] li').count()).toBeGreaterThan(5);
+});
+
+test('a question is answered by whom the texts name, above the words of the text', async () => {
+  const page = await readers.open('/tim-kiem/?q=ai quản lý mạng truyền số liệu chuyên dùng');
+  await status(page, /kết quả/);
+  expect(await page.locator('main .search-answer').first().textContent()).toContain(
+    'Bộ Khoa học và Công nghệ',
+  );
+});
+
+test('the way back from a result leads to as many results, and to the same place', async () => {
+  const page = await readers.open('/tim-kiem/?q=dữ liệu');
+  await status(page, /kết quả/);
+  await page.locator('main [data-search-more]').click();
+  const shown = await page.locator('main [data-search-results] li').count();
+  const last = page.locator('main [data-search-results] li a').last();
+  await last.scrollIntoViewIfNeeded();
+  const y = await page.evaluate(() => scrollY);
+  await last.click();
+  await page.waitForURL((url) => url.pathname !== '/tim-kiem/');
+  await page.goBack();
+  await expect.poll(() => page.locator('main [data-search-results] li').count()).toBe(shown);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(y / 2);
+});
+
 test('nothing of search is loaded before the reader touches it', async () => {
   const page = await readers.open('/lop/1/');
   const loaded = () =>

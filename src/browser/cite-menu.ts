@@ -1,7 +1,9 @@
 /** The menu of a unit's own link: copy the link, copy the citation. */
 
 import { copyAndSay, lastingAddress } from './clipboard.ts';
+import { moreButtons } from './place-buttons.ts';
 import { putBeside } from './popover-position.ts';
+import { quoteOf } from './quote.ts';
 
 /** Before the unit's name in the link's label. */
 export const LABEL = 'Liên kết tới ';
@@ -37,8 +39,15 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
     return made;
   };
   const first = button('link', 'Chép liên kết');
-  const last = button('cite', 'Chép trích dẫn');
-  menu.append(title, first, last, said);
+  menu.append(title, first, button('cite', 'Chép trích dẫn'), said);
+  const quote = quoteOf(link.closest('.unit')?.querySelectorAll('.words') ?? []);
+  const more = moreButtons(menu, { words: `${name} ${instrument}`.trim(), address, quote });
+  menu.append(more);
+  const last = more.querySelector('button:last-of-type');
+  menu.addEventListener('click', ({ target }) => {
+    const act = target instanceof Element ? target.closest<HTMLElement>('[data-place-do]') : null;
+    if (act) void import('./place-actions.ts').then(({ actOn }) => actOn(act));
+  });
   document.body.append(menu);
   link.focus({ preventScroll: true });
   menu.showPopover();

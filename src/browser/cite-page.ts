@@ -1,7 +1,11 @@
 /** Brings `/trich-dan/` to life: `?c=` in the address, or what is typed, is answered with the place that it cites. */
+
 import type { CiteAnswer } from '../search/cite-answer.ts';
 import type { Hit } from '../search/found.ts';
 import { withBase } from '../text/base-path.ts';
+import { quoteTyped } from '../text/typed.ts';
+import { ownAddress } from './own-address.ts';
+import { allButtons } from './place-buttons.ts';
 import { quotedAt } from './preview-content.ts';
 import { resultItem } from './search/result-item.ts';
 import { engineOf } from './search/start-search-box.ts';
@@ -54,7 +58,7 @@ export function startCitePage(root: HTMLElement): void {
   const read = (): URLSearchParams => new URLSearchParams(location.search);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    history.pushState(null, '', `${location.pathname}?${new URLSearchParams({ c: input.value.trim() })}`);
+    history.pushState(null, '', ownAddress(`?${new URLSearchParams({ c: input.value.trim() })}`));
     void answer(false);
   });
   addEventListener('popstate', () => {
@@ -74,7 +78,7 @@ async function nodesOf({ kind, hits, others }: CiteAnswer, typed: string, base: 
     others.length === 0 ? [] : [words('p', 'cite-others', 'Cũng có ở nơi khác:'), list(others, base)];
   const search = document.createElement('a');
   search.href = withBase(`/tim-kiem/?${new URLSearchParams({ q: typed })}`, base);
-  search.textContent = `Tìm “${typed}” trong toàn trang`;
+  search.textContent = `Tìm ${quoteTyped(typed)} trong toàn trang`;
   const line = words('p', 'cite-search', '');
   line.append(search);
   return [...(hits.length > 0 ? shown : []), ...more, line];
@@ -94,6 +98,9 @@ async function quotation(hit: Hit, base: string): Promise<HTMLElement> {
   link.textContent = 'Mở nơi này';
   open.append(link);
   box.append(...content, open);
+  const part = (name: string): string => box.querySelector(name)?.textContent ?? '';
+  const named = [part('.target-name'), part('.target-of')].filter(Boolean).join(' ');
+  box.append(allButtons(box, { words: named, address: link.href }));
   return box;
 }
 

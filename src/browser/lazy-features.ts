@@ -15,6 +15,7 @@ export function wakeOnDemand(): void {
       return;
     const own = target.closest<HTMLAnchorElement>('.self-link');
     const button = target.closest<HTMLElement>('[data-cite-copy]');
+    const act = target.closest<HTMLElement>('[data-place-do]');
     const link = previewed(target);
     if (own) {
       event.preventDefault();
@@ -22,6 +23,8 @@ export function wakeOnDemand(): void {
       void import('./cite-menu.ts').then(({ openCiteMenu }) => openCiteMenu(own));
     } else if (button) {
       void import('./clipboard.ts').then(({ copyFrom }) => copyFrom(button));
+    } else if (act) {
+      void import('./place-actions.ts').then(({ actOn }) => actOn(act));
     } else if (link && touching && link.getAttribute('aria-describedby') === null) {
       event.preventDefault();
       void import('./preview.ts').then(

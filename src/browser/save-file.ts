@@ -1,6 +1,7 @@
-/** Offers a text as a file to be saved; nothing leaves the browser. */
-export function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Offers a text or bytes as a file to be saved; nothing leaves the browser. */
+export function saveFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const whole = typeof content === 'string' ? `${type};charset=utf-8` : type;
+  const url = URL.createObjectURL(new Blob([content], { type: whole }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

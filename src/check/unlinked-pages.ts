@@ -1,13 +1,18 @@
 import type { Page } from './built-page.ts';
 import type { Check, Site } from './site.ts';
 
-/** Every page except the error page and redirects can be reached from the home page. */
+/** Pages that nobody is led to: the error page, redirects, cards that other sites frame. */
+function isUnlinked({ file, kind, redirect }: Page): boolean {
+  return file === '404.html' || redirect !== undefined || kind === 'nhung';
+}
+
+/** Every other page can be reached from the home page. */
 export const unlinkedPages: Check = {
   name: 'unlinked-page',
   check(site) {
     const reached = reachedFromHome(site);
     return site.pages
-      .filter((page) => !reached.has(page) && page.redirect === undefined && page.file !== '404.html')
+      .filter((page) => !reached.has(page) && !isUnlinked(page))
       .map((page) => ({
         file: page.file,
         place: '',

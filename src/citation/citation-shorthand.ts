@@ -46,6 +46,8 @@ const ANCHORS: readonly [RegExp, string][] = [
 
 /** Letters that stand for words, where nothing else is written. */
 const SHORT: readonly [RegExp, string][] = [
+  [/(?<![\p{L}\d])[dđ](\d+)[._-]?k(\d+)[._-]?(?:[dđ]?([a-zđ]))?(?![\p{L}\d])/giu, 'điều $1 khoản $2 điểm $3'],
+  [/(?<=\d )[đd] (?=[a-zđ](?![\p{L}\d]))/giu, 'điểm '],
   [/(?<![\p{L}\d])ch(?:ư)?\.? ?(?=\d|[IVX]+(?!\p{L}))/giu, 'chương '],
   [/(?<![\p{L}\d])[đd]\. ?(?=[a-zđ](?![\p{L}\d]))/giu, 'điểm '],
   [/(?<![\p{L}\d])[đd]\.? ?(?=\d)/giu, 'điều '],
@@ -61,13 +63,40 @@ const OUTER_IN =
   /^(?:(?:phần |phan )?([IVX]{1,4})|(?:phụ lục|phu luc|pl))[ ./,-]+(\d+(?:\.\d+)*)(?:[ ./,-]*([a-zđ]))?\)?$/iu;
 const SECTION_POINT = /^(?:mục |muc )?(\d+(?:\.\d+)+)[ ./,-]*([a-zđ])\)?$/iu;
 
+/** The texts say "Mục II" of what their headings number as a part. */
+export const ROMAN_SECTION = /(?:mục|muc) (?=[IVX]+(?!\p{L}))/iu;
+/** Several places of one kind: "điểm a, b", "khoản 1 và 2". */
+const LIST =
+  /(?<![\p{L}\d])(điều|dieu|khoản|khoan|điểm|diem|mục|muc) ((?:[a-zđ]|\d+)\)?(?: ?(?:,|và|va|hoặc|hoac) (?:[a-zđ]|\d+)\)?(?![\p{L}\p{M}\d.]))+)/giu;
+/** "từ khoản 1 đến khoản 3", "điểm a đến điểm c". */
+const RANGE =
+  /(?:(?:từ|tu) )?(?<![\p{L}\d])(điều|dieu|khoản|khoan|điểm|diem) ([a-zđ]|\d+)\)? (?:đến|den|tới|toi) (?:\1 )?([a-zđ]|\d+)(?![\p{L}\p{M}\d])/giu;
+/** Letters of points in their order. */
+const POINTS = 'abcdđeghiklmnopqrstuvxy';
+/** Places that a range is written out to. */
+const MOST_IN_RANGE = 20;
+
 /** The ways to write out what was typed, the plainest first. */
 export function spelledOut(typed: string): string[] {
   const text = typed
+    // The anchor at the end of an address of a law site.
+    .replace(/^\S*(?:[?&]anchor=|#)(?=(?:dieu|khoan|diem|muc|chuong|phu_?luc)_)/i, '')
     .replace(/^#/, '')
     .replace(/_name$/, '')
-    .replace(/(?:gạch đầu dòng|gach dau dong)(?: (?:thứ|thu))? [\p{L}\d]+,?/giu, ' ')
+    .replace(/^(?:mã số|ma so|mã|ma) (?=\p{L}+[ .-]?\d+$)/iu, '')
+    .replace(/(?:tiểu mục|tieu muc)/giu, 'mục')
+    .replace(/(?:gạch đầu dòng|gach dau dong)(?: (?:thứ|thu))? ([\p{L}\d]+),?/giu, (_, number: string) =>
+      /(?:đoạn|doan) \d/iu.test(typed) ? ' ' : `đoạn ${DIGITS[number.toLowerCase()] ?? number}`,
+    )
     .replace(/(?<=(?:phần|phan) )l{1,3}(?![\p{L}])/giu, (ones) => 'I'.repeat(ones.length))
+    .replace(/(?<![\p{L}\d])(?:điều|dieu) (\d+)\.(\d+)(?![.\d])/giu, 'khoản $2 điều $1')
+    .replace(RANGE, (words, kind: string, first: string, last: string) => rangeOf(kind, first, last) ?? words)
+    .replace(LIST, (_, kind: string, items: string) =>
+      items
+        .split(/ ?(?:,|và|va|hoặc|hoac) /iu)
+        .map((item) => `${kind} ${item}`)
+        .join(' và '),
+    )
     .replace(NUMBER_WORDS, (_, kind: string, word: string) => `${kind} ${DIGITS[word.toLowerCase()] ?? word}`)
     .trim();
   const machine = ANCHORS.flatMap(([form, words]) =>
@@ -76,9 +105,20 @@ export function spelledOut(typed: string): string[] {
   return [
     ...machine,
     ...nested(text),
+    ...(ROMAN_SECTION.test(text) ? [text.replace(ROMAN_SECTION, 'phần ')] : []),
     text,
-    SHORT.reduce((words, [form, full]) => words.replace(form, full), text),
+    SHORT.reduce((words, [form, full]) => words.replace(form, full), text).replace(/ điểm (?=$| )/, ''),
   ];
+}
+
+function rangeOf(kind: string, first: string, last: string): string | null {
+  const isLetter = /\p{L}/u.test(first);
+  const [from, to] = isLetter
+    ? [POINTS.indexOf(first.toLowerCase()), POINTS.indexOf(last.toLowerCase())]
+    : [Number(first), Number(last)];
+  if (!(from >= 0 && to > from && to - from < MOST_IN_RANGE)) return null;
+  const names = Array.from({ length: to - from + 1 }, (_, at) => (isLetter ? POINTS[from + at] : from + at));
+  return names.map((name) => `${kind} ${name}`).join(' và ');
 }
 
 function nested(text: string): string[] {

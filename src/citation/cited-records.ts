@@ -20,6 +20,12 @@ export type CitableRecords = Known & {
 /** Records that a typed citation means: one, or several that fit it equally well; and those that it may mean besides. */
 export type Cited = { best: number[]; others: number[] };
 
+/** The words cite a place that no record is of: "khoản 9 Điều 1", "Phụ lục 5". */
+export function citesMissing(typed: string, records: CitableRecords): boolean {
+  const read = readTyped(typed, records);
+  return read !== null && read.places.length > 0 && resolved(read, records).best.length === 0;
+}
+
 /** The records that a typed citation leads to, the nearest first; null when it is none, or leads nowhere. */
 export function citedRecords(typed: string, records: CitableRecords): Cited | null {
   const read = readTyped(typed, records);
@@ -49,7 +55,17 @@ function recordsAt(anchor: string, documents: Typed['documents'], { entries }: C
 }
 
 /** A place in the first document that has it with the fewest parts left out, and the same words elsewhere. */
-function placesOf(parts: CitedPart[], { documents, turn }: Typed, { entries }: CitableRecords): Cited {
+function placesOf(parts: CitedPart[], typed: Typed, records: CitableRecords): Cited {
+  if (!typed.lost) return placesAt(parts, typed, records);
+  // Below a lost heading letters begin again: those printed a second time stand there, unless the plain place is nearer.
+  const again = placesAt(parts, { ...typed, turn: 2 }, records);
+  const plain = placesAt(parts, typed, records);
+  const depth = ({ best: [first = -1] }: Cited): number =>
+    anchorParts(records.entries[first]?.cite ?? '').length || Number.POSITIVE_INFINITY;
+  return depth(again) <= depth(plain) ? again : plain;
+}
+
+function placesAt(parts: CitedPart[], { documents, turn }: Typed, { entries }: CitableRecords): Cited {
   const byAnchor = new Map<string, number[]>();
   for (const [record, { cite, document }] of entries.entries()) {
     if (cite === null || (documents !== null && !documents.includes(document ?? ''))) continue;

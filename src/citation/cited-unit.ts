@@ -9,6 +9,8 @@ export type CitedUnit = {
   label?: string | undefined;
   heading?: string | undefined;
   text?: string | undefined;
+  /** What stood above it and is missing from the text as received: `mục 20`. */
+  lostAbove?: string | undefined;
   units?: CitedUnit[] | undefined;
 };
 

@@ -2,7 +2,7 @@
  * How Vietnamese law cites a place: "điểm đ mục 4 phần II", "khoản 2 Điều 2", "Điều 2 khoản 2", "phụ lục, mục 4.3.1.3".
  * The parts stand in any order, with or without marks. What a citation leads to is not known here.
  */
-import { fold, nfc } from '../text/vi.ts';
+import { fold, nfc, squeeze } from '../text/vi.ts';
 import { pointLetter } from './anchor.ts';
 import { CITED_KINDS, CITED_WORDS, type CitedKind } from './cited-kinds.ts';
 import { isRoman, romanToArabic } from './roman.ts';
@@ -36,7 +36,7 @@ const BEFORE_NUMBER = /^[\s_(-]*$/u;
 
 /** How a citation ends that names its document as the one at hand. */
 const DOCUMENT =
-  /[\s,]+(?:của|thuộc|cua|thuoc)?\s*(?:dự thảo |du thao )?(?:quyết định|quyet dinh|văn bản|van ban)(?:\s+(?:này|nay))?[\s.]*$/iu;
+  /(?<![\s,])[\s,]+(?:của|thuộc|cua|thuoc)?\s*(?:dự thảo |du thao )?(?:quyết định|quyet dinh|văn bản|van ban)(?:\s+(?:này|nay))?[\s.]*$/iu;
 
 /** Every citation in a text, in reading order. Words with marks must be the very words: `phân 2` is no `phần 2`. */
 export function citationsIn(text: string): Citation[] {
@@ -62,7 +62,22 @@ export function citationsIn(text: string): Citation[] {
  * A dotted number alone (`4.3.1.3`, also after "phụ lục" or "phần") is a section.
  */
 export function wholeCitation(text: string): Citation | undefined {
-  const source = nfc(text).replace(DOCUMENT, '').trim();
+  const source = squeeze(nfc(text)).replace(DOCUMENT, '');
+  const whole = { start: 0, end: source.length };
+  const plain = plainCitation(source);
+  if (plain !== undefined) return plain;
+  const bare = trailingNumber(source);
+  if (bare === undefined) return undefined;
+  const section: CitedPart = { kind: 'muc', numbers: [bare.number] };
+  if (bare.before === '') return { parts: [section], ...whole };
+  const before = plainCitation(bare.before);
+  return before && !before.parts.some(({ kind }) => kind === 'muc')
+    ? { parts: [...before.parts, section], ...whole }
+    : undefined;
+}
+
+/** The citation that a text is, apart from a dotted number at its end. */
+function plainCitation(source: string): Citation | undefined {
   const paragraph = /^khoan_(\d+)_(\d+)$/i.exec(source);
   if (paragraph?.[1] !== undefined && paragraph[2] !== undefined) {
     const parts: CitedPart[] = [
@@ -71,22 +86,23 @@ export function wholeCitation(text: string): Citation | undefined {
     ];
     return { parts, start: 0, end: source.length };
   }
-  const bare = /^(.*?)[\s,_]*(\d+(?:\.\d+)+)\.?$/u.exec(source);
-  const outer = bare?.[1] ?? '';
-  const citations = citationsIn(source);
-  const [citation] = citations;
-  const covered =
-    citation &&
-    /^[\s(.]*$/.test(source.slice(0, citation.start) + source.slice(citation.end).replace(/[).\s]/g, ''));
-  if (citations.length === 1 && citation !== undefined && covered) return citation;
-  if (bare?.[2] === undefined) return undefined;
-  const section: CitedPart = { kind: 'muc', numbers: [bare[2]] };
-  const whole = { start: 0, end: source.length };
-  if (outer === '') return { parts: [section], ...whole };
-  const before = wholeCitation(outer);
-  return before && !before.parts.some(({ kind }) => kind === 'muc')
-    ? { parts: [...before.parts, section], ...whole }
-    : undefined;
+  const [citation, ...others] = citationsIn(source);
+  if (citation === undefined || others.length > 0) return undefined;
+  const around = source.slice(0, citation.start) + source.slice(citation.end).replace(/[).\s]/g, '');
+  return /^[\s(.]*$/.test(around) ? citation : undefined;
+}
+
+/** A dotted number at the end of a text, with what stands before it; read from the end, in one pass. */
+function trailingNumber(source: string): { before: string; number: string } | undefined {
+  const end = source.endsWith('.') ? source.length - 1 : source.length;
+  let start = end;
+  while (start > 0 && /[\d.]/.test(source[start - 1] ?? '')) start--;
+  while (source[start] === '.') start++;
+  const number = source.slice(start, end);
+  if (!/^\d+(?:\.\d+)+$/.test(number)) return undefined;
+  let stop = start;
+  while (stop > 0 && /[\s,_]/.test(source[stop - 1] ?? '')) stop--;
+  return { before: source.slice(0, stop), number };
 }
 
 function tokensOf(source: string): Token[] {

@@ -12,6 +12,8 @@ export type Name = {
   /** Several where two components share the words. */
   targets: ReferenceTarget[];
   shared: boolean;
+  /** How we read the words; none for what the bearer is called where it is defined. */
+  note?: string;
 };
 
 /** Each name once, the longest first. */
@@ -41,7 +43,7 @@ export function namedMentions(
 ): Mention[] {
   const found: Mention[] = [];
   const lower = text.toLowerCase();
-  for (const { words, lower: wanted, letterCase, kind, targets, shared } of names) {
+  for (const { words, lower: wanted, letterCase, kind, targets, shared, note } of names) {
     for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
       const end = at + wanted.length;
       const written = text.slice(at, end);
@@ -54,7 +56,7 @@ export function namedMentions(
         kind,
         result: shared ? 'ambiguous' : 'resolved',
         targets,
-        ...(shared && { note: 'Nhiều thành phần mang cùng tên này.' }),
+        ...(shared ? { note: 'Nhiều thành phần mang cùng tên này.' } : note !== undefined && { note }),
       });
     }
   }

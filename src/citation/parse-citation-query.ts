@@ -4,9 +4,10 @@ import { codeKey, wordsWithCodes } from '../text/codes.ts';
 import { nfc, squeeze } from '../text/vi.ts';
 import { tokensOf } from '../text/words.ts';
 import { anchorTyped } from './anchor-typed.ts';
-import { spelledOut } from './citation-shorthand.ts';
+import { ROMAN_SECTION, spelledOut } from './citation-shorthand.ts';
 import { CITED_KINDS } from './cited-kinds.ts';
 import { type CitedPart, citationsIn, wholeCitation } from './grammar.ts';
+import { LOST_HEADING } from './unit-name.ts';
 
 /** A typed citation. At least one of `places`, `anchor` and `code` is there. */
 export type Typed = {
@@ -16,6 +17,8 @@ export type Typed = {
   anchor: string | null;
   /** Which of the letters printed twice below one parent: 2 for "điểm a (lần 2)". */
   turn: number | null;
+  /** The place stands under a heading that the received text lost: "điểm g sau mục 19 (bản nhận được thiếu …)". */
+  lost: boolean;
   /** Key of a component's code. */
   code: string | null;
   /** Ids of the documents that its other words may mean; null when it names none. */
@@ -52,7 +55,7 @@ export function readTyped(typed: string, known: Known): Typed | null {
   );
   const address = addressIn(text, known);
   if (address !== null) return address;
-  const whole = wholeCitation(text);
+  const whole = ROMAN_SECTION.test(text) ? undefined : wholeCitation(text);
   if (whole !== undefined) return { ...NOTHING, places: [whole.parts] };
   for (const reading of spelledOut(text)) {
     const found = readWords(reading, known);
@@ -61,7 +64,7 @@ export function readTyped(typed: string, known: Known): Typed | null {
   return null;
 }
 
-const NOTHING: Typed = { places: [], anchor: null, turn: null, code: null, documents: null };
+const NOTHING: Typed = { places: [], anchor: null, turn: null, lost: false, code: null, documents: null };
 
 /** An address of the site, or its end from `#` on. */
 function addressIn(text: string, { documents, codes }: Known): Typed | null {
@@ -75,7 +78,9 @@ function addressIn(text: string, { documents, codes }: Known): Typed | null {
   return { ...NOTHING, anchor, documents: ids.length > 0 ? ids : null };
 }
 
-function readWords(text: string, { documents, codes }: Known): Typed | null {
+function readWords(typed: string, { documents, codes }: Known): Typed | null {
+  const lost = LOST_HEADING.test(typed);
+  const text = lost ? typed.replace(LOST_HEADING, ' ').replace(/(^|\s)sau(?=\s)/u, ' ') : typed;
   const turn = /\(?(?:lần|lan) (\d)\)?/iu.exec(text);
   const basis = UNNUMBERED.exec(text);
   const anchor = basis === null ? null : basis[1] === undefined ? 'noi-nhan' : `can-cu-${basis[1]}`;
@@ -99,7 +104,7 @@ function readWords(text: string, { documents, codes }: Known): Typed | null {
 
   function answer(cited: CitedPart[][], ids: readonly string[] | null): Typed | null {
     const places = merged(cited, /(?:và|va|hoặc|hoac|,)/iu.test(between));
-    const rests = { code, turn: turn === null ? null : Number(turn[1]), documents: ids };
+    const rests = { code, turn: turn === null ? null : Number(turn[1]), lost, documents: ids };
     if (anchor === null) return places.length === 0 && code === null ? null : { anchor, places, ...rests };
     const [paragraph] = places.flat();
     const inner = paragraph?.kind === 'doan' ? `.doan-${paragraph.numbers[0]}` : '';

@@ -34,6 +34,6 @@ function withoutDivisions(parts: readonly CitedPart[]): readonly CitedPart[] {
 function isPart({ kind, numbers }: CitedPart, segment: AnchorSegment): boolean {
   return (
     (kind === segment.kind || (kind === 'diem' && segment.kind === 'tiet')) &&
-    (numbers.length === 0 || segment.number === '' || numbers.includes(segment.number))
+    (numbers.length === 0 || numbers.includes(segment.number))
   );
 }

@@ -26,32 +26,14 @@ export function titlesOf(
 ): Title[] {
   const sections = own.places.filter(({ unit }) => unit.heading !== undefined);
   const refOf = ({ id }: CitedUnit): string => `${own.id}#${id}`;
-  const frameworks = sections.filter(({ unit }) => FRAMEWORK.test(titleOf(unit)));
-  const named = frameworks
-    .filter(({ unit }) => !titleOf(unit).includes(' tham chiếu'))
-    .map(({ unit }): Title => {
-      const words = titleOf(unit);
-      const alike = frameworks.filter((other) => titleOf(other.unit).replace(' tham chiếu', '') === words);
-      const targets = alike.map((other) => ({ unit: refOf(other.unit) }));
-      return alike.length > 1
-        ? {
-            ...{
-              words,
-              kind: 'don-vi',
-              result: 'ambiguous',
-              targets,
-              except: new Set(targets.map(({ unit }) => unit)),
-            },
-            note: 'Có thể chỉ khung do cơ quan ban hành hoặc khung tham chiếu trong Phụ lục.',
-          }
-        : {
-            words,
-            kind: 'don-vi',
-            result: 'resolved',
-            targets,
-            except: new Set(targets.map(({ unit }) => unit)),
-          };
-    });
+  const named = sections
+    .filter(({ unit }) => FRAMEWORK.test(titleOf(unit)))
+    .map(
+      ({ unit }): Title => ({
+        ...{ words: titleOf(unit), kind: 'don-vi', result: 'resolved' },
+        ...{ targets: [{ unit: refOf(unit) }], except: new Set([refOf(unit)]) },
+      }),
+    );
   const headed = sections.flatMap(({ unit }): Title[] => {
     const heading = unit.heading ?? '';
     const principle = /^Nguyên tắc \d+[.:]\s+(.*)$/.exec(heading)?.[1];

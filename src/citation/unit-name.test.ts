@@ -22,10 +22,10 @@ test('units that have no number are named by what they are', () => {
   expect(name('quyet-dinh.doan-2')).toBe('dòng 2 phần đầu Quyết định');
 });
 
-test('chapters of version 4.0 are named, and a point printed twice is told apart by its turn', () => {
+test('chapters of version 4.0 are named, and a point under a lost heading says what the received text lacks', () => {
   expect(name('chuong-3.phan-2.muc-6', 'kien-truc-chinh-phu-so-4-0')).toBe('mục 6 phần II Chương 3');
   expect(name('chuong-3.phan-2.muc-19.diem-a-2', 'kien-truc-chinh-phu-so-4-0')).toBe(
-    'điểm a (lần 2) mục 19 phần II Chương 3',
+    'điểm a sau mục 19 (bản nhận được thiếu tiêu đề mục 20) phần II Chương 3',
   );
 });
 

@@ -38,6 +38,7 @@ export { default as ReviewNote } from './ReviewNote.astro';
 export { default as ReviewTotals } from './ReviewTotals.astro';
 export { default as Section } from './Section.astro';
 export { default as Source } from './Source.astro';
+export { default as SourceLine } from './SourceLine.astro';
 export { default as Term } from './Term.astro';
 export { default as Terms } from './Terms.astro';
 export { default as Timeline } from './Timeline.astro';

@@ -36,6 +36,7 @@ const SCHEMA_OF: Readonly<Record<string, string>> = {
   'download-comparisons': 'comparisons.json',
   'download-findings': 'findings.json',
   'download-changes': 'changes.json',
+  'download-verify': 'verify.json',
   'download-build': 'build.json',
 };
 
@@ -194,6 +195,15 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
         'Cho chương trình đọc chữ thay người. Mỗi trang có bản Markdown ở cùng địa chỉ, thêm index.md; llms.txt là mục lục. Dấu # sau một đoạn là địa chỉ của đúng đoạn đó.',
       example: `curl -s ${site}van-ban/${subject.id}/toan-van/index.md`,
       files: [{ path: '/llms.txt', text: 'Mục lục các trang Markdown' }],
+    },
+    {
+      id: 'kiem-tra-lien-ket',
+      title: 'Kiểm tra trích dẫn và liên kết',
+      licence: TEXTS,
+      about:
+        'Cho chương trình kiểm tra liên kết. verify.json ghi mọi nơi dẫn được, mã băm lời văn của từng nơi theo từng bản, và nơi nào đã chuyển hoặc rút. Địa chỉ ghi kèm bản đã đọc, ví dụ c/hts7/?ban=…: lời văn còn nguyên khi mã băm của bản đó bằng mã băm mới nhất.',
+      example: `jq -r '.documents[0].places["dieu-2"].words' verify.json`,
+      files: [{ path: 'verify.json', text: 'Các nơi dẫn được, lời văn theo bản, nơi đã chuyển hoặc rút' }],
     },
     {
       id: 'so-do',

@@ -31,6 +31,14 @@ describe('what stands around a component', () => {
     expect(boxes.filter(({ isRead }) => !isRead)).not.toEqual([]);
   });
 
+  test('has for every relation the words that say it, or our reason, with the place', () => {
+    const grounds = contexts.flatMap(({ groups }) =>
+      groups.flatMap(({ boxes }) => boxes.map(({ ground, isRead }) => ({ isRead, ...ground }))),
+    );
+    expect(grounds.filter(({ words = '', place = '' }) => words === '' || place === '')).toEqual([]);
+    expect(grounds.filter(({ isOfficial, isRead }) => isOfficial === isRead)).toEqual([]);
+  });
+
   test('is nothing for a component without relations', () => {
     expect(contextOf(graph, [], graph.component('hts3'))).toBeUndefined();
   });

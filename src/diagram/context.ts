@@ -1,5 +1,6 @@
 /** Relations of one component: providers, what it uses and represents, what uses or represents it. */
-import { agencyAddress, componentAddress } from '../model/address.ts';
+import { unitName } from '../citation/unit-name.ts';
+import { agencyAddress, componentAddress, unitAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import { type Relation, relationsFor } from '../model/relations.ts';
 import type { Component } from '../model/schema/component.ts';
@@ -13,7 +14,12 @@ export type ContextBox = {
   href: string | undefined;
   layer: LayerNumber | undefined;
   isRead: boolean;
+  /** Why the box stands there; only for boxes of a relation. */
+  ground?: RelationGround;
 };
+
+/** The words of the text that say a relation, or our reason for reading it so, with their place. */
+export type RelationGround = { words: string; isOfficial: boolean; place: string; href: string };
 
 /** How the boxes of a group relate to the component. */
 export type ContextGroupKind = 'dung-boi' | 'duoc-ung' | 'dung' | 'ung-voi';
@@ -54,7 +60,8 @@ export function contextOf(graph: Graph, relations: Relation[], component: Compon
     );
     const boxes = found.map((relation) => {
       const other = graph.component(group.isOutgoing ? relation.to : relation.from);
-      return { ...boxOf(other, nameWithLevel(graph, other)), isRead: !relation.stated };
+      const box = boxOf(other, nameWithLevel(graph, other));
+      return { ...box, isRead: !relation.stated, ground: groundOf(graph, relation) };
     });
     return boxes.length === 0 ? [] : [{ ...group, boxes }];
   });
@@ -67,6 +74,14 @@ export function contextOf(graph: Graph, relations: Relation[], component: Compon
     centre: { ...boxOf(component, name), href: undefined },
     providers: providersOf(graph, component),
     groups,
+  };
+}
+
+function groundOf(graph: Graph, { quote, note = '', unit }: Relation): RelationGround {
+  const placed = graph.unit(unit);
+  return {
+    ...{ words: quote ?? note.replace(/\.$/, ''), isOfficial: quote !== undefined },
+    ...{ place: unitName(placed), href: unitAddress(placed) },
   };
 }
 

@@ -49,8 +49,8 @@ export type LayersDrawing = Common & {
   notes: DrawingNode[];
 };
 
-/** An arrow; its label is broken into lines and has a width in pixels. */
-export type DrawingEdge = { from: string; to: string; lines: string[]; width: number };
+/** An arrow; its label is broken into lines and has a width in pixels. One that is our reading is dashed. */
+export type DrawingEdge = { from: string; to: string; lines: string[]; width: number; isRead: boolean };
 
 /** Boxes and arrows between them. */
 export type FlowDrawing = Common & { draws: 'quan-he'; nodes: DrawingNode[]; edges: DrawingEdge[] };

@@ -42,7 +42,10 @@ export function flowPicture(
   };
   return svgFile(drawing, box, [
     `<g class="mui-ten" fill="none" stroke="${INK}" stroke-width="1.5">`,
-    ...edges.map((edge) => `<path d="${lineOf(edge.points)}"/>`),
+    ...edges.map(
+      (edge, index) =>
+        `<path d="${lineOf(edge.points)}"${drawing.edges[index]?.isRead ? ' stroke-dasharray="6 4"' : ''}/>`,
+    ),
     '</g>',
     `<g class="dau-mui-ten" fill="${INK}">`,
     ...edges.map((edge) => headOf(edge.points)),

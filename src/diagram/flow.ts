@@ -9,6 +9,9 @@ import { textWidth, wrap } from './wrap.ts';
 /** Room that Mermaid leaves between the label and the edge of a flowchart's box. */
 const RIM = 16;
 
+/** What stands on an arrow that the text does not say. */
+export const READ_ARROW = 'cách hiểu của trang';
+
 export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: DrawingOptions): FlowDrawing {
   const [width, label] = isNarrow
     ? [BOX_WIDTH.narrow, LABEL_WIDTH.narrow]
@@ -32,13 +35,16 @@ export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: Drawi
         ...(target !== undefined && { href: hrefOf(target) }),
       }),
     ),
-    edges: figure.edges.map(({ from, to, text }) => {
-      const lines = text === undefined ? [] : wrap(text, lineWidth('nhan', label), NODE_STYLES.nhan.fontSize);
+    edges: figure.edges.map(({ from, to, text, isRead = false }) => {
+      const words = isRead ? READ_ARROW : text;
+      const lines =
+        words === undefined ? [] : wrap(words, lineWidth('nhan', label), NODE_STYLES.nhan.fontSize);
       const widest = Math.max(0, ...lines.map((line) => textWidth(line, NODE_STYLES.nhan.fontSize)));
       return {
         from: blockName('o', from),
         to: blockName('o', to),
         lines,
+        isRead,
         width: Math.min(
           label,
           Math.ceil(widest / FILL[NODE_STYLES.nhan.weight]) + 2 * NODE_STYLES.nhan.padding.side,

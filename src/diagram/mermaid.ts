@@ -36,9 +36,12 @@ export function flowText(drawing: Omit<FlowDrawing, 'text'>): string {
       `accTitle: ${accessible(drawing.title)}`,
       `accDescr: ${accessible(drawing.description)}`,
       ...drawing.nodes.map(nodeText),
-      ...drawing.edges.map(({ from, to, lines }) =>
-        lines.length === 0 ? `${from} --> ${to}` : `${from} -->|"${labelText(lines)}"| ${to}`,
-      ),
+      ...drawing.edges.map(({ from, to, lines, isRead }) => {
+        const arrow = isRead ? '-.->' : '-->';
+        return lines.length === 0
+          ? `${from} ${arrow} ${to}`
+          : `${from} ${arrow}|"${labelText(lines)}"| ${to}`;
+      }),
       ...clicks,
     ]),
     '',

@@ -54,9 +54,10 @@ function relationsOutline(
   return nodes.map((node) => {
     const items = edges
       .filter(({ from }) => from === node.id)
-      .map(({ to, text }) => {
+      .map(({ to, text, isRead }) => {
         const end = nodes.find(({ id }) => id === to);
-        const words = `${text === undefined ? '' : `${text} `}→ ${end?.text ?? to}`;
+        const read = isRead ? ' (cách hiểu của trang)' : '';
+        const words = `${text === undefined ? '' : `${text} `}→ ${end?.text ?? to}${read}`;
         return line(words, end?.target, hrefOf);
       });
     return line(node.text, node.target, hrefOf, { items });

@@ -16,10 +16,11 @@ type PublicUrl = (path: string) => string;
 
 /** One component for `components.json`. */
 export function exportComponent(graph: Graph, component: Component, publicUrl: PublicUrl): ExportedComponent {
-  const { unit: ref, owners = [], ...own } = component;
+  const { unit: ref, owners = [], otherNames = [], ...own } = component;
   const placed = graph.unit(ref);
   return {
     ...own,
+    otherNames,
     text: fullText(placed.unit),
     unit: placed.unit.id,
     document: placed.document.id,
@@ -50,9 +51,10 @@ function withRelations(graph: Graph, component: Component, publicUrl: PublicUrl)
   const { outgoing, incoming } = relationsFor(relationsOf(graph), id);
   return {
     ...exportComponent(graph, component, publicUrl),
-    relations: [...outgoing, ...incoming].map(({ note = null, ...relation }) => ({
+    relations: [...outgoing, ...incoming].map(({ quote = null, note = null, ...relation }) => ({
       ...relation,
       source: publicUrl(unitAddress(graph.unit(relation.unit))),
+      quote,
       note,
     })),
     counterparts: counterpartsFor(graph, { component: id }).map((row) => exportCounterpart(row, publicUrl)),
@@ -97,7 +99,11 @@ export function componentsTable(graph: Graph, publicUrl: PublicUrl): Table {
       ['url', 'Địa chỉ', 44],
     ),
     rows: components.map((component) => {
-      const { owners: _, ...row } = exportComponent(graph, component, publicUrl);
+      const {
+        owners: _owners,
+        otherNames: _otherNames,
+        ...row
+      } = exportComponent(graph, component, publicUrl);
       return row;
     }),
   };

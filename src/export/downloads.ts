@@ -15,6 +15,7 @@ import { schemaDownloads } from './schema.ts';
 import { glossaryDownloads } from './skos/glossary.ts';
 import { workbookDownloads } from './tables.ts';
 import { taskDownloads } from './tasks.ts';
+import { verifyDownload } from './verify.ts';
 
 type Made = Download | Download[] | Promise<BinaryDownload[]>;
 
@@ -33,6 +34,7 @@ const FORMATS = {
   archimate: archimateDownloads,
   oscal: oscalDownloads,
   skos: glossaryDownloads,
+  verify: verifyDownload,
   llms: llmsDownload,
   schema: schemaDownloads,
   build: (graph, { version, hash }) => jsonDownload('du-lieu/build.json', provenanceOf(graph, version, hash)),

@@ -33,8 +33,8 @@ export function realDownloads(): Promise<(Download | BinaryDownload)[]> {
   return downloads;
 }
 
-/** Folder of the official schemas, which are not part of this repository; SHARED_DIR overrides it. */
-const folder = resolve(root, process.env['SHARED_DIR'] ?? '../shared', 'schemas');
+/** Folder of the official schemas, which are not part of this repository; KHUNG_SHARED_DIR overrides it. */
+const folder = resolve(root, process.env['KHUNG_SHARED_DIR'] ?? '../shared', 'schemas');
 
 /** Whether the official schemas are present; without them a test says so and the structural tests remain. */
 export const hasSchemas = existsSync(folder);

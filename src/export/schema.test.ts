@@ -95,6 +95,7 @@ describe('the file of one component', () => {
       stated: true,
       unit: 'qd-khung-kien-truc-so#phu-luc.muc-4.3.1.2.diem-a',
       source: expect.stringContaining('#phu-luc.muc-4.3.1.2.diem-a'),
+      quote: 'Khai thác các thành phần HTS dùng chung do cấp Trung ương cung cấp',
       note: null,
     });
     expect(uses('hts1')).toContainEqual(expect.objectContaining({ from: 'hts3', to: 'hts1' }));

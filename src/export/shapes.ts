@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { agencies, tasks } from '../model/schema/agency.ts';
 import { component, componentFile } from '../model/schema/component.ts';
 import { comparisons, counterpartKind } from '../model/schema/counterpart.ts';
-import { legalDocument, slugId } from '../model/schema/document.ts';
+import { documentStatus, legalDocument, slugId } from '../model/schema/document.ts';
 import { figure } from '../model/schema/figure.ts';
 import { finding } from '../model/schema/finding.ts';
+import { lexicon } from '../model/schema/lexicon.ts';
 import { redirects } from '../model/schema/permalink.ts';
 import { relationKind, relations } from '../model/schema/relation.ts';
 import { source } from '../model/schema/source.ts';
@@ -19,7 +20,9 @@ const words = z.string().min(1);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** One component: the fields of the public interface, then further ones. */
-export const exportedComponent = component.omit({ unit: true, owners: true }).extend({
+export const exportedComponent = component.omit({ unit: true, owners: true, otherNames: true }).extend({
+  /** Other words of the texts that this edition reads as its name. */
+  otherNames: z.array(words),
   /** Official definition. */
   text: words,
   /** Anchor that defines it. */
@@ -62,6 +65,8 @@ export const exportedRelation = z.strictObject({
   stated: z.boolean(),
   unit: unitRef,
   source: address,
+  /** The words of the unit that say it; null for our reading. */
+  quote: words.nullable(),
   note: words.nullable(),
 });
 
@@ -83,7 +88,7 @@ const componentWithRelations = exportedComponent.extend({
 
 const place = z.strictObject({ quote: words.optional(), name: words, url: address });
 
-const exportedFinding = finding.extend({
+const exportedFinding = finding.safeExtend({
   by: z.enum(['quy-tac', 'doc']),
   places: z.array(z.union([place.extend({ unit: unitRef }), place.extend({ figure: slugId })])).min(1),
   url: address,
@@ -118,6 +123,7 @@ const wholeModel = z.strictObject({
   figures: z.array(figure),
   relations,
   terms,
+  lexicon,
   comparisons,
   findings: z.array(finding),
   agencies,
@@ -129,6 +135,53 @@ const build = z.strictObject({
   version: words,
   model: sha256,
   sources: z.array(z.strictObject({ id: words, file: words, sha256, title: words })),
+});
+
+/** `verify.json`; its type for browsers is `LinkTable`. Addresses but `site` are paths without the site's folder. */
+const path = z.string().regex(/^\//);
+const wordsOfVersions = z.array(z.tuple([slugId, z.string().regex(/^[0-9a-f]{12}$/)]));
+const linkTable = z.strictObject({
+  site: address,
+  form: words,
+  subject: slugId,
+  documents: z.array(
+    z.strictObject({
+      id: slugId,
+      citation: words,
+      names: z.array(words),
+      number: words.optional(),
+      date: z.iso.date().optional(),
+      issuer: words,
+      status: documentStatus,
+      statusText: words,
+      version: slugId,
+      versionName: words,
+      posted: z.iso.date(),
+      to: path,
+      places: z.record(unitId, z.strictObject({ to: path, name: words.optional(), words: wordsOfVersions })),
+    }),
+  ),
+  components: z.array(
+    z.strictObject({
+      id: slugId,
+      code: words.nullable(),
+      name: words,
+      unit: unitRef,
+      citation: words,
+      words: wordsOfVersions,
+    }),
+  ),
+  titled: z.record(z.string(), path),
+  pages: z.array(path),
+  gone: z.record(
+    path,
+    z.strictObject({
+      kind: z.enum(['moved', 'merged', 'split', 'withdrawn', 'retracted']),
+      to: z.array(path),
+      was: words.optional(),
+      version: slugId.optional(),
+    }),
+  ),
 });
 
 /** Schemas of the downloads, published as `schema/<name>.schema.json`, with the files that each describes. */
@@ -154,6 +207,7 @@ export const DOWNLOAD_SCHEMAS: Readonly<Record<string, { schema: z.ZodType; file
     schema: z.array(exportedVersion),
     files: /^du-lieu\/changes\.json$/,
   },
+  'download-verify': { schema: linkTable, files: /^du-lieu\/verify\.json$/ },
   'download-build': { schema: build, files: /^du-lieu\/build\.json$/ },
 };
 

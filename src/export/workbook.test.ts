@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parseCsv } from '../text/csv.ts';
 import { csvDownload } from './csv-download.ts';
 import { graph, publicUrl } from './fixture.ts';
@@ -61,6 +61,12 @@ describe('the same bytes', () => {
 });
 
 const tables = tablesOf(graph, publicUrl);
+
+test.each(['1970-01-01', '2100-06-01'])('a clock of %s is named in one sentence', async (day) => {
+  vi.useFakeTimers({ now: new Date(day), toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await expect(workbookOf(small)).rejects.toThrow(/^Đồng hồ của máy chỉ năm (?:1970|2100), .*\.$/);
+});
 
 describe('the tables of the model', () => {
   test('are of components, tasks, deadlines, comparisons and findings', () => {

@@ -32,9 +32,14 @@ const FIRST_MOMENT = new Date(1980, 0, 1);
 /**
  * Bytes of a workbook with one sheet. Texts stay texts, whatever they begin with. The library dates the parts of the
  * file by the clock; they are packed again with a fixed date, so that the same table gives the same bytes.
- * @throws when a text is longer than a cell allows
+ * @throws when a text is longer than a cell allows, and when the clock is outside the years of a ZIP archive
  */
 export async function workbookOf(table: Table): Promise<Uint8Array> {
+  const year = new Date().getFullYear();
+  if (year < 1980 || year > 2099)
+    throw new ExpectedError(
+      `Đồng hồ của máy chỉ năm ${year}, tệp XLSX cần năm 1980–2099: hãy chỉnh đồng hồ.`,
+    );
   const file = writeXlsxFile([sheetOf(table)], {
     fontFamily: 'Arial',
     fontSize: 10,

@@ -8,6 +8,7 @@ import {
   provisionText,
   totalsOf,
 } from './counterparts.ts';
+import { isShared } from './duties.ts';
 import { FAULTS, type FaultName } from './faults.ts';
 import { realGraph, replaceIn, tinyWith, writeComparisons } from './fixture.ts';
 import { findFaults } from './load.ts';
@@ -41,6 +42,12 @@ test.each(comparisons)('$id names each row after what it is about', ({ rows }) =
     if ('principle' in subject) expect(id).toBe(`nguyen-tac-${subject.principle}`);
     if ('layer' in subject) expect(id).toBe(`lop-${subject.layer}`);
   }
+});
+
+test('what a province has and the province’s earlier document lacks has a row of its own', () => {
+  const rows = new Set(comparisonWith('gia-lai').rows.map(({ id }) => id));
+  const own = components.filter((component) => component.framework === 'cap-tinh' && !isShared(component));
+  expect(own.filter(({ id }) => !rows.has(id))).toEqual([]);
 });
 
 test('a national component that the earlier document has is counted as the documents were read', () => {

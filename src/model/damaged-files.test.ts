@@ -1,5 +1,6 @@
 /** Files that are damaged as files, before anybody asks what they say: every one ends in a named fault. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -71,4 +72,59 @@ test('a source in another encoding is not the text that was received', () => {
   const path = join(dir, 'sources/mau.txt');
   writeFileSync(path, Buffer.from(readFileSync(path, 'utf8'), 'utf16le'));
   expect(findFaults(dir).map(({ name }) => name)).toContain('SourceChanged');
+});
+
+describe('only regular files inside the model are read', () => {
+  const namesAt = (file: string) =>
+    findFaults(dir)
+      .filter((fault) => fault.file === file)
+      .map(({ name }) => name);
+
+  test.runIf(process.platform !== 'win32')(
+    'a pipe in the place of a file is no file, and nobody waits for it',
+    () => {
+      rmSync(join(dir, 'tasks.json'));
+      execFileSync('mkfifo', [join(dir, 'tasks.json')]);
+      expect(namesAt('tasks.json')).toEqual(['NotInModel']);
+    },
+  );
+
+  test.each([
+    ['a device', '/dev/zero'],
+    ['a file of another folder', join(import.meta.dirname, 'load.ts')],
+  ])('a link to %s is not followed', (_, target) => {
+    rmSync(join(dir, 'tasks.json'));
+    symlinkSync(target, join(dir, 'tasks.json'));
+    const [fault] = findFaults(dir);
+    expect(fault).toMatchObject({ name: 'NotInModel', file: 'tasks.json' });
+    expect(fault?.what).not.toContain('import');
+  });
+
+  test('a link inside the model is read', () => {
+    cpSync(join(dir, 'tasks.json'), join(dir, 'all.txt'));
+    rmSync(join(dir, 'tasks.json'));
+    symlinkSync('all.txt', join(dir, 'tasks.json'));
+    expect(findFaults(dir)).toEqual([]);
+  });
+
+  test.each(['../../secret.txt', '/etc/hostname', 'a/b.txt', '.env', ''])(
+    'a source named “%s” has the wrong shape',
+    (file) => {
+      const path = join(dir, 'sources/manifest.json');
+      const manifest = JSON.parse(readFileSync(path, 'utf8'));
+      manifest.sources[0].file = file;
+      writeFileSync(path, JSON.stringify(manifest));
+      expect(namesAt('sources/manifest.json')).toEqual(['BadShape']);
+    },
+  );
+
+  test('a file in the place of a folder is a named fault', () => {
+    writeFileSync(join(dir, 'figures'), '{}');
+    expect(namesAt('figures')).toEqual(['UnreadableFile']);
+  });
+
+  test('a key that stands twice is named with its line', () => {
+    writeFileSync(join(dir, 'tasks.json'), '[\n{"id": "a",\n"id": "b"}]');
+    expect(findFaults(dir)).toMatchObject([{ name: 'DuplicateKey', file: 'tasks.json', place: 'dòng 3' }]);
+  });
 });

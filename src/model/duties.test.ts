@@ -175,3 +175,34 @@ describe('the roadmap', () => {
     expect(levelsWithoutTask(graph).map(({ components }) => components.length)).toEqual([42 + 27 + 23 + 28]);
   });
 });
+
+test('every line whose figure gives a rule names the figure, and a rule that the text has names its unit', () => {
+  for (const audience of audiencesOf(graph.model.structure)) {
+    for (const part of checklistFor(graph, audience).parts) {
+      const drawn = part.groups.flatMap(({ duties }) => duties).filter(({ hasBuilder }) => hasBuilder);
+      expect(drawn.length > 0).toBe(part.saidInFigures.length > 0);
+      for (const { figures } of part.saidInFigures) expect(figures.length).toBeGreaterThan(0);
+      for (const { words, places } of part.saidInText)
+        for (const { unit } of places) expect(`${unit.heading ?? ''} ${unit.text ?? ''}`).toContain(words);
+    }
+  }
+});
+
+test('additional components show both rules, the figure’s and the text’s, and the finding that they part', () => {
+  const part = listOf('xa/nong-thon').parts.find(({ kind }) => kind === 'bo-sung');
+  expect(part?.saidInFigures.map(({ words }) => words)).toContain(
+    'Cấp xã làm sau khi xin ý kiến của cấp tỉnh',
+  );
+  expect(part?.saidInText.every(({ words }) => words.startsWith('Ủy ban nhân dân các cấp'))).toBe(true);
+  expect(part?.saidInText.flatMap(({ places }) => places)).toHaveLength(6);
+  expect(part?.findings.map(({ id }) => id)).toContain('hinh-cap-xin-y-kien-cap-tinh');
+});
+
+test('only the figure gives the eleven activities their tier, and no figure says who carries them out', () => {
+  const part = listOf('xa/do-thi').parts.find(({ kind }) => kind === 'thiet-yeu');
+  const lines = part === undefined ? [] : dutiesOfPart(part);
+  const drawn = lines.filter(({ tierOnFigure }) => tierOnFigure);
+  expect(drawn).toHaveLength(11);
+  expect(drawn.filter(({ hasBuilder }) => hasBuilder)).toEqual([]);
+  expect(lines.filter(({ hasBuilder }) => hasBuilder)).toHaveLength(31);
+});

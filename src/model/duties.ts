@@ -1,10 +1,13 @@
 /** What a body must have, and who provides it: the model's components as checklists, by rule from framework, tier and area. */
+
+import type { ReviewFinding } from './findings.ts';
 import type { Graph, PlacedUnit } from './graph.ts';
 import { relationsOf } from './relations.ts';
 import { AREAS, type Area, type Component, type Tier } from './schema/component.ts';
 import type { Figure } from './schema/figure.ts';
 import type { Framework, FrameworkId, Group, Layer, Structure } from './schema/structure.ts';
 import type { Unit } from './schema/unit.ts';
+import { isTierFromFigure, type StatedRules, statedRules, tierParagraphs } from './stated-rules.ts';
 
 /** Whom a checklist is for. `id` is its address below `/tra-cuu/`; an area only where a framework is sorted by tier. */
 export type Audience = { id: string; framework: FrameworkId; area: Area | null };
@@ -31,6 +34,8 @@ export type Duty = {
   rest: string;
   /** Whether a figure says who builds what stands in the component's column. */
   hasBuilder: boolean;
+  /** Whether only the figure gives the component its tier. */
+  tierOnFigure: boolean;
   /** National components that the line stands for. */
   standsFor: Component[];
 };
@@ -43,11 +48,13 @@ export type DutyGroup = {
   duties: Duty[];
 };
 
-/** `saidInFigures`: what figures say in brackets above the columns, each wording with the figures that have it. */
+/** Who builds or chooses, each wording with every place that has it, and the findings on where figure and text part. */
 export type DutyPart = {
   kind: DutyKind;
   groups: DutyGroup[];
   saidInFigures: { words: string; figures: Figure[] }[];
+  saidInText: { words: string; places: PlacedUnit[] }[];
+  findings: ReviewFinding[];
 };
 
 export type Checklist = { audience: Audience; framework: Framework; parts: DutyPart[] };
@@ -64,12 +71,20 @@ export function checklistFor(graph: Graph, audience: Audience): Checklist {
       place,
       rest: restOf(component, place.unit),
       hasBuilder: graph.cellsFor(component.id).some(({ groups }) => groups.some(({ rule }) => rule)),
+      tierOnFigure: isTierFromFigure(graph, component),
       standsFor: stands.filter(({ from }) => from === component.id).map(({ to }) => graph.component(to)),
     };
   };
   const parts = partsOf(audience).map(({ kind, belongs }): DutyPart => {
     const own = members.filter(belongs);
-    return { kind, groups: groupsOf(graph, own.map(dutyOf)), saidInFigures: saidInFigures(graph, own) };
+    const stated = own.map((component) => statedRules(graph, component));
+    return {
+      kind,
+      groups: groupsOf(graph, own.map(dutyOf)),
+      saidInFigures: saidInFigures(stated),
+      saidInText: saidInText(stated),
+      findings: [...new Set(stated.flatMap(({ findings }) => findings))],
+    };
   });
   return {
     audience,
@@ -124,36 +139,34 @@ function groupsOf(graph: Graph, duties: Duty[]): DutyGroup[] {
   });
 }
 
-/** Plain paragraphs right below the heading of the tier, those aside that only lead over to a list. */
+/** Plain paragraphs of the section of the tier that define no component. */
 function rulesFor(graph: Graph, { component, place }: Duty): PlacedUnit[] {
   if (component.tier === null) return [];
-  const at = place.ancestors.findLastIndex(({ heading }) => isTierHeading(heading));
-  const unit = place.ancestors[at];
-  if (unit === undefined) return [];
-  const { document } = place;
-  const ancestors = place.ancestors.slice(0, at + 1);
-  return (unit.units ?? [])
-    .filter(({ kind, text }) => kind === 'doan' && text !== undefined && !/[:：]\s*$/.test(text))
-    .filter(({ id }) => graph.componentsAt(`${document.id}#${id}`).length === 0)
-    .map((rule) => ({ document, unit: rule, ancestors }));
+  return tierParagraphs(place).filter(
+    ({ document, unit }) => graph.componentsAt(`${document.id}#${unit.id}`).length === 0,
+  );
 }
 
-function isTierHeading(heading: string | undefined): boolean {
-  return heading !== undefined && /cung cấp|thiết yếu|bổ sung theo loại địa bàn/.test(heading);
+function saidInFigures(stated: StatedRules[]): DutyPart['saidInFigures'] {
+  const said = Map.groupBy(
+    stated.flatMap(({ onFigures }) => onFigures),
+    ({ words }) => words.toLocaleLowerCase('vi'),
+  );
+  return [...said.values()].map((same) => ({
+    words: same[0]?.words ?? '',
+    figures: [...new Set(same.map(({ figure }) => figure))],
+  }));
 }
 
-function saidInFigures(graph: Graph, components: Component[]): DutyPart['saidInFigures'] {
-  const said = new Map<string, { words: string; figures: Set<Figure> }>();
-  for (const { figure, groups } of components.flatMap(({ id }) => graph.cellsFor(id))) {
-    for (const { rule } of groups) {
-      if (rule === undefined) continue;
-      const key = rule.toLocaleLowerCase('vi');
-      const entry = said.get(key) ?? { words: rule, figures: new Set() };
-      entry.figures.add(figure);
-      said.set(key, entry);
-    }
-  }
-  return [...said.values()].map(({ words, figures }) => ({ words, figures: [...figures] }));
+function saidInText(stated: StatedRules[]): DutyPart['saidInText'] {
+  const said = Map.groupBy(
+    stated.flatMap(({ inText }) => inText),
+    ({ words }) => words,
+  );
+  return [...said].map(([words, same]) => ({
+    words,
+    places: [...new Map(same.map(({ place }) => [place.unit, place])).values()],
+  }));
 }
 
 function keyOf({ id, code, unit }: Component): string {

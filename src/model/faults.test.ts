@@ -182,6 +182,13 @@ const MISTAKES: {
     file: 'findings.json',
     place: '$[0].places[0].quote',
   },
+  {
+    name: 'QuoteNotInText',
+    says: 'a relation that quotes words which its unit does not have',
+    change: addRelation({ quote: 'dùng mạng của tỉnh' }),
+    file: 'relations.json',
+    place: '$[0].quote',
+  },
 ];
 
 /** One finding, with `quote` as its fragment of the unit that says “Mọi dịch vụ phải thuận tiện”. */
@@ -191,10 +198,22 @@ function addFindings(quote: string): (dir: string) => void {
       id: 'nhan-xet-mau',
       kind: 'chinh-ta',
       severity: 'hinh-thuc',
+      rank: 3,
+      title: 'Nhận xét mẫu',
       places: [{ unit: 'qd-mau#phan-1.muc-1.diem-a.doan-1', quote }],
       note: 'Nhận xét mẫu.',
+      suggestion: 'Sửa mẫu.',
     };
     writeFileSync(join(dir, 'findings.json'), JSON.stringify([finding]));
+  };
+}
+
+/** One relation of two components of the fixture, with the words or the reason that `why` gives. */
+function addRelation(why: { quote: string }): (dir: string) => void {
+  return (dir) => {
+    const unit = 'qd-mau#phu-luc.muc-1.1.diem-b';
+    const relation = { kind: 'uses', from: 'htm2', to: 'mang-mau', unit, ...why };
+    writeFileSync(join(dir, 'relations.json'), JSON.stringify([relation]));
   };
 }
 
@@ -272,6 +291,6 @@ test('of many faults alike in one file the first are told, and how many more the
 test('a value of millions of letters is quoted in part', () => {
   const long = 'ă'.repeat(5_000_000);
   const [fault] = findFaults(tinyWith(replaceIn('agencies.json', '"name": "Bộ Mẫu"', `"name": "${long}"`)));
-  expect(fault).toMatchObject({ name: 'NameNotInText', file: 'agencies.json' });
+  expect(fault).toMatchObject({ name: 'TooLong', file: 'agencies.json' });
   expect(`${fault?.place}${fault?.what}${fault?.todo}`.length).toBeLessThan(2_000);
 });

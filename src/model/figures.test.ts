@@ -149,3 +149,17 @@ test('the code that a figure file prints in a box is that of a box', () => {
   const known = model.components.flatMap(({ code }) => code ?? []);
   expect([...new Set(codes)].toSorted()).toEqual(known.toSorted());
 });
+
+test('the words on an arrow stand in the text that it draws; an arrow of ours has none and is marked', () => {
+  const drawn = graph.model.figures.filter((figure) => figure.draws === 'quan-he');
+  const arrows = drawn.flatMap(({ origin, edges }) => {
+    const said =
+      'units' in origin ? origin.units.map((ref) => graph.unit(ref).unit.text ?? '').join(' ') : '';
+    return edges.map((edge) => ({ ...edge, said }));
+  });
+  expect(arrows.filter(({ text = '', said }) => !said.includes(text))).toEqual([]);
+  expect(arrows.filter(({ isRead }) => isRead).map(({ from, to }) => `${from} → ${to}`)).toEqual([
+    'nguyen-tac-7 → nguyen-tac-6',
+    'kpis → csdl',
+  ]);
+});

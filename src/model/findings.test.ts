@@ -14,6 +14,28 @@ test('the review has at least 150 findings, half of them of substance, each id o
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
 });
 
+test('a reader with little time has at most thirty findings to read first, each with a title of its own', () => {
+  const first = all.filter(({ rank }) => rank === 1);
+  expect(first.length).toBeGreaterThan(20);
+  expect(first.length).toBeLessThanOrEqual(30);
+  expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
+});
+
+test('a component that a body is named for, itself or by what it stands for, is none without a body', () => {
+  const without = all.find(({ id }) => id === 'khong-co-quan')?.places ?? [];
+  const named = graph.model.components.filter(({ owners = [] }) => owners.length > 0).map(({ name }) => name);
+  expect(without.filter(({ quote = '' }) => named.includes(quote))).toEqual([]);
+  expect(without).not.toContainEqual(
+    expect.objectContaining({ unit: graph.component('giao-dien-tuong-tac-chinh').unit }),
+  );
+});
+
+test('a task whose time another decision sets is no task without a deadline', () => {
+  const without = all.find(({ id }) => id === 'khong-thoi-han')?.places ?? [];
+  const words = without.map((place) => ('unit' in place ? graph.unit(place.unit).unit.text : ''));
+  expect(words.filter((text = '') => text.includes('tiến độ'))).toEqual([]);
+});
+
 test('every fragment that is quoted, by a reader or a rule, stands letter for letter in its unit or figure', () => {
   const astray = all.flatMap(({ id, places }) =>
     places.flatMap((place) => {

@@ -1,15 +1,14 @@
 /** The review of the subject: what was written by a reader and what rules find, in the order of the text. */
-import { earlyAcronyms, repeatedAcronyms, unexplainedAcronyms, unusedAcronyms } from './findings/acronyms.ts';
+import { earlyAcronyms, unexplainedAcronyms } from './findings/acronyms.ts';
 import { capitalVariants } from './findings/capitals.ts';
 import { componentsWithoutBody, tasksWithoutDeadline } from './findings/duties.ts';
 import { equalWording } from './findings/equal-wording.ts';
 import { figureWording } from './findings/figure-wording.ts';
-import { doubleMarks, missingDots, printedGaps, repeatedLabels } from './findings/labels.ts';
-import { headingColons, mixedBullets } from './findings/marks.ts';
+import { printedGaps, repeatedLabels } from './findings/labels.ts';
 import { missingClauses } from './findings/missing-clause.ts';
 import { referencesLeftOpen } from './findings/open-references.ts';
-import { doubledWords, endMarks, markSlips, openBrackets } from './findings/slips.ts';
-import { spellingVariants, tonePlacement } from './findings/spellings.ts';
+import { doubledWords } from './findings/slips.ts';
+import { spellingVariants } from './findings/spellings.ts';
 import { type Rule, subjectUnits } from './findings/subject-units.ts';
 import type { Graph, PlacedUnit } from './graph.ts';
 import type { Finding, FindingPlace } from './schema/finding.ts';
@@ -25,24 +24,14 @@ const RULES: readonly Rule[] = [
   figureWording,
   repeatedLabels,
   printedGaps,
-  missingDots,
-  doubleMarks,
-  mixedBullets,
-  headingColons,
   capitalVariants,
   componentsWithoutBody,
   tasksWithoutDeadline,
   equalWording,
   unexplainedAcronyms,
   earlyAcronyms,
-  repeatedAcronyms,
-  unusedAcronyms,
   spellingVariants,
-  tonePlacement,
   doubledWords,
-  openBrackets,
-  markSlips,
-  endMarks,
 ];
 
 type Review = {

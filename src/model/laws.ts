@@ -2,8 +2,8 @@ import { lawCitationsIn } from '../citation/instruments.ts';
 import { type Law, lawsCited, type PlacedLawCitation } from '../citation/laws.ts';
 import { documentOf } from '../citation/named-instruments.ts';
 import { nfc } from '../text/vi.ts';
-import { lawAddress } from './address.ts';
 import type { Graph } from './graph.ts';
+import { lawAddress } from './law-address.ts';
 import { walkUnits } from './walk.ts';
 
 /** Every law that the documents cite and the model does not hold. */

@@ -1,18 +1,16 @@
 /** The only reader of `model/`: files → RawModel → checked Model. Throws one ModelError with every fault. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { type Fault, fault, ModelError, toldFaults } from './faults.ts';
 import { type Model, modelOf } from './model.ts';
 import { MODEL_FILES, MODEL_FOLDERS, OPTIONAL_FILES, type Placed, type RawModel } from './raw.ts';
+import { listJson, readBytes, readJson } from './read-files.ts';
 import { validate } from './validate.ts';
 
 // What is wrong with a shape is said to Vietnamese readers.
 z.config(z.locales.vi());
-
-/** No file of a model is larger: a hundred times the largest one. */
-const MOST_BYTES = 32_000_000;
 
 /** No file of a model holds more values (texts, numbers, lists, objects): forty times the richest one. */
 const MOST_VALUES = 200_000;
@@ -54,7 +52,7 @@ function readModel(dir: string): { raw: RawModel | undefined; faults: Fault[] } 
   ]);
   const folders = Object.entries(MODEL_FOLDERS).map(([name, { path, schema }]) => [
     name,
-    listJson(dir, path).flatMap((file) => read(file, schema) ?? []),
+    listJson(dir, path, faults).flatMap((file) => read(file, schema) ?? []),
   ]);
   // A part that could not be read has left a fault: without one, every part is there in its right shape.
   const parts: RawModel = Object.fromEntries([...files, ...optional, ...folders]);
@@ -112,57 +110,6 @@ function parseSafely<S extends z.ZodType>(schema: S, json: unknown) {
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
-  }
-}
-
-function listJson(dir: string, folder: string): string[] {
-  const path = join(dir, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => `${folder}/${name.replaceAll(sep, '/')}`);
-}
-
-function readBytes(dir: string, file: string, faults: Fault[]): Uint8Array | undefined {
-  const path = join(dir, file);
-  try {
-    if (statSync(path).size > MOST_BYTES) {
-      faults.push(fault('TooLarge', file, '$', `tệp lớn hơn ${MOST_BYTES / 1_000_000} MB`));
-      return undefined;
-    }
-    return readFileSync(path);
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    faults.push(
-      fault(
-        missing ? 'MissingFile' : 'UnreadableFile',
-        file,
-        '$',
-        missing ? 'không có tệp này' : 'không đọc được tệp',
-      ),
-    );
-    return undefined;
-  }
-}
-
-function readJson(dir: string, file: string, faults: Fault[]): unknown {
-  const bytes = readBytes(dir, file, faults);
-  if (bytes === undefined) return undefined;
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    faults.push(fault('UnreadableFile', file, '$', 'tệp không phải UTF-8'));
-    return undefined;
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    faults.push(
-      fault('BadJson', file, '$', error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'JSON hỏng'),
-    );
-    return undefined;
   }
 }
 

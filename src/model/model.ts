@@ -6,6 +6,7 @@ import type { StoredComparison } from './schema/counterpart.ts';
 import type { LegalDocument } from './schema/document.ts';
 import type { Figure } from './schema/figure.ts';
 import type { Finding } from './schema/finding.ts';
+import type { LexiconEntry } from './schema/lexicon.ts';
 import type { Permalinks, Redirect } from './schema/permalink.ts';
 import type { StoredRelation } from './schema/relation.ts';
 import type { Source } from './schema/source.ts';
@@ -29,6 +30,8 @@ export type Model = {
   relations: StoredRelation[];
   /** Acronyms and terms of the texts, by id. */
   terms: Term[];
+  /** Everyday words for what the texts call otherwise. */
+  lexicon: LexiconEntry[];
   /** The subject against the other documents: our reading, with the units on both sides. */
   comparisons: StoredComparison[];
   /** Our written comments on the subject; the rules of `findings/` add theirs. */
@@ -61,6 +64,7 @@ export function modelOf(raw: RawModel): Model {
     ),
     relations: raw.relations.value,
     terms: raw.terms.value,
+    lexicon: raw.lexicon.value,
     comparisons: raw.comparisons.value,
     findings: raw.findings.value,
     agencies: raw.agencies.value,

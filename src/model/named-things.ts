@@ -24,6 +24,10 @@ function componentNames({ model }: Graph): Name[] {
     return [
       ...(component.code === null ? [] : [name(component.code, 'exact')]),
       ...(component.name.length >= TELLING ? [name(component.name, 'capital')] : []),
+      ...(component.otherNames ?? []).map((words) => ({
+        ...nameOf(words, 'any', 'thanh-phan', { component: component.id }),
+        note: `Được hiểu là ${component.name}.`,
+      })),
       ...(beginning === undefined ? [] : [name(beginning, 'capital')]),
       ...(isTerm || short.length >= TELLING - 2 ? [name(short, 'exact'), name(base, 'capital')] : []),
     ];

@@ -5,6 +5,7 @@ import { comparisons } from './schema/counterpart.ts';
 import { legalDocument } from './schema/document.ts';
 import { figure } from './schema/figure.ts';
 import { findings } from './schema/finding.ts';
+import { lexicon } from './schema/lexicon.ts';
 import { permalinks, redirects } from './schema/permalink.ts';
 import { relations } from './schema/relation.ts';
 import { manifest } from './schema/source.ts';
@@ -25,6 +26,7 @@ export const OPTIONAL_FILES = {
   redirects: { path: 'redirects.json', schema: redirects },
   relations: { path: 'relations.json', schema: relations },
   terms: { path: 'terms.json', schema: terms },
+  lexicon: { path: 'lexicon.json', schema: lexicon },
   comparisons: { path: 'counterparts.json', schema: comparisons },
   findings: { path: 'findings.json', schema: findings },
 } as const;
@@ -51,6 +53,7 @@ export const PUBLISHED_SCHEMAS: Record<string, z.ZodType> = {
   figure,
   relations,
   terms,
+  lexicon,
   counterparts: comparisons,
   findings,
 };

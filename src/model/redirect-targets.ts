@@ -1,7 +1,11 @@
 /** What became of every address that is gone: redirects followed to their ends. Pure. */
 import type { Redirect } from './schema/permalink.ts';
 
-type Withdrawn = Extract<Redirect, { kind: 'withdrawn' }>;
+type Withdrawn = Extract<Redirect, { kind: 'withdrawn' | 'retracted' }>;
+
+function isWithdrawn(redirect: Redirect): redirect is Withdrawn {
+  return redirect.kind === 'withdrawn' || redirect.kind === 'retracted';
+}
 
 /** The end of a redirect's way: places that stand now, and what was withdrawn on the way. */
 export type Fate = {
@@ -20,7 +24,7 @@ export function partsOf(place: string): { address: string; anchor: string | unde
 
 /** Where a redirect itself leads. */
 export function targetsOf(redirect: Redirect): string[] {
-  if (redirect.kind === 'withdrawn') return [];
+  if (isWithdrawn(redirect)) return [];
   return redirect.kind === 'split' ? redirect.to : [redirect.to];
 }
 
@@ -85,7 +89,7 @@ function fateOf(
   decided: ReadonlyMap<string, Fate | undefined>,
 ): Fate | undefined {
   const { from } = redirect;
-  if (redirect.kind === 'withdrawn') return { from, kind: 'withdrawn', to: [], withdrawn: [redirect] };
+  if (isWithdrawn(redirect)) return { from, kind: redirect.kind, to: [], withdrawn: [redirect] };
   const ends = steps.flatMap(({ target, next }): Pick<Fate, 'to' | 'withdrawn'>[] => {
     const end = next === undefined ? { to: [target], withdrawn: [] } : decided.get(next.from);
     return end === undefined ? [] : [end];

@@ -48,6 +48,45 @@ function readAll(graph: Graph): Reference[] {
     const reader: Reader = { laws, names, own, others, titles: titlesOf(own, laws, others) };
     return units
       .filter(({ unit }) => unit.text !== undefined)
-      .flatMap((placed) => readUnit(reader, placed, graph.componentsAt(`${own.id}#${placed.unit.id}`)));
+      .flatMap((placed) => {
+        const ref = `${own.id}#${placed.unit.id}`;
+        const found = readUnit(reader, placed, graph.componentsAt(ref));
+        const likely = found.some(isAmbiguous) ? likelyBearers(graph, ref) : new Map();
+        return found.map((reference) => decided(reference, likely));
+      });
   });
+}
+
+/** Of components with the same name, those that the words can mean, each with the reason. */
+type Bearers = ReadonlyMap<string, string>;
+
+/** What the defined components are related to; in an earlier document that stands under one framework, its components. */
+function likelyBearers({ model, componentsAt }: Graph, ref: string): Bearers {
+  const defined = new Set(componentsAt(ref).map(({ id }) => id));
+  const related = model.relations
+    .filter(({ from }) => defined.has(from))
+    .map(({ to }) => [to, 'thành phần có quan hệ với thành phần được nêu ở đây'] as const);
+  const under = model.comparisons.find(({ document }) => ref.startsWith(`${document}#`))?.framework;
+  const framework = model.structure.frameworks.find(({ id }) => id === under);
+  const same = model.components
+    .filter((component) => framework !== undefined && component.framework === framework.id)
+    .map(({ id }) => [id, `thành phần thuộc ${framework?.name ?? ''}`] as const);
+  return new Map([...same, ...related]);
+}
+
+/** An ambiguous name with one likely bearer means that one. */
+function decided(reference: Reference, likely: Bearers): Reference {
+  if (!isAmbiguous(reference)) return reference;
+  const [bearer, ...others] = reference.targets.flatMap((target) =>
+    'component' in target && likely.has(target.component) ? [target.component] : [],
+  );
+  if (bearer === undefined || others.length > 0) return reference;
+  return {
+    ...{ ...reference, result: 'resolved', targets: [{ component: bearer }] },
+    note: `Nhiều thành phần mang cùng tên này; được hiểu là ${likely.get(bearer)}.`,
+  };
+}
+
+function isAmbiguous({ result }: Reference): boolean {
+  return result === 'ambiguous';
 }

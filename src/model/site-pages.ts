@@ -53,6 +53,8 @@ const OWN: Readonly<Record<string, Condition>> = {
   '/cach-doc/': always,
   '/cach-trich-dan/': always,
   '/trich-dan/': always,
+  '/dan-link/': always,
+  '/danh-sach-trich-dan/': always,
   '/tro-nang/': always,
 };
 

@@ -11,18 +11,21 @@ import { checkVersions } from './checks/versions.ts';
 import type { Fault } from './faults.ts';
 import type { RawModel } from './raw.ts';
 
-/** Every fault of a model whose files have the right shapes. Pure; the order is that of the checks, then of the files. */
+const BASIC = [checkCharacters, checkIds, checkReferences, checkVersions];
+
+/** Checks that follow references. */
+const DERIVED = [checkNames, checkNumbering, checkFidelity, checkFigures, checkCounterparts, checkQuotes];
+
+/**
+ * Every fault of a model whose files have the right shapes. A check that follows references may fail on one that does
+ * not resolve; the faults of the references are then all. Pure; the order is that of the checks, then of the files.
+ */
 export function validate(raw: RawModel): Fault[] {
-  return [
-    checkCharacters,
-    checkIds,
-    checkReferences,
-    checkNames,
-    checkNumbering,
-    checkFidelity,
-    checkFigures,
-    checkCounterparts,
-    checkQuotes,
-    checkVersions,
-  ].flatMap((check) => check(raw));
+  const faults = BASIC.flatMap((check) => check(raw));
+  try {
+    return [...faults, ...DERIVED.flatMap((check) => check(raw))];
+  } catch (error) {
+    if (faults.length === 0) throw error;
+    return faults;
+  }
 }

@@ -17,48 +17,46 @@ export const AREA_NAMES: Record<Area, string> = {
   'mien-nui-bien-gioi-hai-dao': 'Miền núi, biên giới, hải đảo',
 };
 
-/** Parts of a checklist: `lead` says what to do with the lines, `builder` who builds them where a figure says so, `builderInShort` the same on every line. */
-export const DUTY_PARTS: Record<
-  DutyKind,
-  { title: string; lead: string; builder: string; builderInShort: string }
-> = {
-  'thiet-yeu': {
-    title: 'Thiết yếu tại cấp xã',
-    lead: 'Những gì xã, phường, đặc khu nào cũng cần triển khai.',
-    builder: 'cấp tỉnh hoặc cấp xã, tùy tình hình thực tế',
-    builderInShort: 'tỉnh hoặc xã',
-  },
-  'bo-sung': {
-    title: 'Bổ sung theo loại địa bàn',
-    lead: 'Nên ưu tiên, không bắt buộc thống nhất toàn quốc. Cấp trên đã cung cấp thì xã khai thác, không đầu tư riêng.',
-    builder: 'cấp xã, sau khi xin ý kiến cấp tỉnh',
-    builderInShort: 'xã, sau khi xin ý kiến tỉnh',
-  },
-  'trung-uong': {
-    title: 'Trung ương cung cấp',
-    lead: 'Xã không xây dựng, chỉ khai thác và sử dụng.',
-    builder: 'Trung ương',
-    builderInShort: 'Trung ương',
-  },
-  tinh: {
-    title: 'Cấp tỉnh cung cấp',
-    lead: 'Xã không xây dựng, chỉ khai thác và sử dụng.',
-    builder: 'cấp tỉnh',
-    builderInShort: 'tỉnh',
-  },
-  'dung-chung': {
-    title: 'Dùng chung: kết nối và sử dụng',
-    lead: 'Đã có cơ quan khác chủ trì ở cấp quốc gia. Không xây dựng lại.',
-    builder: '',
-    builderInShort: '',
-  },
-  'tu-xay-dung': {
-    title: 'Của riêng mình: xây dựng và vận hành',
-    lead: 'Phần mà khung tham chiếu để cơ quan tự xây dựng, trên nền các thành phần dùng chung.',
-    builder: '',
-    builderInShort: '',
-  },
-};
+/** Parts of a checklist: `lead` says what its lines are; who builds them, in short, as the figure and as the text says it, empty where it says nothing. */
+export const DUTY_PARTS: Record<DutyKind, { title: string; lead: string; onFigure: string; inText: string }> =
+  {
+    'thiet-yeu': {
+      title: 'Thiết yếu tại cấp xã',
+      lead: 'Những gì văn bản hoặc hình xếp là thiết yếu, triển khai tại cấp xã.',
+      onFigure: 'tỉnh hoặc xã',
+      inText: '',
+    },
+    'bo-sung': {
+      title: 'Bổ sung theo loại địa bàn',
+      lead: 'Văn bản xếp theo hướng ưu tiên, không bắt buộc áp dụng thống nhất; điều kiện khác nhau ở từng nhóm, ghi ngay dưới tên nhóm.',
+      onFigure: 'xã, sau khi xin ý kiến tỉnh',
+      inText: 'Ủy ban nhân dân các cấp lựa chọn',
+    },
+    'trung-uong': {
+      title: 'Trung ương cung cấp',
+      lead: 'Văn bản ghi do cấp Trung ương cung cấp; xã khai thác, sử dụng.',
+      onFigure: 'Trung ương',
+      inText: '',
+    },
+    tinh: {
+      title: 'Cấp tỉnh cung cấp',
+      lead: 'Văn bản ghi do cấp tỉnh cung cấp; xã khai thác, sử dụng.',
+      onFigure: 'tỉnh',
+      inText: '',
+    },
+    'dung-chung': {
+      title: 'Dùng chung giữa các cơ quan',
+      lead: 'Những dòng mà khung tham chiếu dẫn về danh sách dùng chung quốc gia. Ai chủ trì thì khác nhau ở từng thành phần: mở từng dòng để xem, kể cả chỗ văn bản không nêu.',
+      onFigure: '',
+      inText: '',
+    },
+    'tu-xay-dung': {
+      title: 'Của riêng mình: xây dựng và vận hành',
+      lead: 'Phần mà khung tham chiếu để cơ quan tự xây dựng, trên nền các thành phần dùng chung.',
+      onFigure: '',
+      inText: '',
+    },
+  };
 
 /** What became of a provision: its name in a table and what it means; `noun` is what our sentences call the subject. */
 export const COUNTERPART_NAMES: Record<CounterpartKind, { name: string; meaning: (noun: string) => string }> =
@@ -80,6 +78,7 @@ export const FINDING_KIND_NAMES: Record<FindingKind, string> = {
   'danh-so': 'Đánh số, sắp xếp',
   'ten-goi': 'Tên gọi',
   'trach-nhiem': 'Trách nhiệm, thời hạn',
+  'dieu-kien': 'Điều kiện, mức bắt buộc',
   'trung-lap': 'Trùng lặp',
   'chu-tat': 'Chữ viết tắt',
   'chinh-ta': 'Chính tả, câu chữ',

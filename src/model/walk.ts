@@ -13,7 +13,7 @@ export function* walkUnits(units: Unit[], ancestors: Unit[] = [], path = '$.unit
 }
 
 /** The words of one unit as printed, without those below it: label, heading, text. */
-export function wordsOf({ label, heading, text }: Unit): string {
+export function wordsOf({ label, heading, text }: Pick<Unit, 'label' | 'heading' | 'text'>): string {
   return [label, heading, text].filter((part) => part !== undefined).join(' ');
 }
 

@@ -90,7 +90,15 @@ export type Blocks = {
   };
   Fact: { term: string };
   Facts: None;
-  Finding: { id: string; severity: Severity; part: string; by: FoundBy };
+  Finding: {
+    id: string;
+    severity: Severity;
+    rank: '1' | '2' | '3';
+    /** What it is about, in a few words. */
+    title: string;
+    part: string;
+    by: FoundBy;
+  };
   FindingFilters: { kind: FindingKind; total: Digits };
   Findings: None;
   Inserted: None;
@@ -120,6 +128,8 @@ export type Blocks = {
   ReviewTotals: None;
   Section: { id: string; title: string; level?: '2' | '3' | '4' };
   Source: None;
+  /** A line that a publisher put before a document. */
+  SourceLine: { id: string };
   Term: { id: string; term: string };
   Terms: None;
   Timeline: None;

@@ -1,41 +1,14 @@
 /** A model with one thing changed anywhere is either planned to its end or refused with named faults. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ModelError } from '../model/faults.ts';
 import { enrich, tinyWith } from '../model/fixture.ts';
-import { graphOf } from '../model/graph.ts';
-import { loadModel } from '../model/load.ts';
-import { documentsOf } from '../search/index/documents.ts';
-import { recordsOf } from '../search/index/records.ts';
-import { checkLedger } from './ledger.ts';
-import { planNavigation, planPages } from './plan.ts';
-import { withRedirects } from './redirects.ts';
-import { renderAll } from './render.ts';
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-/** Where a value stands: in which file, by which keys. */
-type Place = { file: string; keys: (string | number)[] };
+import { changed, type Json, outcomeOf, type Place, placesIn, valuesIn } from './fixture.ts';
 
 const dir = tinyWith(enrich);
-const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.json'))
-  .sort();
-const values = new Map(
-  files.map((file) => [file, JSON.parse(readFileSync(join(dir, file), 'utf8')) as Json]),
-);
-
-function placesIn(value: Json, file: string, keys: Place['keys'] = []): Place[] {
-  const inside = Array.isArray(value)
-    ? value.flatMap((item, index) => placesIn(item, file, [...keys, index]))
-    : typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, item]) => placesIn(item, file, [...keys, key]))
-      : [];
-  return [{ file, keys }, ...inside];
-}
-
+const values = valuesIn(dir);
+const files = [...values.keys()];
 const places = [...values].flatMap(([file, value]) => placesIn(value, file));
 const texts = [...new Set(places.map(valueAt).filter((value) => typeof value === 'string'))];
 
@@ -44,17 +17,6 @@ function valueAt({ file, keys }: Place): Json | undefined {
     (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
     values.get(file),
   );
-}
-
-/** The value of a file with one place of it changed; a change to undefined leaves the place out. */
-function changed(value: Json, [key, ...rest]: Place['keys'], change: (old: Json) => unknown): unknown {
-  if (key === undefined) return change(value);
-  if (Array.isArray(value)) {
-    const items = value.map((item, index) => (index === key ? changed(item, rest, change) : item));
-    return items.filter((item) => item !== undefined);
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  return { ...value, [key]: changed(value[key] ?? null, rest, change) };
 }
 
 /** Values of the model that stand elsewhere under the same name. */
@@ -92,25 +54,8 @@ const mutation: fc.Arbitrary<(old: Json, place: Place) => unknown> = fc.oneof(
   },
 );
 
-/** Names of the faults; none when the model was planned, rendered and made searchable to the end. */
-function outcome(): string[] {
-  try {
-    const graph = graphOf(loadModel(dir));
-    const pages = planPages(graph);
-    const faults = checkLedger(pages, graph.model.permalinks, graph.model.redirects);
-    if (faults.length > 0) return faults.map(({ name }) => name);
-    renderAll(withRedirects(graph, pages), planNavigation(graph));
-    expect(recordsOf(graph).length).toBeGreaterThan(0);
-    documentsOf(graph.model);
-    return [];
-  } catch (cause) {
-    if (cause instanceof ModelError) return cause.faults.map(({ name }) => name);
-    throw cause;
-  }
-}
-
 test('the model that is changed here has no fault and a value in every kind of file', () => {
-  expect(outcome()).toEqual([]);
+  expect(outcomeOf(dir)).toEqual([]);
   expect(files.length).toBeGreaterThan(12);
 });
 
@@ -123,7 +68,7 @@ test('one change anywhere gives a site or named faults, never another error', ()
       const other = changed(value, keys, (old) => change(old, place));
       writeFileSync(join(dir, file), JSON.stringify(other) ?? '');
       try {
-        const [first] = outcome();
+        const [first] = outcomeOf(dir);
         outcomes.add(first);
       } finally {
         writeFileSync(join(dir, file), JSON.stringify(value));

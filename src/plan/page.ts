@@ -30,9 +30,12 @@ export const pageMeta = z.strictObject({
     over: z.string().optional(),
   }),
   /**
-   * How the page's own thing is cited, in full; `instrument` is what completes the citation of every unit on the page.
+   * How the page's own thing is cited, in full; `instrument` is what completes the citation of every unit on the page,
+   * `short` the id of its short address.
    */
-  cite: z.strictObject({ words: z.string(), instrument: z.string().optional() }).optional(),
+  cite: z
+    .strictObject({ words: z.string(), instrument: z.string().optional(), short: z.string().optional() })
+    .optional(),
   /** From the home page's child down to the parent of this page. */
   breadcrumbs: z.array(link),
   /** Key of the section's sidebar in navigation.json; absent: no sidebar. */

@@ -44,6 +44,7 @@ const HEADINGS: Record<Fate['kind'], string> = {
   merged: 'Trang này đã nhập vào trang khác',
   split: 'Trang này đã tách thành nhiều phần',
   withdrawn: 'Nội dung này đã rút',
+  retracted: 'Nhận xét này đã rút',
 };
 
 /** The page at a removed address. With a single target it forwards to it. */
@@ -134,11 +135,11 @@ function wordsOf(graph: Graph, pages: ReadonlyMap<string, Page>, fate: Fate): Ro
   return [...stands, ...fate.withdrawn.map((gone) => withdrawnWords(graph, gone))];
 }
 
-/** What was withdrawn, in which version it stood, and where its words can still be read. */
-function withdrawnWords(
-  graph: Graph,
-  { from, was, document, version }: Fate['withdrawn'][number],
-): RootContent {
+/** What was withdrawn, in which version it stood, and where its words can still be read; why a comment was taken back. */
+function withdrawnWords(graph: Graph, gone: Fate['withdrawn'][number]): RootContent {
+  if (gone.kind === 'retracted')
+    return paragraph(`Nhận xét “${gone.was}” của ban biên tập bản trực tuyến đã rút: ${gone.reason}.`);
+  const { from, was, document, version } = gone;
   const kept = findVersion(graph.model, document, version);
   if (kept === undefined) throw new Error(`no version ${document}/${version}`);
   const { anchor } = partsOf(from);

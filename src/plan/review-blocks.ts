@@ -12,10 +12,10 @@ import { section } from './official.ts';
 
 /** A finding with its places and its fragments of official words. */
 export function findingBlock(graph: Graph, finding: ReviewFinding): RootContent {
-  const { id, severity, note, suggestion, places, by } = finding;
-  return block('Finding', { id, severity, part: partOf(graph, finding).id, by }, [
+  const { id, severity, rank, title, note, suggestion, places, by } = finding;
+  return block('Finding', { id, severity, rank: `${rank}`, title, part: partOf(graph, finding).id, by }, [
     paragraph(note),
-    ...(suggestion === undefined ? [] : [paragraph(`Gợi ý: ${suggestion}`)]),
+    paragraph(`Đề nghị: ${suggestion}`),
     list(places.map((place) => item(paragraph(...placeWords(graph, place))))),
   ]);
 }
@@ -61,7 +61,7 @@ export function reviewSection(graph: Graph, of: { unit: string } | { figure: str
       paragraph('Nhận xét của ban biên tập bản trực tuyến, không phải lời văn bản.'),
       list(
         findings.map((finding) =>
-          item(paragraph(finding.note, ' ', link(findingAddress(finding), 'Xem nhận xét'))),
+          item(paragraph(link(findingAddress(finding), finding.title), `: ${finding.note}`)),
         ),
       ),
     ]),

@@ -3,7 +3,9 @@ import type { RootContent } from 'mdast';
 import { citedName, instrumentName } from '../citation/legal-form.ts';
 import { sectionAddress } from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
+import type { LegalDocument } from '../model/schema/document.ts';
 import type { Unit } from '../model/schema/unit.ts';
+import { paragraph } from '../text/mdx.ts';
 import { block, line } from './blocks.ts';
 import { linkedPieces, linkedText } from './linked-text.ts';
 import { tableBlocks } from './table-blocks.ts';
@@ -51,6 +53,40 @@ export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOption
   );
 }
 
+/** A whole document: what its publisher put before it, then its units, with what the received text lost. */
+export function documentBlocks(graph: Graph, document: LegalDocument, options: UnitsOptions): RootContent[] {
+  return [
+    ...publisherNote(document),
+    ...document.units.flatMap((unit, index) => [
+      ...lostNote(unit, document.units[index - 1]),
+      unitBlock(graph, { document, unit, ancestors: [] }, options),
+    ]),
+  ];
+}
+
+/** The publisher's lines, which are no words of the document, under the anchors that they have always had; nothing without them. */
+export function publisherNote({ publisher }: LegalDocument): RootContent[] {
+  if (publisher === undefined) return [];
+  const title = 'Hộp thông tin của nơi đăng: dữ liệu về nguồn, không phải lời của văn bản';
+  return [
+    block(
+      'Note',
+      { title },
+      publisher.map(({ id, text }) => block('SourceLine', { id }, [paragraph(text)])),
+    ),
+  ];
+}
+
+/** Says before the first unit concerned that the heading above it is missing from the text as received. */
+export function lostNote({ lostAbove }: Unit, before: Unit | undefined): RootContent[] {
+  if (lostAbove === undefined || before?.lostAbove === lostAbove) return [];
+  return [
+    block('Note', {}, [
+      paragraph(`Bản nhận được thiếu tiêu đề của ${lostAbove}. Từ đây là nội dung của ${lostAbove}.`),
+    ]),
+  ];
+}
+
 /** The units below a unit; those with a page of their own as one list of entries. */
 export function innerBlocks(
   graph: Graph,
@@ -64,13 +100,15 @@ export function innerBlocks(
     if (entries.length > 0) blocks.push(block('Contents', {}, entries));
     entries = [];
   };
-  for (const child of unit.units ?? []) {
+  for (const [index, child] of (unit.units ?? []).entries()) {
     if (child.kind === 'hang') continue;
+    const before = unit.units?.[index - 1];
     if (options.stopAtPages && document.pages.includes(child.id)) {
       entries.push(pageEntry(document.id, child));
       continue;
     }
     flush();
+    blocks.push(...lostNote(child, before));
     blocks.push(unitBlock(graph, { document, unit: child, ancestors: [...ancestors, unit] }, options, depth));
   }
   flush();

@@ -5,6 +5,8 @@ import type { Entry } from './record.ts';
 /** An acronym and what it stands for, ready to be compared. */
 export type Acronym = { key: string; short: Token[]; long: Token[] };
 
+/** A longer query is a pasted passage, which says what it says. */
+const MOST_WORDS = 20;
 /** Readings of a query besides itself. */
 const MOST_READINGS = 6;
 
@@ -22,16 +24,28 @@ export function acronymsOf(entries: readonly Entry[]): Acronym[] {
  * at a time: "CSDL quốc gia" → "cơ sở dữ liệu quốc gia". The query itself is not among them.
  */
 export function readings(words: readonly Word[], acronyms: readonly Acronym[]): Word[][] {
+  if (words.length > MOST_WORDS) return [];
   const found = acronyms.flatMap(({ key, short, long }) => {
     const inShort = replace(words, short, long, key);
     const inLong = replace(words, long, short);
     return [inShort, inLong].filter((reading) => reading !== null);
   });
   // Longer expansions are less likely to be chance.
-  return found
-    .sort((a, b) => b.said - a.said)
-    .slice(0, MOST_READINGS)
-    .map(({ reading }) => reading);
+  const single = found.sort((a, b) => b.said - a.said).map(({ reading }) => reading);
+  return [...allExpanded(words, acronyms), ...single].slice(0, MOST_READINGS);
+}
+
+/** The query with every acronym written out, where it has several. */
+function allExpanded(words: readonly Word[], acronyms: readonly Acronym[]): Word[][] {
+  let reading: readonly Word[] = words;
+  let count = 0;
+  for (const { key, short, long } of acronyms) {
+    const next = replace(reading, short, long, key);
+    if (next === null) continue;
+    reading = next.reading;
+    count += 1;
+  }
+  return count > 1 ? [[...reading]] : [];
 }
 
 /** The words with `from` read as `to`, everywhere; null when they do not hold it. `key` is `from` written as one word. */

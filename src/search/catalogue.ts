@@ -19,11 +19,9 @@ export type Catalogue = {
   /** Keys of the components' codes. */
   codes: ReadonlySet<string>;
   /** The documents with the words of their names. */
-  documents: readonly { id: string; words: ReadonlySet<string> }[];
+  documents: readonly { id: string; name: string; words: ReadonlySet<string> }[];
   /** Records whose name may answer all of these words; none that does is missing. */
   candidates(words: readonly Word[], open: boolean): ReadonlySet<number>;
-  /** Records whose name has the word; `open`, or a word that begins with it. */
-  withWord(folded: string, open: boolean): Iterable<number>;
   /** Two folded words that follow each other in some name. */
   isPair(first: string | undefined, second: string | undefined): boolean;
 };
@@ -60,7 +58,7 @@ export async function catalogueOf(file: NamesFile): Promise<Catalogue> {
     codes: new Set(
       entries.flatMap(({ code, kind }) => (code === null || kind !== 'thanh-phan' ? [] : [codeKey(code)])),
     ),
-    documents: file.documents.map(({ id, called }) => ({ id, words: wordsIn(called) })),
+    documents: file.documents.map(({ id, name, called }) => ({ id, name, words: wordsIn(called) })),
     isPair: (first, second) => pairs.has(`${first} ${second}`),
   };
 }
@@ -83,7 +81,7 @@ function compoundsOf(names: readonly Name[]): Acronym[] {
 async function candidatesIn(
   names: readonly Name[],
   vocabulary: Vocabulary,
-): Promise<Pick<Catalogue, 'candidates' | 'withWord'>> {
+): Promise<Pick<Catalogue, 'candidates'>> {
   const byWord = new Map<string, Set<number>>();
   const byLetters = new Map<string, Set<number>>();
   const add = (map: Map<string, Set<number>>, key: string, record: number) => {
@@ -106,7 +104,6 @@ async function candidatesIn(
   const withWord = (folded: string, open: boolean): Set<number> =>
     open ? beginning(folded) : (byWord.get(folded) ?? new Set());
   return {
-    withWord,
     candidates(words, open) {
       const found = new Set(byLetters.get(words.map(({ fold }) => fold).join('')));
       const [least, ...others] = words

@@ -2,28 +2,46 @@ import { oneLetterApart } from '../text/alphabet.ts';
 import type { Word } from '../text/codes.ts';
 import { hasMarks, markKey } from '../text/tone.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Query } from './query.ts';
 import type { Spelling } from './vocabulary.ts';
 
-/** For one unknown word at most so many known ones are tried, and so many ways to mend a query. */
+/** Known words tried for an unknown one, and ways tried to correct a query. */
 const MOST_WORDS = 8;
 const MOST_WAYS = 48;
+/** A longer query is a pasted passage, which is spelled as it is. */
+const LONGEST = 12;
+/**
+ * Letters of a word that is corrected: too many others are one letter away from a shorter one, and no word of
+ * Vietnamese is longer.
+ */
+const [LEAST_LETTERS, MOST_LETTERS] = [4, 12];
 
 /**
- * Ways to mend the words that the site does not use, one letter each, the likeliest first: those whose words stand
+ * Ways to correct the words that the site does not use, one letter each, the likeliest first: those whose words stand
  * beside their neighbours in some name, then the most used. With `odd`, also words that the site uses, but never
- * beside their neighbours: "he thon thong tin". Empty when nothing is to be mended, or a word cannot be.
+ * beside their neighbours: "he thon thong tin". Empty when nothing is to be corrected. Short words, capitals and
+ * numbers are never changed.
  */
 export function corrections(
   words: readonly Word[],
-  { open, odd }: { open: boolean; odd: boolean },
+  { open, capitals, odd }: Pick<Query, 'open' | 'capitals'> & { odd: boolean },
   catalogue: Catalogue,
 ): Word[][] {
+  if (words.length > LONGEST) return [];
   const choices = words.map((word, at): readonly Word[] => {
     const isOpen = open && at === words.length - 1;
-    if (!isUsed(word, isOpen, catalogue)) return nearby(word, catalogue);
+    const { length } = word.fold;
+    const isFixed =
+      length < LEAST_LETTERS || length > MOST_LETTERS || capitals.has(word.fold) || /\d/.test(word.fold);
+    if (isFixed) return [word];
+    if (!isUsed(word, isOpen, catalogue)) {
+      const near = nearby(word, catalogue);
+      return near.length > 0 ? near : [word];
+    }
     const [before, after] = [words[at - 1]?.fold, words[at + 1]?.fold];
-    const fits = ({ fold }: Word) => catalogue.isPair(before, fold) || catalogue.isPair(fold, after);
-    return odd && !fits(word) ? [...nearby(word, catalogue).filter(fits), word] : [word];
+    const fits = ({ fold }: Spelling | Word) =>
+      catalogue.isPair(before, fold) || catalogue.isPair(fold, after);
+    return odd && !fits(word) ? [...nearby(word, catalogue, fits), word] : [word];
   });
   if (choices.every(([first], at) => first === words[at])) return [];
   const ways = choices.reduce<Word[][]>(
@@ -38,26 +56,27 @@ export function corrections(
     .map(({ way }) => way);
 }
 
-/** The site uses the word: as it is spelt when it has marks, in any spelling when it has none. */
-function isUsed({ fold, spelling }: Word, isOpen: boolean, { vocabulary, codes }: Catalogue): boolean {
-  if (codes.has(fold) || /\d/.test(fold)) return true;
-  const spellings = vocabulary.spellings(fold);
+/** The site uses the word: as it is spelled when it has marks, in any spelling when it has none. */
+export function isUsed({ fold, spelling }: Word, isOpen: boolean, { vocabulary, codes }: Catalogue): boolean {
+  if (codes.has(fold) || /^\d/.test(fold)) return true;
   const used = hasMarks(spelling)
-    ? spellings.some(
-        (known) => known.spelling === spelling || known.spelling.replaceAll('đ', 'd') === spelling,
-      )
-    : spellings.length > 0;
+    ? vocabulary.spelled(spelling).length > 0
+    : vocabulary.spellings(fold).length > 0;
   return used || (isOpen && vocabulary.all.some((known) => known.fold.startsWith(fold)));
 }
 
-function nearby(word: Word, { vocabulary }: Catalogue): Word[] {
+/** Known words one letter away, or with the same letters and other marks. */
+function nearby(
+  word: Word,
+  { vocabulary }: Catalogue,
+  fits: (known: Spelling) => boolean = () => true,
+): Word[] {
   const marked = hasMarks(word.spelling);
-  const isNear = (known: Spelling & { fold: string }) =>
+  const isNear = (known: Spelling) =>
     oneLetterApart(word.fold, known.fold) ||
     (marked && (known.fold === word.fold || oneLetterApart(word.spelling, known.spelling)));
   return vocabulary.all
-    .filter(isNear)
-    .sort((a, b) => b.weight - a.weight)
+    .filter((known) => isNear(known) && fits(known))
     .slice(0, MOST_WORDS)
     .map(({ spelling, fold }) => ({ spelling, fold, marks: markKey(spelling) }));
 }

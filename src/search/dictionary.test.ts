@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokensOf } from '../text/words.ts';
-import { dictionaryOf, dictionaryRows, packTexts, piecesOf, textOf, unpackTexts } from './dictionary.ts';
+import { dictionaryOf, dictionaryRows, numbersOf, piecesOf, textOf, textsOf } from './dictionary.ts';
 
 const text = fc
   .array(
@@ -56,11 +56,11 @@ test('texts are read back letter for letter', () => {
   fc.assert(
     fc.property(fc.array(text), (texts) => {
       const dictionary = dictionaryOf(dictionaryRows(usesOf(texts)));
-      expect(unpackTexts(packTexts(texts, dictionary), dictionary)).toEqual(texts);
+      expect(textsOf(numbersOf(texts, dictionary), dictionary)).toEqual(texts);
     }),
   );
 });
 
 test('a text with a word that is not in the dictionary is refused', () => {
-  expect(() => packTexts(['số hoá'], dictionaryOf([['số']]))).toThrow('hoá');
+  expect(() => numbersOf(['số hoá'], dictionaryOf([['số']]))).toThrow('hoá');
 });

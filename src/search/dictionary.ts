@@ -1,6 +1,5 @@
 import { fold } from '../text/vi.ts';
 import { type Token, tokensOf } from '../text/words.ts';
-import { packNumbers, unpackNumbers } from './numbers.ts';
 
 /**
  * All words of the site as they are written, and all that stands between them, each once. Texts are kept as numbers of
@@ -13,6 +12,8 @@ export type Dictionary = {
   tokens: readonly (Token | null)[];
   /** How often it is used, in steps of doubling: 0 once, 1 twice, 2 four times … */
   weights: readonly number[];
+  /** The pieces that are a folded word. */
+  piecesOf(folded: string): readonly number[];
 };
 
 /** As it is kept: row w holds the pieces of weight w, in the order of their letters. */
@@ -58,33 +59,34 @@ function compare(a: string, b: string): number {
 export function dictionaryOf(rows: DictionaryRows): Dictionary {
   const weighted = rows.flatMap((row, weight) => row.map((piece) => ({ piece, weight }))).reverse();
   const pieces = ['', ...weighted.map(({ piece }) => piece)];
+  const tokens = pieces.map((piece) => (WORD.test(piece) ? (tokensOf(piece)[0] ?? null) : null));
+  const byFold = Map.groupBy(tokens.keys(), (piece) => tokens[piece]?.fold ?? '');
   return {
     pieces,
-    tokens: pieces.map((piece) => (WORD.test(piece) ? (tokensOf(piece)[0] ?? null) : null)),
+    tokens,
     weights: [0, ...weighted.map(({ weight }) => weight)],
+    piecesOf: (folded) => byFold.get(folded) ?? [],
   };
 }
 
-/** Texts as numbers of the dictionary's pieces. Throws when a piece is not in it. */
-export function packTexts(texts: readonly string[], { pieces }: Dictionary): Uint8Array {
+/** Texts as numbers of the dictionary's pieces, with 0 at the end of each. Throws when a piece is not in it. */
+export function numbersOf(texts: readonly string[], { pieces }: Dictionary): number[] {
   const numbers = new Map(pieces.map((piece, number) => [piece, number]));
-  return packNumbers(
-    texts.flatMap((text) => [
-      ...piecesOf(text).map((piece) => {
-        const number = numbers.get(piece);
-        if (number === undefined) throw new Error(`Chỉ mục tìm kiếm: từ điển không có “${piece}”.`);
-        return number;
-      }),
-      0,
-    ]),
-  );
+  return texts.flatMap((text) => [
+    ...piecesOf(text).map((piece) => {
+      const number = numbers.get(piece);
+      if (number === undefined) throw new Error(`Chỉ mục tìm kiếm: từ điển không có “${piece}”.`);
+      return number;
+    }),
+    0,
+  ]);
 }
 
-/** The texts of `packTexts`. */
-export function unpackTexts(bytes: Uint8Array, { pieces }: Dictionary): string[] {
+/** The texts of `numbersOf`. */
+export function textsOf(numbers: Iterable<number>, { pieces }: Dictionary): string[] {
   const texts: string[] = [];
   let own: string[] = [];
-  for (const number of unpackNumbers(bytes)) {
+  for (const number of numbers) {
     if (number !== 0) own.push(pieces[number] ?? '');
     else {
       texts.push(textOf(own));

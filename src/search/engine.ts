@@ -1,19 +1,22 @@
-import { citedRecords } from '../citation/cited-records.ts';
-import type { Word } from '../text/codes.ts';
+import { citedRecords, citesMissing } from '../citation/cited-records.ts';
+import { codeKey, type Word } from '../text/codes.ts';
+import { cutTyped } from '../text/typed.ts';
 import { readings } from './acronyms.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
 import { corrections } from './correct.ts';
-import type { Found, Hit } from './found.ts';
+import { type Fields, fieldsOf, type SearchedTexts } from './fields.ts';
+import { type Found, type Hit, NOTHING_FOUND } from './found.ts';
 import { rankTexts } from './full-text.ts';
-import { matchPhrase } from './match.ts';
+import { interpret } from './interpret.ts';
+import { inOfficialWords } from './lexicon.ts';
+import { hitWords, matchPhrase } from './match.ts';
 import { unpackNames } from './names-file.ts';
-import { rankParts } from './parts.ts';
-import { parseQuery, type Query } from './query.ts';
-import { withoutQuestion } from './question.ts';
+import { factsFor, orderOf } from './order.ts';
+import { isMarked, parseQuery, type Query } from './query.ts';
+import { questionIn } from './question.ts';
 import { inOrder, isAsGood, type Ranked, rankNames } from './rank.ts';
 import { NAMES_FILE } from './record.ts';
-import { type TextIndex, textIndexOf } from './text-index.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
 /** Gives a file of the search bundle, unpacked. Each is loaded once, and again only after a failure. */
@@ -24,7 +27,10 @@ export type Engine = {
   isLoaded(): boolean;
   /** Starts loading, so that the first search waits less. */
   warm(): Promise<void>;
-  /** Results by code, citation and name alone: known before the texts have been loaded. */
+  /**
+   * Results by code, citation and name alone, known before the texts have been loaded; none unless the first of them
+   * stays first.
+   */
   searchNames(typed: string): Promise<Found>;
   /** Where a typed citation, code or name leads. */
   cite(typed: string): Promise<CiteAnswer>;
@@ -32,6 +38,8 @@ export type Engine = {
   search(typed: string): Promise<Found>;
   /** The text of a record. */
   text(record: number): Promise<string>;
+  /** Everything that has a name of its own, in reading order. */
+  all(): Promise<Found>;
 };
 
 /** One engine serves every search box of a page. */
@@ -39,32 +47,39 @@ export function createEngine(bundle: Bundle): Engine {
   const names = once(async () => unpackNames(await bundle(NAMES_FILE)));
   const catalogue = once(async () => catalogueOf(await names()));
   let loaded = false;
-  const texts = once(async () => {
-    const [packed, { dictionary }] = await Promise.all([
-      names().then((file) => bundle(file.texts)),
-      catalogue(),
-    ]);
+  const fields = once(async () => {
+    const [packed, known] = await Promise.all([names().then(({ texts }) => bundle(texts)), catalogue()]);
     await yieldToMain();
-    const index = textIndexOf(packed, dictionary);
+    const made = await fieldsOf(known, packed);
     loaded = true;
-    return index;
+    return made;
   });
   return {
     isLoaded: () => loaded,
     async warm() {
       try {
-        await texts();
+        await fields();
       } catch {
         // The search that needs it says so.
       }
     },
-    searchNames: async (typed) => answerQuery(typed, await catalogue(), null),
+    async searchNames(typed) {
+      const found = await answerQuery(typed, await catalogue(), null);
+      return found.isCertain ? found : NOTHING_FOUND;
+    },
     async cite(typed) {
       const known = await catalogue();
-      return citeAnswer(typed, known, await answerQuery(typed, known, null));
+      const read = cutTyped(typed);
+      return citeAnswer(read, known, await answerQuery(read, known, null));
     },
-    search: async (typed) => answerQuery(typed, await catalogue(), await texts()),
-    text: async (record) => (await texts()).text(record),
+    search: async (typed) => answerQuery(typed, await catalogue(), await fields()),
+    text: async (record) => (await fields()).text.text(record),
+    async all() {
+      const { entries } = await catalogue();
+      const hits = entries.map((entry, record) => ({ record, entry, nameWords: [] }));
+      const named = hits.filter(({ entry }) => entry.named);
+      return { ...NOTHING_FOUND, hits: named, full: named.length };
+    },
   };
 }
 
@@ -76,58 +91,75 @@ type Level = {
   corrected: boolean;
 };
 
-async function answerQuery(typed: string, catalogue: Catalogue, texts: TextIndex | null): Promise<Found> {
+async function answerQuery(
+  typed: string,
+  catalogue: Catalogue,
+  fields: SearchedTexts | null,
+): Promise<Found & { isCertain?: boolean }> {
   const query = parseQuery(typed, catalogue.codes);
-  const { marked } = query;
-  if (query.words.length === 0) return { hits: [], sought: [], marked, complete: true, corrected: null };
+  if (query.words.length === 0) return NOTHING_FOUND;
   await yieldToMain();
   const cited = rankCited(query, catalogue);
-  const holdsQuoted = quotedIn(query, catalogue, texts);
-  const plain = withoutQuestion(query.words);
+  const { ways, respelled } = interpret(query.words, query, catalogue, fields);
+  const [words = query.words, ...others] = ways;
+  const read = { ...query, words: [...words], marked: isMarked(words, catalogue.codes) };
+  const holdsQuoted = quotedIn(query, catalogue, fields);
+  const question = questionIn(words, query.capitals);
+  const plain = question?.words ?? null;
+  if (plain?.length === 0) return NOTHING_FOUND;
   const tried: Level[] = [];
-  for (const [words, corrected] of levels(query, plain, catalogue)) {
+  for (const [level, corrected] of levels(read, plain, catalogue)) {
     await yieldToMain();
     // A text that answers a question need not hold the words that only ask.
-    const level = answerLevel(
-      words,
-      corrected,
-      query,
-      catalogue,
-      plain !== null && words === query.words ? null : texts,
-    );
-    level.answers = level.answers.filter(({ record }) => holdsQuoted(record));
-    tried.push(level);
-    const [first] = level.answers;
+    const inTexts = plain !== null && level === words ? null : fields;
+    const made = answerLevel(level, corrected, read, catalogue, inTexts);
+    made.answers = made.answers.filter(({ record }) => holdsQuoted(record));
+    tried.push(made);
+    const [first] = made.answers;
     if (first?.asTyped && isAsGood(first.tier, 'phrase')) break;
   }
   const best = tried.reduce((a, b) => (isBetter(b, a) ? b : a));
-  // What only a comment of ours holds is no answer of the texts: the nearest of theirs come first.
-  const first = best.answers.find(({ record }) => catalogue.entries[record]?.kind !== 'ghi-chu');
-  const corrected = best.corrected ? best.words.map(({ spelling }) => spelling).join(' ') : null;
-  if (cited.length > 0 || (first && isAsGood(first.tier, 'any-order'))) {
-    const hits = hitsOf([...cited, ...best.answers], catalogue);
-    return { hits, sought: best.ways, marked, complete: true, corrected };
-  }
   await yieldToMain();
-  const words = best.corrected ? best.words : (plain ?? query.words);
-  const sought = [words, ...readings(words, catalogue.acronyms).slice(0, MOST_PART_READINGS)];
-  const parts = sought.flatMap((way) => rankParts(texts, catalogue, way, query));
-  const held = parts.filter(({ record }) => holdsQuoted(record));
-  const hits = hitsOf(inOrder(held.length > 0 ? held : parts, catalogue), catalogue);
-  return { hits, sought, marked, complete: first !== undefined, corrected };
+  const own = best.corrected || best.words === words ? best.words : (plain ?? words);
+  const official = inOfficialWords(own, fields?.lexicon ?? []);
+  const sought = [own, ...(official ? [official] : []), ...readings(own, catalogue.acronyms), ...others];
+  const answers = [...cited, ...best.answers];
+  const { marked } = read;
+  const corrected = best.corrected || respelled ? best.words.map(({ spelling }) => spelling).join(' ') : null;
+  const asked = question?.asked ?? null;
+  const order =
+    fields === null
+      ? answers.map(({ record }) => record)
+      : orderOf(answers, sought, read, asked, catalogue, fields).filter(holdsQuoted);
+  const facts = fields === null ? [] : factsFor(own, asked, fields);
+  const hits = hitsOf(order, sought, read, catalogue).map((hit): Hit => {
+    const fact = facts.find(({ component, record }) => component === hit.record || record === hit.record);
+    return fact === undefined ? hit : { ...hit, says: fact.says };
+  });
+  const full = new Set(answers.map(({ record }) => record));
+  return {
+    hits,
+    sought,
+    marked,
+    full: hits.filter(({ record }) => full.has(record)).length,
+    corrected,
+    missing: cited.length === 0 && citesMissing(query.text, catalogue),
+    isCertain:
+      answers[0] !== undefined &&
+      question === null &&
+      isAsGood(answers[0].tier, 'holds') &&
+      answers[0].asTyped,
+  };
 }
-
-/** Readings of the query, besides itself, for which nearest results are looked for. */
-const MOST_PART_READINGS = 2;
 
 /** Which records hold every phrase in quotation marks, in their name or in their text. */
 function quotedIn(
   { quoted, marked }: Query,
   { names }: Catalogue,
-  texts: TextIndex | null,
+  fields: Fields | null,
 ): (record: number) => boolean {
   const strictness = marked ? 'marks' : 'letters';
-  const inTexts = quoted.map((words) => texts?.phrase(words, strictness));
+  const inTexts = quoted.map((words) => fields?.text.phrase(words, strictness));
   return (record) =>
     quoted.every(
       (words, at) =>
@@ -136,13 +168,20 @@ function quotedIn(
     );
 }
 
-function hitsOf(ranked: readonly Ranked[], { entries }: Catalogue): Hit[] {
-  const hits = new Map<number, Hit>();
-  for (const { record, words } of ranked) {
+function hitsOf(
+  records: readonly number[],
+  sought: readonly (readonly Word[])[],
+  { open, marked }: Query,
+  { entries, names }: Catalogue,
+): Hit[] {
+  return [...new Set(records)].flatMap((record) => {
     const entry = entries[record];
-    if (entry !== undefined && !hits.has(record)) hits.set(record, { record, entry, nameWords: words });
-  }
-  return [...hits.values()];
+    if (entry === undefined) return [];
+    const nameWords = sought.flatMap((words, way) =>
+      hitWords({ words, open: open && way === 0 }, names[record]?.tokens ?? [], marked ? 'marks' : 'letters'),
+    );
+    return [{ record, entry, nameWords: [...new Set(nameWords)].sort((a, b) => a - b) }];
+  });
 }
 
 /**
@@ -156,9 +195,9 @@ function* levels(
 ): Generator<[readonly Word[], boolean]> {
   yield [query.words, false];
   if (plain !== null) yield [plain, false];
-  const { open } = query;
+  const { open, capitals } = query;
   for (const odd of [false, true]) {
-    const ways = corrections(plain ?? query.words, { open, odd }, catalogue);
+    const ways = corrections(plain ?? query.words, { open, capitals, odd }, catalogue);
     const named = ways.find((way) =>
       rankNames(catalogue, [way], query).some(({ tier }) => isAsGood(tier, 'in-order')),
     );
@@ -172,11 +211,14 @@ function answerLevel(
   corrected: boolean,
   { open, marked }: Query,
   catalogue: Catalogue,
-  texts: TextIndex | null,
+  fields: SearchedTexts | null,
 ): Level {
-  const ways = [words, ...readings(words, catalogue.acronyms)];
+  const official = inOfficialWords(words, fields?.lexicon ?? []);
+  const own = official ? [words, official] : [words];
+  const ways = [...own, ...readings(words, catalogue.acronyms)];
   const byName = rankNames(catalogue, ways, { open, marked });
-  const byText = texts === null ? [] : rankTexts(texts, catalogue, words, { open, marked });
+  const byText =
+    fields === null ? [] : own.flatMap((way) => rankTexts(fields.text, catalogue, way, { open, marked }));
   return { words, ways, corrected, answers: inOrder([...byName, ...byText], catalogue) };
 }
 
@@ -185,12 +227,22 @@ function isBetter({ answers: [a] }: Level, { answers: [b] }: Level): boolean {
   return a.asTyped === b.asTyped ? !isAsGood(b.tier, a.tier) : a.asTyped;
 }
 
-/** What a citation leads to: the place, then the same words elsewhere. */
-function rankCited({ text }: Query, catalogue: Catalogue): Ranked[] {
+/** What a citation and codes lead to: the place, the components, then the same citation elsewhere. */
+function rankCited({ text, codes }: Query, catalogue: Catalogue): Ranked[] {
   const { best, others } = citedRecords(text, catalogue) ?? { best: [], others: [] };
-  return [...best, ...others]
-    .slice(0, MOST_CITED)
-    .map((record) => ({ record, tier: 'cite', asTyped: true, whole: true, words: [], at: 0, score: 0 }));
+  const coded = codes.flatMap((key) =>
+    catalogue.entries.flatMap(({ kind, code }, record) =>
+      kind === 'thanh-phan' && code !== null && codeKey(code) === key ? [record] : [],
+    ),
+  );
+  return [...best, ...coded, ...others.slice(0, MOST_CITED)].map((record) => ({
+    record,
+    tier: 'cite',
+    asTyped: true,
+    whole: true,
+    words: [],
+    at: 0,
+  }));
 }
 
 const MOST_CITED = 10;

@@ -27,10 +27,13 @@ export function filtersOf(search: string): Filters {
   );
 }
 
+/** Characters of a query that an address holds; a longer one is a pasted passage, found by its beginning. */
+const MOST_TYPED = 600;
+
 /** The query of an address, with its question mark: words first, then filters in a fixed order; empty for none. */
 export function addressOf(typed: string, filters: Filters): string {
   const query = new URLSearchParams();
-  if (typed.trim() !== '') query.set('q', typed.trim());
+  if (typed.trim() !== '') query.set('q', typed.trim().slice(0, MOST_TYPED));
   for (const key of FACET_KEYS) {
     const value = filters[key];
     if (value !== undefined) query.set(key, value);

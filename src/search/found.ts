@@ -1,8 +1,8 @@
 import type { Word } from '../text/codes.ts';
 import type { Entry } from './record.ts';
 
-/** One result: what it is, the words of its name and of its text that the query hit. */
-export type Hit = { record: number; entry: Entry; nameWords: number[] };
+/** One result: what it is, the words of its name that the query hit, and what it answers to a question. */
+export type Hit = { record: number; entry: Entry; nameWords: number[]; says?: string };
 
 /** Results of one query, best first. */
 export type Found = {
@@ -10,8 +10,19 @@ export type Found = {
   /** The words that were searched for, in all their readings; for marking them in texts. */
   sought: readonly (readonly Word[])[];
   marked: boolean;
-  /** False when no record has all words and these are the nearest. */
-  complete: boolean;
+  /** Results that hold all words; the others are near. */
+  full: number;
   /** What was searched for in place of the query, when a word was corrected. */
   corrected: string | null;
+  /** The query cites a place that no document has. */
+  missing: boolean;
+};
+
+export const NOTHING_FOUND: Found = {
+  hits: [],
+  sought: [],
+  marked: false,
+  full: 0,
+  corrected: null,
+  missing: false,
 };

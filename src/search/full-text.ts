@@ -1,16 +1,16 @@
 import type { Word } from '../text/codes.ts';
 import { markKey } from '../text/tone.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { FieldIndex } from './field-index.ts';
 import type { Strictness } from './match.ts';
 import type { Ranked } from './rank.ts';
-import type { TextIndex } from './text-index.ts';
 
 /** A last word that is still being typed is completed to at most so many words. */
 const MOST_COMPLETIONS = 3;
 
 /** Records whose text holds the words: one after the other (`phrase`), or anywhere (`scattered`). */
 export function rankTexts(
-  texts: TextIndex,
+  texts: FieldIndex,
   catalogue: Catalogue,
   words: readonly Word[],
   { open, marked }: { open: boolean; marked: boolean },
@@ -25,7 +25,6 @@ export function rankTexts(
         whole: true,
         words: [],
         at,
-        score: 0,
       });
       const phrase = texts.phrase(completed, strictness);
       const [first, ...others] = completed.map((word) => texts.phrase([word], strictness));

@@ -68,20 +68,6 @@ export function matchWords(
   return all.length === 0 ? null : { starts: all, words: [...hits], whole, ordered };
 }
 
-/** Which of the words stand in the tokens. */
-export function wordsIn(
-  { words, open }: Sought,
-  tokens: readonly Token[],
-  strictness: Strictness,
-): Set<number> {
-  return new Set(
-    words.flatMap((word, index) => {
-      const isOpen = open && index === words.length - 1;
-      return tokens.some((token) => agree(word, token, strictness, isOpen) !== 'no') ? [index] : [];
-    }),
-  );
-}
-
 /** Words of the text that agree with any of those sought, ascending, each once. */
 export function hitWords(
   { words, open }: Sought,
@@ -129,7 +115,7 @@ function keyOf(strictness: Strictness): 'marks' | 'fold' {
 
 /** A typed `d` may mean `đ`; a typed `đ` means `đ`. */
 function spellD(found: string, typed: string): string {
-  return typed.includes('đ') ? found : found.replaceAll('đ', 'd');
+  return typed.includes('đ') || !found.includes('đ') ? found : found.replaceAll('đ', 'd');
 }
 
 /** In a mark key the tone comes last: `định` begins with `đi` and with `đị`, not with `đí`. */

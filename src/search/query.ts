@@ -1,12 +1,17 @@
-import { type Word, wordsWithCodes } from '../text/codes.ts';
+import { codeKey, type Word, wordsWithCodes } from '../text/codes.ts';
 import { hasMarks } from '../text/tone.ts';
-import { nfc, squeeze } from '../text/vi.ts';
+import { nfc } from '../text/vi.ts';
+import { cleanInput } from './clean-input.ts';
 
 /** What a reader typed, understood as words. */
 export type Query = {
-  /** As typed, in NFC, spaces squeezed. */
+  /** As typed, in plain letters; see `cleanInput`. */
   text: string;
   words: Word[];
+  /** Folded words typed in capitals, where the others are not. */
+  capitals: ReadonlySet<string>;
+  /** Keys of the components that it names by code, ranges written out. */
+  codes: string[];
   /** The reader typed tone or vowel marks, so other marks are other words. */
   marked: boolean;
   /** The last word may be the beginning of a longer one: it is being typed. */
@@ -15,21 +20,58 @@ export type Query = {
   quoted: Word[][];
 };
 
+/** "HTS10-HTS13", "HTS10–13", "HTS10 đến HTS13". */
+const RANGE =
+  /(\p{L}+)[\s.-]*(\d+)\s*(?:[-–—]|(?:đến|tới|den|toi)(?=\s))\s*(?:(\p{L}+)[\s.-]*)?(\d+)(?!\d)/giu;
+/** Codes that a range stands for. */
+const MOST_IN_RANGE = 30;
+/** Words of a quotation that is looked for as it is; a longer one is a pasted passage. */
+const MOST_QUOTED = 12;
+
 /**
- * Understands a query: NFC, words, quoted phrases, and codes in free spelling (`hts 7`, `HTS-7`, `ưdcqs 9`)
- * joined to one word when `codes` (code keys) holds them. A query without letters or digits has no words.
+ * Understands a query: words, quoted phrases, and codes in free spelling (`hts 7`, `HTS-07`, `ưdcqs 9`) joined to one
+ * word when `codes` (code keys) holds them. A query without letters or digits has no words.
  */
 export function parseQuery(typed: string, codes: ReadonlySet<string>): Query {
-  const text = squeeze(nfc(typed));
-  const words = wordsWithCodes(text, codes);
+  const text = cleanInput(typed);
+  // "KH&CN" is one word.
+  const words = wordsWithCodes(text.replace(/(?<=\p{L})\s?&\s?(?=\p{L})/gu, ''), codes);
   const quoted = [...text.matchAll(/["“”]([^"“”]+)["“”]/gu)]
     .map(([, phrase = '']) => wordsWithCodes(phrase, codes))
-    .filter((phrase) => phrase.length > 1);
+    .filter(({ length }) => length > 1 && length <= MOST_QUOTED);
   return {
     text,
     words,
+    capitals: capitalsIn(text),
+    codes: codesIn(text, words, codes),
     quoted,
-    marked: words.some(({ spelling, fold }) => !codes.has(fold) && hasMarks(spelling)),
+    marked: isMarked(words, codes),
     open: !/[\s"“”.?!]$/u.test(nfc(typed)),
   };
+}
+
+/** Some of the words have tone or vowel marks; those of codes are none. */
+export function isMarked(words: readonly Word[], codes: ReadonlySet<string>): boolean {
+  return words.some(({ spelling, fold }) => !codes.has(fold) && hasMarks(spelling));
+}
+
+/** A single word, or words beside others in small letters. */
+function capitalsIn(text: string): Set<string> {
+  const all = text.match(/[\p{L}\p{N}&]+/gu) ?? [];
+  const capitals = all.filter(
+    (word) => word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word),
+  );
+  if (capitals.length === all.length && all.length > 1) return new Set();
+  return new Set(capitals.map((word) => codeKey(word)));
+}
+
+function codesIn(text: string, words: readonly Word[], codes: ReadonlySet<string>): string[] {
+  const ranges = [...text.matchAll(RANGE)].flatMap(([, letters = '', first, other = letters, last]) => {
+    const series = codeKey(letters);
+    const count = Number(last) - Number(first) + 1;
+    if (codeKey(other) !== series || count < 2 || count > MOST_IN_RANGE) return [];
+    return Array.from({ length: count }, (_, at) => `${series}${Number(first) + at}`);
+  });
+  const named = words.map(({ fold }) => fold);
+  return [...new Set([...ranges, ...named])].filter((key) => codes.has(key));
 }

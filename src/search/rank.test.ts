@@ -85,7 +85,7 @@ test('what stands in the subject of the site comes first, whatever its status', 
     { title: 'Mạng nội bộ', document: 'khac', status: 'du-thao' },
     { title: 'Mạng nội bộ', document: 'chinh', status: 'truoc-day' },
   ]);
-  const documents = [{ id: 'chinh', words: new Set<string>() }];
+  const documents = [{ id: 'chinh', name: 'Quyết định chính', words: new Set<string>() }];
   const answers = [0, 1].map(
     (record): Ranked => ({
       record,
@@ -93,7 +93,6 @@ test('what stands in the subject of the site comes first, whatever its status', 
       whole: true,
       asTyped: true,
       at: 0,
-      score: 0,
       words: [],
     }),
   );
@@ -123,7 +122,6 @@ test('of several answers of one record the best counts, a text that defines befo
     asTyped: true,
     whole: true,
     words: [],
-    score: 0,
   });
   const order = inOrder([answer(0, 'scattered', 9), answer(1, 'phrase', 0), answer(0, 'phrase', 9)], known);
   expect(order.map(({ record, tier }) => [record, tier])).toEqual([

@@ -5,7 +5,7 @@ import type { Sought, Strictness } from './match.ts';
 import { answerByName, type NameTier } from './name.ts';
 import { RECORD_KINDS } from './record.ts';
 
-/** How a record answers a query, best first; `part` is for those that hold some of its words. */
+/** How a record answers a query, best first. */
 export const TIERS = [
   'cite',
   'code',
@@ -16,7 +16,6 @@ export const TIERS = [
   'phrase',
   'any-order',
   'scattered',
-  'part',
 ] as const;
 export type Tier = (typeof TIERS)[number];
 
@@ -33,8 +32,6 @@ export type Ranked = {
   words: number[];
   /** Where in its text the answer stands. */
   at: number;
-  /** How much of the query it holds, where it does not hold all; else 0. */
-  score: number;
 };
 
 const KIND_ORDER = Object.keys(RECORD_KINDS);
@@ -65,7 +62,7 @@ export function rankNames(
       for (const [at, strictness] of strict.entries()) {
         const answer = answerByName(sought, name, strictness);
         const tier = answer && isTerm ? asTerm(answer.tier, reading === 0) : answer?.tier;
-        if (answer && tier) return [{ record, ...answer, tier, asTyped: at === 0, at: 0, score: 0 }];
+        if (answer && tier) return [{ record, ...answer, tier, asTyped: at === 0, at: 0 }];
       }
       return [];
     });
@@ -118,7 +115,6 @@ function commentLast(a: Ranked, b: Ranked, entries: Catalogue['entries']): numbe
 function byReason(a: Ranked, b: Ranked): number {
   return (
     Number(b.asTyped) - Number(a.asTyped) ||
-    b.score - a.score ||
     TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
     Number(b.whole) - Number(a.whole)
   );
@@ -143,7 +139,7 @@ function keysOf(
   levels: ReadonlySet<string | null>,
 ): number[] {
   if (entry === undefined) return [];
-  const byText = tier === 'phrase' || tier === 'scattered' || tier === 'part';
+  const byText = tier === 'phrase' || tier === 'scattered';
   return [
     entry.document === subject ? 0 : 1 + statusOrder(entry),
     KIND_ORDER.indexOf(entry.kind),
@@ -153,7 +149,8 @@ function keysOf(
   ];
 }
 
-function statusOrder({ status }: Catalogue['entries'][number]): number {
+/** Steps from the newest status; no document at all is the last. */
+export function statusOrder({ status }: Catalogue['entries'][number]): number {
   return status === null ? STATUSES.length : STATUSES.indexOf(status);
 }
 

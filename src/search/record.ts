@@ -12,6 +12,8 @@ export const RECORD_KINDS = {
   'so-do': 'Sơ đồ',
   'thuat-ngu': 'Thuật ngữ',
   'van-ban': 'Văn bản',
+  'doi-chieu': 'Đối chiếu',
+  trang: 'Trang tra cứu',
   'vien-dan': 'Văn bản viện dẫn',
   'ghi-chu': 'Rà soát',
 } as const;

@@ -10,18 +10,18 @@ export function codeKey(code: string): string {
     .join('');
 }
 
-/** Words of a text; a code in `codes` is one word. */
+/** Words of a text, each code that `codes` holds as one, without zeros before its number. */
 export function wordsWithCodes(text: string, codes: ReadonlySet<string>): Word[] {
   const tokens = tokensOf(text);
   const words: Word[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const length = codeLength(tokens.slice(at, at + MOST_PARTS), codes);
+    const { length, isCode } = nextCode(tokens.slice(at, at + MOST_PARTS), codes);
     const parts = tokens.slice(at, at + length);
-    words.push({
-      fold: parts.map(({ fold }) => fold).join(''),
-      marks: parts.map(({ marks }) => marks).join(''),
-      spelling: parts.map(({ spelling }) => spelling).join(''),
-    });
+    const joined = (form: keyof Word) => {
+      const letters = parts.map((part) => part[form]).join('');
+      return isCode ? withoutZeros(letters) : letters;
+    };
+    words.push({ fold: joined('fold'), marks: joined('marks'), spelling: joined('spelling') });
     at += length;
   }
   return words;
@@ -30,13 +30,18 @@ export function wordsWithCodes(text: string, codes: ReadonlySet<string>): Word[]
 /** A code may be typed letter by letter: `u d c q s 9`, with one more for a number of two digits. */
 const MOST_PARTS = 7;
 
-function codeLength(tokens: readonly Token[], codes: ReadonlySet<string>): number {
-  for (let length = tokens.length; length > 1; length -= 1) {
+function nextCode(tokens: readonly Token[], codes: ReadonlySet<string>): { length: number; isCode: boolean } {
+  for (let length = tokens.length; length > 0; length -= 1) {
     const joined = tokens
       .slice(0, length)
       .map(({ fold }) => fold)
       .join('');
-    if (/^[a-z]+\d+$/.test(joined) && codes.has(joined)) return length;
+    if (/^[a-z]+\d+$/.test(joined) && codes.has(withoutZeros(joined))) return { length, isCode: true };
   }
-  return 1;
+  return { length: 1, isCode: false };
+}
+
+/** `hts07` → `hts7`. */
+function withoutZeros(code: string): string {
+  return code.replace(/^(\D+)0+(?=\d)/u, '$1');
 }

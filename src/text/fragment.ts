@@ -9,7 +9,8 @@ const WHOLE = 90;
 const END_WORDS = 5;
 const BEFORE_WORDS = 3;
 
-const LAST_LETTERS = /[\p{L}\p{M}\p{N}]+$/u;
+// Tried at the beginning of each word only: a text may be one long word.
+const LAST_LETTERS = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u;
 const FIRST_LETTERS = /^[\p{L}\p{M}\p{N}]+/u;
 
 /**

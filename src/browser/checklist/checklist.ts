@@ -1,4 +1,5 @@
 /** Makes a checklist work: ticks are counted, kept in this browser, passed on by link and by file, and taken back. */
+import { ownAddress } from '../own-address.ts';
 import type { Line, Refusal } from './exchange.ts';
 import { type ReadTicks, readTicks, TICKS_NAME, ticksInFragment, ticksText } from './ticks.ts';
 
@@ -61,7 +62,7 @@ export function startChecklist(): void {
     say(isShared ? ignored(unknown) : '');
   };
   const leaveLink = (): void => {
-    history.replaceState(null, '', location.pathname);
+    history.replaceState(null, '', ownAddress(''));
     isShared = false;
     // The focus was on a button of the note.
     part('h2').focus();

@@ -1,4 +1,5 @@
 /** Keeps a filter form, the address of the page, the visible rows and their count in step. */
+import { ownAddress } from '../own-address.ts';
 import { type FilterRow, type Filters, filtersOf, queryOf, rowFilter } from './filter.ts';
 
 export type ElementRow = FilterRow & { element: HTMLElement };
@@ -42,7 +43,7 @@ export function startFilterForm({ form, status, rows, noun, keys, onShow }: Filt
   };
   const current = (): Filters => filtersOf(keys, location.search);
   const go = (filters: Filters): void => {
-    history.replaceState(null, '', `${location.pathname}${queryOf(keys, filters)}`);
+    history.replaceState(null, '', ownAddress(queryOf(keys, filters)));
     show(filters);
   };
   const fromForm = (): void => {

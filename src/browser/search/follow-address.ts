@@ -1,4 +1,5 @@
 import { addressOf, type Filters, filtersOf } from '../../search/facet.ts';
+import { ownAddress } from '../own-address.ts';
 import type { SearchBox } from './search-box.ts';
 
 /** Keeps address and box the same, also for what was typed while the rest of search was loading. */
@@ -7,7 +8,7 @@ export function followAddress() {
   let finished = queryInAddress() !== '';
 
   const write = (typed: string, filters: Filters) => {
-    const address = location.pathname + addressOf(typed, filters);
+    const address = ownAddress(addressOf(typed, filters));
     if (finished) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     finished = false;

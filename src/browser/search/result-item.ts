@@ -6,7 +6,7 @@ import { withBase } from '../../text/base-path.ts';
 import { STATUS_NAMES } from '../../text/status.ts';
 
 /** A result as a list item, its excerpt still to come. Data goes in as text nodes only. */
-export function resultItem({ entry, nameWords }: Hit, base: string): HTMLLIElement {
+export function resultItem({ entry, nameWords, says }: Hit, base: string): HTMLLIElement {
   const item = document.createElement('li');
   item.className = `search-${entry.kind}`;
   const link = document.createElement('a');
@@ -17,7 +17,11 @@ export function resultItem({ entry, nameWords }: Hit, base: string): HTMLLIEleme
   const facts = element('p', 'search-facts', element('span', 'search-kind', RECORD_KINDS[entry.kind]));
   if (entry.status !== null) facts.append(element('span', 'search-badge', STATUS_NAMES[entry.status]));
   if (entry.path !== '') facts.append(element('span', 'search-path', entry.path));
-  item.append(link, facts);
+  item.append(
+    link,
+    ...(says === undefined ? [] : [element('p', 'search-answer', element('strong', '', says))]),
+    facts,
+  );
   return item;
 }
 

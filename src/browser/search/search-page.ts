@@ -26,13 +26,14 @@ export function startSearchPage(): void {
   };
 
   // Without a question in the address, what was typed before this ran stays.
-  input.value = new URLSearchParams(location.search).get('q') ?? input.value;
+  const asked = new URLSearchParams(location.search);
+  input.value = asked.get('q') ?? input.value;
   const search = () =>
     start()
       .then(({ update }) => update())
       .catch(() => {
         box = undefined;
       });
-  if (input.value !== '' || input === document.activeElement) void search();
+  if (input.value !== '' || asked.size > 0 || input === document.activeElement) void search();
   else input.addEventListener('focus', search, { once: true });
 }

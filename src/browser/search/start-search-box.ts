@@ -1,9 +1,10 @@
 import { createEngine, type Engine } from '../../search/engine.ts';
 import { matches } from '../../search/facet.ts';
-import type { Found } from '../../search/found.ts';
+import { type Found, NOTHING_FOUND } from '../../search/found.ts';
 import { quotationOf } from '../../search/quotation.ts';
 import { type FacetView, facetViewOf } from './facet-view.ts';
 import { siteBundle } from './fetch-index.ts';
+import { type PlaceInResults, placeInResults } from './place-in-results.ts';
 import { type Quote, type View, viewOf } from './result-view.ts';
 import type { SearchBox } from './search-box.ts';
 import { FAILURE_TEXT, LOADING_TEXT, NAMES_ONLY_TEXT, statusText } from './status-text.ts';
@@ -33,32 +34,42 @@ export function startSearchBox(root: HTMLElement, filtered: () => void): SearchB
     filtered();
     void update();
   });
-  const update = searchInto(view, facets, engine, Number(root.dataset['size']));
+  const place = placeInResults(root, Number(root.dataset['size']));
+  const update = searchInto(view, facets, engine, place);
   view.input.addEventListener('input', update);
   return { form: view.form, input: view.input, facets, update };
 }
 
 /** Searches for what the input holds: names answer first while the texts are being loaded, then everything. */
-function searchInto(view: View, facets: FacetView, engine: Engine, size: number): () => Promise<void> {
+function searchInto(
+  view: View,
+  facets: FacetView,
+  engine: Engine,
+  place: PlaceInResults,
+): () => Promise<void> {
   let current = 0;
+  const { size } = place;
 
   const show = (typed: string, found: Found, quote: Quote | null, say: (shown: number) => void) => {
     const run = current;
     facets.count(found.hits.map(({ entry }) => entry));
     const filters = facets.chosen();
     const hits = found.hits.filter(({ entry }) => matches(entry, filters));
-    view.show(hits.slice(0, size), quote);
+    const first = place.shown();
+    view.show(hits.slice(0, first), quote);
+    if (quote !== null) place.restore();
     const offer = (from: number) =>
       view.offerMore(
         from < hits.length
           ? () => {
               if (run !== current) return;
               view.append(hits.slice(from, from + size), quote);
+              place.keep(from + size);
               offer(from + size);
             }
           : null,
       );
-    offer(size);
+    offer(first);
     view.suggest(found.corrected);
     view.hint(hits.length === 0 && typed !== '');
     say(hits.length);
@@ -69,18 +80,19 @@ function searchInto(view: View, facets: FacetView, engine: Engine, size: number)
     const run = current;
     const typed = view.input.value;
     const isOld = () => run !== current;
-    if (typed.trim() === '') {
-      show('', NOTHING, null, () => view.say(''));
+    const isFiltered = Object.keys(facets.chosen()).length > 0;
+    if (typed.trim() === '' && !isFiltered) {
+      show('', NOTHING_FOUND, null, () => view.say(''));
       return;
     }
     if (view.isEmpty()) view.say(LOADING_TEXT);
-    let named = NOTHING;
+    let named = NOTHING_FOUND;
     try {
-      if (!engine.isLoaded()) {
+      if (!engine.isLoaded() && typed.trim() !== '') {
         named = await engine.searchNames(typed);
         if (!isOld() && named.hits.length > 0) show(typed, named, null, () => undefined);
       }
-      const found = await engine.search(typed);
+      const found = await (typed.trim() === '' ? engine.all() : engine.search(typed));
       if (isOld()) return;
       const quote: Quote = async ({ record }) => quotationOf(await engine.text(record), found);
       show(typed, found, quote, (shown) => view.say(statusText(typed, found, shown)));
@@ -91,5 +103,3 @@ function searchInto(view: View, facets: FacetView, engine: Engine, size: number)
     }
   };
 }
-
-const NOTHING: Found = { hits: [], sought: [], marked: false, complete: true, corrected: null };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { statusText } from './status-text.ts';
 
 const hits = Array.from({ length: 1200 });
-const found = { hits, complete: true, corrected: null };
+const found = { hits, full: 1200, corrected: null, missing: false };
 
 test('a finished search says how many results, for which words', () => {
   expect(statusText(' mạng nội bộ ', found, 1200)).toBe('1.200 kết quả cho “mạng nội bộ”.');
@@ -17,12 +17,29 @@ test('filters are counted, and said when they leave nothing', () => {
   expect(statusText('a', found, 0)).toContain('không kết quả nào hợp bộ lọc');
 });
 
-test('nearest results are not called results', () => {
-  expect(statusText('a b', { ...found, complete: false }, 1200)).toContain('gần nhất');
+test('filters without words are said as such', () => {
+  expect(statusText(' ', found, 12)).toBe('12 kết quả theo bộ lọc.');
 });
 
-test('a mended word is said', () => {
+test('how many results hold all words is said when not all do', () => {
+  expect(statusText('a b', { ...found, full: 0 }, 1200)).toContain('gần nhất');
+  expect(statusText('a b', { ...found, full: 7 }, 1200)).toBe(
+    '1.200 kết quả cho “a b”, 7 kết quả có đủ các từ.',
+  );
+});
+
+test('a corrected word is said', () => {
   expect(statusText('địng danh', { ...found, corrected: 'định danh' }, 1200)).toMatch(
     /^Không có “địng danh”/,
   );
+});
+
+test('a cited place that no document has is said', () => {
+  expect(statusText('Phụ lục 5', { ...found, missing: true }, 3)).toMatch(
+    /^Các văn bản không có “Phụ lục 5”/,
+  );
+});
+
+test('a pasted passage is not said again whole', () => {
+  expect(statusText('dữ liệu mở '.repeat(400), found, 1200).length).toBeLessThan(140);
 });

@@ -1,19 +1,38 @@
 import type { Found } from '../../search/found.ts';
 
+/** Characters of a query that are said again. */
+const MOST_SAID = 80;
+
+type Counted = Pick<Found, 'full' | 'corrected' | 'missing'> & { hits: readonly unknown[] };
+
 /** What the live region says of a finished search: how many results, for which words; `shown` after filters. */
 export function statusText(
   typed: string,
-  { hits, complete, corrected }: Pick<Found, 'complete' | 'corrected'> & { hits: readonly unknown[] },
+  { hits, full, corrected, missing }: Counted,
   shown: number,
 ): string {
-  const quoted = `“${typed.trim()}”`;
-  const number = (value: number) => new Intl.NumberFormat('vi').format(value);
-  if (hits.length === 0) return `Không tìm thấy kết quả nào cho ${quoted}.`;
+  const quoted = quotedShort(typed);
+  if (quoted === '') return `${number(shown)} kết quả theo bộ lọc.`;
+  const absent = missing ? `Các văn bản không có ${quoted}. ` : '';
+  if (hits.length === 0) return `${absent}Không tìm thấy kết quả nào cho ${quoted}.`;
   if (shown === 0) return `${number(hits.length)} kết quả cho ${quoted}, nhưng không kết quả nào hợp bộ lọc.`;
   const count = shown === hits.length ? number(shown) : `${number(shown)} trong ${number(hits.length)}`;
-  if (!complete) return `Không nơi nào có đủ các từ ${quoted}. Có ${count} kết quả gần nhất.`;
+  if (missing) return `${absent}Có ${count} kết quả gần nhất.`;
   if (corrected !== null) return `Không có ${quoted}. Có ${count} kết quả cho cách viết gần nhất.`;
+  if (full === 0) return `Không nơi nào có đủ các từ ${quoted}. Có ${count} kết quả gần nhất.`;
+  if (full < hits.length) return `${count} kết quả cho ${quoted}, ${number(full)} kết quả có đủ các từ.`;
   return `${count} kết quả cho ${quoted}.`;
+}
+
+/** The query in quotation marks, cut after some words; empty for none. */
+function quotedShort(typed: string): string {
+  const words = typed.trim();
+  if (words.length <= MOST_SAID) return words === '' ? '' : `“${words}”`;
+  return `“${words.slice(0, words.lastIndexOf(' ', MOST_SAID) + 1 || MOST_SAID).trim()}…”`;
+}
+
+function number(value: number): string {
+  return new Intl.NumberFormat('vi').format(value);
 }
 
 export const LOADING_TEXT = 'Đang tìm…';

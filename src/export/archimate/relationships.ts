@@ -64,10 +64,10 @@ function owners(graph: Graph, publicUrl: PublicUrl): ArchimateRelationship[] {
 const SAID = { true: 'Lời văn của văn bản', false: 'Cách hiểu của ban biên tập bản trực tuyến' } as const;
 
 function ofComponents(graph: Graph, relation: Relation, publicUrl: PublicUrl): ArchimateRelationship {
-  const { from, to, kind, stated, unit, note } = relation;
+  const { from, to, kind, stated, unit, quote, note } = relation;
   const [user, used] = [idOf.component(from), idOf.component(to)];
   const more = {
-    documentation: note,
+    documentation: quote === undefined ? note : `“${quote}”`,
     properties: {
       'tt-nguon': publicUrl(unitAddress(graph.unit(unit))),
       'tt-can-cu': SAID[`${stated}`],

@@ -7,7 +7,10 @@ import type { Placed, RawModel } from '../raw.ts';
  */
 const BAD = /(?![\t\n])\p{Cc}|[\p{Cs}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/u;
 
-/** Every string of the model is NFC and holds only characters that can be printed. */
+/** Longest string of a model: more than ten times the longest paragraph of a law. */
+const LONGEST = 20_000;
+
+/** Every string of the model has a printable length, is not blank, is NFC and holds only characters that can be printed. */
 export function checkCharacters(raw: RawModel): Fault[] {
   const { sources: _, documents, versions, components, figures, ...single } = raw;
   const files: Placed<unknown>[] = [
@@ -32,6 +35,9 @@ function inValue(value: unknown, path: string, file: string): Fault[] {
 
 function inString(value: string, path: string, file: string): Fault[] {
   const faults: Fault[] = [];
+  if (value.length > LONGEST)
+    return [fault('TooLong', file, path, `chuỗi dài ${value.length} chữ, quá ${LONGEST}`)];
+  if (/^[\s\p{Cf}]+$/u.test(value)) faults.push(fault('BlankText', file, path, 'chuỗi chỉ có khoảng trắng'));
   if (value !== value.normalize('NFC'))
     faults.push(fault('NotNfc', file, path, `chuỗi “${value.slice(0, 60)}” chưa ở dạng NFC`));
   const [bad] = BAD.exec(value) ?? [];

@@ -9,7 +9,7 @@ import { walkUnits, wordsOf } from '../walk.ts';
 
 /**
  * The tree says what the source says, no more, no less, in the same order: units are laid along the running text one
- * after another; a footnote stands at its mark in the tree and at the end of the source. What a unit adds is TextNotInSource; what lies between two units is SourceNotInModel.
+ * after another, first the lines of the publisher; a footnote stands at its mark in the tree and at the end of the source. What a unit adds is TextNotInSource; what lies between two units is SourceNotInModel.
  */
 export function checkFidelity(raw: RawModel): Fault[] {
   const changed = raw.manifest.value.sources.flatMap(({ id, file, sha256 }, index) =>
@@ -59,7 +59,11 @@ export function alongSource({ file, value }: Placed<LegalDocument>, source: Sour
       ),
     );
   };
-  const visits = [...walkUnits(value.units)];
+  const publisher = (value.publisher ?? []).map((unit, index) => ({
+    unit: { ...unit, kind: 'the-thuc' as const },
+    path: `$.publisher[${index}]`,
+  }));
+  const visits = [...publisher, ...walkUnits(value.units)];
   for (const { unit, path } of visits.filter(({ unit: { kind } }) => kind === 'chu-thich')) {
     const words = compact(wordsOf(unit));
     const at = running.compact.indexOf(words);

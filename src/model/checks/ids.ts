@@ -9,6 +9,9 @@ export function checkIds(raw: RawModel): Fault[] {
   return [
     ...raw.documents.flatMap(({ file, value }) => inUnits(file, value.units)),
     ...unique(raw.documents.map(({ file, value }) => ({ id: value.id, file, path: '$.id' }))),
+    ...raw.documents.flatMap(({ file, value }) =>
+      unique(value.pages.map((id, index) => ({ id, file, path: `$.pages[${index}]` }))),
+    ),
     ...unique(
       raw.components.flatMap(({ file, value }) =>
         value.map(({ id }, index) => ({ id, file, path: `$[${index}].id` })),

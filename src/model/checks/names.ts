@@ -24,7 +24,7 @@ export function checkNames(raw: RawModel): Fault[] {
 }
 
 function claimsOf(raw: RawModel): Claim[] {
-  const { structure, agencies, tasks, terms } = raw;
+  const { structure, agencies, tasks, terms, lexicon } = raw;
   const title = (words: string, unit: string, path: string): Claim => ({
     words,
     unit,
@@ -62,6 +62,13 @@ function claimsOf(raw: RawModel): Claim[] {
             { words: term, unit, file: terms.file, path: `$[${index}].term`, exact: true },
           ],
     ),
+    ...lexicon.value.map(({ official, unit }, index) => ({
+      words: official,
+      unit,
+      file: lexicon.file,
+      path: `$[${index}].official`,
+      exact: false,
+    })),
     ...raw.components.flatMap(({ file, value }) =>
       value.flatMap((item, index) => [
         { words: item.name, unit: item.unit, file, path: `$[${index}].name`, exact: true },

@@ -75,9 +75,13 @@ function codeGaps(file: string, codes: string[]): Fault[] {
     const [, prefix = '', number = ''] = /^(\D+)(\d+)$/.exec(code) ?? [];
     numbers.set(prefix, (numbers.get(prefix) ?? new Set()).add(Number(number)));
   }
-  return [...numbers].flatMap(([prefix, present]) =>
-    Array.from({ length: Math.max(...present) }, (_, index) => index + 1)
-      .filter((number) => !present.has(number))
-      .map((number) => fault('MissingCode', file, '$', `thiếu mã ${prefix}${number}`)),
-  );
+  return [...numbers].flatMap(([prefix, present]) => {
+    const sorted = [0, ...[...present].sort((a, b) => a - b)];
+    return sorted.slice(1).flatMap((number, index) => {
+      const [from, to] = [(sorted[index] ?? 0) + 1, number - 1];
+      if (from > to) return [];
+      const missing = from === to ? `${prefix}${from}` : `${prefix}${from} đến ${prefix}${to}`;
+      return [fault('MissingCode', file, '$', `thiếu mã ${missing}`)];
+    });
+  });
 }

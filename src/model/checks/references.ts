@@ -25,7 +25,15 @@ export function checkReferences(raw: RawModel): Fault[] {
   return [
     ...referencesOf(raw).flatMap(({ to, file, path, among }) => dangling(to, file, path, targets[among])),
     ...raw.figures.flatMap(fromEdges),
+    ...toThemselves(raw),
   ];
+}
+
+/** Relations of a component to itself. */
+function toThemselves({ relations: { file, value } }: RawModel): Fault[] {
+  return value.flatMap(({ from, to }, index) =>
+    from === to ? [fault('SelfReference', file, `$[${index}].to`, `“${to}” có quan hệ với chính nó`)] : [],
+  );
 }
 
 function dangling(to: string, file: string, path: string, known: Set<string>): Fault[] {
@@ -60,6 +68,7 @@ function referencesOf(raw: RawModel): Reference[] {
     ...fromComponents(raw),
     ...fromAgencies(raw),
     ...fromTerms(raw),
+    ...fromLexicon(raw),
     ...raw.figures.flatMap(fromFigure),
     ...fromRelations(raw),
     ...fromComparisons(raw),
@@ -96,6 +105,14 @@ function fromStructure({ structure: { file, value } }: RawModel): Reference[] {
       unit(item.unit, `$.layers[${index}].unit`),
       unit(item.requirements, `$.layers[${index}].requirements`),
     ]),
+    ...value.groups.map(
+      (item, index): Reference => ({
+        to: String(item.layer),
+        file,
+        path: `$.groups[${index}].layer`,
+        among: 'layers',
+      }),
+    ),
     ...value.groups.flatMap((item, index) =>
       Object.entries(item.units).flatMap(([id, to]) => [
         framework(id, `$.groups[${index}].units`),
@@ -115,6 +132,7 @@ function fromComponents(raw: RawModel): Reference[] {
       { to: item.unit, file, path: `$[${index}].unit`, among: 'units' as const },
       { to: item.framework, file, path: `$[${index}].framework`, among: 'frameworks' as const },
       { to: item.group, file, path: `$[${index}].group`, among: 'groups' as const },
+      { to: String(item.layer), file, path: `$[${index}].layer`, among: 'layers' as const },
       ...(item.owners ?? []).flatMap((owner, at) => [
         { to: owner.agency, file, path: `$[${index}].owners[${at}].agency`, among: 'agencies' as const },
         { to: owner.unit, file, path: `$[${index}].owners[${at}].unit`, among: 'units' as const },
@@ -129,13 +147,28 @@ function fromTerms({ terms: { file, value } }: RawModel): Reference[] {
   );
 }
 
+function fromLexicon({ lexicon: { file, value } }: RawModel): Reference[] {
+  return value.map(({ unit }, index) => ({
+    to: unit,
+    file,
+    path: `$[${index}].unit`,
+    among: 'units' as const,
+  }));
+}
+
 function fromAgencies({ agencies, tasks }: RawModel): Reference[] {
   return [
-    ...agencies.value.flatMap(({ unit }, index) =>
-      unit === null
+    ...agencies.value.flatMap(({ unit, alsoAt = [] }, index) => [
+      ...(unit === null
         ? []
-        : [{ to: unit, file: agencies.file, path: `$[${index}].unit`, among: 'units' as const }],
-    ),
+        : [{ to: unit, file: agencies.file, path: `$[${index}].unit`, among: 'units' as const }]),
+      ...alsoAt.map((to, at) => ({
+        to,
+        file: agencies.file,
+        path: `$[${index}].alsoAt[${at}]`,
+        among: 'units' as const,
+      })),
+    ]),
     ...tasks.value.flatMap((task, index) => [
       { to: task.agency, file: tasks.file, path: `$[${index}].agency`, among: 'agencies' as const },
       { to: task.unit, file: tasks.file, path: `$[${index}].unit`, among: 'units' as const },
@@ -214,8 +247,11 @@ function fromRelations({ relations: { file, value } }: RawModel): Reference[] {
 }
 
 function fromComparisons({ comparisons: { file, value } }: RawModel): Reference[] {
-  return value.flatMap(({ document, rows }, index) => [
+  return value.flatMap(({ document, framework, rows }, index) => [
     { to: document, file, path: `$[${index}].document`, among: 'documents' as const },
+    ...(framework === undefined
+      ? []
+      : [{ to: framework, file, path: `$[${index}].framework`, among: 'frameworks' as const }]),
     ...rows.flatMap(({ subject, before }, row) => [
       ...before.map(({ unit }, at) => ({
         to: unit,

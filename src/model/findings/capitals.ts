@@ -1,6 +1,5 @@
 /** One name in different capitals. */
-import { slug } from '../../text/vi.ts';
-import { type Rule, type SubjectUnit, subjectUnits, wholeWords } from './subject-units.ts';
+import { findingAt, type Rule, type SubjectUnit, subjectUnits, wholeWords } from './subject-units.ts';
 
 /** Names that should have one form wherever they stand, beside the name of the root framework. */
 const NAMES = [
@@ -25,26 +24,27 @@ const NAMES = [
   'kinh tế số và xã hội số',
 ];
 
-/** Names whose letters are the same and whose capitals differ; the rarer forms are the places. */
+/** Names whose letters are the same and whose capitals differ, as one finding; the rarer forms are the places. */
 export const capitalVariants: Rule = (graph) => {
   const units = subjectUnits(graph).filter(({ words }) => words !== words.toLocaleUpperCase('vi'));
   const root = graph.root === undefined ? [] : [graph.root.name];
-  return [...root, ...NAMES].flatMap((name) => {
+  const found = [...root, ...NAMES].flatMap((name) => {
     const uses = units.flatMap((unit) => usesOf(unit, name));
     const forms = [...Map.groupBy(uses, ({ form }) => form)].sort(([, a], [, b]) => b.length - a.length);
-    const [[kept = ''] = [], ...rare] = forms;
+    const [, ...rare] = forms;
     if (rare.length === 0) return [];
-    const places = rare.flatMap(([, found]) => found.map(({ ref, form }) => ({ unit: ref, quote: form })));
-    return [
-      {
-        id: `viet-hoa-${slug(name)}`,
-        kind: 'ten-goi' as const,
-        severity: 'hinh-thuc' as const,
-        places,
-        note: `Viết hoa không thống nhất: ${forms.map(([form, found]) => `“${form}” (${found.length})`).join(', ')}.`,
-        suggestion: `Thống nhất một cách viết${rare.length === 1 ? `, ví dụ “${kept}”` : ''}.`,
-      },
-    ];
+    const places = rare.flatMap(([, same]) => same.map(({ ref, form }) => ({ unit: ref, quote: form })));
+    return [{ places, words: forms.map(([form]) => `“${form}”`).join(' và ') }];
+  });
+  return findingAt({
+    id: 'viet-hoa',
+    kind: 'ten-goi',
+    severity: 'hinh-thuc',
+    rank: 3,
+    title: 'Tên viết hoa không thống nhất',
+    places: found.flatMap(({ places }) => places),
+    note: `${found.length} tên viết hoa nhiều cách: ${found.map(({ words }) => words).join('; ')}.`,
+    suggestion: 'Thống nhất một cách viết cho mỗi tên.',
   });
 };
 

@@ -1,7 +1,10 @@
 import type { Finding } from '../schema/finding.ts';
 import type { Rule } from './subject-units.ts';
 
-/** Coded components that say word for word the same under two codes; those for “others” aside. */
+/**
+ * Coded components of different groups that say word for word the same; those for “others” aside, and those that a
+ * written finding sets side by side already. The same thing under two types of area is meant so.
+ */
 export const equalWording: Rule = (graph) => {
   const coded = graph.model.components.filter(
     ({ code, name, unit }) =>
@@ -9,21 +12,29 @@ export const equalWording: Rule = (graph) => {
   );
   const same = Map.groupBy(coded, ({ code, unit }) => definitionOf(unit, code ?? ''));
   return [...same.values()]
-    .filter((group) => group.length > 1)
-    .map((group): Finding => {
-      const codes = group.map(({ code }) => code ?? '');
-      const layers = new Set(group.map(({ layer, group: column }) => `${layer} ${column}`));
+    .filter((alike) => new Set(alike.map(({ layer, group }) => `${layer} ${group}`)).size > 1)
+    .filter((alike) => !isWritten(alike.map(({ unit }) => unit)))
+    .map((alike): Finding => {
+      const codes = alike.map(({ code }) => code ?? '').join(' và ');
       return {
-        id: `trung-loi-${group.map(({ id }) => id).join('-')}`,
+        id: `trung-loi-${alike.map(({ id }) => id).join('-')}`,
         kind: 'trung-lap',
-        severity: layers.size > 1 ? 'noi-dung' : 'hinh-thuc',
-        places: group.map((component) => ({ unit: component.unit, quote: component.name })),
-        note:
-          layers.size > 1
-            ? `${codes.join(' và ')} trùng nguyên văn nhưng ở hai nhóm khác nhau; không rõ là một hay nhiều thành phần.`
-            : `${codes.join(' và ')} trùng nguyên văn, chỉ khác loại địa bàn; có thể dùng một mã cho nhiều địa bàn.`,
+        severity: 'noi-dung',
+        rank: 2,
+        title: `${codes} trùng nguyên văn ở hai nhóm`,
+        places: alike.map((component) => ({ unit: component.unit, quote: component.name })),
+        note: `${codes} trùng nguyên văn nhưng ở hai nhóm khác nhau; không rõ là một hay nhiều thành phần.`,
+        suggestion: 'Giữ một mã, nhóm kia dẫn lại.',
       };
     });
+
+  function isWritten(units: string[]): boolean {
+    return graph.model.findings.some(
+      ({ kind, places }) =>
+        kind === 'trung-lap' &&
+        units.every((unit) => places.some((place) => 'unit' in place && place.unit === unit)),
+    );
+  }
 
   /** The line without its code and its last mark. */
   function definitionOf(unit: string, code: string): string {

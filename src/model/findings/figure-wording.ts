@@ -2,26 +2,53 @@ import { squeeze } from '../../text/vi.ts';
 import type { FigureDifference } from '../figure-differences.ts';
 import { figureDifferences } from '../figure-differences.ts';
 import type { Finding, FindingPlace } from '../schema/finding.ts';
-import type { Rule } from './subject-units.ts';
+import { findingAt, type Rule, shortened } from './subject-units.ts';
 
 /** Words that add nothing to what is said. */
 const FILLERS = /(?:công tác|giao diện) /g;
 
 /**
  * A component that a figure of the subject words otherwise than the running text. Those that say something else stand
- * alone; other spellings stand together, figure by figure. What a figure merely leaves out at the end is none.
+ * alone; those that say less are one finding, other spellings another. What a figure merely leaves out at the end of a
+ * name without a code is none.
  */
 export const figureWording: Rule = (graph) => {
-  const ofSubject = figureDifferences(graph).filter(
+  const ofDraft = figureDifferences(graph).filter(
     ({ component }) => graph.unit(component.unit).document === graph.subject,
   );
-  const substance = ofSubject.filter(isOfSubstance);
+  const substance = ofDraft.filter(isOfSubstance);
+  const shorter = firstOfEach(substance.filter(saysLess));
+  const other = substance.filter((difference) => !saysLess(difference));
   const form = firstOfEach(
-    ofSubject.filter((difference) => !isOfSubstance(difference) && !isPrefix(difference)),
+    ofDraft.filter((difference) => !isOfSubstance(difference) && !isPrefix(difference)),
   );
   return [
-    ...[...Map.groupBy(substance, ({ component }) => component.id).values()].map(ofComponent),
-    ...[...Map.groupBy(form, ({ figure }) => figure.id).values()].map(ofFigure),
+    ...[...Map.groupBy(other, ({ component }) => component.id).values()].map(ofComponent),
+    ...findingAt({
+      id: 'loi-van-hinh-rut-gon',
+      kind: 'loi-van-hinh',
+      severity: 'noi-dung',
+      rank: 2,
+      title: 'Hình bỏ điều kiện, giải thích mà lời văn có',
+      places: shorter.map(({ component, drawn, written }) =>
+        place(component.unit, apart(drawn, written).inText),
+      ),
+      note: `Hình chép ngắn hơn lời văn, bỏ cả phần giải thích hoặc điều kiện (“bảo đảm …”), ở: ${namesOf(shorter)}.`,
+      suggestion: 'Ghi rõ hình chỉ tóm tắt, hoặc chép đủ điều kiện.',
+    }),
+    ...findingAt({
+      id: 'loi-van-hinh-cach-viet',
+      kind: 'loi-van-hinh',
+      severity: 'hinh-thuc',
+      rank: 3,
+      title: 'Hình viết khác lời văn về chữ',
+      places: form.flatMap(({ figure, component, drawn, written }) => {
+        const { onFigure, inText } = apart(drawn, written);
+        return [{ figure: figure.id, quote: onFigure }, place(component.unit, inText)];
+      }),
+      note: `Hình viết khác lời văn về chữ, không khác về ý, ở: ${namesOf(form)}.`,
+      suggestion: 'Chép tên trên hình đúng như lời văn.',
+    }),
   ];
 
   function ofComponent(same: FigureDifference[]): Finding {
@@ -29,15 +56,21 @@ export const figureWording: Rule = (graph) => {
     if (first === undefined) throw new Error('no difference');
     const { component, drawn, written } = first;
     const { onFigure, inText } = apart(drawn, written);
+    const name = component.code ?? `“${component.name}”`;
     return {
       id: `loi-van-hinh-${component.id}`,
       kind: 'loi-van-hinh',
       severity: 'noi-dung',
+      rank: 2,
+      title:
+        component.code === null
+          ? `Hình viết khác: “${shortened(component.name)}”`
+          : `${name}: hình khác lời văn`,
       places: [
         place(component.unit, inText),
         ...same.map(({ figure }) => ({ figure: figure.id, quote: onFigure })),
       ],
-      note: `${component.code ?? component.name}: ${noteOf(apart(drawn, written))}`,
+      note: `${name}: ${noteOf(apart(drawn, written))}`,
       suggestion: 'Thống nhất hình với lời văn.',
     };
   }
@@ -45,24 +78,22 @@ export const figureWording: Rule = (graph) => {
   function place(unit: string, quote: string): FindingPlace {
     return graph.unit(unit).unit.text?.includes(quote) ? { unit, quote } : { unit };
   }
-
-  function ofFigure(same: FigureDifference[]): Finding {
-    const [first] = same;
-    if (first === undefined) throw new Error('no difference');
-    const names = same.map(({ component }) => component.code ?? `“${component.name}”`);
-    return {
-      id: `loi-van-hinh-cach-viet-${first.figure.id}`,
-      kind: 'loi-van-hinh',
-      severity: 'hinh-thuc',
-      places: same.flatMap(({ component, drawn, written }) => {
-        const { onFigure, inText } = apart(drawn, written);
-        return [{ figure: first.figure.id, quote: onFigure }, place(component.unit, inText)];
-      }),
-      note: `Hình viết khác lời văn về chữ, không khác về ý, ở: ${names.join(', ')}.`,
-      suggestion: 'Chép tên trên hình đúng như lời văn.',
-    };
-  }
 };
+
+function namesOf(differences: FigureDifference[]): string {
+  return differences.map(({ component }) => component.code ?? `“${component.name}”`).join(', ');
+}
+
+/** Every word of the figure stands in the text, in the same order: the figure only leaves words out. */
+function saysLess({ drawn, written }: FigureDifference): boolean {
+  const words = written.split(' ').map(bare);
+  let at = 0;
+  for (const word of drawn.split(' ').map(bare)) {
+    at = words.indexOf(word, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
 
 /** A name without a code may go on in the text with an explanation that the figure leaves out. */
 function isOfSubstance({ kind, component, drawn, written }: FigureDifference): boolean {

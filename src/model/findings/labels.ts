@@ -1,10 +1,9 @@
-/** Numbers and letters before the words: twice below one parent, left out, without their dot, followed by a second mark. */
+/** Numbers and letters that stand before two units of one parent. */
 import { printedNumber } from '../../citation/anchor.ts';
 import { gapsIn } from '../../citation/numbering.ts';
 import { kindRow } from '../../citation/unit-kinds.ts';
-import type { Finding } from '../schema/finding.ts';
 import type { Unit } from '../schema/unit.ts';
-import { findingAt, idPart, type Rule, type SubjectUnit, subjectUnits } from './subject-units.ts';
+import { idPart, type Rule, subjectUnits } from './subject-units.ts';
 
 /** A number or letter that stands before two units of one parent. */
 export const repeatedLabels: Rule = (graph) =>
@@ -14,59 +13,40 @@ export const repeatedLabels: Rule = (graph) =>
       same.length < 2
         ? []
         : [
-            numbering(
-              `nhan-lap-${idPart(same[0]?.unit.id ?? '')}`,
-              same,
-              `Nhãn “${label}” đứng trước ${same.length} đơn vị của cùng một mục, nên không viện dẫn được.`,
-            ),
+            {
+              id: `nhan-lap-${idPart(same[0]?.unit.id ?? '')}`,
+              kind: 'danh-so' as const,
+              severity: 'noi-dung' as const,
+              rank: 2 as const,
+              title: `Nhãn “${label}” dùng hai lần`,
+              places: same.map(({ ref, unit }) => ({ unit: ref, quote: unit.label ?? '' })),
+              note: `Nhãn “${label}” đứng trước ${same.length} đơn vị của cùng một mục, nên không viện dẫn được.`,
+              suggestion: 'Đánh số lại các đơn vị của mục.',
+            },
           ],
     );
   });
 
 /** A number that does not follow the one before it, in the official print too: what a document declares in `asPrinted`. */
-export const printedGaps: Rule = ({ model, unit }) =>
+export const printedGaps: Rule = ({ model }) =>
   model.documents.flatMap((document) =>
     gapsIn(document.units)
       .filter(({ unit: { id } }) => document.asPrinted?.includes(id))
-      .map(({ unit: { id, label }, before }) =>
-        numbering(
-          `so-khong-lien-${idPart(id)}`,
-          [{ ...unit(`${document.id}#${id}`), ref: `${document.id}#${id}`, words: '' }],
-          `Sau số thứ ${before} văn bản in nhãn “${label}”: số không liền nhau. Nhãn và neo giữ đúng như bản in.`,
-        ),
-      ),
+      .map(({ unit: { id, label = '' }, before }) => ({
+        id: `so-khong-lien-${idPart(id)}`,
+        kind: 'danh-so' as const,
+        severity: 'hinh-thuc' as const,
+        rank: 3 as const,
+        title: `Số không liền ở nhãn “${label}”`,
+        places: [{ unit: `${document.id}#${id}`, quote: label }],
+        note: `Sau số thứ ${before} văn bản in nhãn “${label}”: số không liền nhau. Nhãn và neo giữ đúng như bản in.`,
+        suggestion: 'Đánh số lại, hoặc nói rõ số nào đã bỏ.',
+      })),
   );
 
-/** A section number printed without the dot that all others of its document have. */
-export const missingDots: Rule = (graph) => {
-  const sections = subjectUnits(graph).filter(({ unit }) => unit.kind === 'muc' && unit.label !== undefined);
-  const without = sections.filter(({ unit }) => !unit.label?.endsWith('.'));
-  if (without.length * 2 >= sections.length) return [];
-  return without.map((section) =>
-    numbering(
-      `thieu-cham-${idPart(section.unit.id)}`,
-      [section],
-      `Số mục “${section.unit.label}” thiếu dấu chấm ở cuối; ${sections.length - without.length} số mục khác đều có.`,
-    ),
-  );
-};
-
-/** A lettered point whose words begin with a dash as well. */
-export const doubleMarks: Rule = (graph) =>
-  subjectUnits(graph)
-    .filter(({ unit }) => /\)$/.test(unit.label ?? '') && /^[-–+·]\s/u.test(unit.text ?? ''))
-    .flatMap((place) =>
-      findingAt({
-        id: `hai-dau-${idPart(place.unit.id)}`,
-        kind: 'danh-so',
-        severity: 'hinh-thuc',
-        places: [{ unit: place.ref, quote: `${place.unit.label} ${place.unit.text?.slice(0, 10)}`.trim() }],
-        note: `Sau “${place.unit.label}” còn một dấu gạch đầu dòng: hai dấu cho một đơn vị.`,
-        suggestion: 'Bỏ dấu gạch.',
-      }),
-    );
-
-function families(units: SubjectUnit[]): SubjectUnit[][] {
+function families<Placed extends { document: { id: string }; ancestors: Unit[] }>(
+  units: Placed[],
+): Placed[][] {
   return [
     ...Map.groupBy(units, ({ document, ancestors }) => `${document.id}#${ancestors.at(-1)?.id}`).values(),
   ];
@@ -74,9 +54,4 @@ function families(units: SubjectUnit[]): SubjectUnit[][] {
 
 function isNumbered({ unit }: { unit: Unit }): boolean {
   return kindRow(unit.kind).anchor === 'number' && printedNumber(unit.label) !== '';
-}
-
-function numbering(id: string, units: SubjectUnit[], note: string): Finding {
-  const places = units.map(({ ref, unit }) => ({ unit: ref, quote: unit.label ?? '' }));
-  return { id, kind: 'danh-so', severity: 'hinh-thuc', places, note };
 }

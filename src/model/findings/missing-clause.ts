@@ -6,6 +6,8 @@ export const missingClauses: Rule = (graph) =>
     id: 'khoan-nay-khong-co-khoan',
     kind: 'vien-dan',
     severity: 'noi-dung',
+    rank: 2,
+    title: '“Khoản này” ở chỗ không có khoản',
     places: placesOf(
       runningUnits(graph).filter(({ ancestors }) => !ancestors.some(({ kind }) => kind === 'khoan')),
       /quy định tại khoản này|khoản này/u,

@@ -1,7 +1,7 @@
 import { slug } from '../../text/vi.ts';
 import { openReferences } from '../references.ts';
 import type { Finding } from '../schema/finding.ts';
-import type { Rule } from './subject-units.ts';
+import { type Rule, shortened } from './subject-units.ts';
 
 /** A clause that is not there has a rule of its own. */
 const OWN_RULE = /^khoản này$/iu;
@@ -27,7 +27,9 @@ export const referencesLeftOpen: Rule = (graph) => {
     return {
       id: `vien-dan-mo-${slug(first.text)}`,
       kind: 'vien-dan',
-      severity: first.result === 'dangling' ? 'noi-dung' : 'hinh-thuc',
+      severity: 'noi-dung',
+      rank: 2,
+      title: `“${shortened(first.text)}” dẫn tới đâu`,
       places: [...new Map(same.map(({ unit, text }) => [unit, { unit, quote: text }])).values()],
       note: `“${first.text}”: ${lowerFirst(first.note ?? 'không rõ dẫn tới đâu')}`,
       suggestion: 'Ghi rõ nơi được dẫn.',

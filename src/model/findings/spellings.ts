@@ -1,53 +1,49 @@
 /** One word spelled in two ways side by side. */
 import { oneTonePlacement } from '../../text/tone.ts';
-import { slug } from '../../text/vi.ts';
-import type { Finding, FindingPlace } from '../schema/finding.ts';
-import { placesOf, type Rule, type SubjectUnit, subjectUnits, wholeWords } from './subject-units.ts';
+import {
+  findingAt,
+  placesOf,
+  type Rule,
+  type SubjectUnit,
+  subjectUnits,
+  wholeWords,
+} from './subject-units.ts';
 
 /** Words that the subject may spell in more than one way; the first is the form to keep. */
-const VARIANTS: { id: string; forms: string[] }[] = [
-  { id: 'bao-dam', forms: ['bảo đảm', 'đảm bảo'] },
-  { id: 'mo-dun', forms: ['mô-đun', 'mô đun', 'mô- đun'] },
-  { id: 'wifi', forms: ['Wi‑Fi', 'Wifi'] },
-  { id: 'logistics', forms: ['logistics', 'logistic'] },
-  { id: 'kinh-te-xa-hoi', forms: ['kinh tế - xã hội', 'kinh tế, xã hội'] },
+const VARIANTS: string[][] = [
+  ['bảo đảm', 'đảm bảo'],
+  ['mô-đun', 'mô đun', 'mô- đun'],
+  ['Wi‑Fi', 'Wifi'],
+  ['logistics', 'logistic'],
+  ['kinh tế - xã hội', 'kinh tế, xã hội'],
 ];
 
-/** Words of the list above that the subject spells in more than one way. */
+/** Words that the subject spells in more than one way, those of the list and syllables with the tone on either vowel (`hoá`, `hóa`); as one finding. */
 export const spellingVariants: Rule = (graph) => {
   const units = subjectUnits(graph);
-  return VARIANTS.flatMap(({ id, forms: [kept = '', ...others] }) => {
+  const found = [...VARIANTS, ...toneVariants(units)].flatMap(([kept = '', ...others]) => {
     const seen = placesOf(units, wholeWords(kept, 'iu'));
     const places = others.flatMap((form) => placesOf(units, wholeWords(form, 'iu')));
     if (seen.length === 0 || places.length === 0) return [];
     const forms = [...new Set(places.map(({ quote = '' }) => quote.toLowerCase()))];
-    return [variant(id, kept, forms, [...places, ...seen.slice(0, 1)])];
+    return [{ places, words: [kept, ...forms].map((form) => `“${form}”`).join(' và ') }];
   });
-};
-
-/** Syllables with the tone on the last vowel (`hoá`) beside the same with the tone on the first (`hóa`). */
-export const tonePlacement: Rule = (graph) => {
-  const units = subjectUnits(graph);
-  const newer = units.flatMap((unit) => syllablesOf(unit).filter((word) => oneTonePlacement(word) !== word));
-  const words = [...new Set(newer.map((word) => word.toLowerCase()))];
-  return words.flatMap((word) => {
-    const older = oneTonePlacement(word);
-    const seen = placesOf(units, wholeWords(older, 'iu'));
-    if (seen.length === 0) return [];
-    const places: FindingPlace[] = placesOf(units, wholeWords(word, 'iu'));
-    return [variant(`dau-thanh-${slug(word)}`, older, [word], [...places, ...seen.slice(0, 1)])];
-  });
-};
-
-function variant(id: string, kept: string, forms: string[], places: FindingPlace[]): Finding {
-  return {
-    id: `cach-viet-${id}`,
+  return findingAt({
+    id: 'cach-viet',
     kind: 'chinh-ta',
     severity: 'hinh-thuc',
-    places,
-    note: `Cùng một từ viết nhiều cách: ${[kept, ...forms].map((form) => `“${form}”`).join(', ')}.`,
-    suggestion: `Thống nhất “${kept}”.`,
-  };
+    rank: 3,
+    title: 'Cùng một từ viết nhiều cách',
+    places: found.flatMap(({ places }) => places),
+    note: `Viết nhiều cách: ${found.map(({ words }) => words).join('; ')}.`,
+    suggestion: 'Thống nhất cách viết đứng trước trong mỗi cặp.',
+  });
+};
+
+/** Syllables with the tone on the last vowel (`hoá`), each behind the same with the tone on the first (`hóa`). */
+function toneVariants(units: SubjectUnit[]): string[][] {
+  const newer = units.flatMap((unit) => syllablesOf(unit).filter((word) => oneTonePlacement(word) !== word));
+  return [...new Set(newer.map((word) => word.toLowerCase()))].map((word) => [oneTonePlacement(word), word]);
 }
 
 function syllablesOf({ words }: SubjectUnit): string[] {

@@ -55,3 +55,8 @@ export function wholeWords(words: string, flags = 'u'): RegExp {
 export function escaped(words: string): string {
   return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
+
+/** Words for a title: long ones are cut at a space. */
+export function shortened(words: string): string {
+  return words.length <= 60 ? words : `${words.slice(0, words.lastIndexOf(' ', 60))} …`;
+}

@@ -11,6 +11,8 @@ export const agency = z.strictObject({
   shortForms: z.array(z.string().min(1)).optional(),
   /** Section of part III mục 2 that lists its tasks, when it has one. */
   unit: unitRef.nullable(),
+  /** Units outside that section which name the body and say what it does or must do, in the order of the text. */
+  alsoAt: z.array(unitRef).optional(),
 });
 
 /** One task: a unit, the body it falls to, and its deadline when the text gives one. */
@@ -19,7 +21,7 @@ export const task = z.strictObject({
   agency: slugId,
   unit: unitRef,
   /** `text` is the official words in the unit, `year` what they say. */
-  deadline: z.strictObject({ text: z.string().min(1), year: z.int() }).nullable(),
+  deadline: z.strictObject({ text: z.string().min(1), year: z.int().min(1945).max(2199) }).nullable(),
   /** Ids of the components that the task names. */
   components: z.array(slugId),
 });

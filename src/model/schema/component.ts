@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slugId } from './document.ts';
 import { frameworkId, layerNumber, unitRef } from './structure.ts';
+import { componentCode } from './unit.ts';
 
 export const TIERS = ['trung-uong', 'tinh', 'xa-thiet-yeu', 'xa-bo-sung'] as const;
 export const AREAS = ['do-thi', 'nong-thon', 'mien-nui-bien-gioi-hai-dao'] as const;
@@ -14,9 +15,11 @@ export const area = z.enum(AREAS);
 export const component = z.strictObject({
   id: slugId,
   /** As printed: `ƯDCQS9`. */
-  code: z.string().min(1).nullable(),
+  code: componentCode.nullable(),
   /** The text's own words. */
   name: z.string().min(1),
+  /** Other words by which the texts call it, first letter capital or small; that they mean it is our reading. */
+  otherNames: z.array(z.string().min(1)).optional(),
   framework: frameworkId,
   layer: layerNumber,
   /** Id of its group in `structure.json`. */

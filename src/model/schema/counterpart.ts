@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugId } from './document.ts';
-import { layerNumber, unitRef } from './structure.ts';
+import { frameworkId, layerNumber, unitRef } from './structure.ts';
 
 /**
  * What became of a provision of an earlier document: `giong-nhau` word for word the same, `sua-cau-chu` the same thing
@@ -65,6 +65,8 @@ export const comparison = z.strictObject({
   name: z.string().min(1),
   /** What the earlier document is and what was compared, in our words. */
   note: z.string().min(1),
+  /** Framework whose components the earlier document means by a name that several frameworks share. */
+  framework: frameworkId.optional(),
   rows: z.array(counterpart),
 });
 

@@ -63,6 +63,8 @@ const common = {
   /** What it shows, in our words, for those who cannot see it. */
   description: z.string().min(1),
   origin: figureOrigin,
+  /** The document has this figure, the text as received does not: drawn from the running text. */
+  isLost: z.literal(true).optional(),
   /** Units next to which the official print has the figure; its page and those of `stands` show it. */
   at: z.array(unitRef),
   /** Look-up pages that show it. */
@@ -100,7 +102,17 @@ export const relationsFigure = z.strictObject({
       }),
     )
     .min(2),
-  edges: z.array(z.strictObject({ from: slugId, to: slugId, text: z.string().min(1).optional() })).min(1),
+  edges: z
+    .array(
+      z.strictObject({
+        from: slugId,
+        to: slugId,
+        text: z.string().min(1).optional(),
+        /** Our reading: the text does not say this arrow. It is drawn dashed. */
+        isRead: z.literal(true).optional(),
+      }),
+    )
+    .min(1),
 });
 
 /** A file of `figures/`. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { ADDRESS, ANCHOR, PLACE } from '../../text/address-grammar.ts';
 import { slugId } from './document.ts';
 
 /** Ledger of every address ever published and the anchors on it. It only grows. */
-export const permalinks = z.record(z.string().regex(/^\//), z.array(z.string()));
+export const permalinks = z.record(z.string().regex(ADDRESS), z.array(z.string().regex(ANCHOR)));
 
 /** An address of the site, or a place on it: `/lop/1/`, `/van-ban/x/phan-2/#phan-2.muc-1`. */
-export const place = z.string().regex(/^\/[^#\s]*(?:#[^#\s]+)?$/);
+export const place = z.string().regex(PLACE);
 
 /** What became of an address, or of an address with an anchor, that was published and is gone. */
 export const redirect = z.discriminatedUnion('kind', [
@@ -21,6 +22,15 @@ export const redirect = z.discriminatedUnion('kind', [
     /** The last version of a document that held it. */
     document: slugId,
     version: slugId,
+  }),
+  /** A comment of ours that we took back. */
+  z.strictObject({
+    kind: z.literal('retracted'),
+    from: place,
+    /** What it was about, as a reader knew it. */
+    was: z.string().min(1),
+    /** Why we took it back. */
+    reason: z.string().min(1),
   }),
 ]);
 

@@ -4,8 +4,8 @@ import { STATUSES } from '../../text/status.ts';
 /** One text as received: where it lies, what it is, which of its lines are running text. */
 export const source = z.strictObject({
   id: z.string().min(1),
-  /** File name beside the manifest. */
-  file: z.string().min(1),
+  /** Name of a file beside the manifest: plain ASCII, no path. */
+  file: z.string().regex(/^[A-Za-z0-9][\w.-]{0,99}$/),
   /** SHA-256 of the file's bytes, lower-case hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   title: z.string().min(1),

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { slugId } from './document.ts';
 
 /** Reference to a unit: `<document id>#<unit id>`. */
-export const unitRef = z.string().regex(/^[a-z0-9-]+#[a-z0-9.-]+$/);
+export const unitRef = z
+  .string()
+  .max(301)
+  .regex(/^[a-z0-9-]+#[a-z0-9.-]+$/);
 
 /** Id of a framework in `structure.json`. */
 export const frameworkId = slugId;

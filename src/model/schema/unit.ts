@@ -4,8 +4,14 @@ import { UNIT_KINDS } from '../../citation/unit-kinds.ts';
 /** Kinds of units of an official document. */
 export const unitKind = z.enum(UNIT_KINDS);
 
+/** Code of a component as printed: `ƯDCQS9`. Numbers have at most three digits, so that a slip cannot make a million gaps. */
+export const componentCode = z.string().regex(/^\p{Lu}{1,20}[1-9]\d{0,2}$/u);
+
 /** Anchor of a unit: lower-case ASCII segments joined by dots, `phan-2.muc-3.diem-a.doan-4`. */
-export const unitId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/);
+export const unitId = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/);
 
 /** A citable piece of an official document, and the pieces below it. */
 export const unit = z.strictObject({
@@ -19,7 +25,9 @@ export const unit = z.strictObject({
   /** Official running text, word for word. */
   text: z.string().min(1).optional(),
   /** Code of the component that this line defines, as printed: `HTS7`. Its line also answers to the code's anchor. */
-  code: z.string().min(1).optional(),
+  code: componentCode.optional(),
+  /** What the text as received lost above this unit, as a citation names it: `mục 20` whose heading is missing. Our words. */
+  lostAbove: z.string().min(1).optional(),
   get units() {
     return z.optional(z.array(unit));
   },

@@ -78,6 +78,7 @@ export function agencyPage(graph: Graph, agency: Agency): Page {
       ...(tasks.length > 0
         ? [section('nhiem-vu', `Nhiệm vụ (${tasks.length})`, taskBlocks(graph, tasks))]
         : withoutTasks(graph)),
+      ...alsoSection(graph, agency),
       ...(owned.length > 0
         ? [
             section('thanh-phan', `Thành phần mà văn bản nêu trách nhiệm (${owned.length})`, [
@@ -121,6 +122,18 @@ function countNote(graph: Graph, id: string): string {
     [graph.ownedBy(id).length, 'thành phần được nêu trách nhiệm'],
   ] as const;
   return parts.flatMap(([count, noun]) => (count > 0 ? [`${count} ${noun}`] : [])).join(', ');
+}
+
+/** What the text has the body do outside the section of its tasks. */
+function alsoSection(graph: Graph, { alsoAt = [] }: Agency): RootContent[] {
+  if (alsoAt.length === 0) return [];
+  const title = `Việc nêu ở chỗ khác của văn bản (${alsoAt.length})`;
+  return [
+    section('viec-o-cho-khac', title, [
+      paragraph('Những chỗ ngoài mục nhiệm vụ của cơ quan mà văn bản nêu tên và việc của cơ quan ấy:'),
+      ...alsoAt.flatMap((unit) => quotation(graph, unit)),
+    ]),
+  ];
 }
 
 /** Tasks in the order of the text, each word for word, with its deadline when the text gives one. */

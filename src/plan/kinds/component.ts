@@ -1,21 +1,23 @@
 /** One page per component: what it is, what the text says of it, who provides it, where it stands. */
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { unitTitle } from '../../citation/unit-name.ts';
 import {
   agencyAddress,
   componentAddress,
   figureAddress,
+  findingAddress,
   frameworkAddress,
   layerAddress,
   unitAddress,
 } from '../../model/address.ts';
 import { componentCitation } from '../../model/cite.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
-import type { Component } from '../../model/schema/component.ts';
+import type { Component, Tier } from '../../model/schema/component.ts';
 import type { Unit } from '../../model/schema/unit.ts';
+import { isTierFromFigure, statedRules } from '../../model/stated-rules.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
-import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { item, link, list, paragraph, root, text } from '../../text/mdx.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
 import { block, inline, line } from '../blocks.ts';
 import { counterpartSection } from '../difference-blocks.ts';
@@ -45,7 +47,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
         over: `Thành phần · ${framework.shortName}`,
         code: component.code ?? undefined,
       },
-      cite: { words: componentCitation(graph, component) },
+      cite: { words: componentCitation(graph, component), short: component.id },
       breadcrumbs: [
         { text: 'Thành phần', href: '/thanh-phan/' },
         { text: framework.shortName, href: frameworkAddress(framework) },
@@ -112,14 +114,48 @@ function facts(graph: Graph, component: Component): RootContent {
     block('Fact', { term }, [paragraph(...words)]);
   return block('Facts', {}, [
     ...(component.code === null ? [] : [fact('Mã', component.code)]),
+    ...otherNames(component),
     fact('Khung', link(frameworkAddress(framework), framework.shortName)),
-    fact('Lớp', link(layerAddress(component.layer), `Lớp ${component.layer}. ${layer?.name ?? ''}`)),
+    fact(
+      'Lớp',
+      link(
+        layerAddress(component.layer),
+        ownLayerHeading(graph, component) ?? `Lớp ${component.layer}. ${layer?.name ?? ''}`,
+      ),
+    ),
     fact('Nhóm', groupUnit === undefined ? group.name : link(unitAddress(graph.unit(groupUnit)), group.name)),
-    ...(component.tier === null ? [] : [fact('Cấp', TIER_NAMES[component.tier])]),
+    ...(component.tier === null ? [] : [fact('Cấp', tierWords(graph, component, component.tier))]),
     ...(component.area === null ? [] : [fact('Loại địa bàn', AREA_NAMES[component.area])]),
     ...owners(graph, component),
     ...columnRules(graph, component),
   ]);
+}
+
+/** The tier; of a component that only its figure sorts, that it is the figure that does. */
+function tierWords(graph: Graph, component: Component, tier: Tier): string {
+  return isTierFromFigure(graph, component)
+    ? `${TIER_NAMES[tier]} (theo hình; tiêu đề của lời văn không nói)`
+    : TIER_NAMES[tier];
+}
+
+/** The layer as the component's own framework calls it: "Lớp 1: Hạ tầng số và an ninh mạng". */
+function ownLayerHeading(graph: Graph, { unit, layer }: Component): string | undefined {
+  const pattern = new RegExp(`^Lớp ${layer}[.:]`);
+  return graph.unit(unit).ancestors.find(({ heading = '' }) => pattern.test(heading))?.heading;
+}
+
+/** Other words of the texts that we read as the component's name. */
+function otherNames({ otherNames: names = [] }: Component): RootContent[] {
+  if (names.length === 0) return [];
+  const words = names.flatMap((name, at) => [
+    ...(at === 0 ? [] : [text('; ')]),
+    inline('Words', { as: 'span' }, name),
+  ]);
+  return [
+    block('Fact', { term: 'Tên khác trong văn bản' }, [
+      paragraph(...words, ' (trang này hiểu là cùng một thành phần)'),
+    ]),
+  ];
 }
 
 function owners(graph: Graph, { owners: list = [] }: Component): RootContent[] {
@@ -137,18 +173,28 @@ function owners(graph: Graph, { owners: list = [] }: Component): RootContent[] {
   );
 }
 
-/** What the figure says in brackets below the heading of the component's column: the running text does not have it. */
-function columnRules(graph: Graph, { id }: Component): RootContent[] {
-  return graph.cellsFor(id).flatMap(({ figure, groups }) => {
-    const said = groups.map(({ rule }) => rule).filter((rule) => rule !== undefined);
-    if (said.length === 0) return [];
-    return [
-      block('Fact', { term: 'Quy tắc (theo hình)' }, [
-        ...said.map((rule) => line('Words', {}, rule)),
-        paragraph(link(figureAddress(figure.id), figure.name)),
-      ]),
-    ];
-  });
+/** Who builds or chooses: what the figure says above the column, what the text says, and our finding where they part. */
+function columnRules(graph: Graph, component: Component): RootContent[] {
+  const { onFigures, inText, findings } = statedRules(graph, component);
+  const rule = (term: string, words: string, source: PhrasingContent): RootContent =>
+    block('Fact', { term }, [line('Words', {}, words), paragraph(source)]);
+  return [
+    ...onFigures.map(({ words, figure }) =>
+      rule('Quy tắc (theo hình)', words, link(figureAddress(figure.id), figure.name)),
+    ),
+    ...inText.map(({ words, place }) =>
+      rule('Quy tắc (theo lời văn)', words, link(unitAddress(place), unitTitle(place))),
+    ),
+    ...(findings.length === 0
+      ? []
+      : [
+          block(
+            'Fact',
+            { term: 'Nhận xét của trang' },
+            findings.map((finding) => paragraph(link(findingAddress(finding), finding.title))),
+          ),
+        ]),
+  ];
 }
 
 /** Relations of the component, and the figures that show it. */

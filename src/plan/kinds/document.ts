@@ -48,6 +48,7 @@ export function documentsPage(graph: Graph): Page {
       ...documents.map((document) =>
         section(document.id, document.shortTitle, [
           facts(document),
+          ...noteBlocks(document),
           ...relations(graph, document),
           block('Contents', {}, [
             block('Entry', { href: documentAddress(document.id), text: 'Mục lục' }),
@@ -94,6 +95,7 @@ export function documentPage(graph: Graph, document: LegalDocument): Page {
       facts(document),
       section('cac-phan', 'Mục lục', [contents(graph, document), documentFiles(document)]),
       versionsSection(graph, document),
+      ...noteBlocks(document),
       ...(document.relations.length > 0
         ? [section('quan-he', 'Quan hệ với văn bản khác', relations(graph, document))]
         : []),
@@ -160,6 +162,19 @@ function versionsSection(graph: Graph, { id }: LegalDocument): RootContent {
     ),
     paragraph(link(CHANGES_ADDRESS, 'Thay đổi giữa các bản')),
   ]);
+}
+
+/** What we say of the document and of the text as received. */
+function noteBlocks({ notes = [] }: LegalDocument): RootContent[] {
+  return notes.length === 0
+    ? []
+    : [
+        block(
+          'Note',
+          {},
+          notes.map((note) => paragraph(note)),
+        ),
+      ];
 }
 
 function relations(graph: Graph, document: LegalDocument): RootContent[] {

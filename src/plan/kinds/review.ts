@@ -1,6 +1,6 @@
 /** The review of the subject: totals, one page for each kind of finding, and a letter for the public consultation. */
 import type { RootContent } from 'mdast';
-import { REVIEW_LETTER, reviewAddress } from '../../model/address.ts';
+import { findingAddress, REVIEW_LETTER, reviewAddress } from '../../model/address.ts';
 import { findingsOf, partOf, type ReviewFinding, reviewParts } from '../../model/findings.ts';
 import type { Graph } from '../../model/graph.ts';
 import { FINDING_KINDS } from '../../model/schema/finding.ts';
@@ -49,6 +49,7 @@ function overviewPage(graph: Graph, findings: ReviewFinding[]): Page {
       sentence(
         `${findings.length} nhận xét: ${substance} về nội dung, ${findings.length - substance} về hình thức. ${DISCLAIMER}`,
       ),
+      firstToRead(findings),
       block('ReviewTotals', {}),
       section('dung-de-lam-gi', 'Dùng cho việc góp ý', [
         list([
@@ -75,11 +76,24 @@ function overviewPage(graph: Graph, findings: ReviewFinding[]): Page {
   };
 }
 
+/** The findings that a reader with little time should see, in the order of the text. */
+function firstToRead(findings: ReviewFinding[]): RootContent {
+  const first = findings.filter(({ rank }) => rank === 1);
+  return section('nen-doc-truoc', `Nên đọc trước (${first.length})`, [
+    sentence('Những điều chạm tới hiệu lực, thẩm quyền và trách nhiệm; cách xếp là của ban biên tập.'),
+    list(
+      first.map((finding) =>
+        item(paragraph(link(findingAddress(finding), finding.title), `: ${finding.suggestion}`)),
+      ),
+    ),
+  ]);
+}
+
 function kindPages(graph: Graph, findings: ReviewFinding[]): Page[] {
   const kinds = FINDING_KINDS.filter((kind) => findings.some((finding) => finding.kind === kind));
   const links = kinds.map((kind) => ({ text: FINDING_KIND_NAMES[kind], href: reviewAddress(kind) }));
   return kinds.map((kind, index): Page => {
-    const own = findings.filter((finding) => finding.kind === kind);
+    const own = findings.filter((finding) => finding.kind === kind).toSorted((a, b) => a.rank - b.rank);
     const name = FINDING_KIND_NAMES[kind];
     return {
       address: reviewAddress(kind),
@@ -148,15 +162,14 @@ function letterPage(graph: Graph, findings: ReviewFinding[]): Page {
 
 const MOST_PLACES = 4;
 
-function letterItem(graph: Graph, { places, note, suggestion, severity }: ReviewFinding): RootContent {
+function letterItem(graph: Graph, { places, title, note, suggestion, severity }: ReviewFinding): RootContent {
   const names = [...new Set(places.map((place) => placeLink(graph, place).text))];
   const shown = names.slice(0, MOST_PLACES).join('; ');
   const rest = names.length > MOST_PLACES ? ` và ${names.length - MOST_PLACES} chỗ khác` : '';
   return block('LetterItem', {}, [
     paragraph(
       inline('Place', {}, `${shown}${rest}${severity === 'hinh-thuc' ? ' (H)' : ''}`),
-      `: ${note}`,
-      ...(suggestion === undefined ? [] : [` Đề nghị: ${suggestion}`]),
+      `: ${title}. ${note} Đề nghị: ${suggestion}`,
     ),
   ]);
 }

@@ -14,6 +14,7 @@ import {
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
+import { hasShortAddress } from '../../model/short-address.ts';
 import { fullText, walkUnits } from '../../model/walk.ts';
 import { root } from '../../text/mdx.ts';
 import { unitBacklinks } from '../backlink-blocks.ts';
@@ -21,8 +22,9 @@ import { block } from '../blocks.ts';
 import { figureBlock, figurePreviews, figuresAt, MOST_ON_A_PAGE } from '../figure-blocks.ts';
 import { documentLink, excerpt, section, statusOf } from '../official.ts';
 import type { Link, Page, PageMeta } from '../page.ts';
+import { componentLinksNote, openReferenceNotes } from '../reading-notes.ts';
 import { reviewNotes } from '../review-blocks.ts';
-import { innerBlocks, unitBlock } from '../units.ts';
+import { documentBlocks, innerBlocks, lostNote, publisherNote } from '../units.ts';
 
 const SHOWN = { headingLevel: 2, anchors: true } as const;
 
@@ -45,7 +47,11 @@ export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
         kind: 'van-ban',
         status: statusOf(document),
         heading: headingOf(place),
-        cite: { words: unitCitation(place), instrument: instrumentName(place) },
+        cite: {
+          words: unitCitation(place),
+          instrument: instrumentName(place),
+          ...(document === graph.subject && hasShortAddress(place.unit) && { short: place.unit.id }),
+        },
         breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document), ...aboveLinks(place)],
         section: document.id,
         toc: tocOf(place.unit, document.pages),
@@ -72,21 +78,20 @@ export function wholeTextPage(graph: Graph, document: LegalDocument): Page {
       section: document.id,
       toc: wholeTextToc(document),
     },
-    body: root(
-      document.units.map((unit) =>
-        unitBlock(
-          graph,
-          { document, unit, ancestors: [] },
-          {
-            ...SHOWN,
-            stopAtPages: false,
-            home: ({ unit: shown }) =>
-              document.pages.includes(shown.id) ? sectionAddress(document.id, shown.id) : undefined,
-            behind: (placed) => figurePreviews(figuresAt(graph, refOf(placed))),
-          },
-        ),
+    body: root([
+      ...componentLinksNote(
+        graph,
+        document,
+        [...walkUnits(document.units)].map(({ unit }) => unit),
       ),
-    ),
+      ...documentBlocks(graph, document, {
+        ...SHOWN,
+        stopAtPages: false,
+        home: ({ unit: shown }) =>
+          document.pages.includes(shown.id) ? sectionAddress(document.id, shown.id) : undefined,
+        behind: (placed) => figurePreviews(figuresAt(graph, refOf(placed))),
+      }),
+    ]),
   };
 }
 
@@ -106,9 +111,26 @@ function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
   const behind = (placed: PlacedUnit): RootContent[] => {
     const figures = figuresAt(graph, refOf(placed));
     const drawn = here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
-    return [...reviewNotes(graph, refOf(placed)), ...unitBacklinks(graph, refOf(placed)), ...drawn];
+    const notes = [...reviewNotes(graph, refOf(placed)), ...openReferenceNotes(graph, placed)];
+    return [...notes, ...unitBacklinks(graph, refOf(placed)), ...drawn];
   };
-  return [...behind(place), ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind })];
+  const above = place.document.units[0]?.id === place.unit.id ? publisherNote(place.document) : [];
+  const shown = [...walkUnits([place.unit])].filter(
+    ({ unit, ancestors }) =>
+      unit === place.unit ||
+      ![...ancestors.slice(1), unit].some(({ id }) => place.document.pages.includes(id)),
+  );
+  return [
+    ...above,
+    ...componentLinksNote(
+      graph,
+      place.document,
+      shown.map(({ unit }) => unit),
+    ),
+    ...lostNote(place.unit, undefined),
+    ...behind(place),
+    ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind }),
+  ];
 }
 
 function refOf({ document, unit }: PlacedUnit): string {

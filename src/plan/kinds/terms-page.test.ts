@@ -52,7 +52,7 @@ test('a term that a document uses in several places lists them all, as often as 
 test('our own meaning is said to be ours, and never stands as official words', () => {
   expect(entry('cds')).toContain('Trang này hiểu là: chuyển đổi số (không phải lời văn bản).');
   expect(entry('cds')).not.toContain('<Words');
-  expect(entry('gpu')).toContain('Văn bản không nói rõ nghĩa.');
+  expect(entry('ogc')).toContain('Văn bản không nói rõ nghĩa.');
 });
 
 test('letters stand in Vietnamese order, and each leads to the heading of its list', () => {

@@ -12,7 +12,7 @@ import { lowerFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { documentLink, statusOf } from '../official.ts';
 import type { Page, PageMeta } from '../page.ts';
-import { unitBlock } from '../units.ts';
+import { documentBlocks } from '../units.ts';
 import { wholeTextToc } from './section.ts';
 
 /** One page for each version of a document that the site keeps, the present one included. */
@@ -36,19 +36,13 @@ function versionPage(graph: Graph, version: LegalDocument): Page {
     },
     body: root([
       ...standing(graph, version),
-      ...version.units.map((unit) =>
-        unitBlock(
-          graph,
-          { document: version, unit, ancestors: [] },
-          {
-            headingLevel: 2,
-            stopAtPages: false,
-            anchors: true,
-            linked: false,
-            home: ({ ancestors }) => (ancestors.length === 0 ? versionAddress(version) : undefined),
-          },
-        ),
-      ),
+      ...documentBlocks(graph, version, {
+        headingLevel: 2,
+        stopAtPages: false,
+        anchors: true,
+        linked: false,
+        home: ({ ancestors }) => (ancestors.length === 0 ? versionAddress(version) : undefined),
+      }),
     ]),
   };
 }

@@ -6,8 +6,10 @@ import { componentCitation } from '../../model/cite.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { type Catalogue, catalogueOf } from '../catalogue.ts';
 import { citeAnswer } from '../cite-answer.ts';
+import { NOTHING_FOUND } from '../found.ts';
 import type { Entry } from '../record.ts';
-import { documentsOf, realGraph } from './fixture.ts';
+import { documentsOf } from './documents.ts';
+import { realGraph } from './fixture.ts';
 import { recordsOf } from './records.ts';
 
 const graph = realGraph();
@@ -15,7 +17,7 @@ let catalogue: Catalogue;
 
 beforeAll(async () => {
   const entries = recordsOf(graph).map(({ text: _, ...entry }): Entry => entry);
-  catalogue = await catalogueOf({ entries, documents: documentsOf(graph), dictionary: [], texts: '' });
+  catalogue = await catalogueOf({ entries, documents: documentsOf(graph.model), dictionary: [], texts: '' });
 });
 
 /** Where the best records of what was typed lead: `<document>#<anchor>`, or an address. */
@@ -104,6 +106,17 @@ describe('one place', () => {
     ['Chương 3 phiên bản 4.0', V, 'chuong-3'],
     ['phần I kiến trúc chính phủ số 4.0', V, 'phan-1'],
     ['điểm a (lần 2) mục 19 phần II Chương 3', V, 'chuong-3.phan-2.muc-19.diem-a-2'],
+    // as letters and the draft itself write it
+    ['gạch đầu dòng thứ 3 mục 2.4', D, 'phan-3.muc-2.4.doan-3'],
+    ['gạch đầu dòng thứ hai điểm b mục 2 phần II', D, 'phan-2.muc-2.diem-b.doan-2'],
+    ['Mục II', D, 'phan-2'],
+    ['tiểu mục 2.10 phần III điểm b', D, 'phan-3.muc-2.10.diem-b'],
+    ['Điều 2.3', D, 'dieu-2.khoan-3'],
+    ['PL mục 4.3.1.3 đ b', D, 'phu-luc.muc-4.3.1.3.diem-b'],
+    ['3388 đ1k1c', G, 'dieu-1.khoan-1.diem-c'],
+    ['https://luat.example/van-ban.aspx?anchor=dieu_2', D, 'dieu-2'],
+    ['https://luat.example/van-ban.aspx#khoan_3_2', D, 'dieu-2.khoan-3'],
+    ['nơi nhận', D, 'noi-nhan'],
     // what has no number
     ['căn cứ 7', D, 'can-cu-7'],
     ['căn cứ 2 Quyết định 3388', G, 'can-cu-2'],
@@ -121,6 +134,8 @@ describe('things of the catalogue', () => {
     ['NT 6', '/nguyen-tac/6/'],
     ['HTS7 (điểm b mục 4.3.1.3 Phụ lục)', '/thanh-phan/hts7/'],
     ['#hts7', '/thanh-phan/hts7/'],
+    ['mã HTS7', '/thanh-phan/hts7/'],
+    ['hts 07', '/thanh-phan/hts7/'],
     ['/van-ban/qd-khung-kien-truc-so/phu-luc/muc-4/3/#hts7', '/thanh-phan/hts7/'],
   ])('“%s” leads to %s', (typed, address) => {
     expect(places(typed)).toEqual([address]);
@@ -134,6 +149,9 @@ describe('several places', () => {
     ['diem d muc 4 phan 2', [`${D}#phan-2.muc-4.diem-d`, `${D}#phan-2.muc-4.diem-dd`]],
     ['điểm a và điểm b mục 3 phần II', [`${D}#phan-2.muc-3.diem-a`, `${D}#phan-2.muc-3.diem-b`]],
     ['Điều 1 và Điều 2', [`${D}#dieu-1`, `${D}#dieu-2`]],
+    ['điểm a, b mục 3 phần II', [`${D}#phan-2.muc-3.diem-a`, `${D}#phan-2.muc-3.diem-b`]],
+    ['từ khoản 1 đến khoản 3 Điều 2', [1, 2, 3].map((number) => `${D}#dieu-2.khoan-${number}`)],
+    ['điểm c đến điểm đ mục 3 phần II', ['c', 'd'].map((letter) => `${D}#phan-2.muc-3.diem-${letter}`)],
     [
       'điểm a mục 19 phần II chương 3',
       [`${V}#chuong-3.phan-2.muc-19.diem-a`, `${V}#chuong-3.phan-2.muc-19.diem-a-2`],
@@ -153,6 +171,9 @@ describe('no citation', () => {
   test.each([
     'trung tâm dữ liệu quốc gia',
     'Điều 99',
+    'Phụ lục 5',
+    'phụ lục I',
+    'khoản 9 Điều 2',
     'lớp 2 của trung tâm dữ liệu',
     'nguyên tắc an ninh mạng',
     'danh mục 5',
@@ -204,14 +225,13 @@ describe('what the site copies, it finds again', () => {
 });
 
 describe('the answer', () => {
-  const nothing = { hits: [], sought: [], marked: false, complete: true, corrected: null };
   const answer = (typed: string) => {
     const hits = catalogue.entries
       .map((entry, record) => ({ entry, record, nameWords: [] }))
       .filter(({ entry }) =>
         `${entry.code ?? ''} ${entry.title}`.toLowerCase().includes(typed.toLowerCase()),
       );
-    return citeAnswer(typed, catalogue, { ...nothing, hits });
+    return citeAnswer(typed, catalogue, { ...NOTHING_FOUND, hits });
   };
 
   test('is one for a place, a code and a name of its own', () => {

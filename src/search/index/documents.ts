@@ -1,6 +1,9 @@
+import type { Graph } from '../../model/graph.ts';
 import type { Model } from '../../model/model.ts';
 import { printedDate } from '../../text/date.ts';
 import type { DocumentNames } from '../names-file.ts';
+import type { SearchRecord } from '../record.ts';
+import { factsOf } from './facts.ts';
 
 /** What the search bundle knows of the documents: their names, and every word by which a citation may call them. */
 export function documentsOf({ documents }: Pick<Model, 'documents'>): DocumentNames[] {
@@ -10,4 +13,14 @@ export function documentsOf({ documents }: Pick<Model, 'documents'>): DocumentNa
     status,
     called: [title, citation, number, printedDate(date), issuer].filter(Boolean).join(' '),
   }));
+}
+
+/** What search knows beside the records. */
+export function knowledgeOf(graph: Graph, records: readonly SearchRecord[]) {
+  return {
+    documents: documentsOf(graph.model),
+    // Our reasons for an entry are not searched.
+    lexicon: graph.model.lexicon.map(({ everyday, official }) => ({ everyday, official })),
+    facts: factsOf(graph, records),
+  };
 }

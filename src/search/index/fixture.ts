@@ -1,17 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Graph } from '../../model/graph.ts';
 import type { Bundle } from '../engine.ts';
-import type { DocumentNames } from '../names-file.ts';
-import { documentsOf as documentsIn } from './documents.ts';
 
 export { realGraph } from '../../model/fixture.ts';
-
-/** What the search bundle knows of the documents. */
-export function documentsOf({ model }: Graph): DocumentNames[] {
-  return documentsIn(model);
-}
 
 /** A written bundle, read from disk in place of the network; `loaded` keeps the paths of what was loaded. */
 export function diskBundle(folder: string, loaded: string[]): Bundle {

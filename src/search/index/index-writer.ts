@@ -3,7 +3,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { tokensOf } from '../../text/words.ts';
-import { type DictionaryRows, dictionaryOf, dictionaryRows, packTexts, piecesOf } from '../dictionary.ts';
+import { type DictionaryRows, dictionaryOf, dictionaryRows, numbersOf, piecesOf } from '../dictionary.ts';
+import { type Knowledge, packTexts } from '../fields.ts';
 import { type DocumentNames, packNames } from '../names-file.ts';
 import { type Entry, NAMES_FILE, type SearchRecord } from '../record.ts';
 import { indexedWords } from './pagefind-index.ts';
@@ -18,15 +19,16 @@ export type WrittenIndex = { records: number; bytes: number };
  */
 export async function writeSearchIndex(
   records: readonly SearchRecord[],
-  documents: readonly DocumentNames[],
+  { documents, ...knowledge }: Knowledge & { documents: readonly DocumentNames[] },
   outDir: string,
 ): Promise<WrittenIndex> {
   await checkWords(records);
   const rows = dictionaryFor(records);
-  const packed = packTexts(
+  const numbers = numbersOf(
     records.map(({ text }) => text),
     dictionaryOf(rows),
   );
+  const packed = packTexts(numbers, knowledge);
   const texts = `text/${contentHash(packed)}.bin`;
   const entries = records.map(({ text: _, ...entry }): Entry => entry);
   const names = packNames({ documents: [...documents], dictionary: rows, entries, texts });

@@ -23,6 +23,7 @@ import { BARE, type Entry, type SearchRecord } from '../record.ts';
 import { figureRecords } from './figure-records.ts';
 import { findingRecords } from './finding-records.ts';
 import { lawRecords } from './law-records.ts';
+import { pageRecords } from './page-records.ts';
 import { termRecords } from './term-records.ts';
 
 /** Longest title of a unit that is called by its first words; it ends at a word. */
@@ -43,6 +44,7 @@ export function recordsOf(graph: Graph): SearchRecord[] {
     ...lawRecords(graph),
     ...documents.flatMap((document) => unitRecords(graph, document)),
     ...findingRecords(graph),
+    ...pageRecords(graph),
   ];
 }
 
@@ -125,7 +127,8 @@ function documentRecord({ id, title, shortTitle, status, citation, number }: Leg
 function unitRecords(graph: Graph, document: LegalDocument): SearchRecord[] {
   const tasks = new Set(graph.model.tasks.map(({ unit }) => unit));
   return [...walkUnits(document.units)].flatMap(({ unit, ancestors }): SearchRecord[] => {
-    if (unit.heading === undefined && unit.text === undefined) return [];
+    // The recipients have neither heading nor text of their own; they are cited all the same.
+    if (unit.heading === undefined && unit.text === undefined && unit.kind !== 'noi-nhan') return [];
     const placed = { document, unit, ancestors };
     const ref = `${document.id}#${unit.id}`;
     const text = [unit.heading, unit.text].filter(Boolean).join('. ');

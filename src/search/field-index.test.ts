@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { dictionaryOf, dictionaryRows, packTexts, piecesOf } from './dictionary.ts';
+import { dictionaryOf, dictionaryRows, numbersOf, piecesOf } from './dictionary.ts';
+import { fieldIndexOf } from './field-index.ts';
 import { parseQuery } from './query.ts';
-import { textIndexOf } from './text-index.ts';
 
 const TEXTS = ['Trung tâm dữ liệu, trung tâm', '', 'Bảo mật của trung tâm', 'báo mất xe; định danh'];
 const uses = new Map(TEXTS.flatMap(piecesOf).map((piece) => [piece, 1]));
 const dictionary = dictionaryOf(dictionaryRows(uses));
-const index = textIndexOf(packTexts(TEXTS, dictionary), dictionary);
+const index = fieldIndexOf(Uint32Array.from(numbersOf(TEXTS, dictionary)), dictionary);
 const found = (typed: string, strictness: 'marks' | 'letters' = 'letters') =>
   [...index.phrase(parseQuery(typed, new Set()).words, strictness)].sort(([a], [b]) => a - b);
 

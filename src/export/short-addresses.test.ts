@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { TINY } from '../model/fixture.ts';
+import { graphOf } from '../model/graph.ts';
+import { loadModel } from '../model/load.ts';
+import { shortAddressFiles } from './short-addresses.ts';
+
+const publicUrl = (path: string) => new URL(`/khung${path}`, 'https://vi-du.example').href;
+const files = shortAddressFiles(graphOf(loadModel(TINY)), { publicUrl });
+const at = (path: string) => files.find((file) => file.path === path)?.text ?? '';
+
+test('a short address sends its reader to the place, with the folder of the site, and names the place in words', () => {
+  const page = at('c/phan-1.muc-2.diem-a/index.html');
+  expect(page).toContain('content="0; url=/khung/van-ban/qd-mau/phan-1/');
+  expect(page).toContain('#phan-1.muc-2.diem-a"');
+  expect(page).toContain('>điểm a mục 2 phần I ');
+  expect(page).toContain('<link rel="canonical" href="https://vi-du.example/khung/van-ban/');
+  expect(page).toContain('name="robots" content="noindex"');
+});
+
+test('each has a QR code beside it', () => {
+  const pages = files.filter(({ path }) => path.endsWith('/index.html'));
+  expect(pages.length).toBeGreaterThan(3);
+  for (const { path } of pages) expect(at(path.replace('index.html', 'qr.svg'))).toContain(' d="M0 4.5');
+});

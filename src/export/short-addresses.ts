@@ -1,0 +1,50 @@
+/**
+ * A page and a QR code for each short address. The page is a redirect that needs no script and no server: it names its
+ * place in words, for the reader whose browser does not follow by itself.
+ */
+import { unitCitation } from '../citation/legal-form.ts';
+import { componentCitation } from '../model/cite.ts';
+import type { Graph } from '../model/graph.ts';
+import { type ShortPlace, shortAddress, shortPlacesOf } from '../model/short-address.ts';
+import { qrDrawing } from '../text/qr-code.ts';
+import { escapeXml } from '../text/xml.ts';
+import type { Download, DownloadOptions } from './download.ts';
+
+/** `c/<id>/index.html` and `c/<id>/qr.svg` for every short address. */
+export function shortAddressFiles(
+  graph: Graph,
+  { publicUrl }: Pick<DownloadOptions, 'publicUrl'>,
+): Download[] {
+  return shortPlacesOf(graph).flatMap((place) => [
+    { path: `c/${place.id}/index.html`, text: redirectPage(graph, place, publicUrl(place.to)) },
+    { path: `c/${place.id}/qr.svg`, text: qrDrawing(publicUrl(shortAddress(place.id))) },
+  ]);
+}
+
+function redirectPage(graph: Graph, place: ShortPlace, target: string): string {
+  const { pathname, hash } = new URL(target);
+  const to = escapeXml(`${pathname}${hash}`);
+  const words = escapeXml(nameOf(graph, place));
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="content-security-policy" content="default-src 'none'">
+<meta http-equiv="refresh" content="0; url=${to}">
+<meta name="robots" content="noindex">
+<title>Địa chỉ ngắn: ${words}</title>
+<link rel="canonical" href="${escapeXml(target)}">
+</head>
+<body><p>Đang mở <a href="${to}">${words}</a>.</p></body>
+</html>
+`;
+}
+
+function nameOf(graph: Graph, { id, names }: ShortPlace): string {
+  if (names === undefined) return id;
+  return 'component' in names
+    ? componentCitation(graph, graph.component(names.component))
+    : unitCitation(graph.unit(names.unit));
+}

@@ -1,0 +1,102 @@
+import { tokensOf } from '../text/words.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Fact } from './fact.ts';
+import { type FieldIndex, fieldIndexOf } from './field-index.ts';
+import { type Lexicon, type LexiconRow, lexiconOf } from './lexicon.ts';
+import { nameOf } from './name.ts';
+import { joinSections, packNumbers, splitSections, unpackNumbers } from './numbers.ts';
+import type { Entry } from './record.ts';
+import { yieldToMain } from './yield-to-main.ts';
+
+/** What a record is searched by. */
+export type Fields = {
+  /** Its own name, code and other wording. */
+  name: FieldIndex;
+  text: FieldIndex;
+  /** Where it stands: the headings above it, its path, the names of its document. */
+  place: FieldIndex;
+};
+
+/** The fields with what else a search of the texts needs. */
+export type SearchedTexts = Fields & { lexicon: Lexicon; facts: readonly Fact[] };
+
+/** What the texts are searched with beside their words. */
+export type Knowledge = { lexicon: readonly LexiconRow[]; facts: readonly Fact[] };
+
+/** The file of texts: their numbers, and what they are searched with. */
+export function packTexts(numbers: readonly number[], { lexicon, facts }: Knowledge): Uint8Array {
+  const rows = lexicon.map(({ everyday, official }) => [official, ...everyday].join('\t')).join('\n');
+  const sections = [rows, JSON.stringify(facts.map((fact) => Object.values(fact)))];
+  return joinSections([packNumbers(numbers), ...sections.map((text) => new TextEncoder().encode(text))]);
+}
+
+/** The fields of all records, and what they are searched with, from the file of texts. */
+export async function fieldsOf(catalogue: Catalogue, file: Uint8Array): Promise<SearchedTexts> {
+  const { entries, dictionary, documents } = catalogue;
+  const [packed = new Uint8Array(), lexicon, facts] = splitSections(file);
+  const text = fieldIndexOf(unpackNumbers(packed), dictionary);
+  await yieldToMain();
+  const name = fieldOf(
+    entries.map((entry) => (entry.named ? [nameOf(entry), entry.alias ?? ''] : [])),
+    dictionary,
+  );
+  await yieldToMain();
+  const names = new Map(documents.map(({ id, name: called }) => [id, called]));
+  const above = headingsAbove(entries);
+  const place = fieldOf(
+    entries.map((entry, record) => [
+      ...(above[record] ?? []),
+      entry.path,
+      names.get(entry.document ?? '') ?? '',
+    ]),
+    dictionary,
+  );
+  await yieldToMain();
+  return { name, text, place, lexicon: lexiconOf(rowsIn(lexicon)), facts: factsIn(facts) };
+}
+
+function rowsIn(section: Uint8Array | undefined): LexiconRow[] {
+  const lines = new TextDecoder().decode(section).split('\n');
+  return lines.map((line) => {
+    const [official = '', ...everyday] = line.split('\t');
+    return { official, everyday };
+  });
+}
+
+function factsIn(section: Uint8Array | undefined): Fact[] {
+  const rows = JSON.parse(new TextDecoder().decode(section)) as [number, number, string, boolean][];
+  return rows.map(([component, record, says, dated]) => ({ component, record, says, dated }));
+}
+
+function fieldOf(rows: readonly (readonly string[])[], dictionary: Dictionary): FieldIndex {
+  const bySpelling = new Map(
+    dictionary.tokens.flatMap((token, piece) => (token === null ? [] : [[token.spelling, piece]])),
+  );
+  // Headings and paths are those of many records.
+  const known = new Map<string, number[]>();
+  const numbersOf = (text: string): number[] => {
+    const own = known.get(text) ?? tokensOf(text).flatMap(({ spelling }) => bySpelling.get(spelling) ?? []);
+    known.set(text, own);
+    return own;
+  };
+  const numbers = rows.flatMap((row) => [...row.flatMap(numbersOf), 0]);
+  return fieldIndexOf(Uint32Array.from(numbers), dictionary);
+}
+
+/** The headings that each record stands under: those of the units around it, and for a component its unit's. */
+function headingsAbove(entries: readonly Entry[]): string[][] {
+  const titles = new Map<string, string>();
+  for (const { cite, document, title, named } of entries)
+    if (cite !== null && named) titles.set(`${document}#${cite}`, title);
+  let unit: Entry | undefined;
+  return entries.map((entry) => {
+    if (entry.cite !== null) unit = entry;
+    const at = entry.kind === 'thanh-phan' ? unit : entry;
+    if (at === undefined || at.cite === null) return entry.named ? [] : [entry.title];
+    const parts = at.cite.split('.');
+    const around = parts.slice(0, -1).map((_, end) => parts.slice(0, end + 1).join('.'));
+    const above = around.flatMap((cite) => titles.get(`${at.document}#${cite}`) ?? []);
+    return entry.named || above.includes(entry.title) ? above : [...above, entry.title];
+  });
+}

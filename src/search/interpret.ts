@@ -1,0 +1,89 @@
+import type { Word } from '../text/codes.ts';
+import { markKey } from '../text/tone.ts';
+import { fold as foldOf } from '../text/vi.ts';
+import type { Catalogue } from './catalogue.ts';
+import { isUsed } from './correct.ts';
+import { telexKey, vniKey } from './decode-typing.ts';
+import type { Fields } from './fields.ts';
+import { phrasesOf, type Source } from './initials.ts';
+import type { Query } from './query.ts';
+import { splitJoined } from './split-joined.ts';
+
+/** Words that the site does not use, read as what they stand for. */
+export type Interpreted = {
+  /** The likeliest reading first; the words as given when nothing is to be read otherwise. */
+  ways: (readonly Word[])[];
+  /** Letters were read otherwise than typed (Telex, joined or drawn-out words), which the reader should be told. */
+  respelled: boolean;
+};
+
+/** Letters of a word that may be written otherwise. */
+const MOST_LETTERS = 60;
+/** Readings of a query with initials. */
+const MOST_WAYS = 4;
+
+/**
+ * Reads the words that the site does not use: initials of names, syllables typed in Telex or VNI, letters held down,
+ * words typed without spaces. What is none of these stays as it is.
+ */
+export function interpret(
+  words: readonly Word[],
+  { open, capitals }: Pick<Query, 'open' | 'capitals'>,
+  catalogue: Catalogue,
+  fields: Fields | null,
+): Interpreted {
+  let respelled = false;
+  const choices = words.map((word, at, all): (readonly Word[])[] => {
+    if (isUsed(word, open && at === all.length - 1, catalogue)) return [[word]];
+    const phrases = mayBeInitials(word, capitals)
+      ? phrasesOf(word.fold, sources(word.fold.slice(0, 1), catalogue, fields))
+      : [];
+    if (phrases.length > 0) return phrases;
+    const other = respell(word, catalogue);
+    respelled ||= other !== null;
+    return [other ?? [word]];
+  });
+  const ways = choices.reduce<Word[][]>(
+    (begun, choice) => choice.flatMap((words) => begun.map((way) => [...way, ...words])).slice(0, MOST_WAYS),
+    [[]],
+  );
+  return { ways: ways.sort((a, b) => pairsIn(b, catalogue) - pairsIn(a, catalogue)), respelled };
+}
+
+/** A syllable as Vietnamese writes it without marks. */
+const SYLLABLE = /^(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
+
+/** Typed in capitals, or in letters that make no syllable. */
+function mayBeInitials({ fold, spelling }: Word, capitals: ReadonlySet<string>): boolean {
+  return capitals.has(fold) || (spelling.replaceAll('đ', 'd') === fold && !SYLLABLE.test(fold));
+}
+
+/** Names, and the texts from every capital letter on. */
+function* sources(letter: string, { names, entries }: Catalogue, fields: Fields | null): Generator<Source> {
+  for (const [record, { tokens, wordStart }] of names.entries())
+    if (tokens.length > 0)
+      yield { tokens, start: wordStart, weight: entries[record]?.kind === 'co-quan' ? 3 : 1, anywhere: true };
+  for (const tokens of fields?.text.capitalised(letter) ?? [])
+    yield { tokens, start: 0, weight: 0.1, anywhere: false };
+}
+
+function respell({ spelling, fold }: Word, { vocabulary, isPair }: Catalogue): readonly Word[] | null {
+  if (spelling.length > MOST_LETTERS) return null;
+  const drawnOut = [/(.)\1{2,}/gu, /(.)\1+/gu].map((run) => markKey(spelling.replace(run, '$1')));
+  const keys = [vniKey(spelling), telexKey(spelling), ...(/(.)\1/u.test(spelling) ? drawnOut : [])];
+  const known = keys.map((key) => (key === null ? undefined : vocabulary.byKey(key))).find(Boolean);
+  if (known !== undefined) return [wordOf(known.spelling, known.fold)];
+  const parts =
+    splitJoined(spelling, vocabulary, isPair) ??
+    (fold === spelling ? null : splitJoined(fold, vocabulary, isPair));
+  return parts?.map((part) => wordOf(part, foldOf(part))) ?? null;
+}
+
+function wordOf(spelling: string, fold: string): Word {
+  return { spelling, fold, marks: markKey(spelling) };
+}
+
+/** Words that stand beside each other in some name. */
+function pairsIn(words: readonly Word[], { isPair }: Catalogue): number {
+  return words.filter(({ fold }, at) => at > 0 && isPair(words[at - 1]?.fold, fold)).length;
+}

@@ -1,0 +1,37 @@
+import type { Word } from '../text/codes.ts';
+import { tokensOf } from '../text/words.ts';
+
+/** Everyday words and what the texts call the same thing; see `model/lexicon.json`. */
+export type LexiconRow = { everyday: readonly string[]; official: string };
+
+/** An everyday phrase and the official one, as words. */
+export type Lexicon = readonly { everyday: readonly Word[]; official: readonly Word[] }[];
+
+/** The rows ready to be compared, longer phrases first: "open data portal" before "open data". */
+export function lexiconOf(rows: readonly LexiconRow[]): Lexicon {
+  return rows
+    .flatMap(({ everyday, official }) =>
+      everyday.map((phrase) => ({ everyday: tokensOf(phrase), official: tokensOf(official) })),
+    )
+    .sort((a, b) => b.everyday.length - a.everyday.length);
+}
+
+/** The query with everyday phrases in the texts' own words; null when it has none. */
+export function inOfficialWords(words: readonly Word[], lexicon: Lexicon): Word[] | null {
+  const read: Word[] = [];
+  let found = false;
+  for (let at = 0; at < words.length; ) {
+    const entry = lexicon.find(({ everyday }) =>
+      everyday.every((token, offset) => isSame(words[at + offset], token)),
+    );
+    found ||= entry !== undefined;
+    read.push(...(entry?.official ?? words.slice(at, at + 1)));
+    at += entry?.everyday.length ?? 1;
+  }
+  return found ? read : null;
+}
+
+/** Typed with marks, the marks must agree; typed without, they do not matter. */
+function isSame(word: Word | undefined, token: Word): boolean {
+  return word !== undefined && (word.marks === token.marks || word.spelling === token.fold);
+}
