@@ -3,14 +3,16 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { DIRECTIVES } from './scripts/lib/headers.ts';
+import { lastModified, readPostingDays } from './scripts/lib/last-modified.ts';
 import { liveSite } from './scripts/lib/live-site.ts';
 import { readSettings } from './scripts/lib/settings.ts';
 import { isListed, readUnlisted } from './scripts/lib/unlisted-pages.ts';
 import { CONTENT_DIR } from './src/model/folders.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
-const { site, base, out } = readSettings();
+const { site, base, out, model } = readSettings();
 const unlisted = readUnlisted(CONTENT_DIR);
+const postingDays = readPostingDays(model);
 
 export default defineConfig({
   site,
@@ -21,7 +23,14 @@ export default defineConfig({
   // Some pages wait for the disk while others are made.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [liveSite(site), mdx(), sitemap({ filter: (url) => isListed(url, unlisted, base) })],
+  integrations: [
+    liveSite(site),
+    mdx(),
+    sitemap({
+      filter: (url) => isListed(url, unlisted, base),
+      serialize: (item) => ({ ...item, lastmod: lastModified(item.url, postingDays, base) }),
+    }),
+  ],
   markdown: {
     processor: satteri({ features: MDX_FEATURES }),
     syntaxHighlight: false,

@@ -23,6 +23,7 @@ import { HAND_WRITTEN, planModel, writePages } from './lib/plan-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report.ts';
 import { readSettings, type Settings } from './lib/settings.ts';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
+import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
 import { moveInto, restoreFolder, swapFolder } from './lib/write.ts';
 import { exportDownloads, exportDrawings, type Place } from './lib/write-downloads.ts';
@@ -32,6 +33,7 @@ process.umask(0o022);
 
 await runCommand(async () => {
   const settings = readSettings();
+  checkSurroundings({ site: settings.site, base: settings.base, modelDir: settings.model });
   await assertOutFolder(settings.out, process.cwd(), [settings.model, CONTENT_DIR, DRAWINGS_DIR]);
   await withLock('.build/khoa', () => build(settings));
 });
@@ -78,7 +80,7 @@ async function build({ site, base, model, out }: Settings): Promise<void> {
     makeDownloads(plan.graph, downloads, { site, base }),
   ]);
   await moveInto(downloads, next);
-  await exportDrawings(next);
+  await exportDrawings(next, { site, base });
   // Needs only the pages, like the offline edition.
   const alternates = writeAlternatesInWorker(next);
   alternates.catch(() => undefined);

@@ -1,20 +1,26 @@
 /**
- * `npm run import -- FILE [--doc ID] [--report FILE]`: a document's text → a draft of its JSON tree on the standard
- * output, for review. With `--doc` the error stream lists what the text changes in that document of the model, one line a
- * unit; `--report` writes the same as JSON, with the redirects that the change needs.
+ * `npm run import -- FILE [--doc ID] [--report FILE] [--text FILE]`: a document (.txt, .docx) → a draft of its JSON tree
+ * on the standard output, for review; what the import could not decide, one line each, on the error stream. With `--doc`
+ * the error stream also says what the text changes in that document of the model, one line a unit; `--report` writes the
+ * same as JSON, with the redirects that the change needs. `--text` writes the words of a .docx as the text that belongs
+ * into `model/sources/`.
  *
  * `npm run import -- FILE --doc ID --meta META.json --write [--dry-run]`: the text becomes the present version of the
  * document in the model, with a list of what a person must decide.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { compareDocuments } from '../src/model/compare-documents.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
-import { importDocument } from '../src/model/import.ts';
+import { decodeText } from '../src/model/import/decode.ts';
+import { readDocx } from '../src/model/import/docx.ts';
+import { type Doubt, doubtLines } from '../src/model/import/doubt.ts';
+import { importDocument } from '../src/model/import/import-document.ts';
+import { newDocument } from '../src/model/import/new-document.ts';
 import { reportLines } from '../src/model/import-report.ts';
 import { readPart } from '../src/model/load.ts';
 import { pagesAfter, proposeRedirects } from '../src/model/propose-redirects.ts';
-import { runningLines } from '../src/model/running.ts';
+import { linesOf, runningLines } from '../src/model/running.ts';
 import { type LegalDocument, legalDocument } from '../src/model/schema/document.ts';
 import { manifest, type Source } from '../src/model/schema/source.ts';
 import type { Unit } from '../src/model/schema/unit.ts';
@@ -26,6 +32,7 @@ const { values, positionals } = readArguments({
   options: {
     doc: { type: 'string' },
     report: { type: 'string' },
+    text: { type: 'string' },
     meta: { type: 'string' },
     model: { type: 'string', default: 'model' },
     write: { type: 'boolean', default: false },
@@ -43,13 +50,10 @@ await runCommand(async () => {
     return;
   }
   const { sources } = readPart('model', 'sources/manifest.json', manifest);
-  const units = unitsOf(
-    file,
-    sources.find((entry) => entry.file === basename(file)),
-  );
-  const draft = values.doc === undefined ? { units } : { id: values.doc, units };
-  process.stdout.write(`${JSON.stringify(draft, null, 2)}\n`);
   const present = values.doc === undefined ? undefined : readDocument(values.doc);
+  const { units, doubts } = read(file, sources, present);
+  for (const line of doubtLines(basename(file), doubts)) console.error(line);
+  process.stdout.write(`${JSON.stringify(draftOf(units, present, file, sources), null, 2)}\n`);
   if (present !== undefined) report(present, units, sources);
   else if (values.report !== undefined) {
     throw new ExpectedError('Báo cáo cần --doc là mã của một văn bản đang có trong model/documents/.');
@@ -77,18 +81,31 @@ async function write(file: string): Promise<void> {
   }
 }
 
-function unitsOf(file: string, source: Source | undefined): Unit[] {
-  const text = readText(file);
-  const running: Source['running'] = source?.running ?? [[1, text.split('\n').length]];
-  return importDocument(runningLines({ running }, text));
+/** The units of a file, with everything that is doubtful about them. */
+function read(
+  file: string,
+  sources: readonly Source[],
+  present: LegalDocument | undefined,
+): { units: Unit[]; doubts: Doubt[] } {
+  const { text, notes } = readText(file);
+  if (values.text !== undefined) writeFileSync(values.text, text);
+  const source = sources.find((entry) => entry.file === basename(file));
+  const running: Source['running'] = source?.running ?? [[1, linesOf(text).length]];
+  const roots = present?.units.flatMap(({ id, kind }) => (kind === 'van-ban' ? [id] : []));
+  const { units, doubts } = importDocument(runningLines({ running }, text), roots);
+  if (source === undefined)
+    notes.push('tệp không có trong model/sources/manifest.json; đã nhập mọi dòng của tệp.');
+  return { units, doubts: [...notes.map((what) => ({ line: 0, what })), ...doubts] };
 }
 
-function readText(file: string): string {
+function readText(file: string): { text: string; notes: string[] } {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new ExpectedError(`Không có tệp ${file}.`);
+  const bytes = readFileSync(file);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch {
-    throw new ExpectedError(`Tệp ${file} không phải UTF-8: hãy lưu lại ở dạng UTF-8.`);
+    return extname(file).toLowerCase() === '.docx' ? readDocx(bytes) : decodeText(bytes);
+  } catch (cause) {
+    if (!(cause instanceof ExpectedError)) throw cause;
+    throw new ExpectedError(`Tệp ${file} ${cause.message}`, { cause });
   }
 }
 
@@ -97,10 +114,22 @@ function readDocument(id: string): LegalDocument | undefined {
   return existsSync(join('model', file)) ? readPart('model', file, legalDocument) : undefined;
 }
 
+function draftOf(
+  units: Unit[],
+  present: LegalDocument | undefined,
+  file: string,
+  sources: readonly Source[],
+): object {
+  if (values.doc === undefined) return { units };
+  if (present !== undefined) return { id: values.doc, units };
+  const source = sources.find((entry) => entry.file === basename(file));
+  return newDocument(values.doc, units, source);
+}
+
 function report(present: LegalDocument, units: Unit[], sources: readonly Source[]): void {
   const changes = compareDocuments(present.units, units);
   const source = sources.find(({ id }) => id === present.source);
-  const again = source === undefined ? [] : unitsOf(join('model/sources', source.file), source);
+  const again = source === undefined ? [] : read(join('model/sources', source.file), sources, present).units;
   const reviewed = compareDocuments(present.units, again).filter(({ kind }) => kind !== 'kept');
   const draft = { ...present, units, pages: pagesAfter(present.pages, changes) };
   const redirects = proposeRedirects(present, draft, changes);

@@ -23,7 +23,7 @@ function run(command: string, ...args: string[]) {
 }
 
 test.each([
-  ['import', '--doc, --report, --meta, --model, --write, --dry-run'],
+  ['import', '--doc, --report, --text, --meta, --model, --write, --dry-run'],
   ['export', '--format, --out'],
   ['pdf', undefined],
 ])('%s names the options that it has when it is given another', (command, known) => {

@@ -7,9 +7,13 @@ import { ExpectedError } from '../../src/model/expected-error.ts';
  * @throws with Astro's own output when the build fails
  */
 export async function buildAstro(env: Record<string, string>): Promise<void> {
-  const child = spawn(join('node_modules', '.bin', 'astro'), ['build', '--silent'], {
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-  });
+  const child = spawn(
+    process.execPath,
+    [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent'],
+    {
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    },
+  );
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

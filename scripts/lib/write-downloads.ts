@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { standaloneSvg } from '../../src/diagram/standalone.ts';
 import { checksumsOf } from '../../src/export/checksums.ts';
 import type { DownloadOptions } from '../../src/export/download.ts';
 import { type BinaryDownload, bytesOf, type Download } from '../../src/export/download.ts';
@@ -33,19 +34,32 @@ export async function exportDownloads(graph: Graph, out: string, place: Place): 
   return files.length + 1;
 }
 
-/** Copies the drawings of a built site to `/du-lieu/diagrams/` and returns their number. */
-export async function exportDrawings(dist: string): Promise<number> {
+/**
+ * Makes the drawings of a built site files that stand alone, copies them to `/du-lieu/diagrams/` and returns their number.
+ */
+export async function exportDrawings(dist: string, place: Place): Promise<number> {
+  const { publicUrl } = await optionsFor(place);
   const found = await readdir(join(dist, 'so-do'), { recursive: true });
   const names = found.filter((name) => /\.(?:svg|mmd)$/.test(name)).sort();
   const drawings = await Promise.all(
     names.map(async (name) => ({
       path: `du-lieu/diagrams/${name}`,
-      bytes: await readFile(join(dist, 'so-do', name)),
+      bytes: await standalone(join(dist, 'so-do', name), publicUrl),
     })),
   );
-  for (const drawing of drawings) await writeInto(dist, drawing);
+  for (const drawing of drawings) {
+    await writeInto(dist, drawing);
+    await writeInto(dist, { ...drawing, path: drawing.path.replace('du-lieu/diagrams/', 'so-do/') });
+  }
   await addChecksums(dist, drawings);
   return drawings.length;
+}
+
+async function standalone(file: string, publicUrl: (path: string) => string): Promise<Uint8Array> {
+  const content = await readFile(file);
+  return file.endsWith('.svg')
+    ? new TextEncoder().encode(standaloneSvg(content.toString('utf8'), publicUrl))
+    : content;
 }
 
 /** Writes the files of one format below a folder, with the paths they have on the site; returns their number. */

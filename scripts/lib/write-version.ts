@@ -5,7 +5,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ModelError } from '../../src/model/faults.ts';
 import { type Graph, graphOf } from '../../src/model/graph.ts';
-import { importDocument } from '../../src/model/import.ts';
+import { importDocument } from '../../src/model/import/import-document.ts';
 import { loadModel, loadRaw, readPart } from '../../src/model/load.ts';
 import { modelOf } from '../../src/model/model.ts';
 import { type Decision, decisionList } from '../../src/model/new-version/decisions.ts';
@@ -132,7 +132,7 @@ function sourceOf(
 function unitsOf(present: LegalDocument, meta: VersionMeta, words: string): Unit[] {
   const running: Source['running'] = meta.running ?? [[1, words.split('\n').length]];
   const roots = present.units.flatMap(({ id, kind }) => (kind === 'van-ban' ? [id] : []));
-  return reviewedTree(present.units, importDocument(runningLines({ running }, words), roots));
+  return reviewedTree(present.units, importDocument(runningLines({ running }, words), roots).units);
 }
 
 /** The files of the model that are not as they were, by their paths. */

@@ -13,6 +13,15 @@ for (const panel of document.querySelectorAll<HTMLElement>('[popover]')) {
   });
 }
 
+/** An address that leads to no element may be typed otherwise than it is written. */
+function checkAnchor(): void {
+  const { hash } = location;
+  const leads = hash.length < 2 || document.getElementById(hash.slice(1)) !== null;
+  if (!leads) void import('./find-anchor.ts').then(({ findAnchor }) => findAnchor());
+}
+
+checkAnchor();
+window.addEventListener('hashchange', checkAnchor);
 startSearchDialog();
 startDiagrams();
 prefetchOnIntent();

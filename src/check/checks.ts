@@ -1,5 +1,6 @@
 import { kilobytes, numberInWords } from '../text/number.ts';
 import { deadLinks } from './dead-links.ts';
+import { drawings } from './drawings.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { headings } from './headings.ts';
 import { images } from './images.ts';
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   inlineCode,
   policy,
   markup,
+  drawings,
 ];
 
 /** Runs every check and returns all findings, each with the name of its check. */

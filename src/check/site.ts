@@ -14,7 +14,7 @@ export type Site = Publication & {
   pages: readonly Page[];
   /** Every file of the site. */
   files: ReadonlySet<string>;
-  /** Content of the pages, style sheets and scripts. */
+  /** Content of the pages, style sheets, scripts and drawings. */
   texts: ReadonlyMap<string, string>;
   /** The page that an address leads to, with or without the folder's `/`. */
   pageAt: (path: string) => Page | undefined;
@@ -30,7 +30,7 @@ export type Check = { name: string; check: (site: Site) => Finding[] };
 
 /** Files whose content the checks read. */
 export function isText(path: string): boolean {
-  return /\.(html|css|js)$/.test(path);
+  return /\.(html|css|js|svg)$/.test(path);
 }
 
 /**

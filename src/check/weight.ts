@@ -67,5 +67,7 @@ function importsOf(code: string): string[] {
 
 function fileAt(site: Site, url: string, from: string): string[] {
   const target = site.targetOf(url, from);
-  return target.to === 'inside' && site.texts.has(target.path) ? [target.path] : [];
+  return target.to === 'inside' && /\.(?:js|css)$/.test(target.path) && site.texts.has(target.path)
+    ? [target.path]
+    : [];
 }

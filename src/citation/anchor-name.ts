@@ -1,5 +1,5 @@
 import { upperFirst } from '../text/vi.ts';
-import { anchorParts } from './resolve.ts';
+import { anchorParts } from './anchor.ts';
 import { arabicToRoman } from './roman.ts';
 import { kindWord } from './unit-kinds.ts';
 

@@ -1,6 +1,6 @@
 /** Short and machine forms of citations, written out: "Đ2 K3", "II.4.đ", `diem_a_3_2`, "khoản ba Điều hai". */
 import { fold } from '../text/vi.ts';
-import { CITED_KINDS, CITED_WORDS } from './grammar.ts';
+import { CITED_KINDS, CITED_WORDS } from './cited-kinds.ts';
 
 const DIGITS: Record<string, number> = {
   một: 1,
@@ -26,7 +26,7 @@ const DIGITS: Record<string, number> = {
   mười: 10,
   muoi: 10,
 };
-const KINDS = CITED_KINDS.filter((kind) => !['phu-luc', 'diem', 'hinh'].includes(kind))
+const KINDS = CITED_KINDS.filter((kind) => !['phu-luc', 'mau', 'diem', 'tiet', 'bang', 'hinh'].includes(kind))
   .flatMap((kind) => [CITED_WORDS[kind], fold(CITED_WORDS[kind])])
   .join('|');
 const NUMBER_WORDS = new RegExp(

@@ -1,8 +1,9 @@
 import { codeKey } from '../text/codes.ts';
 import { letters } from '../text/vi.ts';
+import { anchorParts } from './anchor.ts';
 import type { CitedPart } from './grammar.ts';
 import { type Known, readTyped, type Typed } from './parse-citation-query.ts';
-import { anchorParts, resolveCitation } from './resolve.ts';
+import { resolveCitation } from './resolve.ts';
 
 /** The records that typed citations can lead to, in reading order, and what the reading needs to know. */
 export type CitableRecords = Known & {

@@ -24,7 +24,12 @@ export type PlacedUnit = UnitInPlace & { document: { id: string } };
 export type CitedDocument = {
   id: string;
   shortTitle: string;
+  title: string;
   number?: string | undefined;
+  /** ISO 8601. */
+  date?: string | undefined;
+  /** The instruments in it, in reading order. */
+  instruments: PlacedUnit[];
   /** Units that a citation can name, in reading order. */
   places: PlacedUnit[];
   anchors: string[];

@@ -3,17 +3,10 @@
  * The parts stand in any order, with or without marks. What a citation leads to is not known here.
  */
 import { fold, nfc, squeeze } from '../text/vi.ts';
+import { pointLetter } from './anchor.ts';
+import { CITED_KINDS, CITED_WORDS, type CitedKind } from './cited-kinds.ts';
 import { isRoman, romanToArabic } from './roman.ts';
-import { kindWord, type UnitKind } from './unit-kinds.ts';
-
-/** Kinds of parts, from the outermost in; the last three are cited alone. */
-export const CITED_KINDS = [
-  ...(['phu-luc', 'chuong', 'phan', 'muc', 'dieu', 'khoan', 'diem', 'doan'] as const satisfies UnitKind[]),
-  'lop',
-  'nguyen-tac',
-  'hinh',
-] as const;
-export type CitedKind = (typeof CITED_KINDS)[number];
+import { UNIT_KIND_ROWS, type UnitKindRow } from './unit-kinds.ts';
 
 /** One part: `{ kind: 'muc', numbers: ['3.3'] }`; several numbers where the writing leaves it open (`diem d` may be điểm đ). */
 export type CitedPart = { kind: CitedKind; numbers: string[] };
@@ -24,10 +17,6 @@ export type Citation = { parts: CitedPart[]; start: number; end: number };
 type Token = { text: string; start: number; end: number };
 type Read = { part: CitedPart; next: number };
 
-/** What each kind is called in a citation, in small letters. */
-export const CITED_WORDS = Object.fromEntries(CITED_KINDS.map((kind) => [kind, wordOf(kind)])) as Readonly<
-  Record<CitedKind, string>
->;
 /** Words that end in one of these syllables and are none of them: thành phần, danh mục, giai đoạn. */
 const COMPOUNDS: Partial<Record<CitedKind, string>> = {
   phan: 'thành hợp cổ bộ',
@@ -35,9 +24,12 @@ const COMPOUNDS: Partial<Record<CitedKind, string>> = {
   dieu: 'giai',
   diem: 'địa quan thời đặc ưu trọng thí nhược chấm',
   doan: 'giai công',
+  tiet: 'chi thời quy thanh',
   lop: 'phân',
   hinh: 'mô loại truyền tình điển',
 };
+/** Kinds whose number may follow "số". */
+const NUMBERED_BY_WORD: readonly CitedKind[] = ['phu-luc', 'bang'];
 /** What may stand between two parts; a full stop only where no space follows, as in anchors. */
 const BETWEEN = /^(?:[\s,;_/–-]|\.(?!\s))*(?:(?:của|thuộc|tại|trong|cua|thuoc|tai)\s+)?$/u;
 const BEFORE_NUMBER = /^[\s_(-]*$/u;
@@ -114,7 +106,11 @@ function trailingNumber(source: string): { before: string; number: string } | un
 }
 
 function tokensOf(source: string): Token[] {
-  return [...source.matchAll(/\d+(?:\.\d+)*|[\p{L}\p{M}]+/gu)].map(({ 0: text, index }) => ({
+  return [
+    ...source.matchAll(
+      /\d+(?:\.\d+)*(?:\p{Ll}(?![\p{L}\p{N}]))?|\p{L}\d{1,2}(?![\p{L}\p{N}])|[\p{L}\p{M}]+/gu,
+    ),
+  ].map(({ 0: text, index }) => ({
     text,
     start: index,
     end: index + text.length,
@@ -132,7 +128,8 @@ function citationAt(
   for (;;) {
     const at = next + (parts.length > 0 && isConnector(tokens[next]) ? 1 : 0);
     const between = parts.length === 0 ? '' : source.slice(end, tokens[at]?.start ?? end);
-    const read = BETWEEN.test(between) ? partAt(source, tokens, at) : undefined;
+    const gap = parts.at(-1)?.kind === 'diem' ? between.replace(/^\)/, '') : between;
+    const read = BETWEEN.test(gap) ? partAt(source, tokens, at) : undefined;
     if (read === undefined || parts.some(({ kind }) => kind === read.part.kind)) break;
     parts.push(read.part);
     next = read.next;
@@ -154,7 +151,8 @@ function partAt(source: string, tokens: readonly Token[], at: number): Read | un
     const words = CITED_WORDS[kind].split(' ');
     if (!words.every((word, offset) => isWord(tokens[at + offset]?.text, word))) continue;
     if (isEndOfCompound(kind, tokens[at - 1], source.slice(tokens[at - 1]?.end, tokens[at]?.start))) continue;
-    const next = at + words.length;
+    const word = at + words.length;
+    const next = NUMBERED_BY_WORD.includes(kind) && isWord(tokens[word]?.text, 'số') ? word + 1 : word;
     const before = tokens[next - 1];
     const value = tokens[next];
     const gap = before && value ? source.slice(before.end, value.start) : '?';
@@ -183,21 +181,19 @@ function isMarked(word: string): boolean {
 
 function numbersOf(kind: CitedKind, value: string, marked: boolean): string[] {
   const lower = value.toLowerCase();
-  if (kind === 'diem') return pointNumbers(lower, marked);
-  if (/^\d+$/.test(value)) return [value];
+  if (kind === 'diem' || kind === 'tiet') return pointNumbers(lower, marked);
+  if (/^\d+\p{Ll}?$/u.test(lower))
+    return [pointLetter(kind === 'mau' ? lower.replace(/^0+(?=\d)/, '') : lower)];
   if (kind === 'muc' && /^\d+(?:\.\d+)+$/.test(value)) return [value];
-  const roman = ['phan', 'chuong', 'muc', 'phu-luc'].includes(kind) && isRoman(lower);
-  return roman ? [String(romanToArabic(lower))] : [];
+  const { roman = false }: Pick<UnitKindRow, 'roman'> = {
+    ...(UNIT_KIND_ROWS as Record<string, UnitKindRow>)[kind],
+  };
+  return roman && isRoman(lower) ? [String(romanToArabic(lower))] : [];
 }
 
 /** A point has a letter, or a small number in brackets; without marks a `d` may be meant for `đ`. */
 function pointNumbers(value: string, marked: boolean): string[] {
   if (value === 'đ' || value === 'dd') return ['dd'];
   if (value === 'd') return marked ? ['d'] : ['d', 'dd'];
-  return /^(?:[a-z]|\d+|i{1,3})$/.test(value) ? [value] : [];
-}
-
-function wordOf(kind: CitedKind): string {
-  if (kind === 'lop') return 'lớp';
-  return kind === 'nguyen-tac' ? 'nguyên tắc' : kindWord(kind).toLowerCase();
+  return /^(?:[a-zđ]\d*|\d+|i{1,3})$/.test(value) ? [pointLetter(value)] : [];
 }

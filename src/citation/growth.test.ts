@@ -16,12 +16,12 @@ import { fold, letters, lowerFirst, nfc, slug, squeeze } from '../text/vi.ts';
 import { visible } from '../text/visible.ts';
 import { tokensOf, wordsOf } from '../text/words.ts';
 import { escapeXml } from '../text/xml.ts';
+import { anchorParts } from './anchor.ts';
 import { placeName } from './anchor-name.ts';
 import { citationsIn, wholeCitation } from './grammar.ts';
 import { lawCitationsIn } from './instruments.ts';
 import { readTyped, wordsIn } from './parse-citation-query.ts';
 import { citedPassagesIn } from './passages.ts';
-import { anchorParts } from './resolve.ts';
 import { isRoman, romanToArabic } from './roman.ts';
 
 const LENGTH = 1000;

@@ -3,20 +3,8 @@
  * ban hành …", "Luật Dữ liệu", "các Nghị định số 63/2010/NĐ-CP, 92/2017/NĐ-CP". Which document that is, is not known here.
  */
 
-/** Kinds of cited documents, with the beginning of their ids. */
-export const LAW_KINDS = {
-  'bộ luật': 'luat',
-  luật: 'luat',
-  'nghị quyết': 'nq',
-  'nghị định': 'nd',
-  'quyết định': 'qd',
-  'thông tư': 'tt',
-  'chỉ thị': 'ct',
-  'công văn': 'cv',
-  'kế hoạch': 'kh',
-  'tờ trình': 'ttr',
-} as const;
-export type LawKind = keyof typeof LAW_KINDS;
+import { LAW_KINDS, type LawKind } from './instrument-kinds.ts';
+import { lawNameLength } from './law-name.ts';
 
 /** One cited document and where its kind, number and date stand in the text. */
 export type LawCitation = {
@@ -44,12 +32,16 @@ const DATE =
 /** "3090/QĐ-BKHCN", "57-NQ/TW", "21/2026/QĐ-TTg", "…/2026/NĐ-CP", "         /QĐ-TTg", "57". */
 const NUMBER = /^(?:\d+|…|(?=\s*\/))\s*(?:(?:\/\d{4})?[/-]\p{Lu}[\p{L}\d]*(?:[/-]\p{L}[\p{L}\d]*)*)?/u;
 const NEXT_NUMBER = /^(?:,\s*|\s+và\s+)(?=\d+\/)/u;
-const KIND =
-  /(?<![\p{L}\p{N}])(Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch|Tờ trình)( hành động)?(?: số:?\s+|\s+(?=\d+[/-]))/gu;
-/** A law's name runs to a mark of punctuation, its number or date, or the next thing that is named. */
-const LAW =
-  /(?<![\p{L}\p{N}])(Bộ luật|Luật)\s+(\p{Lu}[^,;.:()“”]*?)(?=\s+(?:số\s+\d|ngày\s+\d|và\s|của\s|quy định\s|năm\s+\d)|\s*(?:[,;.:()“”]|$))/gu;
-const LAW_NUMBER = /^\s+số\s+(\d+\/\d{4}\/QH\d+)/u;
+const NUMBERED = Object.keys(LAW_KINDS)
+  .filter((kind) => !/luật$|^pháp lệnh$/.test(kind))
+  .map((kind) => `${kind.charAt(0).toLocaleUpperCase('vi')}${kind.slice(1)}`)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
+const KIND = new RegExp(`(?<![\\p{L}\\p{N}])(${NUMBERED})( hành động)?(?: số:?\\s+|\\s+(?=\\d+[/-]))`, 'gu');
+const LAW = /(?<![\p{L}\p{N}])(Bộ luật|Luật|BỘ LUẬT|LUẬT|Pháp lệnh)\s+(?:số\s+(?=\d+\/\d{4}\/)|(?=\p{Lu}))/gu;
+/** Another instrument inside what looks like a name. */
+const OTHER = new RegExp(`(?<!\\p{L})(?:Luật|${NUMBERED})(?!\\p{L})`, 'u');
+const LAW_NUMBER = /^\s+(?:số\s+)?(\d+\/\d{4}\/\p{Lu}+\d*)/u;
 const ISSUER =
   /^\s+của\s+(\p{Lu}[^,;.()“”]*?)(?=\s+(?:về|ban hành|quy định|phê duyệt|thực hiện)\s|\s*(?:[,;.()“”]|$))/u;
 const ABOUT =
@@ -58,7 +50,7 @@ const ABOUT =
 /** Every document cited in a text, in reading order. The text is NFC. */
 export function lawCitationsIn(text: string): LawCitation[] {
   const numbered = [...text.matchAll(KIND)].flatMap((match) => numberedCitations(text, match));
-  const laws = [...text.matchAll(LAW)].map((match) => namedLaw(text, match));
+  const laws = [...text.matchAll(LAW)].flatMap((match) => namedLaw(text, match));
   return [...numbered, ...laws].toSorted((a, b) => a.start - b.start);
 }
 
@@ -84,19 +76,32 @@ function numberedCitations(text: string, match: RegExpExecArray): LawCitation[] 
   }
 }
 
-function namedLaw(text: string, match: RegExpExecArray): LawCitation {
-  const [, called = '', title = ''] = match;
-  const named = match.index + match[0].length;
+function namedLaw(text: string, match: RegExpExecArray): LawCitation[] {
+  const [whole, called = ''] = match;
+  const begin = match.index + whole.length;
+  const isBare = /^\d/.test(text.slice(begin, begin + 1));
+  const length = isBare ? 0 : lawNameLength(text.slice(begin), OTHER);
+  if (length === 0 && !isBare) return [];
+  const title = text.slice(begin, begin + length);
+  const named = begin + length - (isBare ? 1 : 0);
   const number = LAW_NUMBER.exec(text.slice(named));
-  return {
-    kind: called.toLowerCase() as LawKind,
-    called,
-    title,
-    ...(number?.[1] === undefined ? {} : { number: number[1] }),
-    blank: false,
-    ...restOf(text, named + (number?.[0].length ?? 0)),
-    start: match.index,
-  };
+  return [
+    {
+      kind: called.toLowerCase() as LawKind,
+      called: sentenceCase(called),
+      ...(isBare ? {} : { title: sentenceCase(title) }),
+      ...(number?.[1] === undefined ? {} : { number: number[1] }),
+      blank: false,
+      ...restOf(text, named + (number?.[0].length ?? 0)),
+      start: match.index,
+    },
+  ];
+}
+
+/** What is printed in capitals, as it is written in a sentence: "LUẬT DỮ LIỆU" → "Luật Dữ liệu". */
+function sentenceCase(words: string): string {
+  const isCapitals = words.length > 1 && words === words.toLocaleUpperCase('vi') && /\p{Lu}{2}/u.test(words);
+  return isCapitals ? `${words.charAt(0)}${words.slice(1).toLocaleLowerCase('vi')}` : words;
 }
 
 /** Date, issuer and subject that follow; `end` is that of the date. */

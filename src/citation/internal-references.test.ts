@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { LegalDocument } from '../model/schema/document.ts';
 import type { Unit } from '../model/schema/unit.ts';
 import { walkUnits } from '../model/walk.ts';
-import type { CitedDocument } from './cited-unit.ts';
-import { citedDocument, internalMentions } from './internal-references.ts';
+import type { CitedDocument, PlacedUnit } from './cited-unit.ts';
+import { citedDocument, readPassage } from './internal-references.ts';
+import { citedPassagesIn } from './passages.ts';
 
 const diem = (above: string, letter: string, text?: string): Unit => ({
   id: `${above}.diem-${letter}`,
@@ -79,12 +80,20 @@ function cited(document: LegalDocument): CitedDocument {
   );
 }
 
+function mentionsIn(placed: PlacedUnit, own: CitedDocument) {
+  const passages = citedPassagesIn(placed.unit.text ?? '');
+  return passages.flatMap((passage, index) => {
+    const found = readPassage(passage, placed, own, passages.slice(0, index), []);
+    return found === undefined ? [] : [{ start: passage.start, end: passage.end, ...found }];
+  });
+}
+
 /** What `words` in the unit `place` cite: the cited words with their result and targets. */
 function read(place: string, words: string): [string, string, string[]][] {
   const own = cited(documentWith(place, words));
   const placed = own.byAnchor.get(place);
   if (placed === undefined) throw new Error(`no unit ${place}`);
-  return internalMentions(placed, own, []).map(({ start, end, result, targets }) => [
+  return mentionsIn(placed, own).map(({ start, end, result, targets }) => [
     words.slice(start, end),
     result,
     targets.map((target) => ('unit' in target ? target.unit.replace('mau#', '') : '')),
@@ -150,7 +159,7 @@ describe('lists and ranges', () => {
 test('the Decision at hand leaves where the words stand out of account, and what is its framework’s is said', () => {
   const own = cited(documentWith('phan-2.muc-2.diem-a', 'theo mục 1, phần I của Quyết định này'));
   const placed = own.byAnchor.get('phan-2.muc-2.diem-a');
-  expect(placed && internalMentions(placed, own, [])).toMatchObject([
+  expect(placed && mentionsIn(placed, own)).toMatchObject([
     {
       targets: [{ unit: 'mau#phan-1.muc-1' }],
       note: 'Được hiểu là mục 1 phần I của Khung mẫu ban hành kèm theo Quyết định.',

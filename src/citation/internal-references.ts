@@ -1,10 +1,12 @@
 /** Citations of a place in the document at hand, from the words of a unit to the units that they may mean. */
-import { upperFirst } from '../text/vi.ts';
+import { slug, upperFirst } from '../text/vi.ts';
+import { anchorParts } from './anchor.ts';
+import { CITED_WORDS, type CitedKind } from './cited-kinds.ts';
 import type { CitedDocument, CitedUnit, PlacedUnit } from './cited-unit.ts';
-import { CITED_WORDS, type CitedKind } from './grammar.ts';
-import { type CitedPassage, citedPassagesIn } from './passages.ts';
+import type { CitedPart } from './grammar.ts';
+import type { CitedPassage } from './passages.ts';
 import type { Mention } from './reference.ts';
-import { anchorParts, resolveCitation } from './resolve.ts';
+import { resolveCitation } from './resolve.ts';
 import { isRoman } from './roman.ts';
 import { NUMBERED_KINDS } from './unit-kinds.ts';
 import { unitName } from './unit-name.ts';
@@ -12,41 +14,44 @@ import { unitName } from './unit-name.ts';
 /** Kinds that are named by the beginning of a heading. */
 const TITLED: readonly CitedKind[] = ['lop', 'nguyen-tac'];
 
+/** What a document says of itself. */
+export type DocumentFacts = Pick<CitedDocument, 'id' | 'title' | 'shortTitle' | 'number' | 'date'>;
+
 /** A document of the given units, which are in reading order. */
 export function citedDocument(
-  { id, shortTitle, number }: Pick<CitedDocument, 'id' | 'shortTitle' | 'number'>,
+  { id, title, shortTitle, number, date }: DocumentFacts,
   units: PlacedUnit[],
 ): CitedDocument {
   const places = units.filter(({ unit }) => NUMBERED_KINDS.includes(unit.kind));
   return {
-    ...{ id, shortTitle, number, places },
+    ...{ id, title, shortTitle, number, date, places },
+    instruments: units.filter(({ unit }) => unit.kind === 'van-ban'),
     anchors: places.map(({ unit }) => unit.id),
     byAnchor: new Map(units.map((placed) => [placed.unit.id, placed])),
   };
 }
 
-/** Every citation in the words of one unit. `others` are asked only for the note on what is not in this document. */
-export function internalMentions(placed: PlacedUnit, own: CitedDocument, others: CitedDocument[]): Mention[] {
-  const passages = citedPassagesIn(placed.unit.text ?? '');
-  return passages.flatMap((passage, index) => {
-    const read = readPassage(passage, placed, own, passages.slice(0, index), others);
-    return read === undefined ? [] : [{ start: passage.start, end: passage.end, kind: 'don-vi', ...read }];
-  });
-}
+/** A place as one passage of a text names it; undefined when it names none. */
+export type Reading = Pick<Mention, 'result' | 'targets' | 'note'>;
 
-type Reading = Pick<Mention, 'result' | 'targets' | 'note'>;
-
-/** Undefined for what is no citation after all: "phụ lục" in a document without one, a figure's number. */
-function readPassage(
+/**
+ * What a passage of a unit's words means in the document at hand; `before` are the passages before it. Undefined for what
+ * is no citation after all: "phụ lục" in a document without one, a figure's number. `others` are only asked for the note
+ * on what is not in this document.
+ */
+export function readPassage(
   passage: CitedPassage,
   placed: PlacedUnit,
   own: CitedDocument,
-  before: CitedPassage[],
-  others: CitedDocument[],
+  before: readonly CitedPassage[],
+  others: readonly CitedDocument[],
 ): Reading | undefined {
+  const instrument =
+    passage.instrument === undefined ? undefined : ownInstrument(passage.instrument, placed, own);
+  if (passage.instrument !== undefined && instrument === undefined) return undefined;
   const [innermost] = passage.parts;
   if (innermost === undefined) {
-    if (passage.here === undefined) return instrument(own);
+    if (passage.here === undefined) return instrument && resolved([instrument]);
     return passage.here === 'lop' ? thisLayer(placed, own, before) : placeAround(passage.here, placed, own);
   }
   if (innermost.kind === 'hinh' || innermost.kind === 'doan') return undefined;
@@ -62,23 +67,39 @@ function readPassage(
   }
   if (passage.roman && own.places.every(({ unit }) => !isRomanSection(unit)))
     return romanSection(innermost.numbers, placed, own);
-  const found = numbered(passage, placed, own);
+  const found = numbered(passage, placed, own, instrument);
   if (found.length === 0) {
     if (innermost.kind === 'phu-luc' && innermost.numbers.length === 0) return undefined;
     return { result: 'dangling', targets: [], note: 'Văn bản được đăng không có đơn vị này.' };
   }
   if (passage.upTo !== undefined) return resolved(range(found, passage.upTo, own));
   if (found.length > 1) return ambiguous(found);
-  return resolved(found, passage.decision ? decisionNote(found, own) : undefined);
+  return resolved(found, instrument === undefined ? undefined : instrumentNote(found, own));
 }
 
 /** Units with the numbers of a citation, those that stand nearest to where it is written. */
-function numbered(passage: CitedPassage, placed: PlacedUnit, own: CitedDocument): PlacedUnit[] {
-  const scope = passage.here === undefined ? undefined : around(passage.here, placed);
+function numbered(
+  passage: CitedPassage,
+  placed: PlacedUnit,
+  own: CitedDocument,
+  instrument: PlacedUnit | undefined,
+): PlacedUnit[] {
+  const scope = passage.here === undefined ? undefined : around(passage.here, placed)?.id;
+  if (passage.here !== undefined && scope === undefined) return [];
+  const isFirst = instrument === undefined || instrument === own.instruments[0];
+  const within = scope ?? (isFirst ? undefined : instrument.unit.id);
   const anchors =
-    scope === undefined ? own.anchors : own.anchors.filter((anchor) => anchor.startsWith(`${scope.id}.`));
+    within === undefined ? own.anchors : own.anchors.filter((anchor) => anchor.startsWith(`${within}.`));
   const found = resolveCitation(passage.parts, anchors).flatMap((anchor) => own.byAnchor.get(anchor) ?? []);
-  return fewest(passage.decision ? found : nearest(found, placed));
+  return fewest(instrument === undefined ? nearest(found, placed) : found);
+}
+
+/** The one place of another document that a citation means; undefined when it has none, or several. */
+export function placeIn(document: CitedDocument, parts: readonly CitedPart[]): PlacedUnit | undefined {
+  const found = fewest(
+    resolveCitation(parts, document.anchors).flatMap((anchor) => document.byAnchor.get(anchor) ?? []),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Those that share most of the units above with where the words stand. */
@@ -109,7 +130,12 @@ function range(found: PlacedUnit[], upTo: string, own: CitedDocument): PlacedUni
 }
 
 /** "Lớp 2", "Nguyên tắc 6": the nearest unit with such a heading. */
-function titled(titles: string[], placed: PlacedUnit, own: CitedDocument, others: CitedDocument[]): Reading {
+function titled(
+  titles: string[],
+  placed: PlacedUnit,
+  own: CitedDocument,
+  others: readonly CitedDocument[],
+): Reading {
   const found = titles.map((title) => nearest(withTitle(title, own), placed));
   if (found.some((units) => units.length > 1)) return ambiguous(found.flat());
   if (found.every((units) => units.length === 1)) return resolved(found.flat());
@@ -127,7 +153,11 @@ function withTitle(title: string, { byAnchor }: CitedDocument): PlacedUnit[] {
 }
 
 /** "Lớp này": the layer whose description this is, or the one named just before. */
-function thisLayer(placed: PlacedUnit, own: CitedDocument, before: CitedPassage[]): Reading | undefined {
+function thisLayer(
+  placed: PlacedUnit,
+  own: CitedDocument,
+  before: readonly CitedPassage[],
+): Reading | undefined {
   const last = before.findLast(({ parts }) => parts[0]?.kind === 'lop')?.parts[0]?.numbers[0];
   if (last !== undefined) return titled([`Lớp ${last}`], placed, own, []);
   const unit = placed.ancestors.findLast(({ heading = '' }) => /^Lớp \d/.test(heading));
@@ -178,16 +208,21 @@ function isRomanSection({ kind, label = '' }: CitedUnit): boolean {
   return kind === 'muc' && isRoman(label.replace(/[.)]$/, ''));
 }
 
-/** "Quyết định này": the instrument itself. */
-function instrument(own: CitedDocument): Reading | undefined {
-  const decision = own.byAnchor.get('quyet-dinh');
-  return decision && resolved([decision]);
+/** "Quyết định này": the instrument of that kind around the words, else the first of that kind in the document. */
+function ownInstrument(kind: string, { ancestors }: PlacedUnit, own: CitedDocument): PlacedUnit | undefined {
+  const ofKind = own.instruments.filter(({ unit }) => new RegExp(`^${slug(kind)}(?:-\\d+)?$`).test(unit.id));
+  return ofKind.find(({ unit }) => unit === ancestors[0]) ?? ofKind[0];
 }
 
 /** The Decision has articles only: its "phần II" is that of the framework issued with it. */
-function decisionNote([target]: PlacedUnit[], own: CitedDocument): string | undefined {
+function instrumentNote([target]: PlacedUnit[], own: CitedDocument): string | undefined {
   const root = target?.ancestors[0] ?? target?.unit;
-  if (target === undefined || root === undefined || root.id === 'quyet-dinh' || root.kind === 'phu-luc')
+  if (
+    target === undefined ||
+    root === undefined ||
+    root === own.instruments[0]?.unit ||
+    root.kind === 'phu-luc'
+  )
     return undefined;
   return `Được hiểu là ${unitName(target)} của ${own.shortTitle} ban hành kèm theo Quyết định.`;
 }

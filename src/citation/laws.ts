@@ -1,6 +1,7 @@
 /** Laws, decisions and letters that texts cite: what the texts say of each, and where. Nothing comes from elsewhere. */
 import { compareVi, slug } from '../text/vi.ts';
-import { LAW_KINDS, type LawCitation, type LawKind } from './instruments.ts';
+import { LAW_KINDS, type LawKind } from './instrument-kinds.ts';
+import type { LawCitation } from './instruments.ts';
 
 /** Where a text cites a law: the unit, and the place of kind, number and date in its words. */
 export type LawPlace = { unit: string; start: number; end: number };
@@ -29,9 +30,12 @@ export type PlacedLawCitation = LawCitation & LawPlace;
 /**
  * Every cited law once, by kind, then by number or name; `cited` is in reading order. One cited with and without its
  * number is one law when its name is the same and no two dates differ; a number cited in short ("Nghị quyết số 57")
- * belongs to the only one that begins so.
+ * belongs to the only one that begins so. An id that `isPublished` stays, whatever other texts say of the law.
  */
-export function lawsCited(cited: readonly PlacedLawCitation[]): Law[] {
+export function lawsCited(
+  cited: readonly PlacedLawCitation[],
+  isPublished: (id: string) => boolean = () => false,
+): Law[] {
   const groups: PlacedLawCitation[][] = [];
   for (const citation of cited.toSorted(fullerFirst)) {
     const group = groups.find((candidate) => candidate.some((known) => isSame(known, citation)));
@@ -45,6 +49,7 @@ export function lawsCited(cited: readonly PlacedLawCitation[]): Law[] {
       lawOf(
         group.toSorted((a, b) => orderOf(a) - orderOf(b)),
         groups,
+        isPublished,
       ),
     )
     .toSorted((a, b) => kindOrder(a) - kindOrder(b) || compareVi(a.name, b.name));
@@ -60,12 +65,21 @@ function fullerFirst(a: PlacedLawCitation, b: PlacedLawCitation): number {
 function isSame(known: PlacedLawCitation, citation: PlacedLawCitation): boolean {
   if (known.kind !== citation.kind) return false;
   if (known.date !== undefined && citation.date !== undefined && known.date !== citation.date) return false;
+  if (isFull(known.number) && isFull(citation.number)) return known.number === citation.number;
   if (citation.title !== undefined) return known.title?.toLowerCase() === citation.title.toLowerCase();
   const [full = '', short = ''] = [known.number, citation.number];
   return full === short || (/^\d+$/.test(short) && new RegExp(`^${short}[/-]`).test(full));
 }
 
-function lawOf(group: PlacedLawCitation[], groups: PlacedLawCitation[][]): Law {
+function isFull(number: string | undefined): boolean {
+  return number !== undefined && /\d[/-]/.test(number);
+}
+
+function lawOf(
+  group: PlacedLawCitation[],
+  groups: PlacedLawCitation[][],
+  isPublished: (id: string) => boolean,
+): Law {
   const kind = group[0]?.kind ?? 'luật';
   const title = group.find((citation) => citation.title !== undefined)?.title;
   const number = longest(group.flatMap((citation) => citation.number ?? []));
@@ -75,8 +89,10 @@ function lawOf(group: PlacedLawCitation[], groups: PlacedLawCitation[][]): Law {
   const called = group[0]?.called ?? '';
   const namesakes = groups.filter(([other]) => other?.kind === kind && other.title === title);
   const year = namesakes.length > 1 && date !== undefined ? ` ${date.slice(0, 4)}` : '';
+  const names = [number, title === undefined ? undefined : `${title}${year}`];
+  const ids = names.flatMap((name) => (name === undefined ? [] : [`${LAW_KINDS[kind]}-${slug(name)}`]));
   return {
-    id: `${LAW_KINDS[kind]}-${slug(number ?? `${title}${year}`)}`,
+    id: ids.find(isPublished) ?? ids[0] ?? LAW_KINDS[kind],
     kind,
     called,
     name: title === undefined ? `${called} số ${number}` : `${called} ${title}`,

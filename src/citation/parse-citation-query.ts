@@ -3,8 +3,10 @@
 import { codeKey, wordsWithCodes } from '../text/codes.ts';
 import { nfc, squeeze } from '../text/vi.ts';
 import { tokensOf } from '../text/words.ts';
+import { anchorTyped } from './anchor-typed.ts';
 import { ROMAN_SECTION, spelledOut } from './citation-shorthand.ts';
-import { CITED_KINDS, type CitedPart, citationsIn, wholeCitation } from './grammar.ts';
+import { CITED_KINDS } from './cited-kinds.ts';
+import { type CitedPart, citationsIn, wholeCitation } from './grammar.ts';
 import { LOST_HEADING } from './unit-name.ts';
 
 /** A typed citation. At least one of `places`, `anchor` and `code` is there. */
@@ -66,7 +68,8 @@ const NOTHING: Typed = { places: [], anchor: null, turn: null, lost: false, code
 
 /** An address of the site, or its end from `#` on. */
 function addressIn(text: string, { documents, codes }: Known): Typed | null {
-  const [, path = '', anchor = ''] = /^(\S*)#([\w.-]+)$/.exec(text) ?? [];
+  const [, path = '', typed = ''] = /^(\S*)#([\w.đĐ-]+?)[.,;)]*$/u.exec(text) ?? [];
+  const anchor = anchorTyped(typed);
   if (anchor === '') return null;
   if (codes.has(codeKey(anchor))) return { ...NOTHING, code: codeKey(anchor) };
   const [, named] = /\/van-ban\/([^/]+)\//.exec(path) ?? [];

@@ -10,7 +10,7 @@ const read = (text: string) =>
 test('the Decision at hand belongs to the citation in front of it', () => {
   const text = 'nêu tại điểm a, mục 3, phần II của Quyết định này.';
   expect(read(text)).toEqual([['điểm a, mục 3, phần II của Quyết định này', 'diem a, muc 3, phan 2']]);
-  expect(citedPassagesIn(text)[0]).toMatchObject({ decision: true, roman: false });
+  expect(citedPassagesIn(text)[0]).toMatchObject({ instrument: 'quyết định', roman: false });
 });
 
 test('each item of a list is a citation with the parts behind the list', () => {

@@ -2,11 +2,13 @@
  * Everything that the words of one unit name: places in the document, components, bodies, other documents, terms.
  * What cannot be decided stays undecided and says so.
  */
-import type { CitedDocument, UnitInPlace } from './cited-unit.ts';
-import { lawCitationsIn } from './instruments.ts';
-import { internalMentions } from './internal-references.ts';
+import { ownersOf } from './chains.ts';
+import type { CitedDocument, PlacedUnit, UnitInPlace } from './cited-unit.ts';
+import { placeIn, readPassage } from './internal-references.ts';
 import type { Law } from './laws.ts';
+import { amendedAround, amends, type InstrumentMention, instrumentMentions } from './named-instruments.ts';
 import { definitionIn, type Name, namedMentions } from './names.ts';
+import { type CitedPassage, citedPassagesIn } from './passages.ts';
 import { isFree, type Mention, type Reference } from './reference.ts';
 import { type Title, titleMentions } from './titles.ts';
 
@@ -27,82 +29,112 @@ export function readUnit(
   defined: readonly { code: string | null; name: string }[],
 ): Reference[] {
   const document = { id: reader.own.id };
+  const placed: PlacedUnit = { document, unit, ancestors };
   const text = unit.text ?? '';
   const ref = `${document.id}#${unit.id}`;
   const definition = definitionIn(text, defined);
   const around = [...ancestors, unit].map(({ id }) => `${document.id}#${id}`);
-  const laws = lawMentions(reader, ref, text);
-  const taken = [...definition, ...laws];
+  const cited = instrumentMentions(reader, ref, text);
+  const taken = [...definition, ...cited];
   const titled = titleMentions(text, around, reader.titles, taken);
-  const cited = internalMentions({ document, unit, ancestors }, reader.own, reader.others).filter(
-    ({ start, end }) => isFree([...taken, ...titled], start, end),
-  );
-  const named = [...laws, ...titled].toSorted((a, b) => a.start - b.start);
-  const places = joinWithLaws(text, cited, named);
+  const instruments = [...cited, ...titled].toSorted((a, b) => a.start - b.start);
+  const places = placeMentions(reader, placed, instruments, [...taken, ...titled]);
   const things = namedMentions(text, reader.names, [...definition, ...places]);
   return [...places, ...things]
     .toSorted((a, b) => a.start - b.start)
-    .map((mention) => ({ unit: ref, text: text.slice(mention.start, mention.end), ...mention }));
+    .map(({ start, end, kind, result, targets, note }) => ({
+      ...{ unit: ref, text: text.slice(start, end), start, end, kind, result, targets },
+      ...(note !== undefined && { note }),
+    }));
 }
 
-function lawMentions({ laws, own }: Reader, ref: string, text: string): Mention[] {
-  return lawCitationsIn(text).flatMap(({ start, end, blank, number }): Mention[] => {
-    const base = { start, end, kind: 'van-ban' } as const;
-    const law = laws.find(({ places }) =>
-      places.some((place) => place.unit === ref && place.start === start),
+/** The places that a unit's words cite, and the instruments that they name; a place right before its instrument is one with it. */
+function placeMentions(
+  reader: Reader,
+  placed: PlacedUnit,
+  instruments: readonly InstrumentMention[],
+  taken: readonly { start: number; end: number }[],
+): Mention[] {
+  const { own, others } = reader;
+  const text = placed.unit.text ?? '';
+  const passages = citedPassagesIn(text);
+  const owners = ownersOf(
+    text,
+    passages,
+    instruments.filter(({ kind, document }) => kind === 'van-ban' || document !== undefined),
+  );
+  const amended = amends(text) || placed.unit.kind === 'trich' ? amendedAround(reader, placed) : undefined;
+  const isAmending = amends(text) || placed.unit.kind === 'trich';
+  const joined = new Set<Mention>();
+  const places = passages.flatMap((passage, index): Mention[] => {
+    const { owner = 'own', isLast = false } = owners[index] ?? {};
+    const { start, end } = passage;
+    if (!isFree(taken, start, end)) return [];
+    if (owner === 'unknown') return [];
+    if (owner !== 'own') {
+      const follows = isLast && owner.start >= end;
+      if (follows) joined.add(owner);
+      if (owner.document === own)
+        return ownMention(passage, placed, own, passages.slice(0, index), others).map((mention) => ({
+          ...mention,
+          end: follows ? owner.end : end,
+        }));
+      return [{ ...inInstrument(passage, owner), start, end: follows ? owner.end : end }];
+    }
+    const isOwn =
+      passage.instrument !== undefined || (passage.here !== undefined && placed.unit.kind !== 'trich');
+    if (isAmending && !isOwn)
+      return amended === undefined ? [] : [{ ...inInstrument(passage, amended), start, end }];
+    return (
+      quotedMention(text, passage, instruments) ??
+      ownMention(passage, placed, own, passages.slice(0, index), others)
     );
-    if (law !== undefined) return [{ ...base, result: 'resolved', targets: [{ law: law.id }] }];
-    const isOwn = number !== undefined ? number === own.number : /Kèm theo\s+$/.test(text.slice(0, start));
-    if (isOwn && own.byAnchor.has('quyet-dinh'))
-      return [
-        {
-          ...{
-            ...base,
-            kind: 'don-vi',
-            result: 'resolved',
-            targets: [{ unit: `${own.id}#quyet-dinh` }],
-          },
-          ...(blank && { note: 'Số và ngày để trống trong dự thảo; là chính Quyết định này.' }),
-        },
-      ];
-    return [
-      { ...base, result: 'dangling', targets: [], note: 'Số, ngày của văn bản được viện dẫn để trống.' },
-    ];
   });
+  return [...places, ...instruments.filter((mention) => !joined.has(mention))];
 }
 
-const OF_LAW = /^[\s,]*(?:(?:của|thuộc|tại)\s+)?$/u;
-
-/**
- * "Khoản 5, Điều 42, Luật Giao dịch điện tử": a place in another document belongs to the document; so does "khoản 4
- * Điều này" in a quotation of it.
- */
-function joinWithLaws(text: string, cited: Mention[], others: Mention[]): Mention[] {
-  const used = new Set<Mention>();
-  const joined = others.map((other) => {
-    const place = cited.find(({ end }) => end <= other.start && OF_LAW.test(text.slice(end, other.start)));
-    if (place === undefined || other.kind !== 'van-ban') return other;
-    used.add(place);
-    return { ...other, start: place.start, note: 'Nơi được viện dẫn không có trên bản trực tuyến.' };
-  });
-  const inside = cited
-    .filter((mention) => !used.has(mention))
-    .map((mention): Mention => {
-      const quoted = quotationStart(text, mention.start);
-      const law = others.findLast(({ kind, end }) => kind === 'van-ban' && end <= quoted);
-      if (law === undefined || mention.result === 'resolved') return mention;
-      return {
-        ...mention,
-        ...{ kind: 'van-ban', result: law.result, targets: law.targets },
-        note: 'Nằm trong lời trích văn bản này.',
-      };
-    });
-  return [...joined, ...inside];
+function ownMention(
+  passage: CitedPassage,
+  placed: PlacedUnit,
+  own: CitedDocument,
+  before: readonly CitedPassage[],
+  others: readonly CitedDocument[],
+): Mention[] {
+  const read = readPassage(passage, placed, own, before, others);
+  return read === undefined ? [] : [{ start: passage.start, end: passage.end, kind: 'don-vi', ...read }];
 }
 
-/** Where the quotation starts in which a place stands; -1 outside quotations. */
-function quotationStart(text: string, place: number): number {
-  const before = text.slice(0, place);
-  const start = before.lastIndexOf('“');
-  return start > before.lastIndexOf('”') ? start : -1;
+/** A place in an instrument: the very unit where the model holds it, else the instrument. */
+function inInstrument(
+  { parts }: CitedPassage,
+  { document, kind, result, targets, note }: Omit<InstrumentMention, 'start' | 'end'>,
+): Omit<Mention, 'start' | 'end'> {
+  const place = document && placeIn(document, parts);
+  if (place !== undefined)
+    return {
+      kind: 'don-vi',
+      result: 'resolved',
+      targets: [{ unit: `${place.document.id}#${place.unit.id}` }],
+    };
+  return {
+    ...{ kind, result, targets },
+    note:
+      kind === 'van-ban'
+        ? 'Nơi được viện dẫn không có trên bản trực tuyến.'
+        : (note ?? 'Văn bản được viện dẫn không có đơn vị này.'),
+  };
+}
+
+/** A place in a quotation belongs to the instrument that was named before the quotation. */
+function quotedMention(
+  text: string,
+  { start, end }: CitedPassage,
+  instruments: readonly InstrumentMention[],
+): Mention[] | undefined {
+  const opened = text.lastIndexOf('“', start);
+  if (opened < 0 || opened < text.lastIndexOf('”', start)) return undefined;
+  const law = instruments.findLast((mention) => mention.kind === 'van-ban' && mention.end <= opened);
+  if (law === undefined) return undefined;
+  const { kind, result, targets } = law;
+  return [{ start, end, kind, result, targets, note: 'Nằm trong lời trích văn bản này.' }];
 }

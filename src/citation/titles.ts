@@ -2,11 +2,14 @@
 
 import type { CitedDocument, CitedUnit } from './cited-unit.ts';
 import { frameworksEnactedBy, type Law } from './laws.ts';
+import { type InstrumentMention, wholeOf } from './named-instruments.ts';
 import { isFree, type Mention } from './reference.ts';
 
 /** A title that the words of a document may use, and what bears it. */
 export type Title = Pick<Mention, 'kind' | 'result' | 'targets' | 'note'> & {
   words: string;
+  /** The document of the model that is named. */
+  document?: CitedDocument;
   /** Units in whose own text the title is no reference: what bears it, what introduces it. */
   except: ReadonlySet<string>;
 };
@@ -15,8 +18,12 @@ const FRAMEWORK = /^Khung kiến trúc /;
 /** A national framework named as if it were known: "Khung kiến trúc an ninh mạng quốc gia". */
 const UNKNOWN = /Khung kiến trúc [^,.;:()“”]{3,40}? quốc gia(?! số)(?!\p{L})/gu;
 
-/** Titles of a document's own sections, and of what the laws that it cites enact; the longest first. */
-export function titlesOf(own: CitedDocument, laws: readonly Law[]): Title[] {
+/** Titles of a document's own sections, of what the laws that it cites enact, and of other documents; the longest first. */
+export function titlesOf(
+  own: CitedDocument,
+  laws: readonly Law[],
+  others: readonly CitedDocument[],
+): Title[] {
   const sections = own.places.filter(({ unit }) => unit.heading !== undefined);
   const refOf = ({ id }: CitedUnit): string => `${own.id}#${id}`;
   const named = sections
@@ -54,7 +61,20 @@ export function titlesOf(own: CitedDocument, laws: readonly Law[]): Title[] {
           }),
         ),
     );
-  return [...named, ...headed, ...enacted].toSorted((a, b) => b.words.length - a.words.length);
+  return [...named, ...headed, ...enacted, ...documentTitles(others, enacted)].toSorted(
+    (a, b) => b.words.length - a.words.length,
+  );
+}
+
+/** Documents that were issued, or whose title names their version; a draft is not what earlier texts call by its title. */
+function documentTitles(others: readonly CitedDocument[], known: readonly Title[]): Title[] {
+  const taken = new Set(known.map(({ words }) => words));
+  return others.flatMap((document) =>
+    [...new Set([document.shortTitle, document.title])]
+      .filter((words) => words.split(' ').length >= 4 && !taken.has(words))
+      .filter((words) => document.date !== undefined || /\d/.test(words))
+      .map((words): Title => ({ words, document, ...wholeOf(document), except: new Set() })),
+  );
 }
 
 /**
@@ -67,8 +87,8 @@ export function titleMentions(
   around: readonly string[],
   titles: readonly Title[],
   taken: readonly { start: number; end: number }[],
-): Mention[] {
-  const found: Mention[] = [];
+): InstrumentMention[] {
+  const found: InstrumentMention[] = [];
   const lower = text.toLowerCase();
   for (const { words, except, ...rest } of titles) {
     const outside = rest.kind === 'van-ban' ? around.slice(-1) : around;

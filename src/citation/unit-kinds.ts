@@ -1,6 +1,7 @@
 /**
- * The kinds of units of a Vietnamese legal text, one row each: how a citation calls them, how their anchors are made,
- * what they may stand in, what they are in Akoma Ntoso. Outer kinds come before inner ones.
+ * The kinds of units of a Vietnamese legal text, one row each: how a citation calls them, how their numbers and anchors
+ * are made, what they may stand in, what they are in Akoma Ntoso. How their labels are printed stands in
+ * `printed-forms.ts`. Outer kinds come before inner ones.
  */
 
 export type UnitKindRow = {
@@ -9,14 +10,20 @@ export type UnitKindRow = {
   /** A citation can name it by its number. */
   numbered: boolean;
   /**
-   * `given` an id of its own, `single` the kind alone, `number` kind and printed number, `counted` kind and its turn in
-   * the document, `paragraph` its turn among the unnumbered units below its numbered unit.
+   * `given` an id of its own, `single` the kind alone or with its number where one is printed, `number` kind and printed
+   * number, `counted` kind and its turn in the document, `row` its turn in its table, `paragraph` its turn among the
+   * unnumbered units below its numbered unit.
    */
-  anchor: 'given' | 'single' | 'number' | 'counted' | 'paragraph';
+  anchor: 'given' | 'single' | 'number' | 'counted' | 'row' | 'paragraph';
+  /**
+   * Whose anchors stand before its own: `none` (a Decision has one Điều 2), `outer` only those of an appendix or of an
+   * instrument issued with the first, `all` those of every numbered unit around it.
+   */
+  above: 'none' | 'outer' | 'all';
   /** It divides a document: what stands in it is not indented. */
   division?: boolean;
-  /** Its anchor stands without those of the units around it: a Decision has one Điều 2. */
-  alone: boolean;
+  /** Its number may be roman. */
+  roman?: boolean;
   /** Units of a lower rank hold those of a higher one; without a rank it stands below whatever is open. */
   rank?: number;
   /** Element of Akoma Ntoso; `hcontainer` with the kind's name where that has none. */
@@ -24,65 +31,63 @@ export type UnitKindRow = {
 };
 
 const container = 'hcontainer';
-const unnumbered = { numbered: false, anchor: 'paragraph', alone: false } as const;
+const division = { numbered: true, division: true } as const;
+const unnumbered = { numbered: false, anchor: 'paragraph', above: 'all' } as const;
+const inner = { numbered: true, anchor: 'number', above: 'all' } as const;
 
 export const UNIT_KIND_ROWS = {
-  /** A whole instrument inside the document: the Decision, the framework issued with it. */
-  'van-ban': { division: true, numbered: false, anchor: 'given', alone: true, rank: 0, element: container },
-  /** Appendix. */
-  'phu-luc': {
-    ...{ word: 'Phụ lục', division: true, numbered: true, anchor: 'single', alone: true, rank: 0 },
+  /** A whole instrument inside the document: the Decision, what was issued with it. */
+  'van-ban': {
+    ...{ numbered: false, anchor: 'given', above: 'none', division: true, rank: 0 },
     element: container,
   },
+  /** Appendix. */
+  'phu-luc': {
+    ...division,
+    ...{ word: 'Phụ lục', anchor: 'single', above: 'none', roman: true, rank: 0, element: container },
+  },
+  /** Form: "Mẫu số 01". */
+  mau: { ...division, ...inner, above: 'outer', word: 'Mẫu số', rank: 1, element: container },
   /** Chapter. */
   chuong: {
-    ...{ word: 'Chương', division: true, numbered: true, anchor: 'number', alone: true, rank: 1 },
-    element: 'chapter',
+    ...division,
+    ...{ word: 'Chương', anchor: 'number', above: 'outer', roman: true, rank: 3, element: 'chapter' },
   },
-  /** Part, with a roman number. */
-  phan: {
-    division: true,
-    word: 'phần',
-    numbered: true,
-    anchor: 'number',
-    alone: false,
-    rank: 2,
-    element: 'part',
-  },
-  /** Section: `4.`, `4.3.1.`. */
-  muc: {
-    division: true,
-    word: 'mục',
-    numbered: true,
-    anchor: 'number',
-    alone: false,
-    rank: 3,
-    element: 'section',
-  },
+  /** Part: "Phần thứ nhất", `I.`. */
+  phan: { ...division, ...inner, word: 'phần', roman: true, rank: 7, element: 'part' },
+  /** Section: "Mục 1", `4.`, `4.3.1.`. */
+  muc: { ...division, ...inner, word: 'mục', roman: true, rank: 9, element: 'section' },
+  /** Subsection: "Tiểu mục 1". */
+  'tieu-muc': { ...division, ...inner, word: 'tiểu mục', roman: true, rank: 5, element: 'subsection' },
   /** Article. */
   dieu: {
-    division: true,
-    word: 'Điều',
-    numbered: true,
-    anchor: 'number',
-    alone: true,
-    rank: 2,
-    element: 'article',
+    ...division,
+    ...{ word: 'Điều', anchor: 'number', above: 'outer', rank: 8, element: 'article' },
   },
   /** Clause. */
-  khoan: { word: 'khoản', numbered: true, anchor: 'number', alone: false, rank: 3, element: 'paragraph' },
+  khoan: { ...inner, word: 'khoản', rank: 9, element: 'paragraph' },
   /** Point: `a)`, `(1)`. */
-  diem: { word: 'điểm', numbered: true, anchor: 'number', alone: false, rank: 5, element: 'point' },
+  diem: { ...inner, word: 'điểm', rank: 10, element: 'point' },
+  /** Subpoint: `a1)` below `a)`. */
+  tiet: { ...inner, word: 'tiết', rank: 11, element: 'subparagraph' },
   /** Group marked `*`. */
-  nhom: { ...unnumbered, rank: 6, element: container },
+  nhom: { ...unnumbered, rank: 12, element: container },
   /** Bullet: `-`, `+`, `·`. */
-  gach: { ...unnumbered, rank: 7, element: 'indent' },
+  gach: { ...unnumbered, rank: 13, element: 'indent' },
   /** Paragraph. */
   doan: { word: 'đoạn', ...unnumbered, element: 'alinea' },
+  /** A clause of another instrument, quoted to be inserted there or to replace one; a line break stands between its lines. */
+  trich: { ...unnumbered, element: container },
+  /** Table; its words are those of its head, a tab between two cells. */
+  bang: { word: 'bảng', numbered: false, anchor: 'counted', above: 'none', element: container },
+  /** Row of a table, a tab between two cells. */
+  hang: { word: 'hàng', numbered: false, anchor: 'row', above: 'all', element: container },
+  /** Footnote. */
+  'chu-thich': { word: 'chú thích', numbered: false, anchor: 'number', above: 'none', element: container },
   /** Legal basis. */
-  'can-cu': { word: 'căn cứ', numbered: false, anchor: 'counted', alone: true, element: container },
+  'can-cu': { word: 'căn cứ', numbered: false, anchor: 'counted', above: 'none', element: container },
   /** List of recipients. */
-  'noi-nhan': { word: 'Nơi nhận', numbered: false, anchor: 'single', alone: true, element: container },
+  'noi-nhan': { word: 'Nơi nhận', numbered: false, anchor: 'single', above: 'none', element: container },
   /** A figure's caption. */
   hinh: { word: 'hình', ...unnumbered, element: container },
   /** Letterhead, title and signature lines. */
@@ -100,7 +105,7 @@ export function kindRow(kind: UnitKind): UnitKindRow {
   return rows[kind];
 }
 
-/** Kinds that a citation names by number: phụ lục, chương, phần, mục, điều, khoản, điểm. */
+/** Kinds that a citation names by number: phụ lục, chương, phần, mục, điều, khoản, điểm … */
 export const NUMBERED_KINDS: readonly UnitKind[] = UNIT_KINDS.filter((kind) => rows[kind].numbered);
 
 /** What a citation calls a kind inside a sentence; the kind itself where it has no word. */

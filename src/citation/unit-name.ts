@@ -1,6 +1,6 @@
 /** How Vietnamese law names a place in a document, from the innermost out: "điểm đ mục 4 phần II". */
 import { upperFirst } from '../text/vi.ts';
-import { pointLetter, printedNumber } from './anchor.ts';
+import { anchorParts, printedNumber } from './anchor.ts';
 import type { CitedUnit, UnitInPlace } from './cited-unit.ts';
 import { kindRow, kindWord } from './unit-kinds.ts';
 
@@ -39,10 +39,13 @@ function ownName(unit: CitedUnit, inner: CitedUnit | undefined): string | undefi
   const { anchor, word = '' } = kindRow(unit.kind);
   switch (anchor) {
     case 'number':
-      return unit.kind === 'muc' && inner?.kind === 'muc' ? undefined : `${word} ${numberOf(unit, word)}`;
+      return unit.kind === 'muc' && inner?.kind === 'muc' && !/^\p{L}/u.test(unit.label ?? '')
+        ? undefined
+        : numbered(unit, word);
     case 'single':
-      return word;
+      return numbered(unit, word);
     case 'counted':
+    case 'row':
       return `${word} ${lastNumber(unit)}`;
     case 'given': {
       const name = unit.id === 'quyet-dinh' ? 'Quyết định' : 'Khung kiến trúc';
@@ -54,22 +57,12 @@ function ownName(unit: CitedUnit, inner: CitedUnit | undefined): string | undefi
   }
 }
 
-/** The printed number without the kind's word, and which one it is when it is printed twice. */
-function numberOf(unit: CitedUnit, word: string): string {
-  const number = printedNumber(unit.label);
-  const bare = number.toLowerCase().startsWith(`${word.toLowerCase()} `)
-    ? number.slice(word.length + 1)
-    : number;
-  return unit.kind === 'diem' ? `${bare}${turnOf(unit, bare)}` : bare;
-}
-
-/** A letter that is printed twice below one parent gets its turn, as in its anchor. */
-function turnOf({ id, lostAbove }: CitedUnit, letter: string): string {
-  if (lostAbove !== undefined) return '';
-  const turn = /^-(\d+)$/.exec(
-    id.slice(id.lastIndexOf(`diem-${pointLetter(letter)}`) + `diem-${pointLetter(letter)}`.length),
-  )?.[1];
-  return turn === undefined ? '' : ` (lần ${turn})`;
+/** The kind's word, the number as printed, and which one it is when it is printed twice. */
+function numbered({ id, kind, label, lostAbove }: CitedUnit, word: string): string {
+  const segment = anchorParts(id).at(-1);
+  const number = segment?.number === '' ? '' : printedNumber(label, kind);
+  const turn = segment?.turn === '' || lostAbove !== undefined ? '' : `(lần ${segment?.turn})`;
+  return [word, number, turn].filter(Boolean).join(' ');
 }
 
 function lastNumber({ id }: CitedUnit): string {

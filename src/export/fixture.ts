@@ -54,10 +54,21 @@ const inputs = new XmlBufferInputProvider(
 );
 xmlRegisterInputProvider(inputs);
 
+const validators = new Map<string, XsdValidator>();
+
+/** Reading a schema takes longer than checking a file by it. */
+function validatorOf(schema: string): XsdValidator {
+  const known = validators.get(schema);
+  if (known !== undefined) return known;
+  using xsd = XmlDocument.fromBuffer(readFileSync(join(folder, schema)), { url: `${BASE}${schema}` });
+  const made = XsdValidator.fromDoc(xsd);
+  validators.set(schema, made);
+  return made;
+}
+
 /** Faults of an XML file by an official schema, one line each; empty when it is valid. */
 export function xsdFaults(schema: string, xml: string): string[] {
-  using xsd = XmlDocument.fromBuffer(readFileSync(join(folder, schema)), { url: `${BASE}${schema}` });
-  using validator = XsdValidator.fromDoc(xsd);
+  const validator = validatorOf(schema);
   using document = XmlDocument.fromString(xml);
   try {
     validator.validate(document);

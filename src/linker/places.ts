@@ -2,9 +2,11 @@
  * Places that a text cites by number, each with the instrument that it belongs to. A place is linked only when the text
  * itself says that it is in one of our documents; what it leaves open is for a person to decide.
  */
-import type { CitedKind } from '../citation/grammar.ts';
+
+import { anchorParts } from '../citation/anchor.ts';
+import type { CitedKind } from '../citation/cited-kinds.ts';
 import { type CitedPassage, citedPassagesIn } from '../citation/passages.ts';
-import { anchorParts, resolveCitation } from '../citation/resolve.ts';
+import { resolveCitation } from '../citation/resolve.ts';
 import type { Found } from './found.ts';
 import type { Instrument } from './instruments.ts';
 import type { Lookup } from './lookup.ts';
@@ -44,7 +46,8 @@ function placedAt(
 ): Placed {
   const { parts, start, end } = passage;
   const base = { passage, parts, end };
-  if (passage.decision || passage.here !== undefined) return { ...base, owner: { kind: 'other' } };
+  if (passage.instrument !== undefined || passage.here !== undefined)
+    return { ...base, owner: { kind: 'other' } };
   const behind = instruments.find((each) => each.start >= end && OF.test(text.slice(end, each.start)));
   if (behind !== undefined) return { ...base, end: behind.end, owner: ownerOf(behind) };
   const gap = next === undefined ? '' : text.slice(end, next.passage.start);

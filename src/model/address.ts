@@ -1,6 +1,7 @@
 /** The only maker of addresses of what the model holds. Addresses start and end with `/` and never hold the site's base. */
 import type { Audience } from './duties.ts';
 import type { PlacedUnit } from './graph.ts';
+import { lawAddress, lawsAddress } from './law-address.ts';
 import type { Component } from './schema/component.ts';
 import type { LegalDocument } from './schema/document.ts';
 import type { FigureTarget } from './schema/figure.ts';
@@ -105,15 +106,6 @@ export function checklistAddress({ id }: Pick<Audience, 'id'>): string {
   return `${LOOK_UP_ADDRESS}${id}/`;
 }
 
-/** The list of laws and decisions that the texts cite. */
-export function lawsAddress(): string {
-  return '/van-ban-vien-dan/';
-}
-
-export function lawAddress(lawId: string): string {
-  return `${lawsAddress()}${lawId}/`;
-}
-
 /** The review of the subject; with a kind, the page of its findings. */
 export function reviewAddress(kind?: Finding['kind']): string {
   return kind === undefined ? '/ra-soat/' : `/ra-soat/${kind}/`;
@@ -170,3 +162,5 @@ export function comparisonAddress(comparisonId: string): string {
 export function counterpartAddress(comparisonId: string, rowId: string): string {
   return `${comparisonAddress(comparisonId)}${rowId}/`;
 }
+
+export { lawAddress, lawsAddress };

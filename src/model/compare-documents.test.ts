@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareDocuments, type UnitChange } from './compare-documents.ts';
-import { importDocument } from './import.ts';
+import { importDocument } from './import/import-document.ts';
 import { reportLines } from './import-report.ts';
 import { takenAnchors } from './propose-redirects.ts';
 
@@ -17,7 +17,7 @@ const treeOf = (lines: string[]) =>
   importDocument(
     lines.map((text, index) => ({ line: index + 1, text })),
     ['qd'],
-  );
+  ).units;
 const say = (change: UnitChange) =>
   [change.kind, 'from' in change ? change.from : '', 'to' in change ? String(change.to) : '']
     .filter((part) => part !== '')

@@ -167,6 +167,15 @@ const MISTAKES: {
     place: '$.units[1].units[0].units[0].units[1].label',
   },
   {
+    name: 'NoGapInNumbering',
+    says: 'a slip of the print that is none',
+    change: changeJson('documents/qd-mau.json', (value: Record<string, unknown>) => {
+      value['asPrinted'] = ['dieu-2'];
+    }),
+    file: 'documents/qd-mau.json',
+    place: '$.asPrinted[0]',
+  },
+  {
     name: 'QuoteNotInText',
     says: 'a finding that quotes a unit with one word changed',
     change: addFindings('thuận tiên'),

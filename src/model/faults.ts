@@ -32,7 +32,9 @@ export const FAULTS = {
   FigureCodeMismatch: 'Trỏ ô tới đúng thành phần mang mã in trên ô.',
   CounterpartKindWrong: 'Ghi “giong-nhau” khi và chỉ khi tên và lời văn hai bên trùng từng chữ.',
   MissingCode: 'Thêm thành phần còn thiếu, hoặc đánh số lại nếu văn bản đã đổi.',
-  GapInNumbering: 'Kiểm tra số còn thiếu; nếu văn bản in đúng như vậy thì ghi nhãn đúng như in.',
+  GapInNumbering:
+    'Kiểm tra số còn thiếu; nếu văn bản in đúng như vậy, ghi mã đơn vị này vào “asPrinted” của văn bản.',
+  NoGapInNumbering: 'Bỏ mã này khỏi “asPrinted”: chỉ khai đơn vị mà bản in đánh số không liền.',
   PermalinkLost: 'Địa chỉ đã công bố phải còn: khôi phục, hoặc ghi nơi chuyển đến vào redirects.json.',
   BadAddress:
     'Đặt lại mã hay số làm nên đoạn địa chỉ đó: chỉ chữ thường a–z, chữ số, dấu “-” và “.” giữa các chữ (đ viết là d).',

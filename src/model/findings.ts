@@ -5,7 +5,7 @@ import { capitalVariants } from './findings/capitals.ts';
 import { componentsWithoutBody, tasksWithoutDeadline } from './findings/duties.ts';
 import { equalWording } from './findings/equal-wording.ts';
 import { figureWording } from './findings/figure-wording.ts';
-import { repeatedLabels } from './findings/labels.ts';
+import { printedGaps, repeatedLabels } from './findings/labels.ts';
 import { missingClauses } from './findings/missing-clause.ts';
 import { referencesLeftOpen } from './findings/open-references.ts';
 import { doubledWords } from './findings/slips.ts';
@@ -24,6 +24,7 @@ const RULES: readonly Rule[] = [
   referencesLeftOpen,
   figureWording,
   repeatedLabels,
+  printedGaps,
   capitalVariants,
   componentsWithoutBody,
   tasksWithoutDeadline,

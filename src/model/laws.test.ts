@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { frameworksEnactedBy } from '../citation/laws.ts';
 import { realGraph } from './fixture.ts';
+import { graphOf } from './graph.ts';
 import { lawsOf } from './laws.ts';
 
 const graph = realGraph();
@@ -53,4 +54,19 @@ test('frameworks that a decision enacts are known by their names, also without w
   ]);
   expect(enacted('qd-2568-qd-btttt')).toContain('Khung Kiến trúc Chính phủ điện tử Việt Nam, phiên bản 3.0');
   expect(enacted('tt-15-2025-tt-bkhcn')).toEqual([]);
+});
+
+test('the address of a law stays when another text tells its number', () => {
+  const { model } = graphOf(realGraph().model);
+  const [document, ...rest] = model.documents;
+  if (document === undefined) throw new Error('no document');
+  const words = 'Luật Dữ liệu số 60/2024/QH15 ngày 30 tháng 11 năm 2024.';
+  const more = {
+    ...document,
+    units: [...document.units, { id: 'them', kind: 'doan' as const, text: words }],
+  };
+  const found = lawsOf(graphOf({ ...model, documents: [more, ...rest] })).find(
+    ({ number }) => number === '60/2024/QH15',
+  );
+  expect(found?.id).toBe('luat-du-lieu');
 });

@@ -1,7 +1,9 @@
 import { lawCitationsIn } from '../citation/instruments.ts';
 import { type Law, lawsCited, type PlacedLawCitation } from '../citation/laws.ts';
+import { documentOf } from '../citation/named-instruments.ts';
 import { nfc } from '../text/vi.ts';
 import type { Graph } from './graph.ts';
+import { lawAddress } from './law-address.ts';
 import { walkUnits } from './walk.ts';
 
 /** Every law that the documents cite and the model does not hold. */
@@ -13,6 +15,8 @@ export function lawsOf(graph: Graph): Law[] {
       ),
     ),
   );
-  const own = new Set(graph.model.documents.map(({ number }) => number));
-  return lawsCited(cited.filter(({ blank, number }) => !blank && (number === undefined || !own.has(number))));
+  return lawsCited(
+    cited.filter((citation) => !citation.blank && documentOf(citation, graph.model.documents) === undefined),
+    (id) => lawAddress(id) in graph.model.permalinks,
+  );
 }

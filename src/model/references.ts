@@ -45,7 +45,7 @@ function readAll(graph: Graph): Reference[] {
   });
   return documents.flatMap(({ units, cited: own }) => {
     const others = documents.flatMap(({ cited }) => (cited === own ? [] : [cited]));
-    const reader: Reader = { laws, names, own, others, titles: titlesOf(own, laws) };
+    const reader: Reader = { laws, names, own, others, titles: titlesOf(own, laws, others) };
     return units
       .filter(({ unit }) => unit.text !== undefined)
       .flatMap((placed) => {

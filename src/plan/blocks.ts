@@ -36,6 +36,8 @@ export type Blocks = {
     /** Layer that gives all cards its colour. */
     layer?: Digits;
   };
+  /** Words of a cell of an official table. */
+  Cell: { head?: boolean };
   Change: { kind: CounterpartKind };
   ComparisonFilters: {
     comparison: string;
@@ -168,6 +170,10 @@ export type Blocks = {
     /** What the notes are, for the closed list: "3 nhận xét của ban biên tập, được nhắc đến 2 lần". */
     title: string;
   };
+  /** A row of an official table; without `id` it is the head, or a quotation. */
+  UnitRow: { id?: string };
+  /** An official table; `name` is how a citation calls it. */
+  UnitTable: { name: string };
   Version: {
     name: string;
     href: string;

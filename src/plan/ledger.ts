@@ -138,7 +138,7 @@ export function extendLedger(ledger: Permalinks, pages: Page[], own: readonly st
 }
 
 /** Blocks whose `id` is a published anchor. */
-const ANCHORED = new Set(['Unit', 'Term', 'ComparisonRow', 'Wording', 'Finding', 'SourceLine']);
+const ANCHORED = new Set(['Unit', 'UnitRow', 'Term', 'ComparisonRow', 'Wording', 'Finding', 'SourceLine']);
 
 function anchorsIn(node: Root | RootContent): string[] {
   const own = node.type === 'mdxJsxFlowElement' && ANCHORED.has(node.name ?? '') ? unitAnchors(node) : [];

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { compareDocuments } from '../model/compare-documents.ts';
 import { REAL_MODEL } from '../model/fixture.ts';
 import { graphOf, versionRef } from '../model/graph.ts';
-import { importDocument } from '../model/import.ts';
+import { importDocument } from '../model/import/import-document.ts';
 import { loadModel } from '../model/load.ts';
 import { pagesAfter, proposeRedirects, takenAnchors } from '../model/propose-redirects.ts';
 import { runningLines } from '../model/running.ts';
@@ -22,7 +22,7 @@ const source = model.sources.find(({ id }) => id === '001');
 const draft = model.documents.find(({ source: from }) => from === source?.id);
 if (source === undefined || draft === undefined) throw new Error('the draft is not in the model');
 const text = readFileSync(join(DIR, 'sources', source.file), 'utf8').normalize('NFC');
-const importOf = (words: string) => importDocument(runningLines({ running: [[1, 899]] }, words));
+const importOf = (words: string) => importDocument(runningLines({ running: [[1, 899]] }, words)).units;
 /** The present text as the import reads it, and the model with it. */
 const present: LegalDocument = { ...draft, units: importOf(text) };
 const AT = 'phan-2.muc-1';

@@ -7,7 +7,8 @@ import type { LegalDocument } from '../model/schema/document.ts';
 import type { Unit } from '../model/schema/unit.ts';
 import { paragraph } from '../text/mdx.ts';
 import { block, line } from './blocks.ts';
-import { linkedText } from './linked-text.ts';
+import { linkedPieces, linkedText } from './linked-text.ts';
+import { tableBlocks } from './table-blocks.ts';
 import type { UnitNotes } from './unit-notes.ts';
 
 export type UnitsOptions = {
@@ -104,6 +105,7 @@ export function innerBlocks(
     entries = [];
   };
   for (const [index, child] of (unit.units ?? []).entries()) {
+    if (child.kind === 'hang') continue;
     const before = unit.units?.[index - 1];
     if (options.stopAtPages && document.pages.includes(child.id)) {
       entries.push(pageEntry(document.id, child));
@@ -134,6 +136,7 @@ function wordsBlocks(
   notes: UnitNotes | undefined,
 ): RootContent[] {
   const { unit } = placed;
+  if (unit.kind === 'bang') return tableBlocks(graph, placed, { anchors, linked });
   const marked =
     notes === undefined
       ? {}
@@ -146,7 +149,13 @@ function wordsBlocks(
   }
   if (unit.text !== undefined) {
     const first = unit.heading === undefined ? { label: unit.label, ...link } : {};
-    blocks.push(line('Words', first, ...(linked ? linkedText(graph, placed, unit.text) : [unit.text])));
+    if (unit.kind === 'trich') {
+      const lines = linked
+        ? linkedPieces(graph, placed, unit.text, '\n')
+        : unit.text.split('\n').map((words) => [words]);
+      blocks.push(...lines.map((words, index) => line('Words', index === 0 ? first : {}, ...words)));
+    } else
+      blocks.push(line('Words', first, ...(linked ? linkedText(graph, placed, unit.text) : [unit.text])));
   }
   if (blocks.length === 0 && unit.label !== undefined)
     blocks.push(line('Words', { as: 'label', label: unit.label, ...link }));

@@ -36,7 +36,9 @@ function akomaNtoso(document: LegalDocument, context: Context): string {
   const [main, ...attached] = document.units;
   if (main === undefined) throw new RangeError(`Văn bản ${document.id} không có đơn vị nào.`);
   const { frbr, find, references } = context;
-  const { preface, preamble, body, conclusions } = partsOf(main.units ?? []);
+  const isBare =
+    main.kind === 'van-ban' && [main.label, main.heading, main.text].every((words) => words === undefined);
+  const { preface, preamble, body, conclusions } = partsOf(isBare ? (main.units ?? []) : [main]);
   const attachments = attached.map((unit) => attachmentOf(unit, document, context));
   return xmlFile(
     element('akomaNtoso', { xmlns: NAMESPACE }, [
@@ -46,8 +48,8 @@ function akomaNtoso(document: LegalDocument, context: Context): string {
         ...preambleOf(preamble, find),
         element(
           frbr.element === 'doc' ? 'mainBody' : 'body',
-          { eId: eIdOf(main.id) },
-          body.map((unit) => hierarchyOf(unit, find)),
+          { eId: isBare ? eIdOf(main.id) : undefined },
+          bodyOf(body, find),
         ),
         ...conclusionsOf(conclusions, find),
         ...(attachments.length === 0 ? [] : [element('attachments', {}, attachments)]),
@@ -58,19 +60,23 @@ function akomaNtoso(document: LegalDocument, context: Context): string {
 
 /** Parts issued with an instrument: the framework, its appendix. */
 function attachmentOf(unit: Unit, document: LegalDocument, { frbr, find }: Context): XmlElement {
-  const { preface, preamble, body, conclusions } = partsOf(unit.units ?? []);
-  return element('attachment', { eId: eIdOf(unit.id) }, [
-    ...titleOf(unit, find),
+  const isBare = unit.text === undefined;
+  const { preface, preamble, body, conclusions } = partsOf(isBare ? (unit.units ?? []) : [unit]);
+  return element('attachment', { eId: isBare ? eIdOf(unit.id) : undefined }, [
+    ...(isBare ? titleOf(unit, find) : []),
     element('doc', { name: unit.id }, [
       partMeta(document, frbr, unit.id),
       ...prefaceOf(preface, document, find),
       ...preambleOf(preamble, find),
-      element(
-        'mainBody',
-        {},
-        body.map((child) => hierarchyOf(child, find)),
-      ),
+      element('mainBody', {}, bodyOf(body, find)),
       ...conclusionsOf(conclusions, find),
     ]),
   ]);
+}
+
+/** The units of a body; one that has none holds an empty container, for the schema wants something in it. */
+function bodyOf(units: readonly Unit[], find: FindSpans): XmlElement[] {
+  return units.length === 0
+    ? [element('hcontainer', { name: 'trong' }, [element('content')])]
+    : units.map((unit) => hierarchyOf(unit, find));
 }

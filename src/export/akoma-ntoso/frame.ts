@@ -12,8 +12,12 @@ export type Parts = { preface: Unit[]; preamble: Unit[]; body: Unit[]; conclusio
 
 /** The lines before the legal bases, from there to the body, the body, the recipients and lines after it. */
 export function partsOf(units: readonly Unit[]): Parts {
-  const start = firstOr(units, ({ kind }) => kind !== 'the-thuc' && kind !== 'can-cu');
-  const end = units.findLastIndex(({ kind }) => kind !== 'the-thuc' && kind !== 'noi-nhan') + 1;
+  const start = firstOr(
+    units,
+    (unit) => !isLine(unit) || (unit.kind !== 'the-thuc' && unit.kind !== 'can-cu'),
+  );
+  const end =
+    units.findLastIndex((unit) => !(isLine(unit) && unit.kind === 'the-thuc') && !isRecipients(unit)) + 1;
   const opening = units.slice(0, start);
   const bases = firstOr(opening, ({ kind }) => kind === 'can-cu');
   return {
@@ -22,6 +26,16 @@ export function partsOf(units: readonly Unit[]): Parts {
     body: units.slice(start, end),
     conclusions: units.slice(Math.max(start, end)),
   };
+}
+
+/** Words and nothing else, as lines of a frame are; what has more in it stands in the body. */
+function isLine({ label, heading, text, units }: Unit): boolean {
+  return label === undefined && heading === undefined && text !== undefined && units === undefined;
+}
+
+function isRecipients({ kind, heading, text, units }: Unit): boolean {
+  const isList = units?.every((unit) => unit.units === undefined && unit.text !== undefined) ?? false;
+  return kind === 'noi-nhan' && heading === undefined && text === undefined && isList;
 }
 
 function firstOr(units: readonly Unit[], isIt: (unit: Unit) => boolean): number {

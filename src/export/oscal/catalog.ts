@@ -92,11 +92,11 @@ function writer(graph: Graph, { version, hash, publicUrl }: DownloadOptions) {
   };
 }
 
-/** Placeholder date when no document of a model has one. */
+/** For a model without documents. */
 const NO_DATE = '1970-01-01';
 
-/** The latest date of issue in the model, at midnight in Vietnam. */
+/** The newest day on which a document of the model was posted, at midnight in Vietnam. */
 function lastDate({ model }: Graph): string {
-  const dates = model.documents.flatMap(({ date = [] }) => date).sort();
+  const dates = model.documents.map(({ posted }) => posted).sort();
   return `${dates.at(-1) ?? NO_DATE}T00:00:00+07:00`;
 }

@@ -1,65 +1,45 @@
-import { romanToArabic } from '../../citation/roman.ts';
+import { gapsIn } from '../../citation/numbering.ts';
 import { type Fault, fault } from '../faults.ts';
 import type { RawModel } from '../raw.ts';
-import type { Unit, UnitKind } from '../schema/unit.ts';
+import type { LegalDocument } from '../schema/document.ts';
 import { walkUnits } from '../walk.ts';
 
-/** Order of points in Vietnamese instruments (Nghị định 78/2025/NĐ-CP: a, b, c, d, đ, e, g, h, i, k, l, m …; no f, j, w, z). */
-const POINTS = [...'abcdđeghiklmnopqrstuvxy'];
-
-/** Printed numbers of siblings run without gaps, and so do the components' codes. A list may start again at its first number. */
+/** Printed numbers run without gaps, and so do the components' codes. A slip of the print is declared in `asPrinted`. */
 export function checkNumbering(raw: RawModel): Fault[] {
-  return [...raw.documents.flatMap(({ file, value }) => inDocument(file, value.units)), ...checkCodes(raw)];
+  return [...raw.documents.flatMap(({ file, value }) => inDocument(file, value)), ...checkCodes(raw)];
 }
 
-/** Gaps in the printed numbers of one document. */
-export function inDocument(file: string, units: Unit[]): Fault[] {
-  const faults = inSiblings(file, '$.units', units);
-  for (const { unit, path } of walkUnits(units)) {
-    if (unit.units) faults.push(...inSiblings(file, `${path}.units`, unit.units));
-  }
-  return faults;
-}
-
-function inSiblings(file: string, path: string, siblings: Unit[]): Fault[] {
-  const last = new Map<UnitKind, number>();
-  return siblings.flatMap((unit, index) => {
-    const number = numberOf(unit);
-    if (number === undefined) return [];
-    const before = last.get(unit.kind);
-    last.set(unit.kind, number);
-    const follows =
-      number === 1 || number === (before ?? 0) + 1 || (unit.kind === 'chuong' && before === undefined);
-    if (follows) return [];
-    return [
-      fault(
-        'GapInNumbering',
-        file,
-        `${path}[${index}].label`,
-        `sau số thứ ${before ?? 0} là nhãn “${unit.label}” (${unit.id})`,
+/** Gaps in the printed numbers of one document that it does not declare, and declarations of what is no gap. */
+export function inDocument(
+  file: string,
+  { units, asPrinted = [] }: Pick<LegalDocument, 'units' | 'asPrinted'>,
+): Fault[] {
+  const gaps = gapsIn(units);
+  const known = new Set(gaps.map(({ unit }) => unit.id));
+  return [
+    ...gaps
+      .filter(({ unit }) => !asPrinted.includes(unit.id))
+      .map(({ unit, path, before }) =>
+        fault(
+          'GapInNumbering',
+          file,
+          `${path}.label`,
+          `sau số thứ ${before} là nhãn “${unit.label}” (${unit.id})`,
+        ),
       ),
-    ];
-  });
-}
-
-/** Position of a printed number in its list, from 1; undefined for units without one. */
-function numberOf({ kind, label = '' }: Unit): number | undefined {
-  switch (kind) {
-    case 'phan':
-      return romanToArabic(label.replace('.', ''));
-    case 'chuong':
-    case 'dieu':
-    case 'muc':
-    case 'khoan':
-      return Number(/(\d+)\.?$/.exec(label)?.[1]);
-    case 'diem': {
-      const [, letter, digits, roman] = /^(?:([a-zđ])\)|\((\d+)\)|\(([ivx]+)\))/.exec(label) ?? [];
-      if (letter !== undefined) return POINTS.indexOf(letter) + 1;
-      return digits === undefined ? romanToArabic(roman ?? '') : Number(digits);
-    }
-    default:
-      return undefined;
-  }
+    ...asPrinted.flatMap((id, index) =>
+      known.has(id)
+        ? []
+        : [
+            fault(
+              'NoGapInNumbering',
+              file,
+              `$.asPrinted[${index}]`,
+              `số của “${id}” nối tiếp số trước nó, hoặc văn bản không có đơn vị này`,
+            ),
+          ],
+    ),
+  ];
 }
 
 function checkCodes(raw: RawModel): Fault[] {

@@ -29,7 +29,7 @@ function inVersion(raw: RawModel, { file, value }: Placed<LegalDocument>): Fault
       units.has(id) ? [] : [dangling(file, `$.pages[${index}]`, id, units)],
     ),
     ...inUnits(file, value.units),
-    ...inDocument(file, value.units),
+    ...inDocument(file, value),
     ...(source === undefined || text === undefined ? [] : alongSource({ file, value }, source, text)),
   ];
 }

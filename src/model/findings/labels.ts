@@ -1,5 +1,6 @@
 /** Numbers and letters that stand before two units of one parent. */
 import { printedNumber } from '../../citation/anchor.ts';
+import { gapsIn } from '../../citation/numbering.ts';
 import { kindRow } from '../../citation/unit-kinds.ts';
 import type { Unit } from '../schema/unit.ts';
 import { idPart, type Rule, subjectUnits } from './subject-units.ts';
@@ -25,6 +26,23 @@ export const repeatedLabels: Rule = (graph) =>
           ],
     );
   });
+
+/** A number that does not follow the one before it, in the official print too: what a document declares in `asPrinted`. */
+export const printedGaps: Rule = ({ model }) =>
+  model.documents.flatMap((document) =>
+    gapsIn(document.units)
+      .filter(({ unit: { id } }) => document.asPrinted?.includes(id))
+      .map(({ unit: { id, label = '' }, before }) => ({
+        id: `so-khong-lien-${idPart(id)}`,
+        kind: 'danh-so' as const,
+        severity: 'hinh-thuc' as const,
+        rank: 3 as const,
+        title: `Số không liền ở nhãn “${label}”`,
+        places: [{ unit: `${document.id}#${id}`, quote: label }],
+        note: `Sau số thứ ${before} văn bản in nhãn “${label}”: số không liền nhau. Nhãn và neo giữ đúng như bản in.`,
+        suggestion: 'Đánh số lại, hoặc nói rõ số nào đã bỏ.',
+      })),
+  );
 
 function families<Placed extends { document: { id: string }; ancestors: Unit[] }>(
   units: Placed[],

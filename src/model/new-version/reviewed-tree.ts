@@ -1,6 +1,6 @@
 /** The tree that an import drafts, put right as a reader put right the tree of the version before. Pure. */
 import { compareDocuments } from '../compare-documents.ts';
-import { withIds } from '../import.ts';
+import { withIds } from '../import/with-ids.ts';
 import type { Unit } from '../schema/unit.ts';
 import { walkUnits } from '../walk.ts';
 

@@ -43,6 +43,8 @@ export const legalDocument = z.strictObject({
   source: z.string().min(1),
   /** Units that have a page of their own, in reading order. */
   pages: z.array(unitId).min(1),
+  /** Units whose number does not follow the one before it, in the official print too; each becomes a finding. */
+  asPrinted: z.array(unitId).min(1).optional(),
   /** How it relates to other documents, in our words. */
   relations: z.array(z.strictObject({ to: slugId, text: z.string().min(1) })),
   /** What we say of the document and of its text as received, each with its ground: who issued it, what is missing. */

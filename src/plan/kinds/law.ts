@@ -1,6 +1,7 @@
 /** Laws, decisions and letters that the official texts cite: what the texts say of each, and every place that does. */
 
 import type { RootContent } from 'mdast';
+import type { LawKind } from '../../citation/instrument-kinds.ts';
 import type { Law } from '../../citation/laws.ts';
 import { unitName } from '../../citation/unit-name.ts';
 import { lawAddress, lawsAddress, unitAddress } from '../../model/address.ts';
@@ -16,15 +17,19 @@ import type { Link, Navigation, Page } from '../page.ts';
 
 const LIST = { text: 'Văn bản được viện dẫn', href: lawsAddress() };
 
-/** Groups of the list, in its order; ids are anchors. */
-const GROUPS = [
+/** Groups of the list, in its order; ids are anchors. What no group names stands in the last. */
+const GROUPS: { id: string; title: string; kinds?: LawKind[] }[] = [
   { id: 'luat', title: 'Luật', kinds: ['bộ luật', 'luật'] },
-  { id: 'nghi-quyet', title: 'Nghị quyết', kinds: ['nghị quyết'] },
+  { id: 'nghi-quyet', title: 'Nghị quyết', kinds: ['nghị quyết', 'nghị quyết liên tịch'] },
   { id: 'nghi-dinh', title: 'Nghị định', kinds: ['nghị định'] },
   { id: 'quyet-dinh', title: 'Quyết định', kinds: ['quyết định'] },
-  { id: 'thong-tu', title: 'Thông tư, chỉ thị', kinds: ['thông tư', 'chỉ thị'] },
-  { id: 'khac', title: 'Công văn, kế hoạch, tờ trình', kinds: ['công văn', 'kế hoạch', 'tờ trình'] },
+  { id: 'thong-tu', title: 'Thông tư, chỉ thị', kinds: ['thông tư', 'thông tư liên tịch', 'chỉ thị'] },
+  { id: 'khac', title: 'Văn bản khác' },
 ];
+
+function groupOf({ kind }: Law): string {
+  return GROUPS.find(({ kinds }) => kinds?.includes(kind))?.id ?? 'khac';
+}
 
 /** The list and one page for each law; none when the texts cite nothing. */
 export function lawPages(graph: Graph): Page[] {
@@ -40,7 +45,7 @@ export function lawNavigation(graph: Graph): Navigation {
 function lawsPage(graph: Graph, laws: Law[]): Page {
   const groups = GROUPS.map((group) => ({
     ...group,
-    members: laws.filter(({ kind }) => group.kinds.includes(kind)),
+    members: laws.filter((law) => groupOf(law) === group.id),
   })).filter(({ members }) => members.length > 0);
   const unknown = unknownLaws(graph);
   return {

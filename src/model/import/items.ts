@@ -1,0 +1,229 @@
+/** The lines of a text made into items, each of which becomes one unit or one label with its words. Pure. */
+import { labelsOf } from '../../citation/printed-forms.ts';
+import type { RunningLine } from '../running.ts';
+import { type Doubt, quoted } from './doubt.ts';
+import { IN_A_FRAME, isBasis, isCapitals, isFormula, MOTTO } from './patterns.ts';
+
+export type Item =
+  | { kind: 'line'; line: number; text: string }
+  /** A table: its head, if it has one, and its rows, a tab between two cells. */
+  | { kind: 'table'; line: number; head: string | undefined; rows: { line: number; text: string }[] }
+  /** Lines between quotation marks. */
+  | { kind: 'quote'; line: number; to: number; text: string }
+  | { kind: 'footnote'; line: number; label: string; text: string };
+
+/** Items in reading order; what was decided without being sure of it is told. */
+export function itemsOf(lines: readonly RunningLine[]): { items: Item[]; doubts: Doubt[] } {
+  const doubts: Doubt[] = [];
+  const kept = withoutPageMarks(lines, doubts);
+  const tables = tablesIn(kept, doubts);
+  const broken = joinBroken(tables).flatMap(basesIn);
+  return { items: footnotesIn(quotesIn(broken, doubts), doubts), doubts };
+}
+
+const PAGE = /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$|^Trang \d+(?:\s?\/\s?\d+)?$/iu;
+
+/** A line that is only a number, and a line that comes again and again inside sentences, belong to the page, not to the text. */
+function withoutPageMarks(lines: readonly RunningLine[], doubts: Doubt[]): RunningLine[] {
+  const times = new Map<string, number>();
+  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
+  const kept: RunningLine[] = [];
+  for (const [index, entry] of lines.entries()) {
+    const isNumber = PAGE.test(entry.text) && entry.cells === undefined;
+    const isRepeated = (times.get(entry.text) ?? 0) > 1 && labelsOf(entry.text).length === 0;
+    const after = isRepeated
+      ? lines.slice(index + 1, index + 4).find(({ text }) => !PAGE.test(text))
+      : undefined;
+    const isHead = after !== undefined && goesOn(kept.at(-1)?.text ?? '.', after.text);
+    if (!isNumber && !isHead) {
+      kept.push(entry);
+      continue;
+    }
+    const what = isNumber ? 'có vẻ là số trang' : 'có vẻ là đầu trang lặp lại';
+    doubts.push({
+      line: entry.line,
+      what: `${quoted(entry.text)} ${what}, đã bỏ ra ngoài; nếu đúng, bỏ dòng này khỏi “running” trong manifest.json.`,
+    });
+  }
+  return kept;
+}
+
+/** A sentence that one line breaks off and the other takes up. */
+function goesOn(before: string, after: string): boolean {
+  return (
+    !/[.;:!?”"]$/u.test(before) &&
+    !isCapitals(before) &&
+    /^\p{Ll}/u.test(after) &&
+    labelsOf(after).length === 0
+  );
+}
+
+/** Rows that follow one another, two or more, are a table; letterheads and signatures that are set in columns are none. */
+function tablesIn(lines: readonly RunningLine[], doubts: Doubt[]): Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let end = at;
+    while (lines[end]?.cells !== undefined) end += 1;
+    const rows = lines.slice(at, end);
+    const isTable = rows.length > 1 && !rows.some(({ text }) => IN_A_FRAME.test(text) || MOTTO.test(text));
+    if (isTable) items.push(tableOf(rows, doubts));
+    for (const line of isTable ? [] : lines.slice(at, Math.max(end, at + 1))) items.push(...linesIn(line));
+    at = Math.max(end, at + 1);
+  }
+  return items;
+}
+
+/** A line of a frame; two columns that a tab parts are two lines. */
+function linesIn({ line, text, cells = [] }: RunningLine): Item[] {
+  const isRow = cells.length > 1 && /Nơi nhận|CỘNG H(?:ÒA|OÀ)|Độc lập - Tự do|^Số:.*ngày/u.test(text);
+  const parts = isRow ? cells.filter((cell) => cell !== '') : [text];
+  return parts.map((part) => ({ kind: 'line', line, text: part }));
+}
+
+function tableOf(rows: readonly RunningLine[], doubts: Doubt[]): Item {
+  const words = rows.map(({ line, cells = [] }) => ({ line, text: cells.join('\t') }));
+  const [first, ...rest] = words;
+  const line = first?.line ?? 0;
+  const isHeaded = rows[0]?.head === true || /^(?:STT|TT|Số TT|Số thứ tự)(?!\p{L})/iu.test(first?.text ?? '');
+  const columns = new Set(rows.map(({ cells = [] }) => cells.length));
+  const uneven = columns.size > 1 ? `, các hàng có ${[...columns].join(' hoặc ')} ô` : '';
+  doubts.push({
+    ...{ line, to: rows.at(-1)?.line ?? line },
+    what: `đọc là bảng ${Math.max(...columns)} cột, ${isHeaded ? `${rest.length} hàng dưới dòng đầu bảng` : `${words.length} hàng, không có dòng đầu bảng`}${uneven}.`,
+  });
+  return { kind: 'table', line, head: isHeaded ? first?.text : undefined, rows: isHeaded ? rest : words };
+}
+
+/** Legal bases that one line holds, each by itself. */
+function basesIn(item: Item): Item[] {
+  if (item.kind !== 'line' || !isBasis(item.text)) return [item];
+  return item.text
+    .split(/(?<=[,;])\s+(?=(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s)/u)
+    .map((text) => ({ ...item, text }));
+}
+
+/** A sentence cannot end on these words, a letterhead line not on the last one: the next line goes on. */
+const OPEN_WORD = /(?:(?:^|\s)(?:tại|các|của|và|hoặc|theo|về|do|cho)|XÃ HỘI CHỦ)$/u;
+
+/**
+ * Joins lines that were broken inside a sentence: after an open bracket, a comma or a word that cannot end one when the
+ * next line starts with no label, and before a small letter.
+ */
+function joinBroken(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (last?.kind === 'line' && item.kind === 'line' && isBroken(last.text, item.text)) {
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${item.text}` };
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+function isBroken(before: string, after: string): boolean {
+  const [label] = labelsOf(after);
+  if (label !== undefined) return OPEN_WORD.test(before) && label.form.worded && !isCapitals(after);
+  if (isBasis(after) || isFormula(after)) return false;
+  if (OPEN_WORD.test(before) || before.endsWith(',')) return true;
+  if (before.startsWith('(') && brackets(before) > 0) return true;
+  return goesOn(before, after);
+}
+
+function brackets(text: string): number {
+  return text.split('(').length - text.replace(/(?<=^\p{L}|\s\p{L})\)/gu, '').split(')').length;
+}
+
+/** A line that ends with a quotation. */
+const CLOSED = /[”"][.;,]*$/u;
+/** How far a quotation may run. */
+const LONGEST_QUOTE = 400;
+
+/** Lines from an opening quotation mark to the closing one, where they are several, are one quotation. */
+function quotesIn(items: readonly Item[], doubts: Doubt[]): Item[] {
+  const found: Item[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    if (item === undefined) continue;
+    const start = item.kind === 'line' ? quoteStart(item.text) : -1;
+    const end = start < 0 ? -1 : quoteEnd(items, at, start);
+    if (item.kind !== 'line' || start < 0 || (end === at && (start > 0 || !CLOSED.test(item.text)))) {
+      found.push(item);
+      continue;
+    }
+    if (end < 0) {
+      doubts.push({
+        line: item.line,
+        what: `dấu ngoặc kép mở ở ${quoted(item.text)} không có dấu đóng; đọc như lời thường.`,
+      });
+      found.push(item);
+      continue;
+    }
+    if (start > 0) found.push({ ...item, text: item.text.slice(0, start).trim() });
+    const within = items.slice(at, end + 1);
+    const to = within.at(-1)?.line ?? item.line;
+    const texts = within.flatMap((part) => (part.kind === 'line' ? [part.text] : textsOf(part)));
+    const text = [texts[0]?.slice(start), ...texts.slice(1)].join('\n');
+    found.push({ kind: 'quote', line: item.line, to, text });
+    if (to > item.line)
+      doubts.push({
+        ...{ line: item.line, to },
+        what: `lời trích qua nhiều dòng ${quoted(text)}; để nguyên trong đơn vị đứng trước, không có neo riêng.`,
+      });
+    at = end;
+  }
+  return found;
+}
+
+function textsOf(item: Item): string[] {
+  if (item.kind === 'table')
+    return [...(item.head === undefined ? [] : [item.head]), ...item.rows.map(({ text }) => text)];
+  return [item.text];
+}
+
+/** Where a quotation starts that may run over several lines: at the beginning of a line, or behind a colon; -1 for none. */
+function quoteStart(text: string): number {
+  if (/^[“"]/u.test(text)) return 0;
+  const opened = depthAfter(text, 0) > 0 ? /:\s*(?=[“"][^“”"]*$)/u.exec(text) : null;
+  return opened === null ? -1 : opened.index + opened[0].length;
+}
+
+/** Index of the item in which the quotation ends; -1 when it does not. */
+function quoteEnd(items: readonly Item[], from: number, start: number): number {
+  let depth = 0;
+  for (let at = from; at < Math.min(items.length, from + LONGEST_QUOTE); at += 1) {
+    const item = items[at];
+    if (item === undefined) return -1;
+    const texts = textsOf(item);
+    for (const [index, text] of texts.entries())
+      depth = depthAfter(at === from && index === 0 ? text.slice(start) : text, depth);
+    if (depth <= 0) return at;
+  }
+  return -1;
+}
+
+/** How many quotations are open behind a text; straight marks open and close by turns. */
+function depthAfter(text: string, before: number): number {
+  let depth = before;
+  for (const mark of text.match(/[“”"]/gu) ?? []) {
+    if (mark === '“' || (mark === '"' && depth === 0)) depth += 1;
+    else depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
+/** "[1] …" is a footnote when the mark stands in the text before it. */
+function footnotesIn(items: readonly Item[], doubts: Doubt[]): Item[] {
+  const marks = new Set<string>();
+  return items.map((item): Item => {
+    const [, label, text = ''] =
+      item.kind === 'line' ? (/^(\[\d{1,3}\])\s*(.*)$/u.exec(item.text) ?? []) : [];
+    if (label !== undefined && marks.has(label)) return { kind: 'footnote', line: item.line, label, text };
+    if (label !== undefined)
+      doubts.push({ line: item.line, what: `chú thích ${label} không có dấu nào trong lời văn phía trước.` });
+    for (const [mark] of textsOf(item)
+      .join('\n')
+      .matchAll(/\[\d{1,3}\]/g))
+      marks.add(mark);
+    return item;
+  });
+}

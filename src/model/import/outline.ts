@@ -1,0 +1,16 @@
+import type { Unit } from '../schema/unit.ts';
+
+/** A tree of units for a reader's eye: one line a unit, its anchor, kind, label, heading behind `#`, text. */
+export function outlineOf(units: readonly Unit[], depth = 0): string[] {
+  return units.flatMap(({ id, kind, label, heading, text, units: below = [] }) => [
+    [
+      `${'  '.repeat(depth)}${id} ${kind}`,
+      label && `[${label}]`,
+      heading && `# ${heading}`,
+      text?.replaceAll('\n', ' ⏎ ').replaceAll('\t', ' | '),
+    ]
+      .filter(Boolean)
+      .join(' '),
+    ...outlineOf(below, depth + 1),
+  ]);
+}
