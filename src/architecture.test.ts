@@ -246,7 +246,7 @@ describe('what only one place may know', () => {
   test.each([
     ['Markdown is written in one place', /^remark-stringify$/, 'src/text/mdx.ts'],
     ['Mermaid is drawn in one place', /^mermaid(?:$|\/)/, 'src/diagram/svg.ts'],
-    ['QR codes are drawn in one place', /^uqr$/, 'src/components/qr-image.ts'],
+    ['QR codes are made in one place', /^uqr$/, 'src/text/qr-code.ts'],
     ['Pagefind is run in one place', /^pagefind$/, 'src/search/index/pagefind-index.ts'],
     [
       'pages are parsed for the checks, for their Markdown and for the links of guidance',

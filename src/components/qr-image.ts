@@ -1,9 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { encode } from 'uqr';
+import { qrModules } from '../text/qr-code.ts';
 
 /** A QR code as a data URL: a PNG with one bit a pixel, a third of the size of the same code as SVG. */
 export function qrImage(text: string): string {
-  const { data, size } = encode(text, { ecc: 'L', border: 0 });
+  const data = qrModules(text);
+  const size = data.length;
   const rowLength = 1 + Math.ceil(size / 8);
   const rows = Buffer.alloc(rowLength * size);
   for (const [y, row] of data.entries()) {

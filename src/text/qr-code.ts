@@ -2,6 +2,11 @@
 import { encode } from 'uqr';
 import { element, xmlFile } from './xml.ts';
 
+/** Rows of a code without its light border: true is dark. Low error correction: the smallest code. */
+export function qrModules(words: string): boolean[][] {
+  return encode(words, { ecc: 'L', border: 0 }).data;
+}
+
 /** Light modules around a code, as ISO/IEC 18004 asks for. */
 const QUIET_ZONE = 4;
 
