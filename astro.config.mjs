@@ -47,7 +47,12 @@ export default defineConfig({
           // Every page asks for one script of all pages, with all that it needs and the folding of Vietnamese that
           // others need too: a second file would cost a phone a second connection before its first picture.
           codeSplitting: {
-            groups: [{ name: 'chung', test: /Shell\.astro\?.*type=script|[\\/]src[\\/]text[\\/]vi\.ts/ }],
+            groups: [
+              {
+                name: 'chung',
+                test: /Shell\.astro\?.*type=script|[\\/]src[\\/](?:text[\\/]vi|browser[\\/]own-address)\.ts/,
+              },
+            ],
           },
         },
         onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),

@@ -60,8 +60,8 @@ function placesOf(parts: CitedPart[], typed: Typed, records: CitableRecords): Ci
   // Below a lost heading letters begin again: those printed a second time stand there, unless the plain place is nearer.
   const again = placesAt(parts, { ...typed, turn: 2 }, records);
   const plain = placesAt(parts, typed, records);
-  const depth = ({ best: [first = -1] }: Cited): number =>
-    anchorParts(records.entries[first]?.cite ?? '').length || Number.POSITIVE_INFINITY;
+  const depth = ({ best: [first] }: Cited): number =>
+    first === undefined ? Number.POSITIVE_INFINITY : anchorParts(records.entries[first]?.cite ?? '').length;
   return depth(again) <= depth(plain) ? again : plain;
 }
 

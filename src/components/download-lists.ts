@@ -1,12 +1,12 @@
 /** Content of `/du-lieu/` for each format: purpose, files, an example of use. */
+
 import type { Graph } from '../model/graph.ts';
 import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { AREAS } from '../model/schema/component.ts';
-import type { LegalDocument } from '../model/schema/document.ts';
 import { areaChoices } from '../model/site-pages.ts';
 import { subjectWords } from '../model/subject.ts';
 import { AREA_NAMES } from '../model/vocabulary.ts';
-import { walkUnits } from '../model/walk.ts';
+import { eIdOf, firstClause } from './example-unit.ts';
 import { assessmentList, wordList } from './office-lists.ts';
 
 /** A file below `/du-lieu/`, or with a leading `/` below the root. */
@@ -274,22 +274,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       ],
     },
   ];
-}
-
-/** A unit of a document to show in an example: the second clause of an article that has several, else its first unit. */
-function firstClause({ units }: LegalDocument): string {
-  const ids = [...walkUnits(units)].map(({ unit }) => unit.id);
-  return (
-    ids.findLast((id) => /^dieu-\d+\.khoan-2$/.test(id)) ??
-    ids.find((id) => /^dieu-\d+$/.test(id)) ??
-    ids[0] ??
-    ''
-  );
-}
-
-/** `dieu-2.khoan-2` → `dieu_2__khoan_2`. */
-function eIdOf(anchor: string): string {
-  return anchor.replaceAll('.', '__').replaceAll('-', '_');
 }
 
 function levelName(graph: Graph, level: string): string {

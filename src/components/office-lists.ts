@@ -1,8 +1,8 @@
 /** The Word files and the workbooks to fill in that `/du-lieu/` lists. */
 import { unitTitle } from '../citation/unit-name.ts';
 import { audienceName, audienceTitle } from '../model/assessment-lists.ts';
+import { audiencesOf } from '../model/audience.ts';
 import { documentParts } from '../model/document-parts.ts';
-import { audiencesOf } from '../model/duties.ts';
 import { findingsOf } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
 import { FINDING_KINDS } from '../model/schema/finding.ts';

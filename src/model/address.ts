@@ -1,5 +1,5 @@
 /** The only maker of addresses of what the model holds. Addresses start and end with `/` and never hold the site's base. */
-import type { Audience } from './duties.ts';
+import type { Audience } from './audience.ts';
 import type { PlacedUnit } from './graph.ts';
 import { lawAddress, lawsAddress } from './law-address.ts';
 import type { Component } from './schema/component.ts';

@@ -1,5 +1,6 @@
 /** What a body is asked about in a self-assessment: the lines of each checklist, and what the list and its files are called. */
-import { type Audience, audiencesOf, type Checklist, checklistFor } from './duties.ts';
+import { type Audience, audiencesOf } from './audience.ts';
+import { type Checklist, checklistFor } from './duties.ts';
 import type { Graph } from './graph.ts';
 import type { Component } from './schema/component.ts';
 import { AREA_NAMES, DUTY_PARTS } from './vocabulary.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { audiencesOf, checklistFor, type DutyKind, dutiesOf, dutiesOfPart } from './duties.ts';
+import { audiencesOf } from './audience.ts';
+import { checklistFor, type DutyKind, dutiesOf, dutiesOfPart } from './duties.ts';
 import { REAL_MODEL } from './fixture.ts';
 import { graphOf } from './graph.ts';
 import { loadModel } from './load.ts';

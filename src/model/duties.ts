@@ -1,25 +1,14 @@
 /** What a body must have, and who provides it: the model's components as checklists, by rule from framework, tier and area. */
 
+import type { Audience } from './audience.ts';
 import type { ReviewFinding } from './findings.ts';
 import type { Graph, PlacedUnit } from './graph.ts';
 import { relationsOf } from './relations.ts';
-import { AREAS, type Area, type Component, type Tier } from './schema/component.ts';
+import type { Component, Tier } from './schema/component.ts';
 import type { Figure } from './schema/figure.ts';
-import type { Framework, FrameworkId, Group, Layer, Structure } from './schema/structure.ts';
+import type { Framework, Group, Layer } from './schema/structure.ts';
 import type { Unit } from './schema/unit.ts';
 import { isTierFromFigure, type StatedRules, statedRules, tierParagraphs } from './stated-rules.ts';
-
-/** Whom a checklist is for. `id` is its address below `/tra-cuu/`; an area only where a framework is sorted by tier. */
-export type Audience = { id: string; framework: FrameworkId; area: Area | null };
-
-/** Everybody who has a checklist: one audience for each framework named, for each type of area where tiers count. */
-export function audiencesOf({ frameworks, checklists }: Structure): Audience[] {
-  return checklists.flatMap(({ id, framework }): Audience[] =>
-    frameworks.some((one) => one.id === framework && one.byTier)
-      ? AREAS.map((area) => ({ id: `${id}/${area}`, framework, area }))
-      : [{ id, framework, area: null }],
-  );
-}
 
 /** What a part of a checklist asks of the reader: to have it, to consider it, to use what others provide, to build it. */
 export type DutyKind = 'thiet-yeu' | 'bo-sung' | 'trung-uong' | 'tinh' | 'dung-chung' | 'tu-xay-dung';

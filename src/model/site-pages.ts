@@ -13,7 +13,7 @@ import {
   TEXT_AND_FIGURE_ADDRESS,
   termsAddress,
 } from './address.ts';
-import { audiencesOf } from './duties.ts';
+import { audiencesOf } from './audience.ts';
 import { figureDifferences } from './figure-differences.ts';
 import { findingsOf } from './findings.ts';
 import type { Graph } from './graph.ts';

@@ -10,13 +10,7 @@ import { places } from './backlink-blocks.ts';
 import { block } from './blocks.ts';
 import { unitDuties } from './duty-blocks.ts';
 import { openReferenceNotes } from './reading-notes.ts';
-
-export type UnitNotes = {
-  title: string;
-  /** Number of comments of the review. */
-  comments: number;
-  block: RootContent;
-};
+import type { UnitNotes } from './units.ts';
 
 /** The notes on a unit; undefined when there are none. */
 export function unitNotes(graph: Graph, placed: PlacedUnit): UnitNotes | undefined {

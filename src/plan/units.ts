@@ -9,7 +9,14 @@ import { paragraph } from '../text/mdx.ts';
 import { block, line } from './blocks.ts';
 import { linkedPieces, linkedText } from './linked-text.ts';
 import { tableBlocks } from './table-blocks.ts';
-import type { UnitNotes } from './unit-notes.ts';
+
+/** Editorial notes on a unit. */
+export type UnitNotes = {
+  title: string;
+  /** Number of comments of the review. */
+  comments: number;
+  block: RootContent;
+};
 
 export type UnitsOptions = {
   /** Level of the first heading below the page's own. */

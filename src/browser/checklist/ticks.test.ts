@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { audiencesOf, checklistFor, dutiesOf } from '../../model/duties.ts';
+import { audiencesOf } from '../../model/audience.ts';
+import { checklistFor, dutiesOf } from '../../model/duties.ts';
 import { realGraph } from '../../model/fixture.ts';
 import { readTicks, ticksInFragment, ticksText } from './ticks.ts';
 

@@ -2,13 +2,8 @@
 import { unitName } from '../../citation/unit-name.ts';
 import { checklistAddress, unitAddress } from '../../model/address.ts';
 import { audienceName, audienceTitle } from '../../model/assessment-lists.ts';
-import {
-  audiencesOf,
-  type Checklist,
-  checklistFor,
-  type DutyPart,
-  dutiesOfPart,
-} from '../../model/duties.ts';
+import { audiencesOf } from '../../model/audience.ts';
+import { type Checklist, checklistFor, type DutyPart, dutiesOfPart } from '../../model/duties.ts';
 import type { Graph } from '../../model/graph.ts';
 import { DUTY_PARTS } from '../../model/vocabulary.ts';
 import type { DownloadOptions } from '../download.ts';

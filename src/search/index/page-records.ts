@@ -9,7 +9,7 @@ import {
   TEXT_AND_FIGURE_ADDRESS,
   termsAddress,
 } from '../../model/address.ts';
-import { audiencesOf } from '../../model/duties.ts';
+import { audiencesOf } from '../../model/audience.ts';
 import type { Graph } from '../../model/graph.ts';
 import { hasPage } from '../../model/site-pages.ts';
 import { AREA_NAMES } from '../../model/vocabulary.ts';
