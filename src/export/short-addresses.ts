@@ -9,6 +9,7 @@ import { type ShortPlace, shortAddress, shortPlacesOf } from '../model/short-add
 import { qrDrawing } from '../text/qr-code.ts';
 import { escapeXml } from '../text/xml.ts';
 import type { Download, DownloadOptions } from './download.ts';
+import { embedAddress } from './embed.ts';
 
 /** `c/<id>/index.html` and `c/<id>/qr.svg` for every short address. */
 export function shortAddressFiles(
@@ -16,12 +17,15 @@ export function shortAddressFiles(
   { publicUrl }: Pick<DownloadOptions, 'publicUrl'>,
 ): Download[] {
   return shortPlacesOf(graph).flatMap((place) => [
-    { path: `c/${place.id}/index.html`, text: redirectPage(graph, place, publicUrl(place.to)) },
+    { path: `c/${place.id}/index.html`, text: redirectPage(graph, place, publicUrl) },
     { path: `c/${place.id}/qr.svg`, text: qrDrawing(publicUrl(shortAddress(place.id))) },
   ]);
 }
 
-function redirectPage(graph: Graph, place: ShortPlace, target: string): string {
+function redirectPage(graph: Graph, place: ShortPlace, publicUrl: DownloadOptions['publicUrl']): string {
+  const target = publicUrl(place.to);
+  const card = (version?: string): string =>
+    escapeXml(new URL(publicUrl(embedAddress(place.id, version))).pathname);
   const { pathname, hash } = new URL(target);
   const to = escapeXml(`${pathname}${hash}`);
   const words = escapeXml(nameOf(graph, place));
@@ -37,7 +41,8 @@ function redirectPage(graph: Graph, place: ShortPlace, target: string): string {
 <title>Địa chỉ ngắn: ${words}</title>
 <link rel="canonical" href="${escapeXml(target)}">
 </head>
-<body><p>Đang mở <a href="${to}">${words}</a>.</p></body>
+<body><p>Đang mở <a href="${to}">${words}</a>.</p>
+<p>Thẻ nhúng: <a href="${card()}">bản hiện hành</a>, <a href="${card(graph.subject.version)}">đúng bản này</a>.</p></body>
 </html>
 `;
 }
