@@ -28,10 +28,20 @@ function sourceOf(documentId: string): string {
   const source = model.sources.find(({ id }) => id === document?.source);
   if (source === undefined) throw new Error(`no source for ${documentId}`);
   const lines = readFileSync(join(root, 'model/sources', source.file), 'utf8').split('\n');
-  return source.running
+  const words = source.running
     .flatMap(([from, to]) => lines.slice(from - 1, to))
     .join('\n')
     .replace(/\[bookmark: [^\]]*\]/g, '');
+  // What a publisher put before the document is data about it, not its words.
+  return (document?.publisher ?? []).reduce((rest, { text }) => withoutLine(rest, text), words);
+}
+
+/** The text without the first line that says `words`, white space and bars aside. */
+function withoutLine(text: string, words: string): string {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => unmarked(line) === unmarked(words));
+  if (at < 0) throw new Error(`no line “${words}”`);
+  return lines.toSpliced(at, 1).join('\n');
 }
 
 const sources = new Map(model.documents.map(({ id }) => [id, sourceOf(id)]));

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { versionAddress, wholeTextAddress } from '../../src/model/address.ts';
+import { componentVersionAddress, versionAddress, wholeTextAddress } from '../../src/model/address.ts';
+import { versionsOfComponent } from '../../src/model/component-versions.ts';
+import { graphOf } from '../../src/model/graph.ts';
 import {
   attribute,
   dist,
@@ -29,6 +31,9 @@ const plainPages = [
 ];
 
 /** The page of each version, with the page that search engines keep instead. */
+/** Pages of ours that speak about the subject and carry its status. */
+const aboutTheSubject = ['/van-ban/', '/thay-doi/', '/du-lieu/', '/thuat-ngu/', '/trich-dan/'];
+
 const versions = model.documents.map((document) => ({
   address: versionAddress(document),
   canonical: wholeTextAddress(document.id),
@@ -80,7 +85,14 @@ describe('the pages of the site', () => {
     expect(listed.map(fileOf).toSorted()).toEqual(
       built.filter((file) => file !== '404.html' && !isUnlisted(file)),
     );
-    expect(built.filter(isUnlisted)).toEqual(versions.map(({ address }) => fileOf(address)).toSorted());
+    const ofComponents = graphOf(model).model.components.flatMap((component) =>
+      versionsOfComponent(graphOf(model), component).map(({ version }) =>
+        fileOf(componentVersionAddress(component, version)),
+      ),
+    );
+    expect(built.filter(isUnlisted)).toEqual(
+      [...versions.map(({ address }) => fileOf(address)), ...ofComponents].toSorted(),
+    );
   });
 });
 
@@ -150,9 +162,18 @@ describe('the legal status', () => {
     }
   });
 
-  test.each([...plainPages, '/404.html'])('is not marked on %s, which speaks for none', (address) => {
+  test.each(aboutTheSubject)('is that of the subject on %s, which speaks about it', (address) => {
     const page = pageAt(address);
-    expect(withTag(page, 'body').map((body) => attribute(body, 'data-status'))).toEqual([undefined]);
-    expect(withClass(page, 'status-banner')).toEqual([]);
+    const { subject } = graphOf(model);
+    expect(withTag(page, 'body').map((body) => attribute(body, 'data-status'))).toEqual([subject.status]);
   });
+
+  test.each([...plainPages.filter((address) => !aboutTheSubject.includes(address)), '/404.html'])(
+    'is not marked on %s, which speaks for none',
+    (address) => {
+      const page = pageAt(address);
+      expect(withTag(page, 'body').map((body) => attribute(body, 'data-status'))).toEqual([undefined]);
+      expect(withClass(page, 'status-banner')).toEqual([]);
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { AREAS } from '../model/schema/component.ts';
 import { areaChoices } from '../model/site-pages.ts';
 import { subjectWords } from '../model/subject.ts';
 import { AREA_NAMES } from '../model/vocabulary.ts';
+import { lowerFirst } from '../text/vi.ts';
 import { eIdOf, firstClause } from './example-unit.ts';
 import { assessmentList, wordList } from './office-lists.ts';
 
@@ -202,10 +203,12 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       example: `jq -r '.[] | "\\(.posted) \\(.document) \\(.changes | length)"' changes.json`,
       files: [
         { path: 'changes.json', text: 'Mọi bản, mới trước cũ sau' },
-        {
-          path: `changes-since/${subject.version}.json`,
-          text: 'Những gì đã đổi từ một bản tới nay; mỗi bản một tệp, tên là mã của bản',
-        },
+        ...[...graph.model.documents, ...graph.model.versions].map(
+          ({ version, versionName, shortTitle }) => ({
+            path: `changes-since/${version}.json`,
+            text: `Những gì đã đổi từ bản này tới nay: ${shortTitle}, ${lowerFirst(versionName)}`,
+          }),
+        ),
         { path: '/thay-doi.atom', text: 'Nguồn tin Atom của mọi văn bản' },
         {
           path: `/van-ban/${subject.id}/thay-doi.atom`,

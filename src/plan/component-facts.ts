@@ -101,10 +101,7 @@ function ruleWords(graph: Graph, component: Component): Words[] {
 
 /** Other words of the texts that we read as the component's name. */
 function otherNameWords(names: readonly string[]): Words {
-  const words = names.flatMap(
-    (name, at): Words => [...(at === 0 ? [] : ['; ']), inline('Words', { as: 'span' }, name)],
-  );
-  return [...words, ' (ban biên tập hiểu là cùng một thành phần)'];
+  return [`${names.map((name) => `“${name}”`).join('; ')} (ban biên tập hiểu là cùng một thành phần)`];
 }
 
 function providerWords({ tier }: Component): Words[] {

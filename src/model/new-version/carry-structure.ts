@@ -128,9 +128,13 @@ export function carryRelations(
   return relations.flatMap((relation) => {
     step.hangs(relation.unit, `quan hệ ${relation.from} → ${relation.to}`);
     const unit = step.carried(relation.unit);
-    return unit !== undefined && components.has(relation.from) && components.has(relation.to)
+    if (unit === undefined || !components.has(relation.from) || !components.has(relation.to)) return [];
+    const { quote, ...rest } = relation;
+    return quote === undefined ||
+      !unit.startsWith(`${step.after.id}#`) ||
+      step.wordsAfter(unit).includes(quote)
       ? [{ ...relation, unit }]
-      : [];
+      : [{ ...rest, unit, note: `Lời văn của bản trước nói: “${quote}”; cần đọc lại ở bản này.` }];
   });
 }
 

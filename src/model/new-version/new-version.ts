@@ -11,6 +11,7 @@ import type { VersionMeta } from '../schema/version-meta.ts';
 import { walkUnits } from '../walk.ts';
 import { documentFile, type Step, stepBetween, versionFile } from './carry.ts';
 import { carryComponents } from './carry-components.ts';
+import { carryDuties } from './carry-duties.ts';
 import { carryComparisons, keptFindings, rereadComparisons } from './carry-readings.ts';
 import {
   carryAgencies,
@@ -101,6 +102,7 @@ function carryAll(raw: RawModel, graph: Graph, step: Step, { source, text }: New
     tasks: part(raw.tasks, carryTasks(raw.tasks.value, ids, step)),
     terms: part(raw.terms, carryTerms(raw.terms.value, step)),
     relations: part(raw.relations, carryRelations(raw.relations.value, ids, step)),
+    duties: part(raw.duties, carryDuties(raw.duties.value, ids, step)),
     figures: carryFigures(raw.figures, ids, step),
     comparisons: part(raw.comparisons, carryComparisons(raw.comparisons.value, ids, step)),
     findings: part(
