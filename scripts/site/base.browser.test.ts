@@ -53,7 +53,7 @@ beforeAll(async () => {
   }
   ledger[`${DRAFT}phan-2/muc-9/`]?.push('phan-2.muc-4.diem-b');
   await writeFile(join(temp, 'permalinks.json'), JSON.stringify(ledger));
-  await writeFile(join(temp, 'redirects.json'), JSON.stringify(redirects));
+  await writeFile(join(temp, 'redirects.json'), JSON.stringify([...model.redirects, ...redirects]));
   const present = JSON.parse(await readFile(join(temp, 'documents/qd-3388-gia-lai.json'), 'utf8'));
   const earlier = { ...present, version: 'ban-truoc', versionName: 'Bản trước', posted: '2026-01-01' };
   await mkdir(join(temp, 'versions/qd-3388-gia-lai'), { recursive: true });

@@ -41,7 +41,7 @@ describe('the link of a unit', () => {
     await page.locator(`.self-link[href="#${anchor}"]`).focus();
     await page.keyboard.press('Enter');
     const menu = page.getByRole('dialog');
-    await menu.getByRole('button', { name: 'Sao chép liên kết' }).press('Enter');
+    await menu.getByRole('button', { name: 'Sao chép liên kết', exact: true }).press('Enter');
     await menu.getByRole('status').getByText('Đã sao chép liên kết.').waitFor();
     expect((await clipboard(page)).text).toBe(`${await canonical(page)}#${anchor}`);
     expect(new URL(page.url()).hash).toBe(`#${anchor}`);

@@ -95,7 +95,7 @@ describe('the search dialog', () => {
 
   test('opens from the header, and its button closes it', async () => {
     const page = await readers.open('/');
-    const opener = page.locator('[data-search-open]');
+    const opener = page.locator('.search-button');
     await opener.click();
     await dialogOf(page).getByRole('button', { name: 'Đóng' }).click();
     await dialogOf(page).waitFor({ state: 'hidden' });

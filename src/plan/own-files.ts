@@ -1,6 +1,8 @@
 /** Files that a page offers: the printed edition where there is one, and the data. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { wholeTextAddress } from '../model/address.ts';
+import { documentParts } from '../model/document-parts.ts';
+import type { Graph } from '../model/graph.ts';
 import { printedDocument, printedFramework } from '../model/printed.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import type { Framework } from '../model/schema/structure.ts';
@@ -25,12 +27,14 @@ export function documentFiles(document: LegalDocument): RootContent {
 }
 
 /** The page of a framework is what is printed; it is offered as Markdown, its components with all others. */
-export function frameworkFiles(framework: Framework, address: string): RootContent {
+export function frameworkFiles(graph: Graph, framework: Framework, address: string): RootContent {
+  const { document, unit } = graph.unit(framework.unit);
+  const isPart = documentParts(graph, document).some((part) => part.unit === unit);
   return block('OwnFiles', {}, [
     paragraph('Trang này in được trên khổ A4', inline('PrintedFile', { name: printedFramework(framework) })),
     downloads([
       [`${address}index.md`, 'Markdown'],
-      [`/du-lieu/documents/${framework.unit.replace('#', '/')}.docx`, 'Word'],
+      ...(isPart ? [[`/du-lieu/documents/${document.id}/${unit.id}.docx`, 'Word'] as const] : []),
       ['/du-lieu/#thanh-phan', 'bảng mọi thành phần'],
       ['/du-lieu/#oscal', 'OSCAL'],
     ]),

@@ -6,7 +6,8 @@ import type { FigureTarget } from '../schema/figure.ts';
 import type { Term } from '../schema/term.ts';
 import type { Step } from './carry.ts';
 
-type Value<Name extends 'structure' | 'agencies' | 'tasks' | 'terms' | 'relations'> = RawModel[Name]['value'];
+type Value<Name extends 'structure' | 'agencies' | 'tasks' | 'terms' | 'relations' | 'lexicon'> =
+  RawModel[Name]['value'];
 
 /** @throws when a framework, a layer or a principle has no unit any more: no rule says what becomes of its pages */
 export function carryStructure(structure: Value<'structure'>, step: Step): Value<'structure'> {
@@ -69,7 +70,13 @@ function titleAfter(name: string, unit: string, step: Step): string {
 }
 
 export function carryAgencies(agencies: Value<'agencies'>, step: Step): Value<'agencies'> {
-  return agencies.map((agency) => {
+  return agencies.map((given) => {
+    const { alsoAt, ...rest } = given;
+    const places = alsoAt?.flatMap((ref) => {
+      step.hangs(ref, `cơ quan ${given.name}`);
+      return step.carried(ref) ?? [];
+    });
+    const agency = places === undefined || places.length === 0 ? rest : { ...rest, alsoAt: places };
     if (agency.unit === null) return agency;
     step.hangs(agency.unit, `cơ quan ${agency.name}`);
     const unit = step.carried(agency.unit);
@@ -117,6 +124,19 @@ export function carryTerms(terms: Value<'terms'>, step: Step): Value<'terms'> {
     return isSaid && unit !== undefined
       ? { ...term, unit }
       : { ...term, expansion: null, unit: null, meaning: term.expansion };
+  });
+}
+
+/** Everyday words whose official words no longer stand in their unit are left out, and the decision on the unit says so. */
+export function carryLexicon(entries: Value<'lexicon'>, step: Step): Value<'lexicon'> {
+  return entries.flatMap((entry) => {
+    step.hangs(entry.unit, `từ thường dùng “${entry.everyday.join('”, “')}”`);
+    const unit = step.carried(entry.unit);
+    if (unit === undefined) return [];
+    const isHeld =
+      !unit.startsWith(`${step.after.id}#`) ||
+      step.textAfter(unit).toLocaleLowerCase('vi').includes(entry.official.toLocaleLowerCase('vi'));
+    return isHeld ? [{ ...entry, unit }] : [];
   });
 }
 

@@ -16,6 +16,7 @@ import { carryComparisons, keptFindings, rereadComparisons } from './carry-readi
 import {
   carryAgencies,
   carryFigures,
+  carryLexicon,
   carryRelations,
   carryStructure,
   carryTasks,
@@ -102,6 +103,7 @@ function carryAll(raw: RawModel, graph: Graph, step: Step, { source, text }: New
     tasks: part(raw.tasks, carryTasks(raw.tasks.value, ids, step)),
     terms: part(raw.terms, carryTerms(raw.terms.value, step)),
     relations: part(raw.relations, carryRelations(raw.relations.value, ids, step)),
+    lexicon: part(raw.lexicon, carryLexicon(raw.lexicon.value, step)),
     duties: part(raw.duties, carryDuties(raw.duties.value, ids, step)),
     figures: carryFigures(raw.figures, ids, step),
     comparisons: part(raw.comparisons, carryComparisons(raw.comparisons.value, ids, step)),

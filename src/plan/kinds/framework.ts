@@ -99,7 +99,7 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
         ]),
         '.',
       ),
-      frameworkFiles(framework, frameworkAddress(framework)),
+      frameworkFiles(graph, framework, frameworkAddress(framework)),
       ...(figures.length === 0 ? [] : [section('so-do', 'Sơ đồ', figures.map(figureBlock))]),
       ...layers.map(({ number, name }): RootContent => {
         const inLayer = members.filter(({ layer }) => layer === number);
