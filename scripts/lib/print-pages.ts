@@ -48,6 +48,7 @@ async function printPage(
   if (response?.status() !== 200) throw new ExpectedError(`Không có trang ${address} để in.`);
   const bytes = await page.pdf({
     // Paper, margins, head and page numbers are those of print.css.
+    format: 'A4',
     preferCSSPageSize: true,
     tagged: true,
     outline: true,

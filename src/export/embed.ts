@@ -158,7 +158,7 @@ function cardPage(
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">
 <meta name="robots" content="noindex">
 <title>Thẻ ${isPinned ? `theo bản ${escapeXml(document.version)}` : 'nhúng'}: ${name} (${escapeXml(card.id)})</title>
-<meta name="description" content="Thẻ ${isPinned ? `theo bản ${escapeXml(document.version)}` : 'nhúng'} cho trang khác: ${escapeXml(card.citation)}">
+<meta name="description" content="Thẻ ${isPinned ? `theo bản ${escapeXml(document.version)}` : 'nhúng'} cho trang khác (${card.id}): ${escapeXml(card.citation)}">
 <link rel="canonical" href="${to}">
 <link rel="stylesheet" href="${style}">
 </head>

@@ -20,12 +20,15 @@ export function carryDuties(register: Register, components: ReadonlySet<string>,
   return {
     ...register,
     duties: register.duties.flatMap((duty) => {
-      step.hangs(duty.unit, `nghĩa vụ “${duty.what}”`);
       const unit = step.carried(duty.unit);
-      if (unit === undefined) return [];
+      const leaveOut = (): RegisteredDuty[] => {
+        step.hangs(duty.unit, `nghĩa vụ “${duty.what}”`);
+        return [];
+      };
+      if (unit === undefined) return leaveOut();
       const around = wordsAround.get(unit);
       if (around === undefined) return [duty];
-      if (ownQuotes(duty).some((quote) => !step.wordsAfter(unit).includes(quote))) return [];
+      if (ownQuotes(duty).some((quote) => !step.wordsAfter(unit).includes(quote))) return leaveOut();
       return [
         {
           ...duty,

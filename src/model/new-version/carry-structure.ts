@@ -130,13 +130,14 @@ export function carryTerms(terms: Value<'terms'>, step: Step): Value<'terms'> {
 /** Everyday words whose official words no longer stand in their unit are left out, and the decision on the unit says so. */
 export function carryLexicon(entries: Value<'lexicon'>, step: Step): Value<'lexicon'> {
   return entries.flatMap((entry) => {
-    step.hangs(entry.unit, `từ thường dùng “${entry.everyday.join('”, “')}”`);
     const unit = step.carried(entry.unit);
-    if (unit === undefined) return [];
     const isHeld =
-      !unit.startsWith(`${step.after.id}#`) ||
-      step.textAfter(unit).toLocaleLowerCase('vi').includes(entry.official.toLocaleLowerCase('vi'));
-    return isHeld ? [{ ...entry, unit }] : [];
+      unit !== undefined &&
+      (!unit.startsWith(`${step.after.id}#`) ||
+        step.textAfter(unit).toLocaleLowerCase('vi').includes(entry.official.toLocaleLowerCase('vi')));
+    if (isHeld) return [{ ...entry, unit }];
+    step.hangs(entry.unit, `từ thường dùng “${entry.everyday.join('”, “')}”`);
+    return [];
   });
 }
 
