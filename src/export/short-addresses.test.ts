@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TINY } from '../model/fixture.ts';
+import { changeJson, TINY, tinyWith } from '../model/fixture.ts';
 import { graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
 import { shortAddressFiles } from './short-addresses.ts';
@@ -21,4 +21,21 @@ test('each has a QR code beside it', () => {
   const pages = files.filter(({ path }) => path.endsWith('/index.html'));
   expect(pages.length).toBeGreaterThan(3);
   for (const { path } of pages) expect(at(path.replace('index.html', 'qr.svg'))).toContain(' d="M0 4.5');
+});
+
+test('the short address of a place that is gone leads on, and offers no card of it', () => {
+  const dir = tinyWith((copy) => {
+    changeJson('permalinks.json', (value: Record<string, string[]>) => {
+      value['/thanh-phan/cu/'] = [];
+      return value;
+    })(copy);
+    changeJson('redirects.json', (value: unknown[]) => {
+      value.push({ kind: 'moved', from: '/thanh-phan/cu/', to: '/lop/1/' });
+    })(copy);
+  });
+  const page =
+    shortAddressFiles(graphOf(loadModel(dir)), { publicUrl }).find(({ path }) => path === 'c/cu/index.html')
+      ?.text ?? '';
+  expect(page).toContain('content="0; url=/khung/lop/1/"');
+  expect(page).not.toContain('/nhung/');
 });

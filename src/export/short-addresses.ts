@@ -29,6 +29,10 @@ function redirectPage(graph: Graph, place: ShortPlace, publicUrl: DownloadOption
   const { pathname, hash } = new URL(target);
   const to = escapeXml(`${pathname}${hash}`);
   const words = escapeXml(nameOf(graph, place));
+  const cards =
+    place.names === undefined
+      ? ''
+      : `<p>Thẻ nhúng: <a href="${card()}">bản hiện hành</a>, <a href="${card(graph.subject.version)}">đúng bản này</a>.</p>`;
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -42,7 +46,7 @@ function redirectPage(graph: Graph, place: ShortPlace, publicUrl: DownloadOption
 <link rel="canonical" href="${escapeXml(target)}">
 </head>
 <body><p>Đang mở <a href="${to}">${words}</a>.</p>
-<p>Thẻ nhúng: <a href="${card()}">bản hiện hành</a>, <a href="${card(graph.subject.version)}">đúng bản này</a>.</p></body>
+${cards}</body>
 </html>
 `;
 }
