@@ -96,7 +96,8 @@ test('a place is copied with its address, and its words with the citation', asyn
   const page = await readers.open('/thanh-phan/hts7/');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const tools = page.locator('[data-cite-tools]');
-  await tools.getByRole('button', { name: 'Kèm lời văn' }).click();
+  await tools.getByText('Cách trích dẫn khác').click();
+  await tools.getByRole('button', { name: 'Sao chép kèm lời văn' }).click();
   await page.getByText('Đã chép.').waitFor();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^“[\s\S]*LAN[\s\S]*”\nHTS7 \(.*\) \(https?:\/\/.*\/c\/hts7\/\)$/);

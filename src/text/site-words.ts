@@ -18,6 +18,13 @@ export const ORIGINAL_WORDS = 'Nguyên văn';
 export const COPY_LINK = 'Sao chép liên kết';
 export const COPY_VERSION_LINK = 'Sao chép liên kết đúng bản này';
 export const COPY_CITATION = 'Sao chép trích dẫn';
+/** The other things that a reader can do with a place, each by the name that its button carries in `data-place-do`. */
+export const PLACE_BUTTONS = {
+  'cite-link': 'Sao chép kèm địa chỉ',
+  quote: 'Sao chép kèm lời văn',
+  list: 'Thêm vào danh sách',
+  share: 'Chia sẻ',
+} as const;
 export const COPIED = { link: 'Đã sao chép liên kết.', cite: 'Đã sao chép trích dẫn.' } as const;
 
 /** Name of the comments on the subject: "Nhận xét về dự thảo". */
