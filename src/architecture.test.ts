@@ -29,6 +29,7 @@ const made = ['dist', 'node_modules'];
 /** Folders of src in the order of knowledge: each may import those of lower rank and itself. */
 const ranks: Readonly<Record<string, number>> = {
   text: 0,
+  conformity: 0.5,
   citation: 1,
   linker: 1.5,
   model: 2,
@@ -119,7 +120,7 @@ function circlesIn(found: readonly Import[]): string[] {
 }
 
 describe('the direction of imports', () => {
-  test('text ← citation ← linker ← model ← plan, diagram, search, export: each knows those before it', () => {
+  test('text ← conformity, citation ← linker ← model ← plan, diagram, search, export: each knows those before it', () => {
     const upward = ofCode.filter(({ file, name }) => {
       const from = ranks[folderOf(file) ?? ''];
       if (from === undefined || !name.startsWith('src/')) return false;
@@ -140,7 +141,7 @@ describe('the direction of imports', () => {
     expect(mutual).toEqual([]);
   });
 
-  test('what runs in the browser knows text, citation, linker and search, packages made for browsers, and nothing of the build', () => {
+  test('what runs in the browser knows text, conformity, citation, linker and search, packages made for browsers, and nothing of the build', () => {
     /** Libraries for spreadsheets, each known by one file that is fetched when a reader chooses or saves one. */
     const libraries: Readonly<Record<string, readonly string[]>> = {
       'src/browser/assessment/read-file.ts': ['fflate', 'read-excel-file/universal'],
@@ -152,7 +153,7 @@ describe('the direction of imports', () => {
         !libraries[file]?.includes(name) &&
         !(
           name.startsWith('src/') &&
-          ['browser', 'text', 'citation', 'linker', 'search'].includes(folderOf(name) ?? '')
+          ['browser', 'text', 'conformity', 'citation', 'linker', 'search'].includes(folderOf(name) ?? '')
         ),
     );
     expect(breaches(found)).toEqual([]);
@@ -194,6 +195,7 @@ describe('the direction of imports', () => {
       'pages',
       'styles',
       'browser',
+      'conformity',
       'citation',
       'linker',
       'model',

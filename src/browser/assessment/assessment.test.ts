@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANSWER_IDS, ANSWERS, ASSESSMENT_COLUMNS, answerOf } from '../../text/assessment.ts';
-import { type Assessment, type AssessmentList, readAssessment, type SheetCell } from './read-assessment.ts';
+import type { SheetCell } from '../../text/sheet.ts';
+import { type Assessment, type AssessmentList, readAssessment } from './read-assessment.ts';
 import { byBody, byComponent, byGroup, byLayer, inAll, mergedRows } from './summary.ts';
 
 const LIST: AssessmentList = {

@@ -1,9 +1,7 @@
 /** A filled workbook as answers; whoever wrote it. Rows that cannot be used are named and left out whole. */
 import { type AnswerId, ASSESSMENT_COLUMNS, type AssessmentColumn, answerOf } from '../../text/assessment.ts';
+import { cellWords, type SheetCell, shownWords } from '../../text/sheet.ts';
 import { fold } from '../../text/vi.ts';
-
-/** A cell as a spreadsheet gives it. */
-export type SheetCell = string | number | boolean | Date | null;
 
 /** One line of a list: its code, where it stands. */
 export type ListLine = { code: string; part: string; layer: number; group: string };
@@ -41,8 +39,6 @@ export type RefusedFile = { name: string; why: string };
 const MOST_ROWS = 5000;
 /** Longest text of a cell that is kept. */
 const LONGEST = 2000;
-/** Longest foreign words that a message shows. */
-const LONGEST_SHOWN = 60;
 
 /** Reads the rows of a sheet. `name` is the file's, for a workbook that names no unit. */
 export function readAssessment(
@@ -66,7 +62,7 @@ export function readAssessment(
   const listId = first('list');
   const list = lists.find(({ id }) => id === listId);
   if (list === undefined)
-    return { refused: listId === '' ? 'không ghi danh sách' : `thuộc danh sách lạ “${shown(listId)}”` };
+    return { refused: listId === '' ? 'không ghi danh sách' : `thuộc danh sách lạ “${shownWords(listId)}”` };
   const known = new Map(list.lines.map(({ code }) => [fold(code), code]));
   const answers = new Map<string, Answer>();
   const skipped: SkippedRow[] = [];
@@ -78,9 +74,9 @@ export function readAssessment(
     const code = known.get(fold(written));
     const answer = answerOf(said);
     if (code === undefined)
-      skip(written === '' ? 'không có mã' : `mã “${shown(written)}” không có trong danh sách`);
+      skip(written === '' ? 'không có mã' : `mã “${shownWords(written)}” không có trong danh sách`);
     else if (said === '') continue;
-    else if (answer === undefined) skip(`tình trạng “${shown(said)}” không phải giá trị cho sẵn`);
+    else if (answer === undefined) skip(`tình trạng “${shownWords(said)}” không phải giá trị cho sẵn`);
     else if (answers.has(code)) skip(`mã ${code} đã có ở dòng trên`);
     else {
       const [evidence, who, when, note] = (['evidence', 'who', 'when', 'note'] as const).map((column) =>
@@ -90,7 +86,7 @@ export function readAssessment(
     }
   }
   return {
-    unit: first('unit') || shown(name.replace(/\.[^.]*$/, '')) || 'Không tên',
+    unit: first('unit') || shownWords(name.replace(/\.[^.]*$/, '')) || 'Không tên',
     list,
     version: first('version'),
     answers,
@@ -104,17 +100,7 @@ function columnAt(row: readonly SheetCell[], column: AssessmentColumn): number {
   return row.findIndex((cell) => fold(words(cell)) === wanted);
 }
 
-/** What a cell says, on one line and not without end; a day as readers write it. */
+/** What a cell says, not without end. */
 function words(cell: SheetCell | undefined): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : dayOf(cell);
-  return String(cell).normalize('NFC').trim().slice(0, LONGEST).toWellFormed();
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10).split('-').reverse().join('/');
-}
-
-function shown(text: string): string {
-  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN).toWellFormed()}…`;
+  return cellWords(cell).slice(0, LONGEST).toWellFormed();
 }

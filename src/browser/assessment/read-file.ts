@@ -1,7 +1,8 @@
 /** The only place in the browser that knows the library for spreadsheets: a chosen file becomes the rows of its sheet. */
 import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
-import type { Refused, SheetCell } from './read-assessment.ts';
+import type { SheetCell } from '../../text/sheet.ts';
+import type { Refused } from './read-assessment.ts';
 
 /** A larger file is not opened, in bytes. */
 export const LARGEST_FILE = 2_000_000;
