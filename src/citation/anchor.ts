@@ -31,16 +31,19 @@ export function unitIdOf(
   const own = [around, ownSegment(unit, scope.anchor, count)].filter(Boolean).join('.');
   if (anchor === 'paragraph' || anchor === 'row') return { id: own, scope };
   if (unit.kind === 'can-cu') return { id: own, scope };
-  const id = withTurn(own, count);
+  const id = withTurn(own, scope, count);
   const outer = unit.kind === 'phu-luc' || (anchor === 'given' && !first) ? id : scope.outer;
   return { id, scope: { anchor: id, outer, isInstrument: anchor === 'given' } };
 }
 
-function withTurn(id: string, count: Count): string {
+/** An anchor that nothing else has; parts of a second instrument issued with the first take its anchor where the other has such parts. */
+function withTurn(id: string, { anchor, outer, isInstrument }: AnchorScope, count: Count): string {
   const turn = count(`#${id}`);
   if (turn === 1) return id;
+  if (isInstrument && outer !== '' && !id.startsWith(`${outer}.`))
+    return withTurn(`${anchor}.${id}`, { anchor, outer, isInstrument }, count);
   const next = `${id}-${turn}`;
-  return count(`#${next}`) === 1 ? next : withTurn(id, count);
+  return count(`#${next}`) === 1 ? next : withTurn(id, { anchor, outer, isInstrument }, count);
 }
 
 /** The anchors around a unit. A part right below an instrument leaves that out; a several-part number says its section. */
@@ -73,14 +76,13 @@ function ownSegment(
   }
 }
 
-/** A printed number as anchors have it: `Chương II` → `2`, `đ)` → `dd`, `Điều 4a.` → `4a`, `Mẫu số 01` → `1`; empty without one. */
+/** A printed number as anchors have it: `Chương II` → `2`, `đ)` → `dd`, `Điều 4a.` → `4a`, `Mẫu số 01` → `1`, `a.1)` → `a1`; empty without one. */
 export function anchorNumber(kind: UnitKind, label = ''): string {
   const number = printedNumber(label, kind);
   if (kindRow(kind).roman && isRoman(number)) return String(romanToArabic(number));
   const ordinal = ORDINALS.indexOf(number.toLowerCase().replace(/^thứ /, ''));
   if (ordinal >= 0) return String(ordinal + 1);
-  const plain = kind === 'mau' ? number.replace(/^0+(?=\d)/, '') : number;
-  const ascii = pointLetter(plain);
+  const ascii = pointLetter(number.replace(/^0+(?=\d)/, '').replace(/^(\p{Ll})\.(?=\d)/u, '$1'));
   return /^(?:[a-z]{0,4}\d*|\d+[a-z]{0,2}|\d+(?:\.\d+)+)$/.test(ascii) ? ascii : '';
 }
 
@@ -91,7 +93,7 @@ const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám',
  * `b) -` → `b`, `Điều 2.` → `2`, `CHƯƠNG 3.` → `3`.
  */
 export function printedNumber(label = '', kind?: UnitKind): string {
-  const bare = label.replace(/^[([]/, '').replace(/[\s.:)/\]–-]*$/u, '');
+  const bare = label.replace(/^[([]/, '').replace(/[\s.:)/\]–—-]*$/u, '');
   const word = kind === undefined ? '' : (kindRow(kind).word ?? '').toLowerCase();
   if (word === '' || !bare.toLowerCase().startsWith(word)) return bare;
   return bare.slice(word.length).replace(/^\s*(?:số\s+)?/iu, '');

@@ -182,8 +182,7 @@ function isMarked(word: string): boolean {
 function numbersOf(kind: CitedKind, value: string, marked: boolean): string[] {
   const lower = value.toLowerCase();
   if (kind === 'diem' || kind === 'tiet') return pointNumbers(lower, marked);
-  if (/^\d+\p{Ll}?$/u.test(lower))
-    return [pointLetter(kind === 'mau' ? lower.replace(/^0+(?=\d)/, '') : lower)];
+  if (/^\d+\p{Ll}?$/u.test(lower)) return [pointLetter(lower.replace(/^0+(?=\d)/, ''))];
   if (kind === 'muc' && /^\d+(?:\.\d+)+$/.test(value)) return [value];
   const { roman = false }: Pick<UnitKindRow, 'roman'> = {
     ...(UNIT_KIND_ROWS as Record<string, UnitKindRow>)[kind],

@@ -17,11 +17,14 @@ export function linesOf(text: string): string[] {
 /**
  * The running text of a source, line by line, NFC, without the known noise: `[bookmark: …]` marks, invisible characters,
  * table bars at a line's ends or between cells, drawn rules, outer white space. Blank lines are dropped. The letter eth,
- * which looks like Đ and is another one, is read as Đ.
+ * which looks like Đ and is another one, is read as Đ. Recipients and a signature set beside one another are read one
+ * column after the other.
  */
 export function runningLines(source: Pick<Source, 'running'>, text: string): RunningLine[] {
   const all = linesOf(nfc(text));
   const lines: RunningLine[] = [];
+  /** The right column beside the recipients, until their lines end. */
+  let beside: RunningLine[] | undefined;
   for (const [from, to] of source.running)
     for (const [index, raw] of all.slice(from - 1, to).entries()) {
       const clean = withoutMarks(raw);
@@ -31,10 +34,31 @@ export function runningLines(source: Pick<Source, 'running'>, text: string): Run
         continue;
       }
       const words = withoutBars(clean);
+      if (words === '') continue;
       const cells = cellsOf(clean);
-      if (words !== '') lines.push({ line: from + index, text: words, ...(cells && { cells }) });
+      const line = from + index;
+      if (cells !== undefined && RECIPIENTS.test(cells[0] ?? '')) beside ??= [];
+      const columns = beside === undefined ? undefined : columnsOf(clean, cells);
+      if (columns === undefined) {
+        lines.push(...(beside ?? []), { line, text: words, ...(cells && { cells }) });
+        beside = undefined;
+        continue;
+      }
+      const [left, right] = columns;
+      if (left !== '') lines.push({ line, text: left });
+      if (right !== '') beside?.push({ line, text: right });
     }
-  return lines;
+  return [...lines, ...(beside ?? [])];
+}
+
+const RECIPIENTS = /^Nơi nhận/iu;
+
+/** The two columns of a line beside the recipients: cells, a bullet alone on the left, or words behind a tab alone on the right. */
+function columnsOf(line: string, cells: readonly string[] | undefined): [string, string] | undefined {
+  if (cells !== undefined) return [cells[0] ?? '', cells.slice(1).filter(Boolean).join(' ')];
+  const words = line.trim();
+  if (/^[-–·•+]/u.test(words)) return [words, ''];
+  return /^\t/.test(line) ? ['', words] : undefined;
 }
 
 /** Characters that no reader sees, taken out, and the letter eth as Đ. */
@@ -57,9 +81,15 @@ function withoutBars(line: string): string {
 /** A line between two bars with a bar inside. */
 const ROW = /^\s*\|(.*\|.*)\|\s*$/;
 
+/** Bars between words, with none at the ends of the line. */
+const BARS_INSIDE = /^[^|]*[^|\s]\s\|\s(?:.*\|\s)?[^|]*[^|\s]$/;
+
 /** The cells of a line that is set between bars, or by tabs behind words. */
 function cellsOf(line: string): string[] | undefined {
   const [, inside] = ROW.exec(line) ?? [];
-  if (inside === undefined && !/\S\t/.test(line)) return undefined;
-  return (inside?.split('|') ?? line.split('\t')).map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const isBarred = inside !== undefined || BARS_INSIDE.test(line);
+  if (!isBarred && !/\S\t/.test(line)) return undefined;
+  return (isBarred ? (inside ?? line).split('|') : line.split('\t')).map((cell) =>
+    cell.replace(/\s+/g, ' ').trim(),
+  );
 }

@@ -1,6 +1,6 @@
 /** What stands around the body of an instrument: its head, its end, and the beginning of what was issued with it. */
 import { labelsOf } from '../../citation/printed-forms.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import { ISSUED_WITH, isBasis, isCapitals, kindInNumber, kindInTitle, MOTTO, SIGNATURE } from './patterns.ts';
 
 /** `head` until the body begins, `tail` from the recipients or the signature on. */

@@ -3,17 +3,18 @@
  * order of such texts and nothing of one document; what it cannot decide it tells.
  */
 import { gapsIn } from '../../citation/numbering.ts';
-import { labelsOf } from '../../citation/printed-forms.ts';
+import { type Label, labelsOf, type PrintedForm } from '../../citation/printed-forms.ts';
 import type { UnitKind } from '../../citation/unit-kinds.ts';
 import { slug } from '../../text/vi.ts';
 import type { RunningLine } from '../running.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Doubt } from './doubt.ts';
 import { isAttachment, isSentence, kindAhead, type Where } from './frame.ts';
-import { isHeading, leavesAsText } from './headings.ts';
-import { type Item, itemsOf } from './items.ts';
+import { isHeading, leavesAsText, listedFormsAsText } from './headings.ts';
+import type { Item } from './item.ts';
+import { itemsOf } from './items.ts';
 import { chooseLabel } from './label-choice.ts';
-import { isBasis, isCapitals, isFormula, SIGNATURE } from './patterns.ts';
+import { isAdoption, isBasis, isCapitals, isFormula, MOTTO, MOTTO_BELOW, SIGNATURE } from './patterns.ts';
 import { type Draft, Tree } from './tree.ts';
 import { withIds } from './with-ids.ts';
 
@@ -40,6 +41,11 @@ function gapDoubts(drafts: readonly Draft[]): Doubt[] {
   }));
 }
 
+/** Whether a number is the one behind another. */
+function isNextNumber(before: string, label: string): boolean {
+  return Number.parseInt(label, 10) === Number.parseInt(before, 10) + 1;
+}
+
 const CODE = /^(\p{Lu}{2,6}\d+):\s/u;
 
 class Builder {
@@ -64,6 +70,7 @@ class Builder {
       if (item.kind === 'line') at += this.#addLine(item, at);
       else this.#addOther(item);
     }
+    listedFormsAsText(this.#tree.roots);
     leavesAsText(this.#tree.roots);
     return this.#tree.roots;
   }
@@ -78,8 +85,11 @@ class Builder {
       this.#addPlain(line, text, at);
       return 0;
     }
-    const { form, rest } = label;
-    if (form.kind === 'phu-luc') return this.#addAppendix(line, label.label, rest, at);
+    const { rest } = label;
+    const form = this.#formOf(label);
+    const isFormAfterEnd = form.kind === 'mau' && this.#where === 'tail' && !this.#tree.isIn('phu-luc');
+    if (form.kind === 'phu-luc' || isFormAfterEnd)
+      return this.#addAppendix(form.kind, line, label.label, rest, at);
     const isAfterEnd = this.#where === 'tail' && form.bullet === 0 && form.kind !== 'noi-nhan';
     if (this.#tree.path.length === 0 || isAfterEnd) this.#startRoot(line, at);
     if (form.kind === 'noi-nhan') this.#where = 'tail';
@@ -102,13 +112,24 @@ class Builder {
     );
     if (form.kind === 'noi-nhan' && rest !== '') this.#addLine({ kind: 'line', line, text: rest }, at);
     this.#keepMarks(unit);
+    if (form.kind === 'mau') this.#where = 'head';
     return below.length;
+  }
+
+  /** `1)` below an article is a clause; everywhere else it is a point. */
+  #formOf({ form, label }: Label): PrintedForm {
+    const open = this.#tree.openOf('1.')?.label;
+    const isClause =
+      form.name === '1)' &&
+      this.#tree.isIn('dieu') &&
+      (open === undefined ? !this.#tree.isIn('diem') : open.endsWith(')') && isNextNumber(open, label));
+    return isClause ? { ...form, kind: 'khoan', name: '1.' } : form;
   }
 
   /** `a1)` is a subpoint below `a) … :` and a point that was put in between elsewhere. */
   #kindOf(kind: UnitKind, label: string): UnitKind {
     if (kind !== 'tiet') return kind;
-    const point = this.#tree.openOf('a)');
+    const point = ['a)', 'a.', 'a/', 'a-'].map((form) => this.#tree.openOf(form)).find(Boolean);
     const words = point?.text ?? point?.heading ?? '';
     const isBelow =
       point?.label?.startsWith(label.slice(0, 1)) && (words.endsWith(':') || point.units.length > 0);
@@ -135,7 +156,8 @@ class Builder {
       const item = this.#items[at];
       if (item?.kind !== 'line' || labelsOf(item.text).length > 0) break;
       const { text } = item;
-      const isTitle = !/[.;:,]$/u.test(text) && !text.startsWith('(') && text.length < 250;
+      const isTitle =
+        !/[.;:,]$/u.test(text) && !text.startsWith('(') && text.length < 250 && !MOTTO.test(text);
       if (!isTitle || (lines.length > 0 && !isCapitals(text))) break;
       if (lines[0] !== undefined && !isCapitals(lines[0].text)) break;
       lines.push(item);
@@ -143,7 +165,8 @@ class Builder {
     return lines;
   }
 
-  #addAppendix(line: number, label: string, rest: string, at: number): number {
+  /** An appendix, or a form that was issued without one. */
+  #addAppendix(kind: UnitKind, line: number, label: string, rest: string, at: number): number {
     const below = rest === '' || isCapitals(rest) ? this.#headingAt(at + 1) : [];
     const heading = [
       rest,
@@ -153,7 +176,7 @@ class Builder {
     const taken = heading.length - 1;
     this.#tree.addRoot({
       id: '',
-      kind: 'phu-luc',
+      kind,
       label,
       line,
       units: [],
@@ -166,9 +189,16 @@ class Builder {
   #addPlain(line: number, text: string, at: number): void {
     if (this.#tree.path.length === 0 || this.#isAttachment(at)) this.#startRoot(line, at);
     const unit: Draft = { id: '', kind: this.#plainKind(text, at), text, line, units: [] };
-    if (unit.kind === 'the-thuc' || unit.kind === 'can-cu') this.#tree.addToFrame(unit);
+    if (unit.kind === 'the-thuc' || unit.kind === 'can-cu') this.#addToFrame(unit);
+    else if (isAdoption(text) && !this.#tree.isIn('phu-luc')) this.#tree.addToFrame(unit);
     else this.#tree.addUnlabelled(unit);
     this.#keepMarks(unit);
+  }
+
+  /** A line of the frame stands right below its instrument or appendix, that of a form in the form. */
+  #addToFrame(unit: Draft): void {
+    if (this.#tree.isIn('mau') && this.#where === 'head') this.#tree.addUnlabelled(unit);
+    else this.#tree.addToFrame(unit);
   }
 
   /** What a line without a label is, by where it stands. */
@@ -179,8 +209,9 @@ class Builder {
       return isRecipient && !isCapitals(text) && /[;.,]$/u.test(text) ? 'doan' : 'the-thuc';
     }
     if (this.#where === 'head') {
-      if (this.#tree.isIn('phu-luc')) {
-        if (isCapitals(text) || text.startsWith('(')) return 'the-thuc';
+      if (this.#tree.isIn('phu-luc') || this.#tree.isIn('mau')) {
+        const isFrame = isCapitals(text) || text.startsWith('(') || MOTTO_BELOW.test(text);
+        if (isFrame) return 'the-thuc';
       } else {
         if (isBasis(text)) return 'can-cu';
         if (!isSentence(text) || isFormula(text)) return 'the-thuc';

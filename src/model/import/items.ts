@@ -1,16 +1,10 @@
 /** The lines of a text made into items, each of which becomes one unit or one label with its words. Pure. */
-import { labelsOf } from '../../citation/printed-forms.ts';
 import type { RunningLine } from '../running.ts';
+import { joinBroken } from './broken-lines.ts';
 import { type Doubt, quoted } from './doubt.ts';
-import { IN_A_FRAME, isBasis, isCapitals, isFormula, MOTTO } from './patterns.ts';
-
-export type Item =
-  | { kind: 'line'; line: number; text: string }
-  /** A table: its head, if it has one, and its rows, a tab between two cells. */
-  | { kind: 'table'; line: number; head: string | undefined; rows: { line: number; text: string }[] }
-  /** Lines between quotation marks. */
-  | { kind: 'quote'; line: number; to: number; text: string }
-  | { kind: 'footnote'; line: number; label: string; text: string };
+import type { Item } from './item.ts';
+import { withoutPageMarks } from './page-marks.ts';
+import { IN_A_FRAME, isBasis, MOTTO } from './patterns.ts';
 
 /** Items in reading order; what was decided without being sure of it is told. */
 export function itemsOf(lines: readonly RunningLine[]): { items: Item[]; doubts: Doubt[] } {
@@ -19,43 +13,6 @@ export function itemsOf(lines: readonly RunningLine[]): { items: Item[]; doubts:
   const tables = tablesIn(kept, doubts);
   const broken = joinBroken(tables).flatMap(basesIn);
   return { items: footnotesIn(quotesIn(broken, doubts), doubts), doubts };
-}
-
-const PAGE = /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$|^Trang \d+(?:\s?\/\s?\d+)?$/iu;
-
-/** A line that is only a number, and a line that comes again and again inside sentences, belong to the page, not to the text. */
-function withoutPageMarks(lines: readonly RunningLine[], doubts: Doubt[]): RunningLine[] {
-  const times = new Map<string, number>();
-  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
-  const kept: RunningLine[] = [];
-  for (const [index, entry] of lines.entries()) {
-    const isNumber = PAGE.test(entry.text) && entry.cells === undefined;
-    const isRepeated = (times.get(entry.text) ?? 0) > 1 && labelsOf(entry.text).length === 0;
-    const after = isRepeated
-      ? lines.slice(index + 1, index + 4).find(({ text }) => !PAGE.test(text))
-      : undefined;
-    const isHead = after !== undefined && goesOn(kept.at(-1)?.text ?? '.', after.text);
-    if (!isNumber && !isHead) {
-      kept.push(entry);
-      continue;
-    }
-    const what = isNumber ? 'có vẻ là số trang' : 'có vẻ là đầu trang lặp lại';
-    doubts.push({
-      line: entry.line,
-      what: `${quoted(entry.text)} ${what}, đã bỏ ra ngoài; nếu đúng, bỏ dòng này khỏi “running” trong manifest.json.`,
-    });
-  }
-  return kept;
-}
-
-/** A sentence that one line breaks off and the other takes up. */
-function goesOn(before: string, after: string): boolean {
-  return (
-    !/[.;:!?”"]$/u.test(before) &&
-    !isCapitals(before) &&
-    /^\p{Ll}/u.test(after) &&
-    labelsOf(after).length === 0
-  );
 }
 
 /** Rows that follow one another, two or more, are a table; letterheads and signatures that are set in columns are none. */
@@ -84,7 +41,7 @@ function tableOf(rows: readonly RunningLine[], doubts: Doubt[]): Item {
   const words = rows.map(({ line, cells = [] }) => ({ line, text: cells.join('\t') }));
   const [first, ...rest] = words;
   const line = first?.line ?? 0;
-  const isHeaded = rows[0]?.head === true || /^(?:STT|TT|Số TT|Số thứ tự)(?!\p{L})/iu.test(first?.text ?? '');
+  const isHeaded = rows[0]?.head === true || isHead(rows[0]?.cells, rows[1]?.cells);
   const columns = new Set(rows.map(({ cells = [] }) => cells.length));
   const uneven = columns.size > 1 ? `, các hàng có ${[...columns].join(' hoặc ')} ô` : '';
   doubts.push({
@@ -94,43 +51,25 @@ function tableOf(rows: readonly RunningLine[], doubts: Doubt[]): Item {
   return { kind: 'table', line, head: isHeaded ? first?.text : undefined, rows: isHeaded ? rest : words };
 }
 
+const FIRST_NUMBER = /^(?:0?1|[IAa])[.)]?$/u;
+
+/** Whether a row is the head of those below it: it says so, or they are counted and it is not. */
+function isHead(
+  [first = '', ...others]: readonly string[] = [],
+  [next = '']: readonly string[] = [],
+): boolean {
+  if (/^(?:STT|TT|Số TT|Số thứ tự)(?!\p{L})/iu.test(first)) return true;
+  return (
+    FIRST_NUMBER.test(next) && [first, ...others].every((cell) => cell !== '' && !/^[\d.,]+$/.test(cell))
+  );
+}
+
 /** Legal bases that one line holds, each by itself. */
 function basesIn(item: Item): Item[] {
   if (item.kind !== 'line' || !isBasis(item.text)) return [item];
   return item.text
     .split(/(?<=[,;])\s+(?=(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s)/u)
     .map((text) => ({ ...item, text }));
-}
-
-/** A sentence cannot end on these words, a letterhead line not on the last one: the next line goes on. */
-const OPEN_WORD = /(?:(?:^|\s)(?:tại|các|của|và|hoặc|theo|về|do|cho)|XÃ HỘI CHỦ)$/u;
-
-/**
- * Joins lines that were broken inside a sentence: after an open bracket, a comma or a word that cannot end one when the
- * next line starts with no label, and before a small letter.
- */
-function joinBroken(items: readonly Item[]): Item[] {
-  const joined: Item[] = [];
-  for (const item of items) {
-    const last = joined.at(-1);
-    if (last?.kind === 'line' && item.kind === 'line' && isBroken(last.text, item.text)) {
-      joined[joined.length - 1] = { ...last, text: `${last.text} ${item.text}` };
-    } else joined.push(item);
-  }
-  return joined;
-}
-
-function isBroken(before: string, after: string): boolean {
-  const [label] = labelsOf(after);
-  if (label !== undefined) return OPEN_WORD.test(before) && label.form.worded && !isCapitals(after);
-  if (isBasis(after) || isFormula(after)) return false;
-  if (OPEN_WORD.test(before) || before.endsWith(',')) return true;
-  if (before.startsWith('(') && brackets(before) > 0) return true;
-  return goesOn(before, after);
-}
-
-function brackets(text: string): number {
-  return text.split('(').length - text.replace(/(?<=^\p{L}|\s\p{L})\)/gu, '').split(')').length;
 }
 
 /** A line that ends with a quotation. */

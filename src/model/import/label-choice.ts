@@ -45,7 +45,8 @@ function judge({ form, label, rest }: Label, tree: Tree, candidates: readonly La
     case 'i)':
       return letter(form.name, label, tree, candidates);
     case 'a.':
-      return /^a/.test(label) || tree.openOf('a.') !== undefined ? 'yes' : 'no';
+    case 'a-':
+      return /^a/.test(label) || tree.openOf(form.name) !== undefined ? 'yes' : 'no';
     default:
       return form.worded ? division(label, rest) : 'yes';
   }
@@ -84,9 +85,9 @@ function isLetterAfter(label: string, before: string | undefined): boolean {
 function number(label: string, rest: string, tree: Tree): string {
   const parts = numbersOf(label);
   const open = tree.labelsOf('1.');
+  const isSet = /\d[a-zđ]?[./–—-]$/u.test(label);
   if (parts.length === 1) {
     if (Number.parseInt(label, 10) > LARGEST) return 'no';
-    const isSet = label.endsWith('.') && !/\s\.$/.test(label);
     if (isSet && rest !== '') return 'yes';
     return rest === '' ? 'no' : `nhãn “${label}” in khác lệ thường; đọc là một số.`;
   }
@@ -94,7 +95,11 @@ function number(label: string, rest: string, tree: Tree): string {
   if (fits) return 'yes';
   const isAmount =
     parts.slice(1).some((part) => part.length > 2) || parts.some((part) => Number(part) > LARGEST);
-  if (isAmount || !label.endsWith('.')) return 'no';
+  if (isAmount) return 'no';
+  if (!isSet) {
+    const isFirst = parts.at(-1) === '1' && /^\p{Lu}/u.test(rest);
+    return isFirst ? `nhãn “${label}” in khác lệ thường; đọc là một số.` : 'no';
+  }
   return open.length === 0 ? 'yes' : `số “${label}” không nối tiếp số nào đang mở.`;
 }
 

@@ -71,12 +71,15 @@ export function isCapitals(text: string): boolean {
 
 export const MOTTO = /^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM/u;
 
+/** The line below "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM". */
+export const MOTTO_BELOW = /^Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc$/iu;
+
 /** "(Ban hành kèm theo Quyết định số …)". */
 export const ISSUED_WITH = /^\(?\s*(?:Được\s+)?(?:Ban hành\s+)?[Kk]èm theo\s/u;
 
 /** "KT. BỘ TRƯỞNG", "THỦ TƯỚNG", "(Đã ký)": who signs. */
 export const SIGNATURE =
-  /^(?:(?:KT|TM|TL|TUQ|Q)\.\s?\p{Lu}[^\p{Ll}]*|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ NHIỆM|TỔNG BÍ THƯ|BÍ THƯ|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|CHÁNH ÁN|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TỔNG THANH TRA)[^\p{Ll}]*|\((?:Đã ký|Họ và tên|Ký tên)[^)]*\)|Đã ký)$/u;
+  /^(?:(?:(?:KT|TM|TL|TUQ|Q)\.|[KT]\/[TMLU])\s?\p{Lu}[^\p{Ll}]*|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ NHIỆM|TỔNG BÍ THƯ|BÍ THƯ|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|CHÁNH ÁN|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TỔNG THANH TRA)[^\p{Ll}]*|\((?:Đã ký|Họ và tên|Ký tên)[^)]*\)|Đã ký)$/u;
 
 const BASIS = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Trên cơ sở)\s/u;
 /** How plans and directives begin: a sentence, not a title. */
@@ -85,6 +88,13 @@ const BASIS_OF_PLAN = /^(?:Thực hiện|Triển khai|Tiếp tục|Để|Nhằm)
 /** A legal basis, or what stands for one. */
 export function isBasis(text: string): boolean {
   return BASIS.test(text) || BASIS_OF_PLAN.test(text);
+}
+
+/** "Luật này được Quốc hội … thông qua ngày …": who adopted the instrument, at its end. */
+export function isAdoption(text: string): boolean {
+  return /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết) này (?:đã )?được \p{Lu}.*\sthông qua(?!\p{L})/u.test(
+    text,
+  );
 }
 
 /** "Bộ trưởng Bộ Y tế ban hành Thông tư quy định …": who issues what. */

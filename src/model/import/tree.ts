@@ -8,6 +8,9 @@ export type Draft = Omit<Unit, 'units'> & { units: Draft[]; line: number };
 
 type Open = { unit: Draft; rank: number | undefined; form: string; bullet: 0 | 1 | 2 };
 
+/** Forms of the parts that an article may be divided into. */
+const DIVIDES_ARTICLES: readonly string[] = ['I.', 'A.'];
+
 export class Tree {
   readonly roots: Draft[] = [];
   #open: Open[] = [];
@@ -60,6 +63,8 @@ export class Tree {
   #depthOf(unit: Draft, { rank, name, bullet, kind, worded }: PrintedForm): number {
     if (kind === 'noi-nhan') return Math.min(1, this.#open.length);
     if (name === '1.') return this.#depthOfNumber(unit.label);
+    const part = DIVIDES_ARTICLES.includes(name) ? this.#depthInArticle(name) : undefined;
+    if (part !== undefined) return part;
     if (bullet === 2) {
       const first = this.#open.findIndex((open) => open.unit.kind === 'gach');
       if (first >= 0) return this.#open[first]?.bullet === 2 ? first : first + 1;
@@ -69,6 +74,17 @@ export class Tree {
       return sibling >= 0 ? sibling : this.#depthOfRank(kindRow('nhom').rank ?? rank);
     }
     return worded || rank > 0 ? this.#depthOfRank(rank) : 0;
+  }
+
+  /** Where a part of an article goes: "Điều 1. Phê duyệt …: I. … II. …"; undefined for a part that holds articles or follows them. */
+  #depthInArticle(name: string): number | undefined {
+    const article = this.#open.findIndex(({ unit }) => unit.kind === 'dieu');
+    const sibling = this.#open.findIndex(({ form }) => form === name);
+    if (article < 0 || (sibling >= 0 && sibling < article)) return undefined;
+    if (sibling >= 0) return sibling;
+    const { heading, text, units } = this.#open[article]?.unit ?? {};
+    const last = units?.at(-1)?.text ?? text ?? heading ?? '';
+    return last.endsWith(':') ? article + 1 : undefined;
   }
 
   #depthOfRank(rank: number): number {
@@ -106,7 +122,7 @@ export class Tree {
 
 /** The numbers of a label: `4.3.1.` → 4, 3, 1. */
 export function numbersOf(label = ''): string[] {
-  return label.replace(/[\s./]*$/, '').split('.');
+  return label.replace(/[\s.)/–—-]*$/u, '').split('.');
 }
 
 function isPrefix(outer: string | undefined, inner: string | undefined): boolean {
