@@ -14,7 +14,7 @@ const WITHIN = /^[\s,;]*(?:(?:và|hoặc|cùng|đến|tới|của|thuộc|tại|
 const OF =
   /^[\s,]*(?:(?:của|thuộc|tại|trong|theo|kèm theo|(?:được\s+)?ban hành\s+(?:kèm theo|theo|tại))\s+)?(?:các\s+)?$/u;
 /** What may stand between an instrument and a place that is named after it. */
-const AT = /^\s*\(?(?:tại\s+|ở\s+|trong\s+)?$/u;
+const AT = /^(?:\s*\(?|,\s+trong đó(?:\s+có)?\s+)(?:tại\s+|ở\s+|trong\s+)?(?:các\s+)?$/u;
 const ANY_INSTRUMENT = new RegExp(`^(?:${CAPITAL_KINDS})(?!\\p{L})`, 'u');
 
 /** Whose a passage is: the document's own, an instrument's that the text names, or one's that nothing more is known of. */

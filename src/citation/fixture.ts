@@ -39,6 +39,13 @@ a2) Tám.
 Mười sáu.
 Điều 4a. Khác nữa
 Mười bảy.
+Điều 5. Phê duyệt các nội dung sau đây:
+I. MỘT
+1. Hai hai.
+2. Hai ba.
+II. HAI
+1. Hai bốn.
+2. Hai lăm.
 Nơi nhận:
 - Lưu: VT.
 PHỤ LỤC I

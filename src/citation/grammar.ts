@@ -15,7 +15,7 @@ export type CitedPart = { kind: CitedKind; numbers: string[] };
 export type Citation = { parts: CitedPart[]; start: number; end: number };
 
 type Token = { text: string; start: number; end: number };
-type Read = { part: CitedPart; next: number };
+type Read = { parts: CitedPart[]; next: number };
 
 /** Words that end in one of these syllables and are none of them: thành phần, danh mục, giai đoạn. */
 const COMPOUNDS: Partial<Record<CitedKind, string>> = {
@@ -32,6 +32,10 @@ const COMPOUNDS: Partial<Record<CitedKind, string>> = {
 const NUMBERED_BY_WORD: readonly CitedKind[] = ['phu-luc', 'bang'];
 /** What may stand between two parts; a full stop only where no space follows, as in anchors. */
 const BETWEEN = /^(?:[\s,;_/–-]|\.(?!\s))*(?:(?:của|thuộc|tại|trong|cua|thuoc|tai)\s+)?$/u;
+/** Behind a number: "khoản 3 tỷ đồng" is money. */
+const AMOUNT = /^\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|phần trăm|%)/u;
+/** Kinds whose number may say that of the part around it too. */
+const HAS_COMPOUND: readonly CitedKind[] = ['muc', 'phan', 'diem', 'khoan'];
 const BEFORE_NUMBER = /^[\s_(-]*$/u;
 
 /** How a citation ends that names its document as the one at hand. */
@@ -130,8 +134,8 @@ function citationAt(
     const between = parts.length === 0 ? '' : source.slice(end, tokens[at]?.start ?? end);
     const gap = parts.at(-1)?.kind === 'diem' ? between.replace(/^\)/, '') : between;
     const read = BETWEEN.test(gap) ? partAt(source, tokens, at) : undefined;
-    if (read === undefined || parts.some(({ kind }) => kind === read.part.kind)) break;
-    parts.push(read.part);
+    if (read === undefined || parts.some(({ kind }) => read.parts.some((part) => part.kind === kind))) break;
+    parts.push(...read.parts);
     next = read.next;
     end = tokens[next - 1]?.end ?? end;
   }
@@ -157,11 +161,35 @@ function partAt(source: string, tokens: readonly Token[], at: number): Read | un
     const value = tokens[next];
     const gap = before && value ? source.slice(before.end, value.start) : '?';
     const marked = words.some((_, offset) => isMarked(tokens[at + offset]?.text ?? ''));
-    const numbers = BEFORE_NUMBER.test(gap) && value ? numbersOf(kind, value.text, marked) : [];
-    if (numbers.length > 0) return { part: { kind, numbers }, next: next + 1 };
-    if (kind === 'phu-luc') return { part: { kind, numbers: [] }, next };
+    const isPlace =
+      value !== undefined && BEFORE_NUMBER.test(gap) && !AMOUNT.test(source.slice(value.end, value.end + 12));
+    if (!isPlace) {
+      if (kind === 'phu-luc') return { parts: [{ kind, numbers: [] }], next };
+      continue;
+    }
+    const compound = HAS_COMPOUND.includes(kind) ? compoundAt(source, tokens, next) : undefined;
+    if (compound !== undefined) return compound;
+    const numbers = numbersOf(kind, value.text, marked);
+    if (numbers.length > 0) return { parts: [{ kind, numbers }], next: next + 1 };
+    if (kind === 'phu-luc') return { parts: [{ kind, numbers: [] }], next };
   }
   return undefined;
+}
+
+/** "mục I.2", "điểm II.1.đ": a section by its part, and a point by both. */
+function compoundAt(source: string, tokens: readonly Token[], at: number): Read | undefined {
+  const inOne = (token: Token | undefined, before: Token | undefined): boolean =>
+    token !== undefined && before?.end === token.start - 1 && source[before.end] === '.';
+  const [part, section, point] = tokens.slice(at, at + 3);
+  if (part === undefined || section === undefined || !inOne(section, part)) return undefined;
+  if (!isRoman(part.text.toLowerCase()) || !/^\d/.test(section.text)) return undefined;
+  const outer: CitedPart[] = [
+    { kind: 'muc', numbers: [section.text] },
+    { kind: 'phan', numbers: [String(romanToArabic(part.text.toLowerCase()))] },
+  ];
+  if (point === undefined || !inOne(point, section) || !/^[a-zđ]$/.test(point.text))
+    return { parts: outer, next: at + 2 };
+  return { parts: [{ kind: 'diem', numbers: pointNumbers(point.text, true) }, ...outer], next: at + 3 };
 }
 
 function isEndOfCompound(kind: CitedKind, before: Token | undefined, gap: string): boolean {

@@ -32,16 +32,22 @@ const DATE =
 /** "3090/QĐ-BKHCN", "57-NQ/TW", "21/2026/QĐ-TTg", "…/2026/NĐ-CP", "         /QĐ-TTg", "57". */
 const NUMBER = /^(?:\d+|…|(?=\s*\/))\s*(?:(?:\/\d{4})?[/-]\p{Lu}[\p{L}\d]*(?:[/-]\p{L}[\p{L}\d]*)*)?/u;
 const NEXT_NUMBER = /^(?:,\s*|\s+và\s+)(?=\d+\/)/u;
-const NUMBERED = Object.keys(LAW_KINDS)
+const NUMBERED_KINDS = Object.keys(LAW_KINDS)
   .filter((kind) => !/luật$|^pháp lệnh$/.test(kind))
-  .map((kind) => `${kind.charAt(0).toLocaleUpperCase('vi')}${kind.slice(1)}`)
-  .toSorted((a, b) => b.length - a.length)
-  .join('|');
-const KIND = new RegExp(`(?<![\\p{L}\\p{N}])(${NUMBERED})( hành động)?(?: số:?\\s+|\\s+(?=\\d+[/-]))`, 'gu');
-const LAW = /(?<![\p{L}\p{N}])(Bộ luật|Luật|BỘ LUẬT|LUẬT|Pháp lệnh)\s+(?:số\s+(?=\d+\/\d{4}\/)|(?=\p{Lu}))/gu;
+  .toSorted((a, b) => b.length - a.length);
+const NUMBERED = NUMBERED_KINDS.map(
+  (kind) => `${kind.charAt(0).toLocaleUpperCase('vi')}${kind.slice(1)}`,
+).join('|');
+const CAPITALS = NUMBERED_KINDS.map((kind) => kind.toLocaleUpperCase('vi')).join('|');
+const KIND = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(${NUMBERED})( hành động)?(?: số:?\\s+|\\s+(?=\\d+[/-]))|(${CAPITALS})(?: SỐ:?\\s+|\\s+(?=\\d+[/-])))`,
+  'gu',
+);
+const LAW =
+  /(?<![\p{L}\p{N}])(Bộ luật|Luật|BỘ LUẬT|LUẬT|Pháp lệnh)\s+(?:số\s+(?=\d+\/\d{4}\/)|(?=\p{Lu}|\d+\/\d{4}\/QH))/gu;
 /** Another instrument inside what looks like a name. */
 const OTHER = new RegExp(`(?<!\\p{L})(?:Luật|${NUMBERED})(?!\\p{L})`, 'u');
-const LAW_NUMBER = /^\s+(?:số\s+)?(\d+\/\d{4}\/\p{Lu}+\d*)/u;
+const LAW_NUMBER = /^\s+(?:số\s+)?(\d+\/\d{4}\/\p{Lu}+\d*(?:-\p{Lu}+\d*)*)/u;
 const ISSUER =
   /^\s+của\s+(\p{Lu}[^,;.()“”]*?)(?=\s+(?:về|ban hành|quy định|phê duyệt|thực hiện)\s|\s*(?:[,;.()“”]|$))/u;
 const ABOUT =
@@ -56,7 +62,8 @@ export function lawCitationsIn(text: string): LawCitation[] {
 
 /** Those that one kind introduces: "các Nghị định số 63/2010/NĐ-CP, 92/2017/NĐ-CP". */
 function numberedCitations(text: string, match: RegExpExecArray): LawCitation[] {
-  const [, name = '', more = ''] = match;
+  const [, written, more = '', capitals = ''] = match;
+  const name = written ?? sentenceCase(capitals);
   const kind = name.toLowerCase() as LawKind;
   const found: LawCitation[] = [];
   let start = match.index;

@@ -65,7 +65,8 @@ export function readPassage(
       others,
     );
   }
-  if (passage.roman && own.places.every(({ unit }) => !isRomanSection(unit)))
+  const isInArticle = passage.parts.some(({ kind }) => kind === 'dieu');
+  if (passage.roman && !isInArticle && own.places.every(({ unit }) => !isRomanSection(unit)))
     return romanSection(innermost.numbers, placed, own);
   const found = numbered(passage, placed, own, instrument);
   if (found.length === 0) {

@@ -43,7 +43,7 @@ const INSTRUMENT_AFTER = new RegExp(
 /** Most texts cite nothing, and this is quick to see. */
 const MAY_CITE =
   /phụ lục| này(?!\p{L})|(?:chương|phần|mục|điều|khoản|điểm|lớp|nguyên tắc|đoạn|hình)\s+(?:này|[\divx]|[a-zđ](?!\p{L}))/iu;
-const TAIL = /^[\s,]*(?:(?:của|thuộc|tại)\s+)?$/u;
+const TAIL = /^[\s,–-]*(?:(?:của|thuộc|tại)\s+)?$/u;
 const LIST = /^\s*(?:,|,?\s*(?:và|hoặc))\s+(?:các\s+)?$/u;
 const RANGE = /^\s+(?:đến|tới)\s+$|^\s*[-–]\s*$/u;
 
@@ -146,7 +146,6 @@ function itemsAfter(
   citation: Citation,
   { kind }: CitedPart,
 ): { number: string; start: number; end: number }[] {
-  if (kind === 'phu-luc') return [];
   const written = text.slice(citation.start, citation.end);
   const roman = /\s[IVX]+$/.test(written);
   const item = kind === 'diem' ? '[a-zđ]' : roman ? '[IVX]+' : '\\d+(?:\\.\\d+)*';
@@ -205,7 +204,7 @@ function finish(text: string, passage: Pick<CitedPassage, 'parts' | 'upTo' | 'st
 }
 
 function isRoman(words: string, parts: CitedPart[]): boolean {
-  return parts.some(({ kind }) => kind === 'muc') && /(?<!\p{L})[Mm]ục\s+[IVX]+(?!\p{L})/u.test(words);
+  return parts.some(({ kind }) => kind === 'muc') && /(?<!\p{L})[Mm]ục\s+[IVX]+(?!\p{L}|\.\d)/u.test(words);
 }
 
 function isOutside(kind: CitedKind, inner: CitedKind): boolean {
