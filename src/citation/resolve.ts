@@ -40,8 +40,5 @@ function withoutDivisions(parts: readonly CitedPart[]): readonly CitedPart[] {
 function isPart({ kind, numbers }: CitedPart, segment: AnchorSegment, hasArticle: boolean): boolean {
   const isAlso =
     (kind === 'diem' && segment.kind === 'tiet') || (hasArticle && kind === 'muc' && segment.kind === 'phan');
-  return (
-    (kind === segment.kind || isAlso) &&
-    (numbers.length === 0 || numbers.includes(segment.number))
-  );
+  return (kind === segment.kind || isAlso) && (numbers.length === 0 || numbers.includes(segment.number));
 }

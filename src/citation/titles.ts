@@ -1,6 +1,6 @@
 /** Places and documents that a text names by their titles: "Khung kiến trúc số cấp bộ", "mục Nguyên tắc cơ bản …". */
 
-import type { CitedDocument, CitedUnit } from './cited-unit.ts';
+import type { CitedDocument, CitedUnit, PlacedUnit } from './cited-unit.ts';
 import { frameworksEnactedBy, type Law } from './laws.ts';
 import { type InstrumentMention, wholeOf } from './named-instruments.ts';
 import { isFree, type Mention } from './reference.ts';
@@ -14,7 +14,10 @@ export type Title = Pick<Mention, 'kind' | 'result' | 'targets' | 'note'> & {
   except: ReadonlySet<string>;
 };
 
-const FRAMEWORK = /^Khung kiến trúc /;
+/** Headings that are the names of what stands below them. */
+const NAME = /^(?:Khung kiến trúc (?=.)|(?:Mô hình|MÔ HÌNH|Sơ đồ|SƠ ĐỒ)(?: \S+){3})/u;
+/** Titles of so many words are known whichever way their letters are written. */
+const LONG = 8;
 /** A national framework named as if it were known: "Khung kiến trúc an ninh mạng quốc gia". */
 const UNKNOWN = /Khung kiến trúc [^,.;:()“”]{3,40}? quốc gia(?! số)(?!\p{L})/gu;
 
@@ -27,7 +30,8 @@ export function titlesOf(
   const sections = own.places.filter(({ unit }) => unit.heading !== undefined);
   const refOf = ({ id }: CitedUnit): string => `${own.id}#${id}`;
   const named = sections
-    .filter(({ unit }) => FRAMEWORK.test(titleOf(unit)))
+    .filter(({ unit }) => NAME.test(titleOf(unit)))
+    .filter(({ unit }) => !sections.some((inner) => isSameInside(unit, inner)))
     .map(
       ({ unit }): Title => ({
         ...{ words: titleOf(unit), kind: 'don-vi', result: 'resolved' },
@@ -96,7 +100,8 @@ export function titleMentions(
     const wanted = words.toLowerCase();
     for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
       const end = at + wanted.length;
-      const isTitle = words.startsWith('mục ') || /^\p{Lu}/u.test(text.slice(at));
+      const isTitle =
+        words.startsWith('mục ') || words.split(' ').length >= LONG || /^\p{Lu}/u.test(text.slice(at));
       const ends = !/[\p{L}\p{N}]/u.test(text[end] ?? ' ');
       if (isTitle && ends && isFree(taken, at, end) && isFree(found, at, end))
         found.push({ ...rest, start: at, end });
@@ -112,6 +117,11 @@ export function titleMentions(
     });
   }
   return found;
+}
+
+/** A chapter whose only part has its title: the part is what the title names. */
+function isSameInside(outer: CitedUnit, { unit, ancestors }: PlacedUnit): boolean {
+  return ancestors.includes(outer) && titleOf(unit).toLowerCase() === titleOf(outer).toLowerCase();
 }
 
 /** A heading without what it says in brackets. */

@@ -25,7 +25,7 @@ function componentNames({ model }: Graph): Name[] {
       ...(component.code === null ? [] : [name(component.code, 'exact')]),
       ...(component.name.length >= TELLING ? [name(component.name, 'capital')] : []),
       ...(component.otherNames ?? []).map((words) => ({
-        ...nameOf(words, 'any', 'thanh-phan', { component: component.id }),
+        ...nameOf(words, /^\p{Ll}/u.test(words) ? 'exact' : 'any', 'thanh-phan', { component: component.id }),
         note: `Được hiểu là ${component.name}.`,
       })),
       ...(beginning === undefined ? [] : [name(beginning, 'capital')]),

@@ -113,8 +113,8 @@ test('references by document, kind and result: resolved + ambiguous ? + dangling
   expect(referenceCounts()).toEqual({
     'qd-khung-kien-truc-so': {
       'co-quan': '80 + 0 ? + 0 –',
-      'don-vi': '71 + 10 ? + 0 –',
-      'thanh-phan': '97 + 0 ? + 0 –',
+      'don-vi': '75 + 10 ? + 0 –',
+      'thanh-phan': '98 + 0 ? + 0 –',
       'thuat-ngu': '163 + 0 ? + 0 –',
       'van-ban': '32 + 0 ? + 16 –',
     },
@@ -127,7 +127,7 @@ test('references by document, kind and result: resolved + ambiguous ? + dangling
     },
     'kien-truc-chinh-phu-so-4-0': {
       'co-quan': '56 + 0 ? + 0 –',
-      'don-vi': '1 + 1 ? + 5 –',
+      'don-vi': '10 + 1 ? + 5 –',
       'thanh-phan': '32 + 0 ? + 0 –',
       'thuat-ngu': '34 + 0 ? + 0 –',
       'van-ban': '23 + 0 ? + 0 –',

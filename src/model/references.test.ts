@@ -100,6 +100,21 @@ describe('places in the document', () => {
     expect(principle?.note).toContain('Khung kiến trúc tổng thể quốc gia số có');
   });
 
+  test('a diagram or a model that is the heading of a section is found by its name, the innermost of that name', () => {
+    const named = (unit: string) =>
+      at(`kien-truc-chinh-phu-so-4-0#${unit}`).filter(({ kind }) => kind === 'don-vi');
+    expect(named('chuong-3.phan-2.muc-4.doan-1')).toMatchObject([
+      {
+        text: 'Sơ đồ khái quát Khung kiến trúc Chính phủ số Việt Nam',
+        targets: [{ unit: 'kien-truc-chinh-phu-so-4-0#chuong-3.phan-1' }],
+      },
+    ]);
+    expect(named('chuong-3.phan-2.muc-4.doan-2')).toMatchObject([
+      { targets: [{ unit: 'kien-truc-chinh-phu-so-4-0#chuong-2.phan-2.muc-5' }] },
+    ]);
+    expect(named('chuong-2.phan-2.muc-1.doan-1')).toMatchObject([{ text: 'Phụ lục I' }]);
+  });
+
   test('a section cited by its heading is found', () => {
     const found = at('kien-truc-chinh-phu-so-4-0#phan-3.muc-1.diem-4').find(({ kind }) => kind === 'don-vi');
     expect(found?.text).toMatch(/^mục Nguyên tắc cơ bản/);

@@ -18,7 +18,7 @@ export const component = z.strictObject({
   code: componentCode.nullable(),
   /** The text's own words. */
   name: z.string().min(1),
-  /** Other words by which the texts call it, first letter capital or small; that they mean it is our reading. */
+  /** Other words by which the texts call it, that they mean it is our reading; one in small letters is found only so. */
   otherNames: z.array(z.string().min(1)).optional(),
   framework: frameworkId,
   layer: layerNumber,
