@@ -29,19 +29,27 @@ export type Catalogue = {
 /** Names prepared before yielding to the main thread. */
 const RUN = 50;
 
-/** Prepares the names of a file for searching. */
-export async function catalogueOf(file: NamesFile): Promise<Catalogue> {
-  const { entries } = file;
+/** What the catalogues of all parts share. */
+export type SharedNames = Pick<Catalogue, 'dictionary' | 'vocabulary' | 'documents'>;
+
+export function sharedNamesOf(file: Pick<NamesFile, 'dictionary' | 'documents'>): SharedNames {
+  const dictionary = dictionaryOf(file.dictionary);
+  return {
+    dictionary,
+    vocabulary: vocabularyOf(dictionary),
+    documents: file.documents.map(({ id, name, called }) => ({ id, name, words: wordsIn(called) })),
+  };
+}
+
+/** Prepares the names of records for searching. */
+export async function catalogueOf(entries: readonly Entry[], shared: SharedNames): Promise<Catalogue> {
   const names: Name[] = [];
   for (let from = 0; from < entries.length; from += RUN) {
     await yieldToMain();
     names.push(...entries.slice(from, from + RUN).map(nameTokens));
   }
   await yieldToMain();
-  const dictionary = dictionaryOf(file.dictionary);
-  const vocabulary = vocabularyOf(dictionary);
-  await yieldToMain();
-  const byName = await candidatesIn(names, vocabulary);
+  const byName = await candidatesIn(names, shared.vocabulary);
   await yieldToMain();
   const acronyms = [...acronymsOf(entries), ...compoundsOf(names)];
   await yieldToMain();
@@ -49,18 +57,47 @@ export async function catalogueOf(file: NamesFile): Promise<Catalogue> {
     names.flatMap(({ tokens }) => tokens.slice(1).map(({ fold }, at) => `${tokens[at]?.fold} ${fold}`)),
   );
   return {
+    ...shared,
     entries,
     names,
-    dictionary,
-    vocabulary,
     acronyms,
     ...byName,
     codes: new Set(
       entries.flatMap(({ code, kind }) => (code === null || kind !== 'thanh-phan' ? [] : [codeKey(code)])),
     ),
-    documents: file.documents.map(({ id, name, called }) => ({ id, name, words: wordsIn(called) })),
     isPair: (first, second) => pairs.has(`${first} ${second}`),
   };
+}
+
+/** Several catalogues as one: the records of each after those of the one before. */
+export function joinCatalogues(parts: readonly [Catalogue, ...Catalogue[]]): Catalogue {
+  const [{ dictionary, vocabulary, documents }] = parts;
+  const starts = startsOf(parts.map(({ entries }) => entries.length));
+  return {
+    dictionary,
+    vocabulary,
+    documents,
+    entries: parts.flatMap(({ entries }) => entries),
+    names: parts.flatMap(({ names }) => names),
+    acronyms: parts.flatMap(({ acronyms }) => acronyms),
+    codes: new Set(parts.flatMap(({ codes }) => [...codes])),
+    candidates: (words, open) =>
+      new Set(
+        parts.flatMap((part, at) =>
+          [...part.candidates(words, open)].map((record) => record + (starts[at] ?? 0)),
+        ),
+      ),
+    isPair: (first, second) => parts.some((part) => part.isPair(first, second)),
+  };
+}
+
+/** Where each of several things begins that stand one after the other. */
+export function startsOf(lengths: readonly number[]): number[] {
+  let start = 0;
+  return lengths.map((length) => {
+    start += length;
+    return start - length;
+  });
 }
 
 /** A word with a hyphen inside may be written as one: `Wi-Fi` and `wifi`. */

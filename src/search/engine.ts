@@ -1,21 +1,16 @@
-import { citedRecords, citesMissing } from '../citation/cited-records.ts';
-import { codeKey, type Word } from '../text/codes.ts';
+import { readTyped } from '../citation/parse-citation-query.ts';
 import { cutTyped } from '../text/typed.ts';
-import { readings } from './acronyms.ts';
-import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { answerQuery } from './answer-query.ts';
+import { catalogueOf, sharedNamesOf } from './catalogue.ts';
 import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
-import { corrections } from './correct.ts';
-import { type Fields, fieldsOf, type SearchedTexts } from './fields.ts';
-import { type Found, type Hit, NOTHING_FOUND } from './found.ts';
-import { rankTexts } from './full-text.ts';
+import type { Filters } from './facet.ts';
+import { fieldsOf } from './fields.ts';
+import { type Found, NOTHING_FOUND } from './found.ts';
 import { interpret } from './interpret.ts';
-import { inOfficialWords } from './lexicon.ts';
-import { hitWords, matchPhrase } from './match.ts';
-import { unpackNames } from './names-file.ts';
-import { factsFor, orderOf } from './order.ts';
-import { isMarked, parseQuery, type Query } from './query.ts';
-import { questionIn } from './question.ts';
-import { inOrder, isAsGood, type Ranked, rankNames } from './rank.ts';
+import { type NamesFile, unpackNames } from './names-file.ts';
+import { joinParts, type Part, unpackPart } from './part.ts';
+import { likelyParts } from './part-finder.ts';
+import { parseQuery } from './query.ts';
 import { NAMES_FILE } from './record.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
@@ -34,218 +29,108 @@ export type Engine = {
   searchNames(typed: string): Promise<Found>;
   /** Where a typed citation, code or name leads. */
   cite(typed: string): Promise<CiteAnswer>;
-  /** All results. Rejects when the data cannot be loaded. */
-  search(typed: string): Promise<Found>;
-  /** The text of a record. */
-  text(record: number): Promise<string>;
-  /** Everything that has a name of its own, in reading order. */
-  all(): Promise<Found>;
+  /**
+   * All results among the records that every search has, and in the parts that the words point to, or of the document
+   * and framework that the reader has chosen. Rejects when the data cannot be loaded.
+   */
+  search(typed: string, filters?: Filters): Promise<Found>;
+  /** Everything there that has a name of its own, in reading order. */
+  all(filters?: Filters): Promise<Found>;
 };
 
 /** One engine serves every search box of a page. */
 export function createEngine(bundle: Bundle): Engine {
-  const names = once(async () => unpackNames(await bundle(NAMES_FILE)));
-  const catalogue = once(async () => catalogueOf(await names()));
-  let loaded = false;
-  const fields = once(async () => {
-    const [packed, known] = await Promise.all([names().then(({ texts }) => bundle(texts)), catalogue()]);
-    await yieldToMain();
-    const made = await fieldsOf(known, packed);
-    loaded = true;
-    return made;
+  const front = once(async () => {
+    const file = unpackNames(await bundle(NAMES_FILE));
+    return { file, shared: sharedNamesOf(file), partAt: file.parts.map((_, at) => once(() => loadPart(at))) };
   });
+  const catalogue = once(async () => {
+    const { file, shared } = await front();
+    return catalogueOf(file.entries, shared);
+  });
+  let loaded = false;
+  const core = once(async (): Promise<Part> => {
+    const texts = front().then(({ file }) => bundle(file.texts));
+    const [packed, known] = await Promise.all([texts, catalogue()]);
+    await yieldToMain();
+    const fields = await fieldsOf(known, packed);
+    loaded = true;
+    return { from: 0, catalogue: known, fields };
+  });
+  async function loadPart(at: number): Promise<Part> {
+    const { file, shared } = await front();
+    const { path, from } = file.parts[at] ?? { path: '', from: 0 };
+    return unpackPart(await bundle(path), from, shared);
+  }
+
+  /** The records to search for what was typed: always the same, whatever else has been loaded. */
+  const searched = async (typed: string, filters: Filters) => {
+    const { file, partAt } = await front();
+    const numbers = file.parts.length === 0 ? [] : partsFor(typed, filters, file, await catalogue());
+    const others = Promise.all(numbers.map((number) => partAt[number]?.()));
+    const parts = (await others).filter((part) => part !== undefined);
+    return { ...joinParts([await core(), ...parts]), isPartial: parts.length < file.parts.length };
+  };
+
   return {
     isLoaded: () => loaded,
     async warm() {
       try {
-        await fields();
+        await core();
       } catch {
         // The search that needs it says so.
       }
     },
     async searchNames(typed) {
-      const found = await answerQuery(typed, await catalogue(), null);
+      const [{ file }, known] = await Promise.all([front(), catalogue()]);
+      if (partsFor(typed, {}, file, known).length > 0) return NOTHING_FOUND;
+      const found = await answerQuery(typed, known, null);
       return found.isCertain ? found : NOTHING_FOUND;
     },
     async cite(typed) {
-      const known = await catalogue();
       const read = cutTyped(typed);
-      return citeAnswer(read, known, await answerQuery(read, known, null));
+      const [{ file }, known] = await Promise.all([front(), catalogue()]);
+      const isInPart = partsFor(read, {}, file, known).length > 0;
+      const own = isInPart ? (await searched(read, {})).catalogue : known;
+      return citeAnswer(read, own, await answerQuery(read, own, null));
     },
-    search: async (typed) => answerQuery(typed, await catalogue(), await fields()),
-    text: async (record) => (await fields()).text.text(record),
-    async all() {
-      const { entries } = await catalogue();
-      const hits = entries.map((entry, record) => ({ record, entry, nameWords: [] }));
+    async search(typed, filters = {}) {
+      const { catalogue: known, fields, isPartial } = await searched(typed, filters);
+      return { ...(await answerQuery(typed, known, fields)), isPartial };
+    },
+    async all(filters = {}) {
+      const { catalogue: known, isPartial } = await searched('', filters);
+      const hits = known.entries.map((entry, record) => ({ record, entry, nameWords: [] }));
       const named = hits.filter(({ entry }) => entry.named);
-      return { ...NOTHING_FOUND, hits: named, full: named.length };
+      return { ...NOTHING_FOUND, hits: named, full: named.length, isPartial };
     },
   };
-}
-
-/** One way to understand the words, with what it finds. */
-type Level = {
-  words: readonly Word[];
-  ways: readonly (readonly Word[])[];
-  answers: Ranked[];
-  corrected: boolean;
-};
-
-async function answerQuery(
-  typed: string,
-  catalogue: Catalogue,
-  fields: SearchedTexts | null,
-): Promise<Found & { isCertain?: boolean }> {
-  const query = parseQuery(typed, catalogue.codes);
-  if (query.words.length === 0) return NOTHING_FOUND;
-  await yieldToMain();
-  const cited = rankCited(query, catalogue);
-  const { ways, respelled } = interpret(query.words, query, catalogue, fields);
-  const [words = query.words, ...others] = ways;
-  const read = { ...query, words: [...words], marked: isMarked(words, catalogue.codes) };
-  const holdsQuoted = quotedIn(query, catalogue, fields);
-  const question = questionIn(words, query.capitals);
-  const plain = question?.words ?? null;
-  if (plain?.length === 0) return NOTHING_FOUND;
-  const tried: Level[] = [];
-  for (const [level, corrected] of levels(read, plain, catalogue)) {
-    await yieldToMain();
-    // A text that answers a question need not hold the words that only ask.
-    const inTexts = plain !== null && level === words ? null : fields;
-    const made = answerLevel(level, corrected, read, catalogue, inTexts);
-    made.answers = made.answers.filter(({ record }) => holdsQuoted(record));
-    tried.push(made);
-    const [first] = made.answers;
-    if (first?.asTyped && isAsGood(first.tier, 'phrase')) break;
-  }
-  const best = tried.reduce((a, b) => (isBetter(b, a) ? b : a));
-  await yieldToMain();
-  const own = best.corrected || best.words === words ? best.words : (plain ?? words);
-  const official = inOfficialWords(own, fields?.lexicon ?? []);
-  const sought = [own, ...(official ? [official] : []), ...readings(own, catalogue.acronyms), ...others];
-  const answers = [...cited, ...best.answers];
-  const { marked } = read;
-  const corrected = best.corrected || respelled ? best.words.map(({ spelling }) => spelling).join(' ') : null;
-  const asked = question?.asked ?? null;
-  const order =
-    fields === null
-      ? answers.map(({ record }) => record)
-      : orderOf(answers, sought, read, asked, catalogue, fields).filter(holdsQuoted);
-  const facts = fields === null ? [] : factsFor(own, asked, fields);
-  const hits = hitsOf(order, sought, read, catalogue).map((hit): Hit => {
-    const fact = facts.find(({ component, record }) => component === hit.record || record === hit.record);
-    return fact === undefined ? hit : { ...hit, says: fact.says };
-  });
-  const full = new Set(answers.map(({ record }) => record));
-  return {
-    hits,
-    sought,
-    marked,
-    full: hits.filter(({ record }) => full.has(record)).length,
-    corrected,
-    missing: cited.length === 0 && citesMissing(query.text, catalogue),
-    isCertain:
-      answers[0] !== undefined &&
-      question === null &&
-      isAsGood(answers[0].tier, 'holds') &&
-      answers[0].asTyped,
-  };
-}
-
-/** Which records hold every phrase in quotation marks, in their name or in their text. */
-function quotedIn(
-  { quoted, marked }: Query,
-  { names }: Catalogue,
-  fields: Fields | null,
-): (record: number) => boolean {
-  const strictness = marked ? 'marks' : 'letters';
-  const inTexts = quoted.map((words) => fields?.text.phrase(words, strictness));
-  return (record) =>
-    quoted.every(
-      (words, at) =>
-        inTexts[at]?.has(record) ||
-        matchPhrase({ words, open: false }, names[record]?.tokens ?? [], strictness) !== null,
-    );
-}
-
-function hitsOf(
-  records: readonly number[],
-  sought: readonly (readonly Word[])[],
-  { open, marked }: Query,
-  { entries, names }: Catalogue,
-): Hit[] {
-  return [...new Set(records)].flatMap((record) => {
-    const entry = entries[record];
-    if (entry === undefined) return [];
-    const nameWords = sought.flatMap((words, way) =>
-      hitWords({ words, open: open && way === 0 }, names[record]?.tokens ?? [], marked ? 'marks' : 'letters'),
-    );
-    return [{ record, entry, nameWords: [...new Set(nameWords)].sort((a, b) => a - b) }];
-  });
 }
 
 /**
- * The words as typed; without those that only ask; with unknown words corrected; with words corrected that no name has
- * beside their neighbours.
+ * The parts to search beside what every search has: those of the chosen document or framework; else those of documents
+ * that a citation names, and those that the words point to. Ascending.
  */
-function* levels(
-  query: Query,
-  plain: Word[] | null,
-  catalogue: Catalogue,
-): Generator<[readonly Word[], boolean]> {
-  yield [query.words, false];
-  if (plain !== null) yield [plain, false];
-  const { open, capitals } = query;
-  for (const odd of [false, true]) {
-    const ways = corrections(plain ?? query.words, { open, capitals, odd }, catalogue);
-    const named = ways.find((way) =>
-      rankNames(catalogue, [way], query).some(({ tier }) => isAsGood(tier, 'in-order')),
-    );
-    const best = named ?? (odd ? undefined : ways[0]);
-    if (best !== undefined) yield [best, true];
-  }
+function partsFor(
+  typed: string,
+  { 'van-ban': document, khung: framework }: Filters,
+  { parts, finder }: NamesFile,
+  catalogue: Parameters<typeof interpret>[2],
+): number[] {
+  const partsOf = (ids: readonly string[]) =>
+    [...parts.keys()].filter((at) => ids.includes(parts[at]?.document ?? ''));
+  if (document !== undefined) return partsOf([document]);
+  if (framework !== undefined)
+    return [...parts.keys()].filter((at) => parts[at]?.frameworks.includes(framework));
+  const query = parseQuery(typed, catalogue.codes);
+  const cited = readTyped(query.text, catalogue)?.documents ?? [];
+  const { ways } = interpret(query.words, query, catalogue, null);
+  const likely = likelyParts(ways[0] ?? query.words, finder);
+  return [...new Set([...partsOf(cited), ...likely])].slice(0, MOST_PARTS).sort((a, b) => a - b);
 }
 
-function answerLevel(
-  words: readonly Word[],
-  corrected: boolean,
-  { open, marked }: Query,
-  catalogue: Catalogue,
-  fields: SearchedTexts | null,
-): Level {
-  const official = inOfficialWords(words, fields?.lexicon ?? []);
-  const own = official ? [words, official] : [words];
-  const ways = [...own, ...readings(words, catalogue.acronyms)];
-  const byName = rankNames(catalogue, ways, { open, marked });
-  const byText =
-    fields === null ? [] : own.flatMap((way) => rankTexts(fields.text, catalogue, way, { open, marked }));
-  return { words, ways, corrected, answers: inOrder([...byName, ...byText], catalogue) };
-}
-
-function isBetter({ answers: [a] }: Level, { answers: [b] }: Level): boolean {
-  if (a === undefined || b === undefined) return a !== undefined;
-  return a.asTyped === b.asTyped ? !isAsGood(b.tier, a.tier) : a.asTyped;
-}
-
-/** What a citation and codes lead to: the place, the components, then the same citation elsewhere. */
-function rankCited({ text, codes }: Query, catalogue: Catalogue): Ranked[] {
-  const { best, others } = citedRecords(text, catalogue) ?? { best: [], others: [] };
-  const coded = codes.flatMap((key) =>
-    catalogue.entries.flatMap(({ kind, code }, record) =>
-      kind === 'thanh-phan' && code !== null && codeKey(code) === key ? [record] : [],
-    ),
-  );
-  return [...best, ...coded, ...others.slice(0, MOST_CITED)].map((record) => ({
-    record,
-    tier: 'cite',
-    asTyped: true,
-    whole: true,
-    words: [],
-    at: 0,
-  }));
-}
-
-const MOST_CITED = 10;
+/** Parts that one search loads. */
+const MOST_PARTS = 2;
 
 /** Runs `load` at the first call and shares its result; a failure is forgotten, so that the next call tries again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -13,6 +13,8 @@ export type FieldIndex = {
   length(record: number): number;
   /** Words of a record on average, of those that have any. */
   averageLength: number;
+  /** Records that have any words. */
+  filled: number;
   /** The text of a record; empty for none. */
   text(record: number): string;
   /** The words from every word on that begins with this letter as a capital, at most `MOST_AFTER_CAPITAL`. */
@@ -68,6 +70,7 @@ export function fieldIndexOf(numbers: Uint32Array, dictionary: Dictionary): Fiel
     },
     length,
     averageLength: words.length / Math.max(1, filled),
+    filled,
     text(record) {
       const own = numbers.subarray(firstPiece[record] ?? 0, Math.max(0, (firstPiece[record + 1] ?? 0) - 1));
       return textOf(Array.from(own, (number) => dictionary.pieces[number] ?? ''));

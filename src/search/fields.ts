@@ -57,7 +57,7 @@ export async function fieldsOf(catalogue: Catalogue, file: Uint8Array): Promise<
 }
 
 function rowsIn(section: Uint8Array | undefined): LexiconRow[] {
-  const lines = new TextDecoder().decode(section).split('\n');
+  const lines = new TextDecoder().decode(section).split('\n').filter(Boolean);
   return lines.map((line) => {
     const [official = '', ...everyday] = line.split('\t');
     return { official, everyday };

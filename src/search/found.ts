@@ -16,6 +16,10 @@ export type Found = {
   corrected: string | null;
   /** The query cites a place that no document has. */
   missing: boolean;
+  /** The site has more texts than were searched. */
+  isPartial: boolean;
+  /** The text of a result; empty for one without words, and before the texts have been loaded. */
+  text(hit: Hit): string;
 };
 
 export const NOTHING_FOUND: Found = {
@@ -25,4 +29,6 @@ export const NOTHING_FOUND: Found = {
   full: 0,
   corrected: null,
   missing: false,
+  isPartial: false,
+  text: () => '',
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type NamesFile, packNames, unpackNames } from './names-file.ts';
-import { joinSections } from './numbers.ts';
+import { joinSections, splitSections } from './numbers.ts';
+import { partFinderOf } from './part-finder.ts';
 import { BARE, type Entry } from './record.ts';
 
 const { text: _, ...bare } = BARE;
@@ -19,6 +20,8 @@ const file: NamesFile = {
   documents: [{ id: 'qd', name: 'Quyết định', status: 'du-thao', called: 'Quyết định 05' }],
   dictionary: [['áp', 'dụng', 'lớp', 'Phạm', 'vi', ' (', ')']],
   texts: 'text/a.bin',
+  parts: [{ path: 'text/b.bin', from: 4, document: 'qd-2', frameworks: [null] }],
+  finder: partFinderOf([['gia', 'gia lai', 'lai']], 10),
   entries: [
     unit('/van-ban/qd/#dieu-2.khoan-1', {}),
     unit('/van-ban/qd/#dieu-2.khoan-2', {
@@ -49,16 +52,12 @@ test('unpacking gives back what was packed', () => {
 });
 
 test('a row that points outside its tables is refused', () => {
-  const columns = {
-    ...file,
-    entries: undefined,
-    sets: [],
-    set: [3],
-    url: ['0|/'],
-    code: {},
-    alias: {},
-    cite: {},
-  };
-  const bytes = joinSections([new TextEncoder().encode(JSON.stringify(columns)), Uint8Array.of(0)]);
+  const columns = { sets: [], set: [3], url: ['0|/'], code: {}, alias: {}, cite: {} };
+  const [json, , ...rest] = splitSections(packNames(file));
+  const bytes = joinSections([
+    json ?? new Uint8Array(),
+    new TextEncoder().encode(JSON.stringify(columns)),
+    ...rest,
+  ]);
   expect(() => unpackNames(bytes)).toThrow('row 0');
 });

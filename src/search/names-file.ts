@@ -1,185 +1,52 @@
-import { placeName } from '../citation/anchor-name.ts';
-import { slug } from '../text/vi.ts';
-import { type DictionaryRows, dictionaryOf, numbersOf, textsOf } from './dictionary.ts';
-import { joinSections, packNumbers, splitSections, unpackNumbers } from './numbers.ts';
-import type { Entry } from './record.ts';
+import { type DictionaryRows, dictionaryOf } from './dictionary.ts';
+import { packEntries, unpackEntries } from './entries-file.ts';
+import { joinSections, splitSections } from './numbers.ts';
+import { type PartFinder, packPartFinder, unpackPartFinder } from './part-finder.ts';
+import type { DocumentNames, Entry } from './record.ts';
 
 /**
- * Everything that is known of each record but its text: one file, small enough to come with the first search, with
- * which names, codes and citations are answered. Row k of every column is record k; `set` is a place in `sets`.
- * An address is kept as what differs from the last one of its kind and document, and neither it nor a code is kept
- * where it only counts on.
+ * What every search needs first: one file, small enough to come with the first search, with which names, codes and
+ * citations are answered. It has all that is known of each record but its text, unless the texts are too long for a
+ * first search: then the records of other documents than the site's subject are in parts, loaded when a query may be
+ * about them.
  */
 export type NamesFile = {
   documents: DocumentNames[];
-  /** The words of names and texts. */
+  /** The words of all names and texts, those of the parts too. */
   dictionary: DictionaryRows;
   entries: readonly Entry[];
   /** Path of the file of texts. */
   texts: string;
+  /** The parts, whose records have the numbers after those of `entries`. */
+  parts: PartAddress[];
+  finder: PartFinder;
 };
 
-/** `called` holds every word by which a citation may call the document. */
-export type DocumentNames = { id: string; name: string; status: Entry['status']; called: string };
-
-type Columns = Omit<NamesFile, 'entries'> & {
-  sets: SharedValues[];
-  set: number[];
-  url: string[];
-  code: Record<number, string>;
-  alias: Record<number, string>;
-  cite: Record<number, string>;
+/** Path of a part's file, the number of its first record, and whose records they are. */
+export type PartAddress = {
+  path: string;
+  from: number;
+  document: string | null;
+  frameworks: (string | null)[];
 };
 
-/** What many records have in common. `path` is empty where the citation says it. */
-type Shared = Pick<
-  Entry,
-  'kind' | 'named' | 'quoted' | 'path' | 'document' | 'status' | 'layer' | 'framework' | 'tier' | 'area'
-> & { coded: boolean };
-
-/** The fields of `Shared`, in the order in which their values are kept. */
-const SHARED = [
-  'kind',
-  'named',
-  'quoted',
-  'path',
-  'document',
-  'status',
-  'layer',
-  'framework',
-  'tier',
-  'area',
-  'coded',
-] as const satisfies readonly (keyof Shared)[];
-type SharedValues = Shared[keyof Shared][];
+type Front = Omit<NamesFile, 'entries' | 'finder'>;
 
 /** `unpackNames(packNames(x))` gives `x`. Throws when a title has a word that the dictionary lacks. */
-export function packNames({ entries, ...rest }: NamesFile): Uint8Array {
-  const names = namesOf(rest.documents);
-  const sets = new Map<string, number>();
-  const previous = new Map<string, string>();
-  let lastCode = '';
-  const columns: Columns = { ...rest, sets: [], set: [], url: [], code: {}, alias: {}, cite: {} };
-  for (const [at, entry] of entries.entries()) {
-    const { kind, named, quoted, document, status, layer, framework, tier, area, cite, url } = entry;
-    const path = entry.path === citedPath(entry, names) ? '' : entry.path;
-    const coded = entry.code !== null;
-    const own: Shared = { kind, named, quoted, path, document, status, layer, framework, tier, area, coded };
-    const key = JSON.stringify(own);
-    const set = sets.get(key) ?? columns.sets.push(SHARED.map((name) => own[name])) - 1;
-    sets.set(key, set);
-    columns.set.push(set);
-    const series = seriesOf(own);
-    const short = withoutName(entry);
-    columns.url.push(differing(short, previous.get(series) ?? ''));
-    previous.set(series, short);
-    if (entry.code !== null) {
-      if (entry.code !== countedOn(lastCode)) columns.code[at] = entry.code;
-      lastCode = entry.code;
-    }
-    if (entry.alias !== null) columns.alias[at] = entry.alias;
-    if (cite !== null && cite !== anchorOf(url)) columns.cite[at] = cite;
-  }
-  const titles = packNumbers(
-    numbersOf(
-      // Nothing for the title of the record before.
-      entries.map(({ title }, at) => (title === entries[at - 1]?.title ? '' : title)),
-      dictionaryOf(rest.dictionary),
-    ),
-  );
-  return joinSections([new TextEncoder().encode(JSON.stringify(columns)), titles]);
+export function packNames({ entries, finder, ...front }: NamesFile): Uint8Array {
+  const context = { documents: front.documents, dictionary: dictionaryOf(front.dictionary) };
+  return joinSections([
+    new TextEncoder().encode(JSON.stringify(front satisfies Front)),
+    ...packEntries(entries, context),
+    packPartFinder(finder),
+  ]);
 }
 
 /** The names of a file. Throws when a row points outside its tables. */
 export function unpackNames(bytes: Uint8Array): NamesFile {
-  const [json, packedTitles] = splitSections(bytes);
-  const columns = JSON.parse(new TextDecoder().decode(json)) as Columns;
-  const { documents, dictionary, texts } = columns;
-  const titles = textsOf(unpackNumbers(packedTitles ?? new Uint8Array()), dictionaryOf(dictionary));
-  const names = namesOf(documents);
-  const previous = new Map<string, string>();
-  let lastCode = '';
-  let title = '';
-  const entries = columns.set.map((set, at): Entry => {
-    const common = columns.sets[set];
-    const rest = columns.url[at];
-    if (common === undefined || rest === undefined)
-      throw new Error(`names.bin: row ${at} points outside its tables`);
-    const { coded, ...shared } = Object.fromEntries(
-      SHARED.map((name, place) => [name, common[place]]),
-    ) as Shared;
-    const series = seriesOf(shared);
-    const short = joined(rest, previous.get(series) ?? '');
-    previous.set(series, short);
-    if (coded) lastCode = columns.code[at] ?? countedOn(lastCode);
-    const code = coded ? lastCode : null;
-    title = titles[at] || title;
-    const url = withName(short, { code, title });
-    const isUnit = shared.kind === 'dieu-khoan' || shared.kind === 'nhiem-vu';
-    const cite = columns.cite[at] ?? (isUnit ? anchorOf(url) : null);
-    return {
-      ...shared,
-      url,
-      title,
-      code,
-      alias: columns.alias[at] ?? null,
-      cite,
-      path: shared.path || citedPath({ document: shared.document, cite }, names),
-    };
-  });
-  return { documents, dictionary, texts, entries };
-}
-
-function namesOf(documents: readonly DocumentNames[]): ReadonlyMap<string | null, string> {
-  return new Map(documents.map(({ id, name }) => [id, name]));
-}
-
-function citedPath(
-  { document, cite }: Pick<Entry, 'document' | 'cite'>,
-  names: ReadonlyMap<string | null, string>,
-): string {
-  return [names.get(document), cite === null ? '' : placeName(cite)].filter(Boolean).join(' › ');
-}
-
-/** Entries whose addresses look alike. */
-function seriesOf({ kind, document }: Pick<Shared, 'kind' | 'document'>): string {
-  return `${kind} ${document}`;
-}
-
-function anchorOf(url: string): string | null {
-  const at = url.indexOf('#');
-  return at < 0 ? null : url.slice(at + 1);
-}
-
-/** Stand for title and code in an address that is made of them. */
-const [TITLE, CODE] = ['~', '^'];
-
-function withoutName({ url, title, code }: Entry): string {
-  return [[slug(title), TITLE] as const, [slug(code ?? ''), CODE] as const].reduce(
-    (short, [own, sign]) => (own === '' ? short : short.replace(own, sign)),
-    url,
-  );
-}
-
-function withName(short: string, { title, code }: Pick<Entry, 'title' | 'code'>): string {
-  return short.replace(CODE, slug(code ?? '')).replace(TITLE, slug(title));
-}
-
-/** The text with the last number in it one higher; `doan-3` → `doan-4`. */
-function countedOn(text: string): string {
-  return text.replace(/\d+(?=\D*$)/, (number) => String(Number(number) + 1));
-}
-
-/** Nothing when it counts on; else how many characters are those of `before`, in base 36, a bar, and the others. */
-function differing(url: string, before: string): string {
-  if (url === countedOn(before)) return '';
-  let same = 0;
-  while (same < url.length && url[same] === before[same]) same += 1;
-  return `${same.toString(36)}|${url.slice(same)}`;
-}
-
-function joined(rest: string, before: string): string {
-  if (rest === '') return countedOn(before);
-  const bar = rest.indexOf('|');
-  return before.slice(0, Number.parseInt(rest.slice(0, bar), 36)) + rest.slice(bar + 1);
+  const [json, columns, titles, finder] = splitSections(bytes);
+  if (!json || !columns || !titles || !finder) throw new Error('Search bundle: a section is missing');
+  const front = JSON.parse(new TextDecoder().decode(json)) as Front;
+  const context = { documents: front.documents, dictionary: dictionaryOf(front.dictionary) };
+  return { ...front, entries: unpackEntries(columns, titles, context), finder: unpackPartFinder(finder) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogueOf } from './catalogue.ts';
+import { catalogueOf, sharedNamesOf } from './catalogue.ts';
 import { dictionaryRows, piecesOf } from './dictionary.ts';
 import { parseQuery } from './query.ts';
 import { inOrder, type Ranked, rankNames, type Tier } from './rank.ts';
@@ -21,7 +21,7 @@ function catalogue(records: readonly Partial<SearchRecord>[]) {
   const entries = full.map(({ text: _, ...entry }) => entry);
   const pieces = full.flatMap(({ title, alias, code }) => [title, alias ?? '', code ?? ''].flatMap(piecesOf));
   const dictionary = dictionaryRows(new Map(pieces.map((piece) => [piece, 1])));
-  return catalogueOf({ entries, documents: [], dictionary, texts: '' });
+  return catalogueOf(entries, sharedNamesOf({ documents: [], dictionary }));
 }
 
 async function ranked(

@@ -55,6 +55,9 @@ export type Entry = {
   area: string | null;
 };
 
+/** A document as search knows it; `called` holds every word by which a citation may call it. */
+export type DocumentNames = { id: string; name: string; status: Status | null; called: string };
+
 /** One thing that search can find. Texts are in the original spelling; each stands in one record only. */
 export type SearchRecord = Entry & {
   /** What is searched and quoted in the result; empty for what is found by its name alone. */

@@ -5,8 +5,11 @@ import type { Entry } from '../../search/record.ts';
 export type FacetView = {
   chosen(): Filters;
   choose(filters: Filters): void;
-  /** Says how many results each choice would leave, and hides choices that would leave none. */
-  count(entries: readonly Entry[]): void;
+  /**
+   * Says how many results each choice would leave, and hides choices that would leave none. Of a partial search, a
+   * choice among documents or frameworks brings results that were not searched, so these are all shown and not counted.
+   */
+  count(entries: readonly Entry[], isPartial: boolean): void;
 };
 
 /** The filters inside `root`; none there means that results are not narrowed. `changed` runs when the reader chooses. */
@@ -33,20 +36,21 @@ export function facetViewOf(root: HTMLElement, changed: () => void): FacetView {
       for (const { key, select } of selects) select.value = filters[key] ?? '';
       if (fields && Object.keys(filters).length > 0) fields.open = true;
     },
-    count(entries) {
+    count(entries, isPartial) {
       const filters = chosen();
       for (const { key, select } of selects) {
         const counts = countsOf(entries, filters, key);
+        const isOpen = isPartial && (key === 'van-ban' || key === 'khung');
         for (const option of select.options) {
           const count = counts.get(option.value) ?? 0;
-          option.hidden = option.value !== '' && count === 0 && !option.selected;
-          option.textContent =
-            option.value === '' ? (option.dataset['label'] ?? '') : `${option.dataset['label']} (${count})`;
+          const label = option.dataset['label'] ?? '';
+          option.hidden = option.value !== '' && count === 0 && !option.selected && !isOpen;
+          option.textContent = option.value === '' || isOpen ? label : `${label} (${count})`;
         }
         // A choice between one thing and nothing is none.
-        select.closest('label')?.toggleAttribute('hidden', counts.size < 2 && select.value === '');
+        select.closest('label')?.toggleAttribute('hidden', counts.size < 2 && select.value === '' && !isOpen);
       }
-      fields?.toggleAttribute('hidden', entries.length === 0);
+      fields?.toggleAttribute('hidden', entries.length === 0 && !isPartial);
       clear?.toggleAttribute('hidden', Object.keys(filters).length === 0);
     },
   };

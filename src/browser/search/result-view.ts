@@ -21,7 +21,7 @@ export type View = {
   offerMore(more: (() => void) | null): void;
 };
 
-export type Quote = (hit: Hit) => Promise<Segment[]>;
+export type Quote = (hit: Hit) => Segment[];
 
 /** Keeps the place of an excerpt that is still to come, so that the results below it stay where they are. */
 const WAITING = 'search-waiting';
@@ -50,10 +50,8 @@ export function viewOf(root: HTMLElement, base: string): View {
       item.classList.add(WAITING);
       if (quote === null) return item;
       waiting.set(item, () => {
-        quote(hit)
-          .then((segments) => addExcerpt(item, segments))
-          .catch(() => undefined)
-          .finally(() => item.classList.remove(WAITING));
+        addExcerpt(item, quote(hit));
+        item.classList.remove(WAITING);
       });
       seen.observe(item);
       return item;

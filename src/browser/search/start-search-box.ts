@@ -52,7 +52,10 @@ function searchInto(
 
   const show = (typed: string, found: Found, quote: Quote | null, say: (shown: number) => void) => {
     const run = current;
-    facets.count(found.hits.map(({ entry }) => entry));
+    facets.count(
+      found.hits.map(({ entry }) => entry),
+      found.isPartial,
+    );
     const filters = facets.chosen();
     const hits = found.hits.filter(({ entry }) => matches(entry, filters));
     const first = place.shown();
@@ -92,9 +95,10 @@ function searchInto(
         named = await engine.searchNames(typed);
         if (!isOld() && named.hits.length > 0) show(typed, named, null, () => undefined);
       }
-      const found = await (typed.trim() === '' ? engine.all() : engine.search(typed));
+      const filters = facets.chosen();
+      const found = await (typed.trim() === '' ? engine.all(filters) : engine.search(typed, filters));
       if (isOld()) return;
-      const quote: Quote = async ({ record }) => quotationOf(await engine.text(record), found);
+      const quote: Quote = (hit) => quotationOf(found.text(hit), found);
       show(typed, found, quote, (shown) => view.say(statusText(typed, found, shown)));
     } catch {
       if (isOld()) return;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { statusText } from './status-text.ts';
 
 const hits = Array.from({ length: 1200 });
-const found = { hits, full: 1200, corrected: null, missing: false };
+const found = { hits, full: 1200, corrected: null, missing: false, isPartial: false };
 
 test('a finished search says how many results, for which words', () => {
   expect(statusText(' mạng nội bộ ', found, 1200)).toBe('1.200 kết quả cho “mạng nội bộ”.');
@@ -42,4 +42,8 @@ test('a cited place that no document has is said', () => {
 
 test('a pasted passage is not said again whole', () => {
   expect(statusText('dữ liệu mở '.repeat(400), found, 1200).length).toBeLessThan(140);
+});
+
+test('a search that left texts out says so', () => {
+  expect(statusText('a', { ...found, isPartial: true }, 12)).toMatch(/^12 trong .* Mới tìm ở/);
 });

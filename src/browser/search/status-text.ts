@@ -3,14 +3,21 @@ import type { Found } from '../../search/found.ts';
 /** Characters of a query that are said again. */
 const MOST_SAID = 80;
 
-type Counted = Pick<Found, 'full' | 'corrected' | 'missing'> & { hits: readonly unknown[] };
+type Counted = Pick<Found, 'full' | 'corrected' | 'missing' | 'isPartial'> & { hits: readonly unknown[] };
 
-/** What the live region says of a finished search: how many results, for which words; `shown` after filters. */
-export function statusText(
-  typed: string,
-  { hits, full, corrected, missing }: Counted,
-  shown: number,
-): string {
+/**
+ * What the live region says of a finished search: how many results, for which words, `shown` after filters; and that
+ * there are more texts than were searched.
+ */
+export function statusText(typed: string, found: Counted, shown: number): string {
+  return found.isPartial
+    ? `${countText(typed, found, shown)} ${PARTIAL_TEXT}`
+    : countText(typed, found, shown);
+}
+
+const PARTIAL_TEXT = 'Mới tìm ở các văn bản gần nhất; chọn văn bản để tìm ở văn bản khác.';
+
+function countText(typed: string, { hits, full, corrected, missing }: Counted, shown: number): string {
   const quoted = quotedShort(typed);
   if (quoted === '') return `${number(shown)} kết quả theo bộ lọc.`;
   const absent = missing ? `Các văn bản không có ${quoted}. ` : '';

@@ -4,7 +4,7 @@ import { citedRecords } from '../../citation/cited-records.ts';
 import { citedName, unitCitation } from '../../citation/legal-form.ts';
 import { componentCitation } from '../../model/cite.ts';
 import { walkUnits } from '../../model/walk.ts';
-import { type Catalogue, catalogueOf } from '../catalogue.ts';
+import { type Catalogue, catalogueOf, sharedNamesOf } from '../catalogue.ts';
 import { citeAnswer } from '../cite-answer.ts';
 import { NOTHING_FOUND } from '../found.ts';
 import type { Entry } from '../record.ts';
@@ -17,7 +17,10 @@ let catalogue: Catalogue;
 
 beforeAll(async () => {
   const entries = recordsOf(graph).map(({ text: _, ...entry }): Entry => entry);
-  catalogue = await catalogueOf({ entries, documents: documentsOf(graph.model), dictionary: [], texts: '' });
+  catalogue = await catalogueOf(
+    entries,
+    sharedNamesOf({ documents: documentsOf(graph.model), dictionary: [] }),
+  );
 });
 
 /** Where the best records of what was typed lead: `<document>#<anchor>`, or an address. */

@@ -1,8 +1,7 @@
 import type { Graph } from '../../model/graph.ts';
 import type { Model } from '../../model/model.ts';
 import { printedDate } from '../../text/date.ts';
-import type { DocumentNames } from '../names-file.ts';
-import type { SearchRecord } from '../record.ts';
+import type { DocumentNames, SearchRecord } from '../record.ts';
 import { factsOf } from './facts.ts';
 
 /** What the search bundle knows of the documents: their names, and every word by which a citation may call them. */

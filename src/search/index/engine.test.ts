@@ -96,7 +96,7 @@ describe('acronyms', () => {
 describe('marks', () => {
   test('texts with the typed tones come before texts with others', async () => {
     const found = await engine.search('bảo mật');
-    const texts = await Promise.all(found.hits.slice(0, 10).map(({ record }) => engine.text(record)));
+    const texts = found.hits.slice(0, 10).map(found.text);
     expect(texts.filter((text) => text !== '').every((text) => /bảo mật/i.test(text))).toBe(true);
   });
 
@@ -167,7 +167,7 @@ test('a first search loads two files, and none of them twice', async () => {
 test('the quotation is the official text with the hits marked, also when the query had no marks', async () => {
   const found = await engine.search('chung thuc chu ky so');
   const [hit] = found.hits;
-  const segments = quotationOf(await engine.text(hit?.record ?? -1), found);
+  const segments = quotationOf(hit === undefined ? '' : found.text(hit), found);
   expect(segments.filter(({ mark }) => mark).map(({ text }) => text)[0]).toBe('chứng thực chữ ký số');
 });
 
@@ -213,8 +213,9 @@ describe('a copied sentence', () => {
     );
     const first = await Promise.all(
       runs.map(async (run) => {
-        const [hit] = (await engine.search(run)).hits;
-        return hit === undefined ? '' : `${nameOf(hit.entry)} ${await engine.text(hit.record)}`;
+        const found = await engine.search(run);
+        const [hit] = found.hits;
+        return hit === undefined ? '' : `${nameOf(hit.entry)} ${found.text(hit)}`;
       }),
     );
     const held = first.filter((text, at) => letters(text).includes(letters(runs[at] ?? '')));

@@ -4,10 +4,13 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { tokensOf } from '../../text/words.ts';
 import { type DictionaryRows, dictionaryOf, dictionaryRows, numbersOf, piecesOf } from '../dictionary.ts';
+import type { Fact } from '../fact.ts';
 import { type Knowledge, packTexts } from '../fields.ts';
-import { type DocumentNames, packNames } from '../names-file.ts';
-import { type Entry, NAMES_FILE, type SearchRecord } from '../record.ts';
+import { type PartAddress, packNames } from '../names-file.ts';
+import { packPart } from '../part.ts';
+import { type DocumentNames, type Entry, NAMES_FILE, type SearchRecord } from '../record.ts';
 import { indexedWords } from './pagefind-index.ts';
+import { finderFor, splitRecords } from './split-records.ts';
 
 /** What was written: number of records, bytes of the whole bundle. */
 export type WrittenIndex = { records: number; bytes: number };
@@ -19,21 +22,60 @@ export type WrittenIndex = { records: number; bytes: number };
  */
 export async function writeSearchIndex(
   records: readonly SearchRecord[],
-  { documents, ...knowledge }: Knowledge & { documents: readonly DocumentNames[] },
+  { documents, lexicon, facts }: Knowledge & { documents: readonly DocumentNames[] },
   outDir: string,
 ): Promise<WrittenIndex> {
   await checkWords(records);
   const rows = dictionaryFor(records);
-  const numbers = numbersOf(
-    records.map(({ text }) => text),
-    dictionaryOf(rows),
+  const context = { documents, dictionary: dictionaryOf(rows) };
+  const split = splitRecords(records, documents);
+  const runs = [split.core, ...split.parts.map((part) => part.records)];
+  const numberOf = new Map(runs.flat().map((record, number) => [record.url, number]));
+  const renumber = (at: number): number => numberOf.get(records[at]?.url ?? '') ?? 0;
+  const renumbered = facts.map(
+    (fact): Fact => ({ ...fact, component: renumber(fact.component), record: renumber(fact.record) }),
   );
-  const packed = packTexts(numbers, knowledge);
-  const texts = `text/${contentHash(packed)}.bin`;
-  const entries = records.map(({ text: _, ...entry }): Entry => entry);
-  const names = packNames({ documents: [...documents], dictionary: rows, entries, texts });
-  const files = { [NAMES_FILE]: names, [texts]: packed };
+  /** Those whose later record is one of `count` from `from` on. */
+  const factsIn = (from: number, count: number) =>
+    renumbered.filter(({ component, record }) => {
+      const last = Math.max(component, record);
+      return last >= from && last < from + count;
+    });
+  const files: Record<string, Uint8Array> = {};
+  const add = (file: Uint8Array): string => {
+    const path = `text/${contentHash(file)}.bin`;
+    files[path] = file;
+    return path;
+  };
+  const numbersIn = (own: readonly SearchRecord[]) =>
+    numbersOf(
+      own.map(({ text }) => text),
+      context.dictionary,
+    );
+  const texts = add(packTexts(numbersIn(split.core), { lexicon, facts: factsIn(0, split.core.length) }));
+  let from = split.core.length;
+  const parts = split.parts.map(({ document, records: own }): PartAddress => {
+    const file = packPart(
+      { entries: own.map(entryOf), numbers: numbersIn(own), lexicon: [], facts: factsIn(from, own.length) },
+      context,
+    );
+    from += own.length;
+    const frameworks = [...new Set(own.map(({ framework }) => framework))];
+    return { path: add(file), from: from - own.length, document, frameworks };
+  });
+  files[NAMES_FILE] = packNames({
+    documents: [...documents],
+    dictionary: rows,
+    entries: split.core.map(entryOf),
+    texts,
+    parts,
+    finder: finderFor(split),
+  });
   return { records: records.length, bytes: await writeBundle(files, outDir) };
+}
+
+function entryOf({ text: _, ...entry }: SearchRecord): Entry {
+  return entry;
 }
 
 /** Pagefind splits every text into the words that `tokensOf` gives; else a word would not be found. */

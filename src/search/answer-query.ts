@@ -1,0 +1,186 @@
+import { citedRecords, citesMissing } from '../citation/cited-records.ts';
+import { codeKey, type Word } from '../text/codes.ts';
+import { readings } from './acronyms.ts';
+import type { Catalogue } from './catalogue.ts';
+import { corrections } from './correct.ts';
+import type { Fields, SearchedTexts } from './fields.ts';
+import { type Found, type Hit, NOTHING_FOUND } from './found.ts';
+import { rankTexts } from './full-text.ts';
+import { interpret } from './interpret.ts';
+import { inOfficialWords } from './lexicon.ts';
+import { hitWords, matchPhrase } from './match.ts';
+import { factsFor, orderOf } from './order.ts';
+import { isMarked, parseQuery, type Query } from './query.ts';
+import { questionIn } from './question.ts';
+import { inOrder, isAsGood, type Ranked, rankNames } from './rank.ts';
+import { yieldToMain } from './yield-to-main.ts';
+
+/** One way to understand the words, with what it finds. */
+type Level = {
+  words: readonly Word[];
+  ways: readonly (readonly Word[])[];
+  answers: Ranked[];
+  corrected: boolean;
+};
+
+/**
+ * The results for what was typed, among the records of a catalogue; without fields by code, citation and name alone.
+ * `isCertain`: the first of them stays first when the texts are searched too.
+ */
+export async function answerQuery(
+  typed: string,
+  catalogue: Catalogue,
+  fields: SearchedTexts | null,
+): Promise<Found & { isCertain?: boolean }> {
+  const query = parseQuery(typed, catalogue.codes);
+  if (query.words.length === 0) return NOTHING_FOUND;
+  await yieldToMain();
+  const cited = rankCited(query, catalogue);
+  const { ways, respelled } = interpret(query.words, query, catalogue, fields);
+  const [words = query.words, ...others] = ways;
+  const read = { ...query, words: [...words], marked: isMarked(words, catalogue.codes) };
+  const holdsQuoted = quotedIn(query, catalogue, fields);
+  const question = questionIn(words, query.capitals);
+  const plain = question?.words ?? null;
+  if (plain?.length === 0) return NOTHING_FOUND;
+  const tried: Level[] = [];
+  for (const [level, corrected] of levels(read, plain, catalogue)) {
+    await yieldToMain();
+    // A text that answers a question need not hold the words that only ask.
+    const inTexts = plain !== null && level === words ? null : fields;
+    const made = answerLevel(level, corrected, read, catalogue, inTexts);
+    made.answers = made.answers.filter(({ record }) => holdsQuoted(record));
+    tried.push(made);
+    const [first] = made.answers;
+    if (first?.asTyped && isAsGood(first.tier, 'phrase')) break;
+  }
+  const best = tried.reduce((a, b) => (isBetter(b, a) ? b : a));
+  await yieldToMain();
+  const own = best.corrected || best.words === words ? best.words : (plain ?? words);
+  const official = inOfficialWords(own, fields?.lexicon ?? []);
+  const sought = [own, ...(official ? [official] : []), ...readings(own, catalogue.acronyms), ...others];
+  const answers = [...cited, ...best.answers];
+  const { marked } = read;
+  const corrected = best.corrected || respelled ? best.words.map(({ spelling }) => spelling).join(' ') : null;
+  const asked = question?.asked ?? null;
+  const order =
+    fields === null
+      ? answers.map(({ record }) => record)
+      : orderOf(answers, sought, read, asked, catalogue, fields).filter(holdsQuoted);
+  const facts = fields === null ? [] : factsFor(own, asked, fields);
+  const hits = hitsOf(order, sought, read, catalogue).map((hit): Hit => {
+    const fact = facts.find(({ component, record }) => component === hit.record || record === hit.record);
+    return fact === undefined ? hit : { ...hit, says: fact.says };
+  });
+  const full = new Set(answers.map(({ record }) => record));
+  return {
+    hits,
+    sought,
+    marked,
+    full: hits.filter(({ record }) => full.has(record)).length,
+    corrected,
+    missing: cited.length === 0 && citesMissing(query.text, catalogue),
+    isPartial: false,
+    text: ({ record }) => fields?.text.text(record) ?? '',
+    isCertain:
+      answers[0] !== undefined &&
+      question === null &&
+      isAsGood(answers[0].tier, 'holds') &&
+      answers[0].asTyped,
+  };
+}
+
+/** Which records hold every phrase in quotation marks, in their name or in their text. */
+function quotedIn(
+  { quoted, marked }: Query,
+  { names }: Catalogue,
+  fields: Fields | null,
+): (record: number) => boolean {
+  const strictness = marked ? 'marks' : 'letters';
+  const inTexts = quoted.map((words) => fields?.text.phrase(words, strictness));
+  return (record) =>
+    quoted.every(
+      (words, at) =>
+        inTexts[at]?.has(record) ||
+        matchPhrase({ words, open: false }, names[record]?.tokens ?? [], strictness) !== null,
+    );
+}
+
+function hitsOf(
+  records: readonly number[],
+  sought: readonly (readonly Word[])[],
+  { open, marked }: Query,
+  { entries, names }: Catalogue,
+): Hit[] {
+  return [...new Set(records)].flatMap((record) => {
+    const entry = entries[record];
+    if (entry === undefined) return [];
+    const nameWords = sought.flatMap((words, way) =>
+      hitWords({ words, open: open && way === 0 }, names[record]?.tokens ?? [], marked ? 'marks' : 'letters'),
+    );
+    return [{ record, entry, nameWords: [...new Set(nameWords)].sort((a, b) => a - b) }];
+  });
+}
+
+/**
+ * The words as typed; without those that only ask; with unknown words corrected; with words corrected that no name has
+ * beside their neighbours.
+ */
+function* levels(
+  query: Query,
+  plain: Word[] | null,
+  catalogue: Catalogue,
+): Generator<[readonly Word[], boolean]> {
+  yield [query.words, false];
+  if (plain !== null) yield [plain, false];
+  const { open, capitals } = query;
+  for (const odd of [false, true]) {
+    const ways = corrections(plain ?? query.words, { open, capitals, odd }, catalogue);
+    const named = ways.find((way) =>
+      rankNames(catalogue, [way], query).some(({ tier }) => isAsGood(tier, 'in-order')),
+    );
+    const best = named ?? (odd ? undefined : ways[0]);
+    if (best !== undefined) yield [best, true];
+  }
+}
+
+function answerLevel(
+  words: readonly Word[],
+  corrected: boolean,
+  { open, marked }: Query,
+  catalogue: Catalogue,
+  fields: SearchedTexts | null,
+): Level {
+  const official = inOfficialWords(words, fields?.lexicon ?? []);
+  const own = official ? [words, official] : [words];
+  const ways = [...own, ...readings(words, catalogue.acronyms)];
+  const byName = rankNames(catalogue, ways, { open, marked });
+  const byText =
+    fields === null ? [] : own.flatMap((way) => rankTexts(fields.text, catalogue, way, { open, marked }));
+  return { words, ways, corrected, answers: inOrder([...byName, ...byText], catalogue) };
+}
+
+function isBetter({ answers: [a] }: Level, { answers: [b] }: Level): boolean {
+  if (a === undefined || b === undefined) return a !== undefined;
+  return a.asTyped === b.asTyped ? !isAsGood(b.tier, a.tier) : a.asTyped;
+}
+
+/** What a citation and codes lead to: the place, the components, then the same citation elsewhere. */
+function rankCited({ text, codes }: Query, catalogue: Catalogue): Ranked[] {
+  const { best, others } = citedRecords(text, catalogue) ?? { best: [], others: [] };
+  const coded = codes.flatMap((key) =>
+    catalogue.entries.flatMap(({ kind, code }, record) =>
+      kind === 'thanh-phan' && code !== null && codeKey(code) === key ? [record] : [],
+    ),
+  );
+  return [...best, ...coded, ...others.slice(0, MOST_CITED)].map((record) => ({
+    record,
+    tier: 'cite',
+    asTyped: true,
+    whole: true,
+    words: [],
+    at: 0,
+  }));
+}
+
+const MOST_CITED = 10;
