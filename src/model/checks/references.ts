@@ -1,25 +1,11 @@
 import { type Fault, fault } from '../faults.ts';
-import { figureParts } from '../figure-parts.ts';
 import { versionRef } from '../graph.ts';
 import { nearest } from '../nearest.ts';
 import type { Placed, RawModel } from '../raw.ts';
-import type { Figure, FigureTarget } from '../schema/figure.ts';
+import type { Figure } from '../schema/figure.ts';
 import { walkUnits } from '../walk.ts';
-
-type Reference = { to: string; file: string; path: string; among: 'units' | keyof Targets };
-type Targets = {
-  documents: Set<string>;
-  sources: Set<string>;
-  agencies: Set<string>;
-  bearers: Set<string>;
-  components: Set<string>;
-  frameworks: Set<string>;
-  groups: Set<string>;
-  layers: Set<string>;
-  principles: Set<string>;
-  figures: Set<string>;
-  units: Set<string>;
-};
+import { fromFigure, targetReference } from './figure-references.ts';
+import type { Reference, Targets } from './reference.ts';
 
 /** Every reference leads to something that exists; a fault suggests the nearest id. */
 export function checkReferences(raw: RawModel): Fault[] {
@@ -132,6 +118,14 @@ function fromStructure({ structure: { file, value } }: RawModel): Reference[] {
     ...value.reviewParts.flatMap((item, index) =>
       item.unit === undefined ? [] : [unit(item.unit, `$.reviewParts[${index}].unit`)],
     ),
+    ...[value.conformityExample].flatMap((example): Reference[] =>
+      example === undefined
+        ? []
+        : [
+            framework(example.framework, '$.conformityExample.framework'),
+            { to: example.figure, file, path: '$.conformityExample.figure', among: 'figures' },
+          ],
+    ),
   ];
 }
 
@@ -191,41 +185,6 @@ function fromAgencies({ agencies, tasks }: RawModel): Reference[] {
   ];
 }
 
-function fromFigure({ file, value }: Placed<Figure>): Reference[] {
-  const { origin, at, stands } = value;
-  const units = 'units' in origin ? origin.units : [];
-  return [
-    ...('source' in origin
-      ? [{ to: origin.source, file, path: '$.origin.source', among: 'sources' as const }]
-      : []),
-    ...units.map((to, index) => ({
-      to,
-      file,
-      path: `$.origin.units[${index}]`,
-      among: 'units' as const,
-    })),
-    ...at.map((to, index) => ({ to, file, path: `$.at[${index}]`, among: 'units' as const })),
-    ...(stands.framework === undefined
-      ? []
-      : [{ to: stands.framework, file, path: '$.stands.framework', among: 'frameworks' as const }]),
-    ...(stands.group === undefined
-      ? []
-      : [{ to: stands.group, file, path: '$.stands.group', among: 'groups' as const }]),
-    ...figureParts(value).flatMap(({ path, target }) =>
-      target === undefined ? [] : [{ ...targetReference(target), file, path: `${path}.target` }],
-    ),
-  ];
-}
-
-function targetReference(target: FigureTarget): Pick<Reference, 'to' | 'among'> {
-  if ('component' in target) return { to: target.component, among: 'components' };
-  if ('unit' in target) return { to: target.unit, among: 'units' };
-  if ('layer' in target) return { to: String(target.layer), among: 'layers' };
-  if ('figure' in target) return { to: target.figure, among: 'figures' };
-  if ('agency' in target) return { to: target.agency, among: 'agencies' };
-  return { to: String(target.principle), among: 'principles' };
-}
-
 /** An edge joins nodes of its own figure. */
 function fromEdges({ file, value }: Placed<Figure>): Fault[] {
   if (value.draws !== 'quan-he') return [];
@@ -256,7 +215,7 @@ function fromDuties({ duties: { file, value } }: RawModel): Reference[] {
   });
   return [
     ...value.documents.map((id, index) => to(id, 'documents', `documents[${index}]`)),
-    ...value.duties.flatMap(({ unit, who, layers = [], groups = [], components = [] }, index) => {
+    ...value.duties.flatMap(({ unit, who, layers = [], groups = [], components = [], conformity }, index) => {
       const duty = `duties[${index}]`;
       return [
         to(unit, 'units', `${duty}.unit`),
@@ -264,6 +223,9 @@ function fromDuties({ duties: { file, value } }: RawModel): Reference[] {
         ...layers.map((layer, at) => to(layer, 'layers', `${duty}.layers[${at}]`)),
         ...groups.map((group, at) => to(group, 'groups', `${duty}.groups[${at}]`)),
         ...components.map((id, at) => to(id, 'components', `${duty}.components[${at}]`)),
+        ...(conformity?.frameworks ?? []).map((id, at) =>
+          to(id, 'frameworks', `${duty}.conformity.frameworks[${at}]`),
+        ),
       ];
     }),
     ...value.explained.map(({ unit }, index) => to(unit, 'units', `explained[${index}].unit`)),
