@@ -28,7 +28,7 @@ export const FRAMEWORK_COLUMNS = {
   name: { heading: 'Tên thành phần', others: ['Tên', 'Thành phần'] },
   layer: { heading: 'Lớp' },
   group: { heading: 'Nhóm' },
-  level: { heading: 'Cấp, đối tượng', others: ['Cấp', 'Đối tượng', 'tier'] },
+  level: { heading: 'Cấp, đối tượng', others: ['Cấp', 'Đối tượng', 'Cấp cung cấp', 'tier'] },
   approach: { heading: 'Cách áp dụng' },
   /** Id, code or name of the component of the reference framework that it adopts or details. */
   reference: { heading: 'Thành phần tham chiếu', others: ['Tham chiếu'] },

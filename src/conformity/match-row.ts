@@ -1,0 +1,119 @@
+/** One row of a list beside the candidates: the one that it stands for, and the shared ones that it looks like. */
+import type { Candidate, Candidates } from './candidates.ts';
+import type { ListedComponent } from './framework-table.ts';
+import { SAME_BUT_LEVEL } from './likeness.ts';
+import type { ReferenceFramework } from './reference.ts';
+import type { Alike, Basis } from './results.ts';
+
+/** From this likeness of names on a row is put beside a component of the reference. */
+export const LIKE = 0.6;
+/** From this likeness of names on a row of the body's own looks like a shared component. */
+export const DOUBLE = 0.45;
+/** The same two for descriptions. */
+export const DESCRIBED_LIKE = 0.5;
+/** So many others that a row may be are shown. */
+const MOST_OTHERS = 3;
+
+/** What is compared of a row: one of its names, and its description when that is of this name alone. */
+export type Named = { own: ListedComponent; name: string; description: string };
+
+export type Match = {
+  found: { candidate: Candidate; basis: Basis; likeness: number } | undefined;
+  doubles: Alike[];
+  others: Alike[];
+  /** Whether the component that the row says it stands for is unknown. */
+  isUnknown: boolean;
+};
+
+/** `framework` is the one that the candidates are of. */
+export function matchRow(named: Named, candidates: Candidates, framework: ReferenceFramework): Match {
+  const { own, name, description } = named;
+  const ranked = candidates.ranked(name, own.layer);
+  const described = description === '' ? [] : candidates.describedLike(`${name} ${description}`, own.layer);
+  const found = foundFor(named, ranked, described, candidates);
+  const isDouble =
+    found === undefined ||
+    (found.candidate.expected === undefined && !isTakenOver(named.own, found, candidates, framework));
+  const doubles = isDouble ? sharedAmong([...ranked, ...described], described, candidates) : [];
+  const kept = isDouble ? undefined : found;
+  const shown = new Set([...doubles.map(({ id }) => id), kept?.candidate.component.id]);
+  return {
+    found: kept,
+    doubles,
+    others: ranked
+      .filter(({ id, likeness }) => likeness >= DOUBLE && !shown.has(id) && !isOpen(id, candidates))
+      .slice(0, MOST_OTHERS),
+    isUnknown: own.reference !== '' && candidates.named(own.reference) === undefined,
+  };
+}
+
+/** What the list itself says comes first, then the code of a coded framework, then the name, then the description. */
+function foundFor(
+  { own, name }: Named,
+  ranked: readonly Alike[],
+  described: readonly Alike[],
+  candidates: Candidates,
+): Match['found'] {
+  const beside = (candidate: Candidate, basis: Basis, among: readonly Alike[]): Match['found'] => ({
+    candidate,
+    basis,
+    likeness: among.find(({ id }) => id === candidate.component.id)?.likeness ?? 0,
+  });
+  const said = own.reference === '' ? undefined : candidates.named(own.reference);
+  if (said !== undefined) return beside(said, 'danh-sach', ranked);
+  const coded = own.code === '' ? undefined : candidates.coded(own.code);
+  if (coded !== undefined && ranked.some(({ id }) => id === coded.component.id))
+    return beside(coded, 'ma', ranked);
+  const same = bestOf(ranked, SAME_BUT_LEVEL, candidates, true);
+  if (same !== undefined) return beside(same, 'ten', ranked);
+  // A body that says of a row that it is its own is believed, unless the name is the same.
+  if (own.approach === 'bo-sung') return undefined;
+  const alike = bestOf(ranked, LIKE, candidates, false);
+  if (alike !== undefined) return beside(alike, 'giong', ranked);
+  const told = name === own.name ? bestOf(described, DESCRIBED_LIKE, candidates, false) : undefined;
+  return told === undefined ? undefined : beside(told, 'mo-ta', described);
+}
+
+/** The first candidate that is alike enough. One that stands for whatever else a body has is meant by its own name only. */
+function bestOf(
+  among: readonly Alike[],
+  least: number,
+  candidates: Candidates,
+  withOpen: boolean,
+): Candidate | undefined {
+  const first = among.find(({ id }) => withOpen || !isOpen(id, candidates));
+  return first === undefined || first.likeness < least ? undefined : candidates.byId.get(first.id);
+}
+
+/**
+ * Whether a row that is put beside a shared component takes it over: it says so, has its name, or says the words of
+ * the shared level and not those of its own.
+ */
+function isTakenOver(
+  { approach, name }: ListedComponent,
+  { candidate, basis }: NonNullable<Match['found']>,
+  { reader, levelWords }: Candidates,
+  { sharedWords }: ReferenceFramework,
+): boolean {
+  if (approach === 'bo-sung') return false;
+  if (approach !== null || (basis !== 'giong' && basis !== 'mo-ta')) return true;
+  if (reader.says(name, levelWords)) return false;
+  return !reader.says(candidate.component.name, sharedWords) || reader.says(name, sharedWords);
+}
+
+/** Shared components among those that are alike, each once with its greater likeness. */
+function sharedAmong(all: readonly Alike[], described: readonly Alike[], candidates: Candidates): Alike[] {
+  const enough = all.filter((one) => {
+    const isShared = candidates.byId.get(one.id)?.expected === undefined && !isOpen(one.id, candidates);
+    return isShared && one.likeness >= (described.includes(one) ? DESCRIBED_LIKE : DOUBLE);
+  });
+  const greatest = Map.groupBy(enough, ({ id }) => id);
+  return [...greatest]
+    .map(([id, same]) => ({ id, likeness: Math.max(...same.map(({ likeness }) => likeness)) }))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_OTHERS);
+}
+
+function isOpen(id: string, { byId }: Candidates): boolean {
+  return byId.get(id)?.component.isOpen === true;
+}
