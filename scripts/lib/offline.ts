@@ -4,6 +4,7 @@ import { build, type Plugin } from 'esbuild';
 import { zipSync } from 'fflate';
 import { FETCHED_FILE, FETCHED_NAME } from '../../src/browser/offline-folder.ts';
 import { baseFolder } from '../../src/check/link-address.ts';
+import { REFERENCE_FILE } from '../../src/conformity/reference.ts';
 import { LINK_TABLE_FILE } from '../../src/linker/link-table.ts';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
 import { withBase } from '../../src/text/base-path.ts';
@@ -29,6 +30,9 @@ Bản này không tự cập nhật; hãy tải lại khi trang có bản mới.
 /** A file of the archive: path with `/` and its bytes. */
 type ZipEntry = { path: string; content: Uint8Array };
 
+/** Files besides those of search that the site's scripts fetch. */
+const FETCHED: ReadonlySet<string> = new Set([LINK_TABLE_FILE, REFERENCE_FILE]);
+
 /** First moment that the ZIP format knows, in local time as the format has it: the same files give the same archive. */
 const ZIP_DATE = new Date(1980, 0, 1);
 
@@ -46,7 +50,7 @@ export async function writeOffline(
 ): Promise<number> {
   const all = await filesOf(dist);
   const [search, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
-  const fetched = [...search, ...kept.filter((file) => file === LINK_TABLE_FILE)];
+  const fetched = [...search, ...kept.filter((file) => FETCHED.has(file))];
   const files = new Set(kept.filter((file) => !ONLINE_ONLY.test(file) && file !== OFFLINE_FILE));
   const scripts = new Map<string, readonly string[]>();
   const edition: Edition = {

@@ -39,6 +39,7 @@ const SCHEMA_OF: Readonly<Record<string, string>> = {
   'download-findings': 'findings.json',
   'download-duties': 'duties.json',
   'download-changes': 'changes.json',
+  'download-conformity': 'conformity.json',
   'download-verify': 'verify.json',
   'download-changes-since': 'changes-since',
   'download-build': 'build.json',
@@ -149,13 +150,13 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     },
     {
       id: 'tu-danh-gia',
-      title: 'Bảng tính tự đánh giá',
+      title: 'Bảng tính tự đánh giá, khung tham chiếu để kiểm tra',
       licence: TEXTS,
       about:
-        'Cho đơn vị tự đánh giá theo khung tham chiếu. Mỗi dòng là một thành phần, cột Tình trạng có danh sách chọn; bảng đã điền được đọc lại và gộp ngay trong trình duyệt.',
+        'Cho đơn vị tự đánh giá theo khung tham chiếu. Mỗi dòng là một thành phần, cột Tình trạng có danh sách chọn; bảng đã điền được đọc lại và gộp ngay trong trình duyệt. conformity.json ghi thành phần, điều khoản mà một khung của đơn vị được đối chiếu; chọn và xếp là của ban biên tập.',
       example: `libreoffice --calc ${lists[0]?.path ?? 'mau/'}`,
       more: { href: '/tu-danh-gia/', text: 'Đọc lại, gộp nhiều đơn vị' },
-      files: lists,
+      files: [...lists, { path: 'conformity.json', text: 'Khung tham chiếu để kiểm tra khung của đơn vị' }],
     },
     {
       id: 'doi-chieu',

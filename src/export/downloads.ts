@@ -9,6 +9,7 @@ import { changesDownloads } from './changes.ts';
 import { changesSinceDownloads } from './changes-since.ts';
 import { comparisonDownloads } from './comparisons.ts';
 import { componentDownloads } from './components.ts';
+import { conformityDownloads } from './conformity.ts';
 import { type BinaryDownload, type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import { dutyDownloads } from './duties.ts';
 import { feedsDownloads } from './feeds.ts';
@@ -42,6 +43,7 @@ const FORMATS = {
   xlsx: workbookDownloads,
   docx: wordDownloads,
   assessments: assessmentDownloads,
+  conformity: conformityDownloads,
   'akoma-ntoso': akomaNtosoDownloads,
   archimate: archimateDownloads,
   oscal: oscalDownloads,

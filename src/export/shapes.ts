@@ -15,6 +15,7 @@ import { source } from '../model/schema/source.ts';
 import { layerNumber, structure, unitRef } from '../model/schema/structure.ts';
 import { terms } from '../model/schema/term.ts';
 import { unitId } from '../model/schema/unit.ts';
+import { conformityFile } from './conformity.ts';
 
 /** A public address of this site. */
 const address = z.url();
@@ -260,6 +261,7 @@ export const DOWNLOAD_SCHEMAS: Readonly<Record<string, { schema: z.ZodType; file
     schema: z.array(exportedVersion),
     files: /^du-lieu\/changes\.json$/,
   },
+  'download-conformity': { schema: conformityFile, files: /^du-lieu\/conformity\.json$/ },
   'download-verify': { schema: linkTable, files: /^du-lieu\/verify\.json$/ },
   'download-changes-since': {
     schema: changesSince,

@@ -117,6 +117,15 @@ const MISTAKES: {
     hint: 'Có phải “mang-mau”?',
   },
   {
+    name: 'DanglingReference',
+    says: 'an example of a check that stands in no figure',
+    change: changeJson('structure.json', (structure: Item) => {
+      structure['conformityExample'] = { figure: 'khong-co', framework: 'quoc-gia', body: 'tỉnh Mẫu' };
+    }),
+    file: 'structure.json',
+    place: '$.conformityExample.figure',
+  },
+  {
     name: 'NameNotInText',
     says: 'a component whose name is not the words of the text',
     change: replaceIn('components/quoc-gia.json', '"name": "Mạng mẫu"', '"name": "Mạng lưới mẫu"'),

@@ -1,12 +1,25 @@
 import { z } from 'zod';
 import { slugId } from './document.ts';
-import { layerNumber, unitRef } from './structure.ts';
+import { frameworkId, layerNumber, unitRef } from './structure.ts';
 
 /** How firmly a text binds: must, must not, only when, preferably, encouraged, may. */
 export const STRENGTHS = ['phai', 'khong-duoc', 'chi-khi', 'uu-tien', 'khuyen-khich', 'co-the'] as const;
 
 /** Stages in the life of a system, as the texts name them: proposal, design, deployment, operation, upgrade, end of use. */
 export const PHASES = ['de-xuat', 'thiet-ke', 'trien-khai', 'van-hanh', 'nang-cap', 'ket-thuc'] as const;
+
+/**
+ * What a duty says on the framework that a body makes of its own: that it complies, that it details and adds, that it
+ * doubles nothing, when a new component is allowed, what a dossier must hold, how long older frameworks stand.
+ */
+export const CONFORMITY_SUBJECTS = [
+  'tuan-thu',
+  'cu-the-hoa',
+  'khong-trung',
+  'ngoai-le',
+  'ho-so',
+  'chuyen-tiep',
+] as const;
 
 export const strength = z.enum(STRENGTHS);
 export const phase = z.enum(PHASES);
@@ -52,6 +65,13 @@ export const duty = z.strictObject({
   exception: words.optional(),
   /** By when or how often, in words of the unit; `year` where they say one. */
   deadline: z.strictObject({ text: words, year: z.int().optional() }).optional(),
+  /** Its bearing on frameworks of bodies; `frameworks` where it binds only those made after some. */
+  conformity: z
+    .strictObject({
+      about: z.enum(CONFORMITY_SUBJECTS),
+      frameworks: z.array(frameworkId).min(1).optional(),
+    })
+    .optional(),
 });
 
 /** A unit that holds a word of duty outside every span, and why that word binds nobody. */

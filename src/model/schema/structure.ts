@@ -85,6 +85,10 @@ export const structure = z.strictObject({
    * holds it, else in the first, which needs no unit.
    */
   reviewParts: z.array(z.strictObject({ id: slugId, name: z.string().min(1), unit: unitRef.optional() })),
+  /** The example of a check: a framework of a body, its components as its figure has them, and the one that it is compared with. */
+  conformityExample: z
+    .strictObject({ figure: slugId, framework: frameworkId, body: z.string().min(1) })
+    .optional(),
 });
 
 export type FrameworkId = z.infer<typeof frameworkId>;

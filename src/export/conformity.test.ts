@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { assessmentResults } from '../conformity/assessment-results.ts';
+import { compareList } from '../conformity/compare.ts';
+import { readList } from '../conformity/read-list.ts';
+import { reportOf } from '../conformity/report.ts';
+import { conformityExample, referenceData } from '../model/conformity.ts';
+import { graph, jsonSchema, publicUrl, realDownloads } from './fixture.ts';
+
+const data = referenceData(graph);
+const example = conformityExample(graph);
+if (example === undefined) throw new Error('no example');
+const pause = () => Promise.resolve();
+const results = await compareList(example.components, data, example.framework, example.body, pause);
+
+describe('the reference frameworks', () => {
+  test('compared with themselves have no deviation, nothing missing and nothing new', async () => {
+    for (const framework of data.frameworks) {
+      const own = framework.expected.map(({ id }, index) => {
+        const found = data.components.find((component) => component.id === id);
+        if (found === undefined) throw new Error(id);
+        return { ...EMPTY, row: index + 1, code: found.code ?? '', name: found.name, layer: found.layer };
+      });
+      const all = await compareList(own, data, framework, '', pause);
+      expect(
+        all.filter(({ deviations }) => deviations.length > 0),
+        framework.id,
+      ).toEqual([]);
+      expect(
+        all.filter(({ kind }) => kind !== 'ap-dung'),
+        framework.id,
+      ).toEqual([]);
+    }
+  });
+
+  test('each have clauses against doubles and on exceptions from them', () => {
+    for (const { id, clauses } of data.frameworks) {
+      const about = data.clauses
+        .filter((clause) => clauses.includes(clause.id))
+        .map((clause) => clause.about);
+      expect(about, id).toEqual(expect.arrayContaining(['khong-trung', 'ngoai-le', 'tuan-thu', 'ho-so']));
+    }
+  });
+});
+
+const EMPTY = {
+  row: 0,
+  code: '',
+  group: '',
+  level: '',
+  approach: null,
+  reference: '',
+  description: '',
+  builder: '',
+  provider: '',
+  explanation: '',
+};
+
+test('our own downloads of components and our ArchiMate model are read as lists', async () => {
+  const noSheets = () => Promise.resolve({ refused: 'không' });
+  for (const path of ['du-lieu/components.json', 'du-lieu/components.csv', 'du-lieu/archimate.xml']) {
+    const file = (await realDownloads()).find((one) => one.path === path);
+    if (file === undefined || !('text' in file)) throw new Error(path);
+    const list = await readList(new TextEncoder().encode(file.text), noSheets, pause);
+    if ('refused' in list) throw new Error(`${path}: ${list.refused}`);
+    expect(list.components.length, path).toBe(graph.model.components.length);
+  }
+});
+
+/** What a reader of both texts put together: from the place of the body's document to components of the subject. */
+function readTogether(): Map<string, Set<string>> {
+  const document = example?.places[0]?.split('#')[0];
+  const rows = graph.model.comparisons.find((one) => one.document === document)?.rows ?? [];
+  const pairs = rows.flatMap(({ subject, before }) =>
+    subject !== undefined && 'component' in subject
+      ? before.map(({ unit }) => [unit, subject.component] as const)
+      : [],
+  );
+  return new Map(
+    [...Map.groupBy(pairs, ([unit]) => unit)].map(([unit, all]) => [unit, new Set(all.map(([, id]) => id))]),
+  );
+}
+
+describe('the example', () => {
+  const truth = readTogether();
+  const placeOf = (row: number) => example.places[row - 1] ?? '';
+  const known = new Set(
+    data.frameworks
+      .find(({ id }) => id === example.framework.id)
+      ?.expected.flatMap(({ id, standsFor }) => [id, ...standsFor]),
+  );
+
+  test('puts a row beside a component only where a reader of both texts does', () => {
+    const wrong = results.flatMap(({ own, target, kind }) =>
+      own !== undefined &&
+      target !== undefined &&
+      kind !== 'thieu' &&
+      !truth.get(placeOf(own.row))?.has(target)
+        ? [`${own.name} → ${target}`]
+        : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('calls a row new where a reader of both texts found no component, but for one that has only names left open', () => {
+    const lost = results.flatMap(({ own, kind }) =>
+      own !== undefined &&
+      kind === 'bo-sung' &&
+      [...(truth.get(placeOf(own.row)) ?? [])].some((id) => known.has(id))
+        ? [own.name]
+        : [],
+    );
+    expect(lost).toHaveLength(1);
+  });
+});
+
+/** The official schema, when it is at hand; its parts that are used here are held by a test of their own. */
+const SCHEMA = 'oscal_assessment-results_schema.json';
+const hasSchema = existsSync(
+  join(
+    resolve(import.meta.dirname, '../..', process.env['KHUNG_SHARED_DIR'] ?? '../shared'),
+    'schemas',
+    SCHEMA,
+  ),
+);
+
+test('its assessment results name controls of our catalogue, and are valid by the official schema when it is present', async () => {
+  const report = reportOf(results, data, example.framework, example.body, new Map());
+  const made = assessmentResults(report, {
+    uuid: () => crypto.randomUUID(),
+    now: '2026-01-02T03:04:05Z',
+    publicUrl,
+  });
+  const catalog = (await realDownloads()).find(({ path }) => path === 'du-lieu/oscal/catalog.json');
+  const [result] = made['assessment-results'].results;
+  for (const { target } of result?.findings ?? [])
+    expect(
+      catalog !== undefined && 'text' in catalog && catalog.text.includes(`"${target['target-id']}"`),
+    ).toBe(true);
+  if (!hasSchema) {
+    console.warn(
+      `Không có ${SCHEMA}: kết quả đánh giá chỉ được so với phần lược đồ ghi trong report.test.ts.`,
+    );
+    return;
+  }
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(jsonSchema(SCHEMA));
+  expect(validate(made), JSON.stringify(validate.errors)).toBe(true);
+});
