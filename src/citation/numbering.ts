@@ -74,6 +74,11 @@ function isThrough({ kind }: CitedUnit): boolean {
   return kind === 'dieu' || kind === 'chuong';
 }
 
+/** Articles do not begin again in one instrument. */
+function beginsAgain({ kind }: CitedUnit, { at, suffix }: Position, before: Position | undefined): boolean {
+  return kind === 'dieu' && at === 1 && suffix === '' && before !== undefined;
+}
+
 /** Gaps in one list; `last` holds the positions last seen, by kind. */
 function inList(list: Placed[], last: Map<string, Position[]>): Gap[] {
   return list.flatMap(({ unit, path }) => {
@@ -83,7 +88,9 @@ function inList(list: Placed[], last: Map<string, Position[]>): Gap[] {
     const before = last.get(key);
     if (positions.length === 0) return [];
     const next = positions.filter((position) =>
-      (before ?? [undefined]).some((earlier) => follows(position, earlier)),
+      (before ?? [undefined]).some(
+        (earlier) => follows(position, earlier) && !beginsAgain(unit, position, earlier),
+      ),
     );
     last.set(key, next.length > 0 ? next : positions);
     if (next.length > 0 || (unit.kind === 'chuong' && before === undefined)) return [];

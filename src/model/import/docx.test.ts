@@ -120,3 +120,26 @@ test.each([
 ])('%s is refused in one sentence', (_, bytes) => {
   expect(() => readDocx(bytes)).toThrow(/không phải tệp \.docx/);
 });
+
+test('a level that Word counts on through the outer levels goes on', () => {
+  const through = `<w:numbering ${W}><w:abstractNum w:abstractNumId="1">${level(0, 'upperRoman', 'Chương %1')}<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlRestart w:val="0"/><w:lvlText w:val="Điều %2."/></w:lvl>${level(2, 'decimal', '%3.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
+  const body = [
+    ...[p('Quy định chung', [1, 0]), p('Hai', [1, 1]), p('ba.', [1, 2]), p('Bốn', [1, 0])],
+    ...[p('Năm', [1, 1]), p('sáu.', [1, 2])],
+  ].join('');
+  const bytes = zipSync({
+    'word/document.xml': strToU8(`<w:document ${W}><w:body>${body}</w:body></w:document>`),
+    'word/numbering.xml': strToU8(through),
+  });
+  const { text } = readDocx(bytes);
+  const { units } = importDocument(runningLines({ running: [[1, linesOf(text).length]] }, text));
+  expect(outlineOf(units)).toEqual([
+    'van-ban van-ban',
+    '  chuong-1 chuong [Chương I] # Quy định chung',
+    '    dieu-1 dieu [Điều 1.] # Hai',
+    '      dieu-1.khoan-1 khoan [1.] ba.',
+    '  chuong-2 chuong [Chương II] # Bốn',
+    '    dieu-2 dieu [Điều 2.] # Năm',
+    '      dieu-2.khoan-1 khoan [1.] sáu.',
+  ]);
+});

@@ -1,12 +1,17 @@
 /** Which of the forms that the beginning of a line may be is meant, or whether it is a label at all. Pure. */
-import { positionsOf } from '../../citation/numbering.ts';
+import { CAPITAL_KINDS } from '../../citation/instrument-kinds.ts';
+import { follows, positionsOf } from '../../citation/numbering.ts';
 import { type Label, LIKE_A_LABEL, labelsOf } from '../../citation/printed-forms.ts';
 import { isRoman, romanToArabic } from '../../citation/roman.ts';
+import type { UnitKind } from '../../citation/unit-kinds.ts';
 import { quoted } from './doubt.ts';
 import { isCapitals } from './patterns.ts';
 import { numbersOf, type Tree } from './tree.ts';
 
 export type Choice = { label: Label | undefined; doubt?: string };
+
+/** "Nghị định này", "Luật Dữ liệu"; not "Quy định chung". */
+const NAMES_INSTRUMENT = new RegExp(`^(?:${CAPITAL_KINDS})\\s+(?:này|số|năm|kèm|ban hành|\\d|\\p{Lu})`, 'u');
 
 /** Larger numbers at the beginning of a line are years and amounts. */
 const LARGEST = 400;
@@ -48,13 +53,25 @@ function judge({ form, label, rest }: Label, tree: Tree, candidates: readonly La
     case 'a-':
       return /^a/.test(label) || tree.openOf(form.name) !== undefined ? 'yes' : 'no';
     default:
-      return form.worded ? division(label, rest) : 'yes';
+      return form.worded ? division(form.kind, label, rest, tree) : 'yes';
   }
 }
 
-/** "Chương II của Nghị định này" is no heading: small letters follow a number without a mark. */
-function division(label: string, rest: string): string {
-  return rest === '' || /[.:]$/.test(label) || isCapitals(rest) || isCapitals(label) ? 'yes' : 'no';
+/** "Chương II của Nghị định này" is no heading: small letters follow a number without a mark; "Chương II Tổ chức thực hiện" is one. */
+function division(kind: UnitKind, label: string, rest: string, tree: Tree): string {
+  if (rest === '' || /[.:]$/.test(label) || isCapitals(rest) || isCapitals(label)) return 'yes';
+  const isTitle = /^\p{Lu}/u.test(rest) && !/[.;,:]$/.test(rest) && !NAMES_INSTRUMENT.test(rest);
+  return isTitle && isNextDivision(kind, label, tree)
+    ? `nhãn “${label}” không có dấu sau số; đọc là nhãn vì nối tiếp số trước.`
+    : 'no';
+}
+
+function isNextDivision(kind: UnitKind, label: string, tree: Tree): boolean {
+  const before = tree.lastLabel(kind);
+  const last = before === undefined ? undefined : positionsOf(kind, before);
+  return positionsOf(kind, label).some((position) =>
+    (last ?? [undefined]).some((earlier) => follows(position, earlier)),
+  );
 }
 
 function article(label: string, rest: string, tree: Tree): string {

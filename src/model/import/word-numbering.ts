@@ -2,7 +2,14 @@
 import { arabicToRoman } from '../../citation/roman.ts';
 import { childOf, valOf, type WordElement } from './word-xml.ts';
 
-type Level = { format: string; text: string; start: number; isPlain: boolean };
+type Level = {
+  format: string;
+  text: string;
+  start: number;
+  isPlain: boolean;
+  /** It begins again behind this level or one above it, the first being 1; 0 for never. */
+  restart: number;
+};
 type List = { id: string; levels: ReadonlyMap<number, Level>; starts: ReadonlyMap<number, number> };
 
 /** Where a paragraph stands in a list. */
@@ -56,7 +63,8 @@ export class WordNumbering {
       for (const [at, start] of list.starts) counts[at] = start - 1;
     }
     counts[level] = (counts[level] ?? own.start - 1) + 1;
-    counts.length = level + 1;
+    for (let below = level + 1; below < counts.length; below += 1)
+      if (level < (list.levels.get(below)?.restart ?? below)) delete counts[below];
     if (own.format === 'bullet') return bulletOf(own.text);
     return own.text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
@@ -80,6 +88,7 @@ function levelsOf(element: WordElement): Map<number, Level> {
           text: valOf(level, 'lvlText') ?? '',
           start: Number(valOf(level, 'start') ?? 1),
           isPlain: childOf(level, 'isLgl') !== undefined,
+          restart: Number(valOf(level, 'lvlRestart') ?? level.attributes['ilvl'] ?? 0),
         },
       ]),
   );
