@@ -5,15 +5,13 @@
  * same as JSON, with the redirects that the change needs. `--text` writes the words of a .docx as the text that belongs
  * into `model/sources/`.
  *
- * `npm run import -- FILE --doc ID --meta META.json --write [--dry-run]`: the text becomes the present version of the
- * document in the model, with a list of what a person must decide.
+ * `npm run import -- FILE --doc ID --meta META.json --write [--dry-run]`: the text becomes a document of the model, or
+ * the present version of one that it has, with a list of what a person must decide.
  */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { compareDocuments } from '../src/model/compare-documents.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
-import { decodeText } from '../src/model/import/decode.ts';
-import { readDocx } from '../src/model/import/docx.ts';
 import { type Doubt, doubtLines } from '../src/model/import/doubt.ts';
 import { importDocument } from '../src/model/import/import-document.ts';
 import { newDocument } from '../src/model/import/new-document.ts';
@@ -26,6 +24,7 @@ import { manifest, type Source } from '../src/model/schema/source.ts';
 import type { Unit } from '../src/model/schema/unit.ts';
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
+import { readText } from './lib/source-text.ts';
 import { writeVersion } from './lib/write-version.ts';
 
 const { values, positionals } = readArguments({
@@ -64,19 +63,32 @@ await runCommand(async () => {
 async function write(file: string): Promise<void> {
   const { doc, meta, model } = values;
   if (doc === undefined || meta === undefined) {
-    throw new Error(
+    throw new ExpectedError(
       'Ghi bản mới cần --doc MÃ và --meta TỆP: npm run import -- TỆP --doc MÃ --meta TỆP --write',
     );
   }
   const isDryRun = values['dry-run'];
-  const { isNew, decisions, list } = await writeVersion({ model, file, document: doc, meta, isDryRun });
+  const { isNew, decisions, list, doubts } = await writeVersion({
+    model,
+    file,
+    document: doc,
+    meta,
+    isDryRun,
+  });
+  for (const line of doubts) console.error(line);
   if (!isNew) console.log(`Mô hình đã có đúng bản này của “${doc}”, không có gì để làm.`);
+  else if (list === undefined)
+    console.log(
+      isDryRun
+        ? `Chạy thử: chưa ghi gì. Văn bản “${doc}” hợp lệ.`
+        : `Đã ghi văn bản “${doc}” vào ${model}/. Đọc lại ${model}/documents/${doc}.json với bản in, rồi: npm run build`,
+    );
   else {
-    if (list !== undefined) console.log(list.text);
+    console.log(list.text);
     console.log(
       isDryRun
         ? `Chạy thử: chưa ghi gì. Bản mới hợp lệ, có ${decisions.length} điều cần người quyết định.`
-        : `Đã ghi bản mới vào ${model}/. ${decisions.length} điều cần người quyết định nằm ở ${model}/${list?.path}. Bước tiếp: npm run build`,
+        : `Đã ghi bản mới vào ${model}/. ${decisions.length} điều cần người quyết định nằm ở ${model}/${list.path}. Bước tiếp: npm run build`,
     );
   }
 }
@@ -96,17 +108,6 @@ function read(
   if (source === undefined)
     notes.push('tệp không có trong model/sources/manifest.json; đã nhập mọi dòng của tệp.');
   return { units, doubts: [...notes.map((what) => ({ line: 0, what })), ...doubts] };
-}
-
-function readText(file: string): { text: string; notes: string[] } {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new ExpectedError(`Không có tệp ${file}.`);
-  const bytes = readFileSync(file);
-  try {
-    return extname(file).toLowerCase() === '.docx' ? readDocx(bytes) : decodeText(bytes);
-  } catch (cause) {
-    if (!(cause instanceof ExpectedError)) throw cause;
-    throw new ExpectedError(`Tệp ${file} ${cause.message}`, { cause });
-  }
 }
 
 function readDocument(id: string): LegalDocument | undefined {

@@ -72,6 +72,13 @@ const MISTAKES: {
     place: '$.sources[0].sha256',
   },
   {
+    name: 'LeftToFill',
+    says: 'words that the import could not tell and nobody wrote',
+    change: replaceIn('structure.json', '"shortName": "Quốc gia"', '"shortName": "CẦN ĐIỀN"'),
+    file: 'structure.json',
+    place: '$.frameworks[0].shortName',
+  },
+  {
     name: 'NotNfc',
     says: 'a decomposed letter',
     change: replaceIn(

@@ -11,6 +11,7 @@ export const FAULTS = {
   NotInModel: 'Mô hình chỉ gồm tệp thường nằm trong thư mục của nó; chép tệp vào đó thay cho liên kết.',
   TooLong: 'Rút gọn chuỗi này; chuỗi dài nhất của mô hình nay chưa đến 2.000 chữ.',
   BlankText: 'Ghi chữ vào đây, hoặc bỏ trường này.',
+  LeftToFill: 'Ghi điều mà bản in nói vào đây thay cho “CẦN ĐIỀN”.',
   DuplicateKey: 'Giữ một trong hai; JSON chỉ đọc giá trị sau cùng của một khóa.',
   BadShape: 'Sửa giá trị cho đúng lược đồ trong schema/.',
   SourceChanged:

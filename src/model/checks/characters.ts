@@ -1,4 +1,5 @@
 import { type Fault, fault } from '../faults.ts';
+import { TO_FILL } from '../import/new-document.ts';
 import type { Placed, RawModel } from '../raw.ts';
 
 /**
@@ -10,7 +11,7 @@ const BAD = /(?![\t\n])\p{Cc}|[\p{Cs}\p{Noncharacter_Code_Point}\u202a-\u202e\u2
 /** Longest string of a model: more than ten times the longest paragraph of a law. */
 const LONGEST = 20_000;
 
-/** Every string of the model has a printable length, is not blank, is NFC and holds only characters that can be printed. */
+/** Every string of the model has a printable length, is not blank or left to be filled in, is NFC and holds only characters that can be printed. */
 export function checkCharacters(raw: RawModel): Fault[] {
   const { sources: _, ...parts } = raw;
   const files: Placed<unknown>[] = Object.values(parts).flat();
@@ -32,6 +33,7 @@ function inString(value: string, path: string, file: string): Fault[] {
   if (value.length > LONGEST)
     return [fault('TooLong', file, path, `chuỗi dài ${value.length} chữ, quá ${LONGEST}`)];
   if (/^[\s\p{Cf}]+$/u.test(value)) faults.push(fault('BlankText', file, path, 'chuỗi chỉ có khoảng trắng'));
+  if (value === TO_FILL) faults.push(fault('LeftToFill', file, path, `còn “${TO_FILL}”`));
   if (value !== value.normalize('NFC'))
     faults.push(fault('NotNfc', file, path, `chuỗi “${value.slice(0, 60)}” chưa ở dạng NFC`));
   const [bad] = BAD.exec(value) ?? [];

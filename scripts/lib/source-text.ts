@@ -1,0 +1,61 @@
+/** The text that an import writes into the model, and what is said of it. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
+import { ExpectedError } from '../../src/model/expected-error.ts';
+import { decodeText } from '../../src/model/import/decode.ts';
+import { readDocx } from '../../src/model/import/docx.ts';
+import { readPart } from '../../src/model/load.ts';
+import { linesOf } from '../../src/model/running.ts';
+import type { Source } from '../../src/model/schema/source.ts';
+import { type VersionMeta, versionMeta } from '../../src/model/schema/version-meta.ts';
+
+/** A text as it goes into `model/sources/`: its name there, its words, and what was doubtful about the file. */
+export type SourceText = { name: string; text: string; notes: string[] };
+
+/** @throws ExpectedError with a sentence that says why the file is no text */
+export function readText(file: string): { text: string; notes: string[] } {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new ExpectedError(`Không có tệp ${file}.`);
+  const bytes = readFileSync(file);
+  try {
+    return extname(file).toLowerCase() === '.docx' ? readDocx(bytes) : decodeText(bytes);
+  } catch (cause) {
+    if (!(cause instanceof ExpectedError)) throw cause;
+    throw new ExpectedError(`Tệp ${file} ${cause.message}`, { cause });
+  }
+}
+
+/** The words of a file under the name of its text; a name that the model cannot have becomes that of the document. */
+export function readSourceText(file: string, document: string): SourceText {
+  const name = `${basename(file, extname(file))}.txt`;
+  return { name: /^[A-Za-z0-9][\w.-]{0,99}$/.test(name) ? name : `${document}.txt`, ...readText(file) };
+}
+
+/** The entry of a text in the manifest. */
+export function sourceEntry(
+  id: string,
+  { name, text }: SourceText,
+  { title, issuer, status, running }: VersionMeta,
+): Source {
+  return {
+    id,
+    file: name,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    title,
+    issuer,
+    status,
+    kind: 'van-ban',
+    running: running ?? [[1, linesOf(text).length]],
+    note: 'Bản nhập bằng lệnh import.',
+  };
+}
+
+/** What `--meta` says; where the file is missing, the given one is written to be corrected. */
+export function readMeta(file: string, template: VersionMeta): VersionMeta {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile())
+    return readPart(dirname(file), basename(file), versionMeta);
+  writeFileSync(file, `${JSON.stringify(template, null, 2)}\n`);
+  throw new ExpectedError(
+    `Chưa có tệp ${file}: đã viết một mẫu vào đó. Hãy sửa cho đúng bản in rồi chạy lại lệnh này.`,
+  );
+}
