@@ -57,14 +57,15 @@ function placeMentions(
 ): Mention[] {
   const { own, others } = reader;
   const text = placed.unit.text ?? '';
-  const passages = citedPassagesIn(text);
+  const isQuotation = placed.unit.kind === 'trich';
+  const passages = citedPassagesIn(text).filter((passage) => !isQuotation || !isQuotedLabel(text, passage));
   const owners = ownersOf(
     text,
     passages,
     instruments.filter(({ kind, document }) => kind === 'van-ban' || document !== undefined),
   );
-  const amended = amends(text) || placed.unit.kind === 'trich' ? amendedAround(reader, placed) : undefined;
-  const isAmending = amends(text) || placed.unit.kind === 'trich';
+  const amended = amends(text) || isQuotation ? amendedAround(reader, placed) : undefined;
+  const isAmending = amends(text) || isQuotation;
   const joined = new Set<Mention>();
   const places = passages.flatMap((passage, index): Mention[] => {
     const { owner = 'own', isLast = false } = owners[index] ?? {};
@@ -81,8 +82,7 @@ function placeMentions(
         }));
       return [{ ...inInstrument(passage, owner), start, end: follows ? owner.end : end }];
     }
-    const isOwn =
-      passage.instrument !== undefined || (passage.here !== undefined && placed.unit.kind !== 'trich');
+    const isOwn = passage.instrument !== undefined || (passage.here !== undefined && !isQuotation);
     if (isAmending && !isOwn)
       return amended === undefined ? [] : [{ ...inInstrument(passage, amended), start, end }];
     return (
@@ -91,6 +91,11 @@ function placeMentions(
     );
   });
   return [...places, ...instruments.filter((mention) => !joined.has(mention))];
+}
+
+/** "“Điều 4. Hồ sơ": the label of the clause that is quoted, which cites nothing. */
+function isQuotedLabel(text: string, { start, end }: CitedPassage): boolean {
+  return /(?:^|\n)[“"]?$/.test(text.slice(0, start)) && /^[.:]/.test(text.slice(end));
 }
 
 function ownMention(

@@ -1,6 +1,7 @@
 /** Units of an official document as blocks of a page. */
 import type { RootContent } from 'mdast';
 import { citedName, instrumentName } from '../citation/legal-form.ts';
+import { kindOfInstrument } from '../citation/unit-name.ts';
 import { sectionAddress } from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
@@ -112,7 +113,12 @@ export function innerBlocks(
     entries = [];
   };
   for (const [index, child] of (unit.units ?? []).entries()) {
-    if (child.kind === 'hang') continue;
+    if (child.kind === 'hang') {
+      // the row stands in its table, its footnotes below that
+      const row = { document, unit: child, ancestors: [...ancestors, unit] };
+      blocks.push(...innerBlocks(graph, row, options, depth));
+      continue;
+    }
     const before = unit.units?.[index - 1];
     if (options.stopAtPages && document.pages.includes(child.id)) {
       entries.push(pageEntry(document.id, child));
@@ -131,7 +137,7 @@ export function pageEntry(documentId: string, unit: Unit): RootContent {
   return block('Entry', {
     href: sectionAddress(documentId, unit.id),
     label: unit.label,
-    text: unit.heading ?? unit.text ?? (unit.id === 'quyet-dinh' ? 'Quyết định' : unit.id),
+    text: unit.heading ?? unit.text ?? kindOfInstrument(unit.id),
     official: unit.heading !== undefined || unit.text !== undefined,
   });
 }

@@ -1,7 +1,7 @@
 /** Reading pages: one for each unit with a page of its own, and one for the whole text of each document. */
 import type { RootContent } from 'mdast';
 import { instrumentName, unitCitation } from '../../citation/legal-form.ts';
-import { unitTitle } from '../../citation/unit-name.ts';
+import { kindOfInstrument, unitTitle } from '../../citation/unit-name.ts';
 import {
   agencyAddress,
   frameworkAddress,
@@ -145,7 +145,7 @@ function refOf({ document, unit }: PlacedUnit): string {
 
 /** Short name of a section for links: label and heading, or what the unit is. */
 export function pageName({ unit, ancestors }: Pick<PlacedUnit, 'unit' | 'ancestors'>): string {
-  if (unit.kind === 'van-ban') return unit.id === 'quyet-dinh' ? 'Quyết định' : 'Khung kiến trúc';
+  if (unit.kind === 'van-ban') return kindOfInstrument(unit.id);
   const place = unitTitle({ unit, ancestors });
   return unit.heading === undefined ? place : `${place}. ${unit.heading}`;
 }
