@@ -5,6 +5,7 @@
 
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CHECKSUMS_NAME } from '../src/export/checksums.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
 import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
 import type { Graph } from '../src/model/graph.ts';
@@ -13,7 +14,7 @@ import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
 import { buildAstro } from './lib/astro.ts';
 import { runCommand } from './lib/command.ts';
-import { compressFolder, sum } from './lib/compress.ts';
+import { compressFolder, type Packed, sum } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
 import { withLock } from './lib/lock.ts';
 import { isAlternate, writeAlternatesInWorker } from './lib/markdown-alternates.ts';
@@ -41,6 +42,7 @@ await runCommand(async () => {
 async function build({ site, base, model, out }: Settings): Promise<void> {
   const next = `.build/${out.replaceAll('/', '-')}`;
   const downloads = `${next}.ngoai-trang`;
+  const factsFile = `${next}.tep.json`;
   const stampFile = `.build/stamp-${out.replaceAll('/', '-')}.json`;
   const inputs = [
     ...['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'],
@@ -54,7 +56,7 @@ async function build({ site, base, model, out }: Settings): Promise<void> {
     console.log(`✓ ${out}/ đã dựng từ đúng các tệp này, không có gì để làm`);
     return;
   }
-  for (const old of [next, downloads]) await rm(old, { recursive: true, force: true });
+  for (const old of [next, downloads, factsFile]) await rm(old, { recursive: true, force: true });
   const plan = await task(
     'Kiểm tra mô hình',
     () => planModel(model),
@@ -75,10 +77,16 @@ async function build({ site, base, model, out }: Settings): Promise<void> {
     (drawn) => `${drawn} hình vẽ lại`,
   );
   // Search and downloads depend on the model alone: they are made while Astro, in its own process, makes the pages.
-  await Promise.all([
-    task('Dựng trang', () => buildAstro({ KHUNG_OUT_DIR: next, SITE: site, BASE: base })),
-    makeDownloads(plan.graph, downloads, { site, base }),
-  ]);
+  const stop = new AbortController();
+  const [, packedDownloads] = await Promise.all([
+    task('Dựng trang', () =>
+      buildAstro({ KHUNG_OUT_DIR: next, KHUNG_FACTS_FILE: factsFile, SITE: site, BASE: base }, stop.signal),
+    ),
+    makeDownloads(plan.graph, downloads, factsFile, { site, base }),
+  ]).catch((cause: unknown) => {
+    stop.abort();
+    throw cause;
+  });
   await moveInto(downloads, next);
   await exportDrawings(next, { site, base });
   // Needs only the pages, like the offline edition.
@@ -102,7 +110,7 @@ async function build({ site, base, model, out }: Settings): Promise<void> {
     ),
     task(
       'Nén sẵn các tệp',
-      async () => sum(await packed, await compressFolder(next, isAlternate)),
+      async () => [packedDownloads, await packed, await compressFolder(next, isAlternate)].reduce(sum),
       ({ files, bytes, brotli }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
     ),
   ]);
@@ -116,11 +124,13 @@ async function build({ site, base, model, out }: Settings): Promise<void> {
     console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${site}.`);
 }
 
-async function makeDownloads(graph: Graph, folder: string, place: Place): Promise<void> {
+/** Search, downloads and short addresses, packed where nothing is added to them later. */
+async function makeDownloads(graph: Graph, folder: string, factsFile: string, place: Place): Promise<Packed> {
   await indexSearch(graph, folder);
   await task(
     'Xuất dữ liệu',
-    () => exportDownloads(graph, folder, place),
+    () => exportDownloads(graph, folder, place, factsFile),
     (files) => `${files} tệp`,
   );
+  return compressFolder(folder, (name) => name !== CHECKSUMS_NAME);
 }

@@ -51,7 +51,8 @@ export function isPackable(path: string): boolean {
 
 /**
  * Writes `x.br` and `x.gz` beside each text file `x` below a folder, for servers that send them as they are.
- * The same file gives the same bytes: Node writes neither time nor name into a gzip header.
+ * The same file gives the same bytes: Node writes neither time nor name into a gzip header. Files that have such copies
+ * already, and those that are no smaller to send, are left alone.
  *
  * @param isWanted false for names to leave out
  */
@@ -60,13 +61,18 @@ export async function compressFolder(
   isWanted: (name: string) => boolean = () => true,
 ): Promise<Packed> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && isPackable(entry.name) && isWanted(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-  const total: Packed = { files: paths.length, bytes: 0, brotli: 0, gzip: 0 };
+  const files = entries.filter((entry) => entry.isFile());
+  const present = new Set(files.map((entry) => join(entry.parentPath, entry.name)));
+  const paths = files
+    .filter((entry) => isPackable(entry.name) && isWanted(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !present.has(`${path}.br`));
+  const total: Packed = { files: 0, bytes: 0, brotli: 0, gzip: 0 };
   const packNext = async (): Promise<void> => {
     for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
       const sizes = await packFile(path);
+      if (sizes === undefined) continue;
+      total.files++;
       total.bytes += sizes.bytes;
       total.brotli += sizes.brotli;
       total.gzip += sizes.gzip;
@@ -76,9 +82,13 @@ export async function compressFolder(
   return total;
 }
 
-/** Writes the compressed copies of one file and returns its bytes and theirs. */
-export async function packFile(path: string): Promise<Omit<Packed, 'files'>> {
+/** A response of one network packet arrives no sooner when it is smaller. */
+const ONE_PACKET = 1200;
+
+/** Writes the compressed copies of one file and returns its bytes and theirs; of a very short one, nothing. */
+export async function packFile(path: string): Promise<Omit<Packed, 'files'> | undefined> {
   const content = await readFile(path);
+  if (content.length <= ONE_PACKET) return undefined;
   const [small, common] = await Promise.all([packBrotli(content), packGzip(content)]);
   await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, common)]);
   return { bytes: content.length, brotli: small.length, gzip: common.length };

@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { zipSync } from 'fflate';
 import { FETCHED_FILE, FETCHED_NAME } from '../../src/browser/offline-folder.ts';
@@ -9,6 +9,7 @@ import { LINK_TABLE_FILE } from '../../src/linker/link-table.ts';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
+import { PACKED_ENDINGS } from './compress.ts';
 import { type Edition, editionFile, offlinePage } from './offline-page.ts';
 import type { Place } from './write-downloads.ts';
 
@@ -87,7 +88,7 @@ export async function writeOffline(
 async function filesOf(dist: string): Promise<string[]> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !PACKED_ENDINGS.includes(extname(entry.name)))
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .sort();
 }

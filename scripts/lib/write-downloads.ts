@@ -7,27 +7,31 @@ import type { DownloadOptions } from '../../src/export/download.ts';
 import { type BinaryDownload, bytesOf, type Download } from '../../src/export/download.ts';
 import { downloadsAs, downloadsOf, type Format } from '../../src/export/downloads.ts';
 import { embedFiles } from '../../src/export/embed.ts';
+import { factsOf } from '../../src/export/facts.ts';
 import { shortAddressFiles } from '../../src/export/short-addresses.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
+import { writeFacts } from './download-facts.ts';
 
 /** Where the site will be published. */
 export type Place = { site: string; base: string };
 
 /**
  * Writes the downloads that depend on the model alone below a folder, with their checksums, the short addresses and the cards for
- * other sites;
- * returns their number.
+ * other sites, and the facts of the downloads into a file of their own where one is named; returns the number of files in the folder.
  */
-export async function exportDownloads(graph: Graph, out: string, place: Place): Promise<number> {
+export async function exportDownloads(
+  graph: Graph,
+  out: string,
+  place: Place,
+  factsFile?: string,
+): Promise<number> {
   const options = await optionsFor(place);
-  const files = [
-    ...(await downloadsOf(graph, options)),
-    ...shortAddressFiles(graph, options),
-    ...embedFiles(graph, options),
-  ];
-  for (const file of files) await writeInto(out, file);
+  const downloads = await downloadsOf(graph, options);
+  if (factsFile !== undefined) await writeFacts(factsFile, factsOf(downloads, options.hash));
+  const files = [...downloads, ...shortAddressFiles(graph, options), ...embedFiles(graph, options)];
+  await writeAll(out, files);
   const listed = files.filter(({ path }) => path.startsWith('du-lieu/'));
   const checksums = listed.map((file) => ({ path: file.path, sha256: sha256(bytesOf(file)) }));
   await writeInto(out, checksumsOf(checksums));
@@ -47,10 +51,13 @@ export async function exportDrawings(dist: string, place: Place): Promise<number
       bytes: await standalone(join(dist, 'so-do', name), publicUrl),
     })),
   );
-  for (const drawing of drawings) {
-    await writeInto(dist, drawing);
-    await writeInto(dist, { ...drawing, path: drawing.path.replace('du-lieu/diagrams/', 'so-do/') });
-  }
+  await writeAll(
+    dist,
+    drawings.flatMap((drawing) => [
+      drawing,
+      { ...drawing, path: drawing.path.replace('du-lieu/diagrams/', 'so-do/') },
+    ]),
+  );
   await addChecksums(dist, drawings);
   return drawings.length;
 }
@@ -65,7 +72,7 @@ async function standalone(file: string, publicUrl: (path: string) => string): Pr
 /** Writes the files of one format below a folder, with the paths they have on the site; returns their number. */
 export async function exportFormat(format: Format, graph: Graph, out: string, place: Place): Promise<number> {
   const files = await downloadsAs(format, graph, await optionsFor(place));
-  for (const file of files) await writeInto(out, file);
+  await writeAll(out, files);
   return files.length;
 }
 
@@ -77,6 +84,18 @@ export async function optionsFor({ site, base }: Place): Promise<DownloadOptions
 
 function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** Files that are written at the same time. */
+const AT_A_TIME = 32;
+
+async function writeAll(out: string, files: readonly (Download | BinaryDownload)[]): Promise<void> {
+  const folders = new Set(files.map(({ path }) => dirname(join(out, path))));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  for (let start = 0; start < files.length; start += AT_A_TIME)
+    await Promise.all(
+      files.slice(start, start + AT_A_TIME).map((file) => writeFile(join(out, file.path), bytesOf(file))),
+    );
 }
 
 async function writeInto(out: string, file: Download | BinaryDownload): Promise<void> {

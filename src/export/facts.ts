@@ -1,21 +1,17 @@
-import type { Graph } from '../model/graph.ts';
-import type { DownloadOptions } from './download.ts';
-import { bytesOf } from './download.ts';
-import { downloadsOf } from './downloads.ts';
+import { type BinaryDownload, bytesOf, type Download, type DownloadOptions } from './download.ts';
 
 /** Facts of a file for the page of downloads. */
 export type FileFacts = { bytes: number; sha256: string };
 
-/**
- * Size and SHA-256 of every download, by its path. The same model gives the same bytes, so pages can state them before
- * the files are written.
- */
-export async function downloadFacts(graph: Graph, options: DownloadOptions): Promise<Map<string, FileFacts>> {
-  const files = await downloadsOf(graph, options);
+/** Size and SHA-256 of each download, by its path. */
+export function factsOf(
+  files: readonly (Download | BinaryDownload)[],
+  hash: DownloadOptions['hash'],
+): Map<string, FileFacts> {
   return new Map(
     files.map((file) => {
       const bytes = bytesOf(file);
-      return [file.path, { bytes: bytes.length, sha256: options.hash(bytes) }];
+      return [file.path, { bytes: bytes.length, sha256: hash(bytes) }];
     }),
   );
 }

@@ -19,7 +19,7 @@ const PICTURE = /<svg[\s>].*?<\/svg>/gs;
 const SKIPPED = new Set(['button', 'dialog', 'form', 'img', 'input', 'nav', 'script', 'select', 'template']);
 
 /** Classes of elements that mean nothing without a screen. */
-const SKIPPED_CLASSES = ['drawing', 'cite-buttons', 'place-tools', 'print-place', 'code-anchor'];
+const SKIPPED_CLASSES = ['drawing', 'cite-buttons', 'place-tools', 'code-anchor'];
 
 /**
  * The Markdown copy of a page; undefined for a page that links to none.
