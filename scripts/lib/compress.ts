@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -21,6 +21,9 @@ const TEXTS = new Set([
   '.xml',
   '.xsd',
 ]);
+
+/** Bytes that one network packet holds: a shorter response arrives no sooner when it is smaller. */
+const ONE_PACKET = 1200;
 
 /** Files that are compressed at the same time, each in a thread. */
 const AT_A_TIME = 8;
@@ -70,8 +73,9 @@ export async function compressFolder(
   const total: Packed = { files: 0, bytes: 0, brotli: 0, gzip: 0 };
   const packNext = async (): Promise<void> => {
     for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+      const { size } = await stat(path);
+      if (size <= ONE_PACKET) continue;
       const sizes = await packFile(path);
-      if (sizes === undefined) continue;
       total.files++;
       total.bytes += sizes.bytes;
       total.brotli += sizes.brotli;
@@ -82,13 +86,9 @@ export async function compressFolder(
   return total;
 }
 
-/** A response of one network packet arrives no sooner when it is smaller. */
-const ONE_PACKET = 1200;
-
-/** Writes the compressed copies of one file and returns its bytes and theirs; of a very short one, nothing. */
-export async function packFile(path: string): Promise<Omit<Packed, 'files'> | undefined> {
+/** Writes the compressed copies of one file and returns its bytes and theirs. */
+export async function packFile(path: string): Promise<Omit<Packed, 'files'>> {
   const content = await readFile(path);
-  if (content.length <= ONE_PACKET) return undefined;
   const [small, common] = await Promise.all([packBrotli(content), packGzip(content)]);
   await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, common)]);
   return { bytes: content.length, brotli: small.length, gzip: common.length };
