@@ -17,7 +17,7 @@ const SITES: [string, Graph][] = [
 
 test.each(SITES)('every example of %s leads where its link leads', async (_, graph) => {
   const entries = recordsOf(graph).map(({ text: __, ...entry }): Entry => entry);
-  const documents = documentsOf(graph.model);
+  const documents = documentsOf(graph.model, []);
   const catalogue = await catalogueOf(entries, sharedNamesOf({ documents, dictionary: [] }));
   const examples = citeForms(graph).flatMap((form) => form.examples);
   const astray = examples.filter(({ typed, address }) => {

@@ -61,8 +61,7 @@ export function outcomeOf(dir: string): string[] {
     ];
     if (faults.length > 0) return faults.map(({ name }) => name);
     renderAll(withRedirects(graph, pages), planNavigation(graph));
-    recordsOf(graph);
-    documentsOf(graph.model);
+    documentsOf(graph.model, recordsOf(graph));
     return [];
   } catch (cause) {
     if (cause instanceof ModelError) return cause.faults.map(({ name }) => name);

@@ -9,9 +9,10 @@ import { rankTexts } from './full-text.ts';
 import { interpret } from './interpret.ts';
 import { inOfficialWords } from './lexicon.ts';
 import { hitWords, matchPhrase } from './match.ts';
+import { documentNamedIn, type NamedDocument } from './named-document.ts';
 import { factsFor, orderOf } from './order.ts';
 import { isMarked, parseQuery, type Query } from './query.ts';
-import { questionIn } from './question.ts';
+import { type Asked, questionIn } from './question.ts';
 import { inOrder, isAsGood, type Ranked, rankNames } from './rank.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
@@ -67,12 +68,19 @@ export async function answerQuery(
     fields === null
       ? answers.map(({ record }) => record)
       : orderOf(answers, sought, read, asked, catalogue, fields).filter(holdsQuoted);
+  const named =
+    fields === null || asked === 'difference'
+      ? null
+      : documentNamedIn(question?.words ?? words, catalogue.documents);
+  const inNamed = named === null ? null : answersIn(named, read, asked, catalogue, fields);
+  const certain = answers.filter(({ tier, asTyped }) => asTyped && isAsGood(tier, 'holds'));
+  const ordered = [...certain.map(({ record }) => record), ...(inNamed?.order ?? []), ...order];
   const facts = fields === null ? [] : factsFor(own, asked, fields);
-  const hits = hitsOf(order, sought, read, catalogue).map((hit): Hit => {
+  const hits = hitsOf(ordered.filter(holdsQuoted), sought, read, catalogue).map((hit): Hit => {
     const fact = facts.find(({ component, record }) => component === hit.record || record === hit.record);
     return fact === undefined ? hit : { ...hit, says: fact.says };
   });
-  const full = new Set(answers.map(({ record }) => record));
+  const full = new Set([...answers, ...(inNamed?.answers ?? [])].map(({ record }) => record));
   return {
     hits,
     sought,
@@ -89,6 +97,32 @@ export async function answerQuery(
       answers[0].asTyped,
   };
 }
+
+/**
+ * What a document says that the query names beside other words: all that holds these words, else the nearest. Null
+ * without other words, and without the texts.
+ */
+function answersIn(
+  { ids, rest }: NamedDocument,
+  query: Query,
+  asked: Asked | null,
+  catalogue: Catalogue,
+  fields: SearchedTexts | null,
+): { order: number[]; answers: Ranked[] } | null {
+  if (fields === null || rest.length === 0) return null;
+  const isIn = (record: number) => ids.has(catalogue.entries[record]?.document ?? '');
+  const { answers: all, ways } = answerLevel(rest, false, query, catalogue, fields);
+  const answers = all.filter(({ record, tier }) => isIn(record) && tier !== 'any-order');
+  const order = orderOf(answers, ways, query, asked, catalogue, fields).filter(isIn);
+  const holding = new Set(answers.map(({ record }) => record));
+  return {
+    answers,
+    order: holding.size > 0 ? order.filter((record) => holding.has(record)) : order.slice(0, NEAREST),
+  };
+}
+
+/** Results that are nearest to the words, from a document that does not have them all. */
+const NEAREST = 3;
 
 /** Which records hold every phrase in quotation marks, in their name or in their text. */
 function quotedIn(

@@ -4,7 +4,7 @@ import { type Acronym, acronymsOf } from './acronyms.ts';
 import { type Dictionary, dictionaryOf } from './dictionary.ts';
 import { type Name, nameTokens } from './name.ts';
 import type { NamesFile } from './names-file.ts';
-import type { Entry } from './record.ts';
+import type { DocumentNames, Entry } from './record.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
@@ -19,10 +19,10 @@ export type Catalogue = {
   /** Keys of the components' codes. */
   codes: ReadonlySet<string>;
   /** The documents with the words of their names. */
-  documents: readonly { id: string; name: string; words: ReadonlySet<string> }[];
+  documents: readonly (Pick<DocumentNames, 'id' | 'name' | 'phrases'> & { words: ReadonlySet<string> })[];
   /** Records whose name may answer all of these words; none that does is missing. */
   candidates(words: readonly Word[], open: boolean): ReadonlySet<number>;
-  /** Two folded words that follow each other in some name. */
+  /** Two words, folded or spelled, that follow each other in some name. */
   isPair(first: string | undefined, second: string | undefined): boolean;
 };
 
@@ -37,7 +37,7 @@ export function sharedNamesOf(file: Pick<NamesFile, 'dictionary' | 'documents'>)
   return {
     dictionary,
     vocabulary: vocabularyOf(dictionary),
-    documents: file.documents.map(({ id, name, called }) => ({ id, name, words: wordsIn(called) })),
+    documents: file.documents.map(({ called, ...names }) => ({ ...names, words: wordsIn(called) })),
   };
 }
 
@@ -54,7 +54,14 @@ export async function catalogueOf(entries: readonly Entry[], shared: SharedNames
   const acronyms = [...acronymsOf(entries), ...compoundsOf(names)];
   await yieldToMain();
   const pairs = new Set(
-    names.flatMap(({ tokens }) => tokens.slice(1).map(({ fold }, at) => `${tokens[at]?.fold} ${fold}`)),
+    names.flatMap(({ tokens }) =>
+      tokens
+        .slice(1)
+        .flatMap(({ fold, spelling }, at) => [
+          `${tokens[at]?.fold} ${fold}`,
+          `${tokens[at]?.spelling} ${spelling}`,
+        ]),
+    ),
   );
   return {
     ...shared,

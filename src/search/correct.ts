@@ -49,7 +49,9 @@ export function corrections(
     [[]],
   );
   const pairsIn = (way: readonly Word[]) =>
-    way.filter((word, at) => at > 0 && catalogue.isPair(way[at - 1]?.fold, word.fold)).length;
+    way.filter((word, at) => at > 0 && catalogue.isPair(way[at - 1]?.fold, word.fold)).length +
+    // As they are spelled: "hạ tầng" comes before "hạ tảng".
+    way.filter((word, at) => at > 0 && catalogue.isPair(way[at - 1]?.spelling, word.spelling)).length;
   return ways
     .map((way, order) => ({ way, order, pairs: pairsIn(way) }))
     .sort((a, b) => b.pairs - a.pairs || a.order - b.order)

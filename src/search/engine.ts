@@ -7,6 +7,7 @@ import type { Filters } from './facet.ts';
 import { fieldsOf } from './fields.ts';
 import { type Found, NOTHING_FOUND } from './found.ts';
 import { interpret } from './interpret.ts';
+import { documentNamedIn } from './named-document.ts';
 import { type NamesFile, unpackNames } from './names-file.ts';
 import { joinParts, type Part, unpackPart } from './part.ts';
 import { likelyParts } from './part-finder.ts';
@@ -109,7 +110,7 @@ export function createEngine(bundle: Bundle): Engine {
 
 /**
  * The parts to search beside what every search has: those of the chosen document or framework; else those of documents
- * that a citation names, and those that the words point to. Ascending.
+ * that the words name, and those that they point to. Ascending.
  */
 function partsFor(
   typed: string,
@@ -123,10 +124,18 @@ function partsFor(
   if (framework !== undefined)
     return [...parts.keys()].filter((at) => parts[at]?.frameworks.includes(framework));
   const query = parseQuery(typed, catalogue.codes);
-  const cited = readTyped(query.text, catalogue)?.documents ?? [];
   const { ways } = interpret(query.words, query, catalogue, null);
-  const likely = likelyParts(ways[0] ?? query.words, finder);
-  return [...new Set([...partsOf(cited), ...likely])].slice(0, MOST_PARTS).sort((a, b) => a - b);
+  const [words = query.words] = ways;
+  const cited = readTyped(query.text, catalogue)?.documents ?? [];
+  const named = documentNamedIn(words, catalogue.documents)?.ids ?? [];
+  const likely = likelyParts(words, finder);
+  const first = partsOf([...cited, ...named]).sort((a, b) => rankIn(likely, a) - rankIn(likely, b));
+  return [...new Set([...first, ...likely])].slice(0, MOST_PARTS).sort((a, b) => a - b);
+}
+
+function rankIn(parts: readonly number[], part: number): number {
+  const rank = parts.indexOf(part);
+  return rank < 0 ? parts.length : rank;
 }
 
 /** Parts that one search loads. */

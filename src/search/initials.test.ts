@@ -3,7 +3,7 @@ import { tokensOf } from '../text/words.ts';
 import { phrasesOf } from './initials.ts';
 
 const sources = (...texts: string[]) =>
-  texts.map((text) => ({ tokens: tokensOf(text), start: 0, weight: 1, anywhere: true }));
+  texts.map((text) => ({ tokens: tokensOf(text), start: 0, weight: 1, at: 'anywhere' as const }));
 const first = (initials: string, ...texts: string[]) =>
   phrasesOf(initials, sources(...texts))[0]
     ?.map(({ spelling }) => spelling)

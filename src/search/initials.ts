@@ -10,10 +10,15 @@ const SKIPPED = new Set(['va', 'cua', 'cac', 'o', 've', 'trong', 'tai', 'cho']);
 const MOST_PHRASES = 3;
 
 /**
- * Words in which initials are looked for, from `start` on, or only there; `weight` says how likely phrases in it have
- * initials.
+ * Words in which initials are looked for: anywhere from `start` on, only there, or for all words from there on; `weight`
+ * says how likely phrases in it have initials.
  */
-export type Source = { tokens: readonly Token[]; start: number; anywhere: boolean; weight: number };
+export type Source = {
+  tokens: readonly Token[];
+  start: number;
+  at: 'anywhere' | 'start' | 'whole';
+  weight: number;
+};
 
 /**
  * What initials stand for, by rule: the phrases of the sources whose words begin with them in order, small words left
@@ -23,10 +28,10 @@ export type Source = { tokens: readonly Token[]; start: number; anywhere: boolea
 export function phrasesOf(initials: string, sources: Iterable<Source>): Word[][] {
   if (initials.length < LEAST || initials.length > MOST || !/^[a-z]+$/.test(initials)) return [];
   const found = new Map<string, { phrase: readonly Token[]; score: number }>();
-  for (const { tokens, start, weight, anywhere } of sources) {
-    for (let at = start; at < (anywhere ? tokens.length : start + 1); at += 1) {
+  for (const { tokens, start, weight, at: where } of sources) {
+    for (let at = start; at < (where === 'anywhere' ? tokens.length : start + 1); at += 1) {
       const end = endOf(initials, tokens, at);
-      if (end < 0) continue;
+      if (end < 0 || (where === 'whole' && end < tokens.length)) continue;
       const phrase = tokens.slice(at, end);
       const key = phrase.map(({ fold }) => fold).join(' ');
       const whole = at === start && end === tokens.length;

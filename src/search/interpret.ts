@@ -1,6 +1,7 @@
 import type { Word } from '../text/codes.ts';
 import { markKey } from '../text/tone.ts';
 import { fold as foldOf } from '../text/vi.ts';
+import { tokensOf } from '../text/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isUsed } from './correct.ts';
 import { telexKey, vniKey } from './decode-typing.ts';
@@ -23,21 +24,25 @@ const MOST_LETTERS = 60;
 const MOST_WAYS = 4;
 
 /**
- * Reads the words that the site does not use: initials of names, syllables typed in Telex or VNI, letters held down,
+ * Reads the words that the site does not use, and initials of whole names: initials of parts of names, syllables typed in Telex or VNI, letters held down,
  * words typed without spaces. What is none of these stays as it is.
  */
 export function interpret(
   words: readonly Word[],
-  { open, capitals }: Pick<Query, 'open' | 'capitals'>,
+  { open, capitals, text }: Pick<Query, 'open' | 'capitals' | 'text'>,
   catalogue: Catalogue,
   fields: Fields | null,
 ): Interpreted {
   let respelled = false;
   const choices = words.map((word, at, all): (readonly Word[])[] => {
-    if (isUsed(word, open && at === all.length - 1, catalogue)) return [[word]];
-    const phrases = mayBeInitials(word, capitals)
-      ? phrasesOf(word.fold, sources(word.fold.slice(0, 1), catalogue, fields))
-      : [];
+    const isInitials = mayBeInitials(word, capitals);
+    if (isUsed(word, open && at === all.length - 1, catalogue)) {
+      // The initials of a body also stand in the numbers of what it issues: 3090/QĐ-BKHCN.
+      const isBody = isInitials && !isAcronym(word, catalogue) && !isInNumber(word, text);
+      const bodies = isBody ? phrasesOf(word.fold, wholeNames(catalogue)) : [];
+      return bodies.length > 0 ? bodies : [[word]];
+    }
+    const phrases = isInitials ? phrasesOf(word.fold, sources(word.fold.slice(0, 1), catalogue, fields)) : [];
     if (phrases.length > 0) return phrases;
     const other = respell(word, catalogue);
     respelled ||= other !== null;
@@ -58,13 +63,28 @@ function mayBeInitials({ fold, spelling }: Word, capitals: ReadonlySet<string>):
   return capitals.has(fold) || (spelling.replaceAll('đ', 'd') === fold && !SYLLABLE.test(fold));
 }
 
+function isAcronym({ fold }: Word, { acronyms, codes }: Catalogue): boolean {
+  return codes.has(fold) || acronyms.some(({ key }) => key === fold);
+}
+
+/** The word is part of an instrument's number. */
+function isInNumber({ fold }: Word, text: string): boolean {
+  const numbers = text.match(/\d\S*[/-]\S+/g) ?? [];
+  return numbers.some((number) => tokensOf(number).some((token) => token.fold === fold));
+}
+
+/** Names that may be all of what initials stand for. */
+function* wholeNames({ names }: Catalogue): Generator<Source> {
+  for (const { head } of names) if (head.length > 0) yield { tokens: head, start: 0, weight: 1, at: 'whole' };
+}
+
 /** Names, and the texts from every capital letter on. */
 function* sources(letter: string, { names, entries }: Catalogue, fields: Fields | null): Generator<Source> {
   for (const [record, { tokens, wordStart }] of names.entries())
     if (tokens.length > 0)
-      yield { tokens, start: wordStart, weight: entries[record]?.kind === 'co-quan' ? 3 : 1, anywhere: true };
+      yield { tokens, start: wordStart, weight: entries[record]?.kind === 'co-quan' ? 3 : 1, at: 'anywhere' };
   for (const tokens of fields?.text.capitalised(letter) ?? [])
-    yield { tokens, start: 0, weight: 0.1, anywhere: false };
+    yield { tokens, start: 0, weight: 0.1, at: 'start' };
 }
 
 function respell({ spelling, fold }: Word, { vocabulary, isPair }: Catalogue): readonly Word[] | null {

@@ -17,7 +17,7 @@ const unit = (url: string, own: Partial<Entry>): Entry => ({
   ...own,
 });
 const file: NamesFile = {
-  documents: [{ id: 'qd', name: 'Quyết định', status: 'du-thao', called: 'Quyết định 05' }],
+  documents: [{ id: 'qd', name: 'Quyết định', status: 'du-thao', called: 'Quyết định 05', phrases: ['05'] }],
   dictionary: [['áp', 'dụng', 'lớp', 'Phạm', 'vi', ' (', ')']],
   texts: 'text/a.bin',
   parts: [{ path: 'text/b.bin', from: 4, document: 'qd-2', frameworks: [null] }],

@@ -23,6 +23,8 @@ export type Query = {
 /** "HTS10-HTS13", "HTS10–13", "HTS10 đến HTS13". */
 const RANGE =
   /(\p{L}+)[\s.-]*(\d+)\s*(?:[-–—]|(?:đến|tới|den|toi)(?=\s))\s*(?:(\p{L}+)[\s.-]*)?(\d+)(?!\d)/giu;
+/** "NVKTS số 3", "HTS no. 7". */
+const SAID_NUMBER = /(\p{L}+)\s+(?:số|so|no)\.?\s+(\d+)(?![\d.])/giu;
 /** Codes that a range stands for. */
 const MOST_IN_RANGE = 30;
 /** Words of a quotation that is looked for as it is; a longer one is a pasted passage. */
@@ -35,7 +37,12 @@ const MOST_QUOTED = 12;
 export function parseQuery(typed: string, codes: ReadonlySet<string>): Query {
   const text = cleanInput(typed);
   // "KH&CN" is one word.
-  const words = wordsWithCodes(text.replace(/(?<=\p{L})\s?&\s?(?=\p{L})/gu, ''), codes);
+  const joined = text
+    .replace(/(?<=\p{L})\s?&\s?(?=\p{L})/gu, '')
+    .replace(SAID_NUMBER, (said, letters, number) =>
+      codes.has(codeKey(`${letters}${Number(number)}`)) ? `${letters}${number}` : said,
+    );
+  const words = wordsWithCodes(joined, codes);
   const quoted = [...text.matchAll(/["“”]([^"“”]+)["“”]/gu)]
     .map(([, phrase = '']) => wordsWithCodes(phrase, codes))
     .filter(({ length }) => length > 1 && length <= MOST_QUOTED);

@@ -85,7 +85,7 @@ test('what stands in the subject of the site comes first, whatever its status', 
     { title: 'Mạng nội bộ', document: 'khac', status: 'du-thao' },
     { title: 'Mạng nội bộ', document: 'chinh', status: 'truoc-day' },
   ]);
-  const documents = [{ id: 'chinh', name: 'Quyết định chính', words: new Set<string>() }];
+  const documents = [{ id: 'chinh', name: 'Quyết định chính', words: new Set<string>(), phrases: [] }];
   const answers = [0, 1].map(
     (record): Ranked => ({
       record,

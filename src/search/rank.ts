@@ -1,5 +1,6 @@
 import type { Word } from '../text/codes.ts';
 import { STATUSES } from '../text/status.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Sought, Strictness } from './match.ts';
 import { answerByName, type NameTier } from './name.ts';
@@ -37,6 +38,9 @@ export type Ranked = {
 const KIND_ORDER = Object.keys(RECORD_KINDS);
 /** A text with the words among its first so many defines them. */
 const DEFINITION = 4;
+/** Words that are a thing of their own, and share of a name from which on it is about them; a long one mentions them. */
+const LEAST_WORDS = 3;
+const LEAST_SHARE = 1 / 5;
 
 /** A tier that is as good as the one named, or better. */
 export function isAsGood(tier: Tier, than: Tier): boolean {
@@ -80,7 +84,8 @@ function asTerm(tier: NameTier, typed: boolean): NameTier | null {
 
 /**
  * Orders answers by rule and keeps the best of each record: our comments last; the marks as typed before other marks; then the tier;
- * then whole words before beginnings, the site's subject before other documents, components before other kinds, what defines
+ * then whole words before beginnings, the site's subject before other documents, names that are about the words before those that
+ * mention them, components before other kinds, what defines
  * before what mentions, what all levels share before what one level has, shorter names before longer ones, and last the order of the text.
  */
 export function inOrder(
@@ -133,15 +138,17 @@ function levelsIn(entries: Catalogue['entries']): ReadonlySet<string | null> {
 
 /** `subject` is the first document, the one that the site is about. */
 function keysOf(
-  { at, tier }: Ranked,
+  { at, tier, words }: Ranked,
   entry: Catalogue['entries'][number] | undefined,
   subject: string | undefined,
   levels: ReadonlySet<string | null>,
 ): number[] {
   if (entry === undefined) return [];
   const byText = tier === 'phrase' || tier === 'scattered';
+  const share = byText || tier === 'cite' ? 1 : words.length / wordsOf(entry.title).length;
   return [
     entry.document === subject ? 0 : 1 + statusOrder(entry),
+    words.length >= LEAST_WORDS && share < LEAST_SHARE ? 1 : 0,
     KIND_ORDER.indexOf(entry.kind),
     at < DEFINITION ? 0 : 1,
     levels.has(entry.framework) ? 1 : 0,

@@ -55,8 +55,17 @@ export type Entry = {
   area: string | null;
 };
 
-/** A document as search knows it; `called` holds every word by which a citation may call it. */
-export type DocumentNames = { id: string; name: string; status: Status | null; called: string };
+/**
+ * A document as search knows it: `called` holds every word by which a citation may call it, `phrases` those that are
+ * enough to name it, folded.
+ */
+export type DocumentNames = {
+  id: string;
+  name: string;
+  status: Status | null;
+  called: string;
+  phrases: readonly string[];
+};
 
 /** One thing that search can find. Texts are in the original spelling; each stands in one record only. */
 export type SearchRecord = Entry & {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const entries = recordsOf(graph).map(({ text: _, ...entry }): Entry => entry);
   catalogue = await catalogueOf(
     entries,
-    sharedNamesOf({ documents: documentsOf(graph.model), dictionary: [] }),
+    sharedNamesOf({ documents: documentsOf(graph.model, []), dictionary: [] }),
   );
 });
 

@@ -47,7 +47,11 @@ function copyOf(copy: number) {
       const text = record.text.replaceAll('tỉnh', `tỉnh ${nameOfCopy(copy)}`);
       return { ...record, url, document: id, text, title: record.named ? own(record.title) : record.title };
     });
-  const names = { name: own(original?.name ?? ''), called: own(original?.called ?? '') };
+  const names = {
+    name: own(original?.name ?? ''),
+    called: own(original?.called ?? ''),
+    phrases: [nameOfCopy(copy).toLowerCase().replaceAll('ứ', 'u').replaceAll('đồ', 'do')],
+  };
   return { records, document: { id, status: original?.status ?? null, ...names } };
 }
 
