@@ -1,12 +1,16 @@
 /** Akoma Ntoso of instruments that no one wrote: every tree of units that the model allows is valid and loses no word. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { UNIT_KINDS, type UnitKind } from '../../citation/unit-kinds.ts';
 import { graphOf } from '../../model/graph.ts';
+import { decodeText } from '../../model/import/decode.ts';
+import { importDocument } from '../../model/import/import-document.ts';
 import { withIds } from '../../model/import/with-ids.ts';
 import { loadModel } from '../../model/load.ts';
+import { linesOf, runningLines } from '../../model/running.ts';
 import { legalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { walkUnits } from '../../model/walk.ts';
@@ -132,4 +136,16 @@ test('no word of a generated instrument is lost', () => {
     }),
     { numRuns: 100, seed: 18 },
   );
+});
+
+test.runIf(hasSchemas)('every instrument that the fixtures of the import hold is valid', () => {
+  const dir = join(import.meta.dirname, '../../model/fixtures/import');
+  const files = readdirSync(dir).filter((name) => /^\d.*(?<!-bytes|-utf8)\.txt$/.test(name));
+  const faults = files.flatMap((name) => {
+    const { text } = decodeText(readFileSync(join(dir, name)));
+    const { units } = importDocument(runningLines({ running: [[1, linesOf(text).length]] }, text));
+    return xsdFaults('akomantoso30.xsd', fileOf(units, {})).map((fault) => `${name}: ${fault}`);
+  });
+  expect(files.length).toBeGreaterThan(20);
+  expect(faults).toEqual([]);
 });
