@@ -132,7 +132,7 @@ function layerWords(graph: Graph, component: Component): Words {
 }
 
 /** The layer as the component's own framework calls it: "Lớp 1: Hạ tầng số và an ninh mạng". */
-function ownLayerHeading(graph: Graph, { unit, layer }: Component): string | undefined {
+export function ownLayerHeading(graph: Graph, { unit, layer }: Component): string | undefined {
   const pattern = new RegExp(`^Lớp ${layer}[.:]`);
   return graph.unit(unit).ancestors.find(({ heading = '' }) => pattern.test(heading))?.heading;
 }

@@ -10,6 +10,7 @@ import { countInWords } from '../../text/count.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
 import { upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
+import { ownLayerHeading } from '../component-facts.ts';
 import { figureBlock, figuresOfFramework } from '../figure-blocks.ts';
 import { excerpt, section, sentence, sourceLine, statusOf } from '../official.ts';
 import { frameworkFiles } from '../own-files.ts';
@@ -61,6 +62,12 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
   const placed = graph.unit(framework.unit);
   const members = membersOf(graph, framework);
   const { layers } = graph.model.structure;
+  const parts = layers.map(({ number, name }) => {
+    const inLayer = members.filter(({ layer }) => layer === number);
+    const [first] = inLayer;
+    const own = first && ownLayerHeading(graph, first);
+    return { id: `lop-${number}`, title: own ?? `Lớp ${number}. ${name}`, inLayer };
+  });
   const figures = figuresOfFramework(graph, framework.id);
   const references = referenceFrameworks(graph);
   const at = references.indexOf(framework);
@@ -80,11 +87,7 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
       section: 'khung-tham-chieu',
       toc: [
         ...(figures.length === 0 ? [] : [{ id: 'so-do', text: 'Sơ đồ', depth: 1 }]),
-        ...layers.map(({ number, name }) => ({
-          id: `lop-${number}`,
-          text: `Lớp ${number}. ${name}`,
-          depth: 1,
-        })),
+        ...parts.map(({ id, title }) => ({ id, text: title, depth: 1 })),
       ],
       previous,
       next,
@@ -101,10 +104,9 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
       ),
       frameworkFiles(graph, framework, frameworkAddress(framework)),
       ...(figures.length === 0 ? [] : [section('so-do', 'Sơ đồ', figures.map(figureBlock))]),
-      ...layers.map(({ number, name }): RootContent => {
-        const inLayer = members.filter(({ layer }) => layer === number);
-        return section(`lop-${number}`, `Lớp ${number}. ${name}`, groupSections(graph, framework, inLayer));
-      }),
+      ...parts.map(
+        ({ id, title, inLayer }): RootContent => section(id, title, groupSections(graph, framework, inLayer)),
+      ),
     ]),
   };
 }
