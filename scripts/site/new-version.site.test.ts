@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changesById, fateOfFinding } from '../../src/model/fates.ts';
 import { findingsOf } from '../../src/model/findings.ts';
 import { REAL_MODEL } from '../../src/model/fixture.ts';
 import { type Graph, graphOf } from '../../src/model/graph.ts';
@@ -13,6 +12,7 @@ import type { LegalDocument } from '../../src/model/schema/document.ts';
 import type { Permalinks } from '../../src/model/schema/permalink.ts';
 import type { VersionMeta } from '../../src/model/schema/version-meta.ts';
 import { ownWords } from '../../src/model/unit-words.ts';
+import { changesById, outcomeOfFinding } from '../../src/model/version-outcomes.ts';
 import { walkUnits } from '../../src/model/walk.ts';
 import { planModel } from '../lib/plan-pages.ts';
 import { type WrittenVersion, writeVersion } from '../lib/write-version.ts';
@@ -131,7 +131,7 @@ describe('the signed version', () => {
 
   test('follows every finding of the draft to where its words are now, as the rule made them', () => {
     const findings = findingsOf(before);
-    const followed = findingsOf(after).filter((finding) => fateOfFinding(after, finding) !== undefined);
+    const followed = findingsOf(after).filter((finding) => outcomeOfFinding(after, finding) !== undefined);
     expect(followed.map(({ id }) => id).toSorted()).toEqual(
       findings
         .filter(({ places }) => places.some((place) => 'unit' in place))
@@ -146,7 +146,7 @@ describe('the signed version', () => {
           : [],
       );
       const isUntouched = kinds.every((kind) => kind === 'kept' || kind === 'moved');
-      expect(fateOfFinding(after, finding)?.fate === 'giu').toBe(isUntouched);
+      expect(outcomeOfFinding(after, finding)?.outcome === 'giu').toBe(isUntouched);
     }
   });
 
@@ -189,7 +189,7 @@ describe('the command', () => {
       [META.version, draft.version].toSorted(),
     );
     const ofDraft = findingsOf(graph).filter(
-      (finding) => fateOfFinding(graph, finding)?.version.version === draft.version,
+      (finding) => outcomeOfFinding(graph, finding)?.version.version === draft.version,
     );
     expect(ofDraft.length).toBeGreaterThan(100);
   }, 120_000);

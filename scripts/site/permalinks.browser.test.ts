@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { unitAddress, versionAddress, wholeTextAddress } from '../../src/model/address.ts';
 import { codeAnchor } from '../../src/model/id.ts';
-import { fatesOf } from '../../src/model/redirect-targets.ts';
+import { endsOf } from '../../src/model/redirect-targets.ts';
 import { walkUnits } from '../../src/model/walk.ts';
 import { dist, model } from './fixture.ts';
 import { readersOf } from './readers.ts';
 
-const outcomes = fatesOf(model.redirects);
+const outcomes = endsOf(model.redirects);
 /** What the ledger promises and nothing redirects: each address with its anchors. */
 const promised = Object.entries(model.permalinks)
   .filter(([address]) => outcomes.of(address) === undefined)

@@ -1,9 +1,9 @@
 import { unitName } from '../citation/unit-name.ts';
 import { figureAddress, findingAddress, unitAddress } from '../model/address.ts';
-import { fateOfFinding } from '../model/fates.ts';
 import { findingsOf, partOf } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Finding, FindingPlace } from '../model/schema/finding.ts';
+import { outcomeOfFinding } from '../model/version-outcomes.ts';
 import { FINDING_KIND_NAMES, SEVERITY_NAMES } from '../model/vocabulary.ts';
 import { csvDownload } from './csv-download.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
@@ -15,7 +15,7 @@ export function findingDownloads(graph: Graph, { publicUrl }: DownloadOptions): 
   if (all.length === 0) return [];
   const items = all.map((finding) => ({
     ...finding,
-    ...fateIn(graph, finding),
+    ...outcomeIn(graph, finding),
     places: finding.places.map((place) => ({
       ...place,
       name: nameOf(graph, place),
@@ -27,9 +27,9 @@ export function findingDownloads(graph: Graph, { publicUrl }: DownloadOptions): 
 }
 
 /** Of a finding of an earlier version: that version, and what became of its places. */
-function fateIn(graph: Graph, finding: Finding) {
-  const found = fateOfFinding(graph, finding);
-  return found === undefined ? {} : { version: found.version.version, fate: found.fate };
+function outcomeIn(graph: Graph, finding: Finding) {
+  const found = outcomeOfFinding(graph, finding);
+  return found === undefined ? {} : { version: found.version.version, fate: found.outcome };
 }
 
 /** The review in the order of the text, the places of a finding in one cell. */

@@ -1,6 +1,5 @@
 /** Schemas of the JSON downloads, published beside them; their types come from here. */
 import { z } from 'zod';
-import { FATES } from '../model/fates.ts';
 import { agencies, tasks } from '../model/schema/agency.ts';
 import { component, componentFile } from '../model/schema/component.ts';
 import { comparisons, counterpartKind } from '../model/schema/counterpart.ts';
@@ -15,6 +14,7 @@ import { source } from '../model/schema/source.ts';
 import { layerNumber, structure, unitRef } from '../model/schema/structure.ts';
 import { terms } from '../model/schema/term.ts';
 import { unitId } from '../model/schema/unit.ts';
+import { OUTCOMES } from '../model/version-outcomes.ts';
 import { conformityFile } from './conformity.ts';
 
 /** A public address of this site. */
@@ -94,7 +94,7 @@ const place = z.strictObject({ quote: words.optional(), name: words, url: addres
 const exportedFinding = finding.safeExtend({
   /** Of a finding of an earlier version: that version, and what became of its places. */
   version: words.optional(),
-  fate: z.enum(FATES).optional(),
+  fate: z.enum(OUTCOMES).optional(),
   by: z.enum(['quy-tac', 'doc']),
   places: z.array(z.union([place.extend({ unit: unitRef }), place.extend({ figure: slugId })])).min(1),
   url: address,

@@ -12,7 +12,7 @@ import {
 import { documentAddress, layerAddress, principleAddress, unitAddress } from '../model/address.ts';
 import { componentCitation } from '../model/cite.ts';
 import type { Graph } from '../model/graph.ts';
-import { fatesOf } from '../model/redirect-targets.ts';
+import { endsOf } from '../model/redirect-targets.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import type { Unit } from '../model/schema/unit.ts';
 import { hasShortAddress } from '../model/short-address.ts';
@@ -105,7 +105,7 @@ function wordsOf(unit: Unit): string {
 
 function goneOf({ model }: Graph): Record<string, GonePlace> {
   return Object.fromEntries(
-    fatesOf(model.redirects).all.map(({ from, kind, to, withdrawn: [last] }) => [
+    endsOf(model.redirects).all.map(({ from, kind, to, withdrawn: [last] }) => [
       from,
       {
         kind,

@@ -30,14 +30,14 @@ const COVERED = 0.9;
 export function compareDocuments(before: Unit[], after: Unit[]): UnitChange[] {
   const olds = unitsOf(before);
   const news = unitsOf(after);
-  const fates = new Map<string, UnitChange>();
+  const changes = new Map<string, UnitChange>();
   const taken = new Set<string>();
   const settle = (old: WordedUnit, change: UnitChange, to: readonly string[]): void => {
-    fates.set(old.id, change);
+    changes.set(old.id, change);
     for (const id of to) taken.add(id);
   };
   const restOf = () => ({
-    olds: olds.filter(({ id }) => !fates.has(id)),
+    olds: olds.filter(({ id }) => !changes.has(id)),
     news: news.filter(({ id }) => !taken.has(id)),
   });
   const pair = ({ old, next }: Pair, kind: 'moved' | 'reworded'): void => {
@@ -56,7 +56,7 @@ export function compareDocuments(before: Unit[], after: Unit[]): UnitChange[] {
   }
   for (const found of likeWords(restOf())) pair(found, 'reworded');
   return [
-    ...olds.map(({ id }): UnitChange => fates.get(id) ?? { kind: 'gone', from: id }),
+    ...olds.map(({ id }): UnitChange => changes.get(id) ?? { kind: 'gone', from: id }),
     ...restOf().news.map(({ id }): UnitChange => ({ kind: 'new', to: id })),
   ];
 }

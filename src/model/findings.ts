@@ -1,5 +1,5 @@
 /** The review of the subject: what was written by a reader and what rules find, in the order of the text. */
-import { presentUnits } from './fates.ts';
+
 import { earlyAcronyms, unexplainedAcronyms } from './findings/acronyms.ts';
 import { capitalVariants } from './findings/capitals.ts';
 import { componentsWithoutBody, tasksWithoutDeadline } from './findings/duties.ts';
@@ -14,6 +14,7 @@ import { type Rule, subjectUnits } from './findings/subject-units.ts';
 import type { Graph, PlacedUnit } from './graph.ts';
 import type { Finding, FindingPlace } from './schema/finding.ts';
 import type { ReviewPart } from './schema/structure.ts';
+import { presentUnits } from './version-outcomes.ts';
 
 /** `quy-tac` a rule found it, `doc` a reader did. */
 export type FoundBy = 'quy-tac' | 'doc';

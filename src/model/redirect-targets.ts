@@ -8,7 +8,7 @@ function isWithdrawn(redirect: Redirect): redirect is Withdrawn {
 }
 
 /** The end of a redirect's way: places that stand now, and what was withdrawn on the way. */
-export type Fate = {
+export type RedirectEnd = {
   from: string;
   /** `withdrawn` only when nothing of it stands any more. */
   kind: Redirect['kind'];
@@ -29,26 +29,26 @@ export function targetsOf(redirect: Redirect): string[] {
 }
 
 /** Redirects as a way to ask. */
-export type Fates = {
+export type RedirectEnds = {
   /** Every redirect with its end, in the order given. */
-  all: Fate[];
+  all: RedirectEnd[];
   /** Redirects that lead in a circle; they have no end. */
   circles: Redirect[];
   /** The end of a place that is gone; undefined when it has no redirect, or one that leads in a circle. */
-  of: (place: string) => Fate | undefined;
+  of: (place: string) => RedirectEnd | undefined;
 };
 
 /**
- * Follows every redirect through the others to its end. An anchor without a redirect of its own shares the fate of its
+ * Follows every redirect through the others to its end. An anchor without a redirect of its own shares the end of its
  * page: it goes along when that moved whole, and the page of a split or a withdrawn address speaks for it.
  */
-export function fatesOf(redirects: readonly Redirect[]): Fates {
+export function endsOf(redirects: readonly Redirect[]): RedirectEnds {
   const known = new Map(redirects.map((redirect) => [redirect.from, redirect]));
-  const decided = new Map<string, Fate | undefined>();
-  const ends = redirects.map((redirect) => ({ redirect, fate: follow(redirect, known, decided) }));
+  const decided = new Map<string, RedirectEnd | undefined>();
+  const ends = redirects.map((redirect) => ({ redirect, end: follow(redirect, known, decided) }));
   return {
-    all: ends.flatMap(({ fate }) => fate ?? []),
-    circles: ends.filter(({ fate }) => fate === undefined).map(({ redirect }) => redirect),
+    all: ends.flatMap(({ end }) => end ?? []),
+    circles: ends.filter(({ end }) => end === undefined).map(({ redirect }) => redirect),
     of: (place) => {
       const redirect = redirectOf(place, known);
       return redirect && follow(redirect, known, decided);
@@ -63,8 +63,8 @@ export function fatesOf(redirects: readonly Redirect[]): Fates {
 function follow(
   start: Redirect,
   known: ReadonlyMap<string, Redirect>,
-  decided: Map<string, Fate | undefined>,
-): Fate | undefined {
+  decided: Map<string, RedirectEnd | undefined>,
+): RedirectEnd | undefined {
   const way = decided.has(start.from) ? [] : [start];
   const passed = new Set<string>();
   for (let redirect = way.at(-1); redirect !== undefined; redirect = way.at(-1)) {
@@ -74,7 +74,7 @@ function follow(
     const open = steps.find(({ next }) => next !== undefined && !decided.has(next.from))?.next;
     if (open !== undefined && !isCircle) way.push(open);
     else {
-      decided.set(redirect.from, isCircle ? undefined : fateOf(redirect, steps, decided));
+      decided.set(redirect.from, isCircle ? undefined : endOf(redirect, steps, decided));
       passed.delete(redirect.from);
       way.pop();
     }
@@ -83,14 +83,14 @@ function follow(
 }
 
 /** The end of a redirect all of whose next steps are decided; undefined when one of them has none. */
-function fateOf(
+function endOf(
   redirect: Redirect,
   steps: readonly { target: string; next: Redirect | undefined }[],
-  decided: ReadonlyMap<string, Fate | undefined>,
-): Fate | undefined {
+  decided: ReadonlyMap<string, RedirectEnd | undefined>,
+): RedirectEnd | undefined {
   const { from } = redirect;
   if (isWithdrawn(redirect)) return { from, kind: redirect.kind, to: [], withdrawn: [redirect] };
-  const ends = steps.flatMap(({ target, next }): Pick<Fate, 'to' | 'withdrawn'>[] => {
+  const ends = steps.flatMap(({ target, next }): Pick<RedirectEnd, 'to' | 'withdrawn'>[] => {
     const end = next === undefined ? { to: [target], withdrawn: [] } : decided.get(next.from);
     return end === undefined ? [] : [end];
   });

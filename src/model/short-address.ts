@@ -4,7 +4,7 @@
  */
 import { componentAddress, documentAddress, unitAddress } from './address.ts';
 import type { Graph } from './graph.ts';
-import { type Fates, fatesOf } from './redirect-targets.ts';
+import { endsOf, type RedirectEnds } from './redirect-targets.ts';
 import type { Unit } from './schema/unit.ts';
 import { walkUnits } from './walk.ts';
 
@@ -53,21 +53,21 @@ export function shortPlacesOf(graph: Graph): ShortPlace[] {
 
 /** Places of the ledger that nothing stands at any more; an anchor's own page comes before the whole document. */
 function gonePlaces({ model }: Graph, subject: string): ShortPlace[] {
-  const fates = fatesOf(model.redirects);
+  const ends = endsOf(model.redirects);
   const addresses = Object.keys(model.permalinks).sort(
     (a, b) => Number(WHOLE.test(a)) - Number(WHOLE.test(b)),
   );
   return addresses.flatMap((address): ShortPlace[] => {
     const [, component] = /^\/thanh-phan\/([^/]+)\/$/.exec(address) ?? [];
-    if (component !== undefined) return [gone(component, address, fates)];
+    if (component !== undefined) return [gone(component, address, ends)];
     if (!address.startsWith(documentAddress(subject))) return [];
     return (model.permalinks[address] ?? [])
       .filter((anchor) => NUMBERED_ANCHOR.test(anchor))
-      .map((anchor) => gone(anchor, `${address}#${anchor}`, fates));
+      .map((anchor) => gone(anchor, `${address}#${anchor}`, ends));
   });
 }
 
-function gone(id: string, place: string, fates: Fates): ShortPlace {
-  const [first, ...others] = fates.of(place)?.to ?? [];
+function gone(id: string, place: string, ends: RedirectEnds): ShortPlace {
+  const [first, ...others] = ends.of(place)?.to ?? [];
   return { id, to: first === undefined || others.length > 0 ? place : first, names: undefined };
 }

@@ -40,7 +40,7 @@ export function keepAddresses(
   const titles = new Map(oldPages.map(({ address, meta }) => [address, meta.heading.text]));
   const withdrawn = lost.flatMap((from): Redirect[] => {
     const { address, anchor } = partsOf(from);
-    // The anchors of a page share its fate.
+    // The anchors of a page move with it.
     if (anchor !== undefined && lostAddresses.has(address)) return [];
     const title = titles.get(address) ?? address;
     const was = anchor === undefined ? title : `${title} (${anchor})`;

@@ -3,7 +3,7 @@ import type { Root, RootContent } from 'mdast';
 import { type Fault, fault } from '../model/faults.ts';
 import { codeAnchor } from '../model/id.ts';
 import { nearest } from '../model/nearest.ts';
-import { fatesOf, partsOf } from '../model/redirect-targets.ts';
+import { endsOf, partsOf } from '../model/redirect-targets.ts';
 import type { Permalinks, Redirect } from '../model/schema/permalink.ts';
 import type { Page } from './page.ts';
 
@@ -60,14 +60,14 @@ export function lostPlaces(
   redirects: Redirect[],
 ): { place: string; path: string }[] {
   const own = new Set(redirects.map(({ from }) => from));
-  const fates = fatesOf(redirects);
+  const ends = endsOf(redirects);
   const isKept = (place: string): boolean =>
-    offered.has(place) || own.has(place) || (fates.of(place)?.to.every((to) => offered.has(to)) ?? false);
+    offered.has(place) || own.has(place) || (ends.of(place)?.to.every((to) => offered.has(to)) ?? false);
   return placesOf(ledger).filter(({ place }) => !isKept(place));
 }
 
 function wrongRedirects(offered: ReadonlySet<string>, redirects: Redirect[]): Fault[] {
-  const { all, circles } = fatesOf(redirects);
+  const { all, circles } = endsOf(redirects);
   const firsts = new Map<string, number>();
   for (const [index, { from }] of redirects.entries()) if (!firsts.has(from)) firsts.set(from, index);
   const at = (from: string) => firsts.get(from) ?? -1;

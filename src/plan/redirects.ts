@@ -6,7 +6,7 @@ import type { Root, RootContent } from 'mdast';
 import { componentAddress, componentVersionAddress, versionAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import { codeAnchor } from '../model/id.ts';
-import { type Fate, fatesOf, partsOf } from '../model/redirect-targets.ts';
+import { endsOf, partsOf, type RedirectEnd } from '../model/redirect-targets.ts';
 import { ownAddresses } from '../model/site-pages.ts';
 import { findVersion } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
@@ -16,30 +16,30 @@ import { block } from './blocks.ts';
 import { placeName } from './official.ts';
 import type { Page } from './page.ts';
 
-type Words = (fate: Fate) => RootContent[];
+type Words = (end: RedirectEnd) => RootContent[];
 
 /** The pages with the notices and anchors of redirects, then a page for each removed address. */
 export function withRedirects(graph: Graph, pages: Page[]): Page[] {
-  const fates = fatesOf(graph.model.redirects);
-  const byAddress = Map.groupBy(fates.all, ({ from }) => partsOf(from).address);
+  const ends = endsOf(graph.model.redirects);
+  const byAddress = Map.groupBy(ends.all, ({ from }) => partsOf(from).address);
   const standing = new Map(pages.map((page) => [page.address, page]));
-  const words: Words = (fate) => wordsOf(graph, standing, fate);
+  const words: Words = (end) => wordsOf(graph, standing, end);
   const own = ownAddresses(graph);
   const gone = [...byAddress].filter(([address]) => !standing.has(address) && !own.includes(address));
   return [
     ...pages.map((page) => withAnchors(page, byAddress.get(page.address) ?? [], words)),
     ...gone.flatMap(([address, all]) => {
-      const whole = fates.of(address);
+      const whole = ends.of(address);
       return whole === undefined ? [] : [redirectPage(whole, all.filter(isOfAnchor), words)];
     }),
   ];
 }
 
-function isOfAnchor({ from }: Fate): boolean {
+function isOfAnchor({ from }: RedirectEnd): boolean {
   return partsOf(from).anchor !== undefined;
 }
 
-const HEADINGS: Record<Fate['kind'], string> = {
+const HEADINGS: Record<RedirectEnd['kind'], string> = {
   moved: 'Trang này đã chuyển',
   merged: 'Trang này đã nhập vào trang khác',
   split: 'Trang này đã tách thành nhiều phần',
@@ -48,7 +48,7 @@ const HEADINGS: Record<Fate['kind'], string> = {
 };
 
 /** The page at a removed address. With a single target it forwards to it. */
-function redirectPage(whole: Fate, anchors: Fate[], words: Words): Page {
+function redirectPage(whole: RedirectEnd, anchors: RedirectEnd[], words: Words): Page {
   const { from: address, kind } = whole;
   const forward = isFollowed(whole) ? whole.to[0] : undefined;
   return {
@@ -66,39 +66,39 @@ function redirectPage(whole: Fate, anchors: Fate[], words: Words): Page {
       type: 'root',
       children: [
         block('Moved', { follow: isFollowed(whole) }, words(whole)),
-        ...anchors.map((fate) => notice(fate, words)),
+        ...anchors.map((end) => notice(end, words)),
       ],
     },
   };
 }
 
 /** Whether a reader can be sent on without a choice. */
-function isFollowed({ to, withdrawn }: Fate): boolean {
+function isFollowed({ to, withdrawn }: RedirectEnd): boolean {
   return to.length === 1 && withdrawn.length === 0;
 }
 
 /** Notice about one removed anchor, visible when it is the target of the URL. */
-function notice(fate: Fate, words: Words): RootContent {
-  const { anchor } = partsOf(fate.from);
-  return block('Moved', { id: anchor, follow: isFollowed(fate) }, words(fate));
+function notice(end: RedirectEnd, words: Words): RootContent {
+  const { anchor } = partsOf(end.from);
+  return block('Moved', { id: anchor, follow: isFollowed(end) }, words(end));
 }
 
 /** A page with its former anchors: at their new place on this page, else as notices. */
-function withAnchors(page: Page, fates: Fate[], words: Words): Page {
-  if (fates.length === 0) return page;
-  const here = fates.filter((fate) => isFollowed(fate) && partsOf(fate.to[0] ?? '').address === page.address);
+function withAnchors(page: Page, ends: RedirectEnd[], words: Words): Page {
+  if (ends.length === 0) return page;
+  const here = ends.filter((end) => isFollowed(end) && partsOf(end.to[0] ?? '').address === page.address);
   const former = Map.groupBy(here, ({ to: [to = ''] }) => partsOf(to).anchor ?? '');
   const placed = new Set<string>();
   const body = withFormer(page.body, (id) => {
     placed.add(id);
     return (former.get(id) ?? []).flatMap(({ from }) => partsOf(from).anchor ?? []);
   });
-  const notices = fates.filter(
-    (fate) => !here.includes(fate) || !placed.has(partsOf(fate.to[0] ?? '').anchor ?? ''),
+  const notices = ends.filter(
+    (end) => !here.includes(end) || !placed.has(partsOf(end.to[0] ?? '').anchor ?? ''),
   );
   return {
     ...page,
-    body: { ...body, children: [...notices.map((fate) => notice(fate, words)), ...body.children] },
+    body: { ...body, children: [...notices.map((end) => notice(end, words)), ...body.children] },
   };
 }
 
@@ -119,10 +119,10 @@ function withFormer<T extends Root | RootContent>(node: T, formerOf: (id: string
   } as T;
 }
 
-function wordsOf(graph: Graph, pages: ReadonlyMap<string, Page>, fate: Fate): RootContent[] {
-  const links = fate.to.map((to) => link(to, titleOf(graph, pages, to)));
+function wordsOf(graph: Graph, pages: ReadonlyMap<string, Page>, end: RedirectEnd): RootContent[] {
+  const links = end.to.map((to) => link(to, titleOf(graph, pages, to)));
   const [only] = links;
-  const verb = fate.kind === 'merged' ? 'nhập vào' : 'chuyển đến';
+  const verb = end.kind === 'merged' ? 'nhập vào' : 'chuyển đến';
   const stands =
     links.length > 1
       ? [
@@ -132,11 +132,11 @@ function wordsOf(graph: Graph, pages: ReadonlyMap<string, Page>, fate: Fate): Ro
       : only === undefined
         ? []
         : [paragraph(`Nội dung ở địa chỉ này đã ${verb} `, only, '.')];
-  return [...stands, ...fate.withdrawn.map((gone) => withdrawnWords(graph, gone))];
+  return [...stands, ...end.withdrawn.map((gone) => withdrawnWords(graph, gone))];
 }
 
 /** What was withdrawn, in which version it stood, and where its words can still be read; why a comment was taken back. */
-function withdrawnWords(graph: Graph, gone: Fate['withdrawn'][number]): RootContent {
+function withdrawnWords(graph: Graph, gone: RedirectEnd['withdrawn'][number]): RootContent {
   if (gone.kind === 'retracted')
     return paragraph(`Nhận xét “${gone.was}” của ban biên tập bản trực tuyến đã rút: ${gone.reason}.`);
   const { from, was, document, version } = gone;

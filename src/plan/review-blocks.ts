@@ -2,10 +2,10 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { unitName } from '../citation/unit-name.ts';
 import { figureAddress, findingAddress, unitAddress } from '../model/address.ts';
-import { FATE_NAMES, fateOfFinding, fateOfUnit } from '../model/fates.ts';
 import { findingsAt, findingsOn, partOf, type ReviewFinding } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
+import { OUTCOME_NAMES, outcomeOfFinding, outcomeOfUnit } from '../model/version-outcomes.ts';
 import { wordsOf } from '../model/walk.ts';
 import { differenceOf } from '../text/difference.ts';
 import { item, link, list, paragraph } from '../text/mdx.ts';
@@ -22,28 +22,29 @@ export function findingBlock(graph: Graph, finding: ReviewFinding): RootContent 
     paragraph(note),
     paragraph(`Đề nghị: ${suggestion}`),
     list(places.map((place) => item(...placeBlocks(graph, place)))),
-    ...fateLine(graph, finding),
+    ...outcomeLine(graph, finding),
   ]);
 }
 
 /** For which version a finding of an earlier one was written, and what became of its places taken together. */
-function fateLine(graph: Graph, finding: ReviewFinding): RootContent[] {
-  const found = fateOfFinding(graph, finding);
+function outcomeLine(graph: Graph, finding: ReviewFinding): RootContent[] {
+  const found = outcomeOfFinding(graph, finding);
   if (found === undefined) return [];
   return [
     paragraph(
-      `Viết cho ${lowerFirst(found.version.versionName)}. Nay: ${lowerFirst(FATE_NAMES[found.fate])}.`,
+      `Viết cho ${lowerFirst(found.version.versionName)}. Nay: ${lowerFirst(OUTCOME_NAMES[found.outcome])}.`,
     ),
   ];
 }
 
 /** A place with its words; one of an earlier version whose words changed also with where it is now and the difference. */
 function placeBlocks(graph: Graph, place: FindingPlace): BlockContent[] {
-  const found = 'unit' in place ? fateOfUnit(graph, place.unit) : undefined;
-  if (found === undefined || found.fate === 'giu') return [paragraph(...placeWords(graph, place))];
+  const found = 'unit' in place ? outcomeOfUnit(graph, place.unit) : undefined;
+  if (found === undefined || found.outcome === 'giu') return [paragraph(...placeWords(graph, place))];
   const { was, now } = found;
   const before = lowerFirst(was.document.versionName);
-  if (now.length === 0) return [paragraph(...placeWords(graph, place), ` (${lowerFirst(FATE_NAMES.mat)})`)];
+  if (now.length === 0)
+    return [paragraph(...placeWords(graph, place), ` (${lowerFirst(OUTCOME_NAMES.mat)})`)];
   return [
     paragraph(
       ...placeWords(graph, place),
@@ -74,9 +75,9 @@ export function placeLink(graph: Graph, place: FindingPlace): { text: string; hr
   if ('figure' in place) {
     return { text: `Hình “${graph.figure(place.figure).name}”`, href: figureAddress(place.figure) };
   }
-  const found = fateOfUnit(graph, place.unit);
+  const found = outcomeOfUnit(graph, place.unit);
   // Words that stayed are linked where they stand now.
-  const placed = (found?.fate === 'giu' && found.now[0]) || graph.unit(place.unit);
+  const placed = (found?.outcome === 'giu' && found.now[0]) || graph.unit(place.unit);
   return { text: upperFirst(unitName(placed)), href: unitAddress(placed) };
 }
 

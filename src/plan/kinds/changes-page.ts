@@ -13,7 +13,7 @@ import {
 import type { UnitChange } from '../../model/compare-documents.ts';
 import type { Graph } from '../../model/graph.ts';
 import { anchorsAfter } from '../../model/propose-redirects.ts';
-import { fatesOf, partsOf } from '../../model/redirect-targets.ts';
+import { endsOf, partsOf } from '../../model/redirect-targets.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { printedDate } from '../../text/date.ts';
@@ -114,10 +114,10 @@ function namesOf({ units }: LegalDocument): Map<string, string> {
 
 /** Removed pages, each with its redirect. */
 function movedAddresses({ model }: Graph): RootContent[] {
-  const fates = fatesOf(model.redirects).all;
-  const pages = fates.filter(({ from }) => partsOf(from).anchor === undefined);
-  if (fates.length === 0) return [];
-  const anchors = fates.length - pages.length;
+  const ends = endsOf(model.redirects).all;
+  const pages = ends.filter(({ from }) => partsOf(from).anchor === undefined);
+  if (ends.length === 0) return [];
+  const anchors = ends.length - pages.length;
   return [
     section('dia-chi', 'Địa chỉ đã chuyển hoặc rút', [
       ...(pages.length === 0

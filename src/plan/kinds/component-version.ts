@@ -1,9 +1,9 @@
 /** A component as of a version, at an address that stays when the next version comes. */
 import type { RootContent } from 'mdast';
 import { componentAddress, componentVersionAddress } from '../../model/address.ts';
-import { FATE_NAMES, fateOfUnit } from '../../model/fates.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Component } from '../../model/schema/component.ts';
+import { OUTCOME_NAMES, outcomeOfUnit } from '../../model/version-outcomes.ts';
 import { wordsOf } from '../../model/walk.ts';
 import { differenceOf } from '../../text/difference.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
@@ -72,19 +72,19 @@ function todayWords(component: Component): RootContent[] {
 
 /** What became of the component since, and the way to today's. */
 function earlierWords(graph: Graph, component: Component, today: Component | undefined): RootContent[] {
-  const fate = fateOfUnit(graph, component.unit);
-  if (today === undefined || fate === undefined || fate.now.length === 0)
+  const outcome = outcomeOfUnit(graph, component.unit);
+  if (today === undefined || outcome === undefined || outcome.now.length === 0)
     return [paragraph('Thành phần này đã được rút: bản hiện hành không còn.')];
   return [
     paragraph(
-      `Đây không phải bản hiện hành. ${FATE_NAMES[fate.fate]} ở bản hiện hành: `,
+      `Đây không phải bản hiện hành. ${OUTCOME_NAMES[outcome.outcome]} ở bản hiện hành: `,
       link(componentAddress(today), today.code ?? today.name),
       '.',
     ),
-    ...(fate.fate === 'doi'
+    ...(outcome.outcome === 'doi'
       ? [
           differenceBlock(
-            differenceOf(wordsOf(fate.was.unit), fate.now.map(({ unit }) => wordsOf(unit)).join(' ')),
+            differenceOf(wordsOf(outcome.was.unit), outcome.now.map(({ unit }) => wordsOf(unit)).join(' ')),
             { before: 'Chỉ có ở bản này', now: 'Chỉ có ở bản hiện hành' },
           ),
         ]

@@ -1,11 +1,11 @@
 /** The review of the subject: totals, one page for each kind of finding, and a letter for the public consultation. */
 import type { RootContent } from 'mdast';
 import { findingAddress, REVIEW_LETTER, reviewAddress } from '../../model/address.ts';
-import { FATE_NAMES, FATES, fateOfFinding } from '../../model/fates.ts';
 import { findingsOf, partOf, type ReviewFinding, reviewParts } from '../../model/findings.ts';
 import type { Graph } from '../../model/graph.ts';
 import { FINDING_KINDS } from '../../model/schema/finding.ts';
 import { subjectWords } from '../../model/subject.ts';
+import { OUTCOME_NAMES, OUTCOMES, outcomeOfFinding } from '../../model/version-outcomes.ts';
 import { FINDING_KIND_NAMES } from '../../model/vocabulary.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { reviewName } from '../../text/site-words.ts';
@@ -53,7 +53,7 @@ function overviewPage(graph: Graph, findings: ReviewFinding[]): Page {
       sentence(
         `${findings.length} nhận xét: ${substance} về nội dung, ${findings.length - substance} về hình thức. ${DISCLAIMER}`,
       ),
-      ...fateTotals(graph, findings),
+      ...outcomeTotals(graph, findings),
       firstToRead(findings),
       block('ReviewTotals', {}),
       section('dung-de-lam-gi', 'Dùng cho việc góp ý', [
@@ -97,26 +97,26 @@ function firstToRead(findings: ReviewFinding[]): RootContent {
 }
 
 /** How many findings of an earlier version were followed, and how many were not; nothing while there is one version. */
-function fateTotals(graph: Graph, findings: ReviewFinding[]): RootContent[] {
-  const fates = findings.flatMap((finding) => fateOfFinding(graph, finding) ?? []);
-  const [first] = fates;
+function outcomeTotals(graph: Graph, findings: ReviewFinding[]): RootContent[] {
+  const outcomes = findings.flatMap((finding) => outcomeOfFinding(graph, finding) ?? []);
+  const [first] = outcomes;
   if (first === undefined) return [];
   return [
     section('da-ra-sao', 'Các nhận xét đã ra sao', [
       sentence(
-        `${fates.length} nhận xét viết cho ${lowerFirst(first.version.versionName)}. So với bản hiện hành, chỗ mà nhận xét nói tới:`,
+        `${outcomes.length} nhận xét viết cho ${lowerFirst(first.version.versionName)}. So với bản hiện hành, chỗ mà nhận xét nói tới:`,
       ),
       block(
         'Facts',
         {},
-        FATES.map((fate) =>
-          block('Fact', { term: FATE_NAMES[fate] }, [
-            paragraph(`${fates.filter((one) => one.fate === fate).length} nhận xét`),
+        OUTCOMES.map((outcome) =>
+          block('Fact', { term: OUTCOME_NAMES[outcome] }, [
+            paragraph(`${outcomes.filter((one) => one.outcome === outcome).length} nhận xét`),
           ]),
         ),
       ),
       sentence(
-        `Mỗi nhận xét ở các trang dưới đây ghi chỗ ấy nay ở đâu và khác từng chữ thế nào. ${findings.length - fates.length} nhận xét còn lại là về bản hiện hành.`,
+        `Mỗi nhận xét ở các trang dưới đây ghi chỗ ấy nay ở đâu và khác từng chữ thế nào. ${findings.length - outcomes.length} nhận xét còn lại là về bản hiện hành.`,
       ),
     ]),
   ];

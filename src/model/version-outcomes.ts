@@ -6,20 +6,20 @@ import type { LegalDocument } from './schema/document.ts';
 import type { Finding } from './schema/finding.ts';
 
 /** `giu` the words stayed, `doi` they changed, `mat` the place is gone. */
-export const FATES = ['giu', 'doi', 'mat'] as const;
-export type Fate = (typeof FATES)[number];
+export const OUTCOMES = ['giu', 'doi', 'mat'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
-export const FATE_NAMES: Record<Fate, string> = {
+export const OUTCOME_NAMES: Record<Outcome, string> = {
   giu: 'Lời văn giữ nguyên',
   doi: 'Lời văn đã đổi',
   mat: 'Chỗ này không còn',
 };
 
 /** One place of an earlier version: the unit as it was, and the units that it is now. */
-export type PlaceFate = { fate: Fate; was: PlacedUnit; now: PlacedUnit[] };
+export type PlaceOutcome = { outcome: Outcome; was: PlacedUnit; now: PlacedUnit[] };
 
 /** What became of a finding of an earlier version, and of each of its units. */
-export type FindingFate = { fate: Fate; version: LegalDocument; places: PlaceFate[] };
+export type FindingOutcome = { outcome: Outcome; version: LegalDocument; places: PlaceOutcome[] };
 
 const known = new WeakMap<LegalDocument, WeakMap<LegalDocument, Map<string, UnitChange>>>();
 
@@ -48,24 +48,26 @@ export function presentUnits(graph: Graph, ref: string): string[] {
 }
 
 /** What became of a unit of an earlier version; undefined for a unit of today. */
-export function fateOfUnit(graph: Graph, ref: string): PlaceFate | undefined {
+export function outcomeOfUnit(graph: Graph, ref: string): PlaceOutcome | undefined {
   const was = graph.unit(ref);
   if (!was.isEarlier) return undefined;
   const change = changesById(was.document, graph.document(was.document.id)).get(was.unit.id);
   const now = presentUnits(graph, ref).map(graph.unit);
-  if (change === undefined || now.length === 0) return { fate: 'mat', was, now };
-  return { fate: change.kind === 'kept' || change.kind === 'moved' ? 'giu' : 'doi', was, now };
+  if (change === undefined || now.length === 0) return { outcome: 'mat', was, now };
+  return { outcome: change.kind === 'kept' || change.kind === 'moved' ? 'giu' : 'doi', was, now };
 }
 
 /**
  * What became of a finding of an earlier version: its words changed as soon as those of one place did; it is gone when
  * all its places are. Undefined for a finding about the present version.
  */
-export function fateOfFinding(graph: Graph, { places }: Finding): FindingFate | undefined {
-  const fates = places.flatMap((place) => ('unit' in place ? (fateOfUnit(graph, place.unit) ?? []) : []));
-  const [first] = fates;
+export function outcomeOfFinding(graph: Graph, { places }: Finding): FindingOutcome | undefined {
+  const outcomes = places.flatMap((place) =>
+    'unit' in place ? (outcomeOfUnit(graph, place.unit) ?? []) : [],
+  );
+  const [first] = outcomes;
   if (first === undefined) return undefined;
-  const has = (fate: Fate) => fates.some((place) => place.fate === fate);
-  const fate = has('doi') || (has('mat') && has('giu')) ? 'doi' : has('mat') ? 'mat' : 'giu';
-  return { fate, version: first.was.document, places: fates };
+  const has = (outcome: Outcome) => outcomes.some((place) => place.outcome === outcome);
+  const outcome = has('doi') || (has('mat') && has('giu')) ? 'doi' : has('mat') ? 'mat' : 'giu';
+  return { outcome, version: first.was.document, places: outcomes };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { fateOfFinding, fateOfUnit, presentUnits } from './fates.ts';
 import { findingsAt, findingsOf } from './findings.ts';
 import { changeJson, enrich, tinyWith } from './fixture.ts';
 import { graphOf } from './graph.ts';
 import { loadModel } from './load.ts';
+import { outcomeOfFinding, outcomeOfUnit, presentUnits } from './version-outcomes.ts';
 
 /** Two comments on the earlier version: on the line whose words changed since, and on one whose words stayed. */
 const places = {
@@ -35,20 +35,20 @@ const graph = graphOf(
 const finding = (id: string) => findingsOf(graph).find((one) => one.id === id) ?? { places: [] as never[] };
 
 test('a unit of an earlier version is followed to what it is now, and its words compared', () => {
-  expect(fateOfUnit(graph, places.doi)?.fate).toBe('doi');
-  expect(fateOfUnit(graph, places.giu)?.fate).toBe('giu');
+  expect(outcomeOfUnit(graph, places.doi)?.outcome).toBe('doi');
+  expect(outcomeOfUnit(graph, places.giu)?.outcome).toBe('giu');
   expect(presentUnits(graph, places.giu)).toEqual(['qd-mau#phan-1.muc-1.diem-a']);
 });
 
-test('a unit of today has no fate', () => {
-  expect(fateOfUnit(graph, 'qd-mau#phan-1')).toBeUndefined();
+test('a unit of today has no outcome', () => {
+  expect(outcomeOfUnit(graph, 'qd-mau#phan-1')).toBeUndefined();
 });
 
 test('a finding of an earlier version says what became of its place and stands at the unit of today', () => {
-  expect(fateOfFinding(graph, finding('doi') as never)).toMatchObject({
-    fate: 'doi',
+  expect(outcomeOfFinding(graph, finding('doi') as never)).toMatchObject({
+    outcome: 'doi',
     version: { version: 'du-thao-2025' },
   });
   expect(findingsAt(graph, 'qd-mau#phu-luc.muc-1.1.diem-b').map(({ id }) => id)).toContain('doi');
-  expect(fateOfFinding(graph, finding('giu') as never)?.fate).toBe('giu');
+  expect(outcomeOfFinding(graph, finding('giu') as never)?.outcome).toBe('giu');
 });
