@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { assessmentTable } from '../../src/export/assessments.ts';
 import { workbookOf } from '../../src/export/workbook.ts';
 import { audiencesOf } from '../../src/model/audience.ts';
-import { checklistFor } from '../../src/model/duties.ts';
+import { checklistFor } from '../../src/model/checklist.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import { parseCsv } from '../../src/text/csv.ts';
 import { dist, model } from './fixture.ts';

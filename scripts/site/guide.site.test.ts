@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checklistFor } from '../../src/model/duties.ts';
+import { checklistFor } from '../../src/model/checklist.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import { serveFolder } from '../lib/serve.ts';
 import { attribute, dist, model, pageAt, textOf, withAttribute } from './fixture.ts';
@@ -37,7 +37,7 @@ describe('the examples of the guide', () => {
       parts
         .filter((part) => part.kind === kind)
         .flatMap(({ groups }) => groups)
-        .flatMap(({ duties }) => duties)
+        .flatMap(({ lines }) => lines)
         .map(({ component }) => component.code);
     const lines = await run('xa-can-co-gi');
     const printed = (word: string) =>

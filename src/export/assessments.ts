@@ -1,7 +1,7 @@
 /** Workbooks for a self-assessment, one for each checklist: they go out, are filled in, and are read again at `/tu-danh-gia/`. */
 import { assessmentLines, audienceName, versionOf } from '../model/assessment-lists.ts';
 import { audiencesOf } from '../model/audience.ts';
-import { type Checklist, checklistFor } from '../model/duties.ts';
+import { type Checklist, checklistFor } from '../model/checklist.ts';
 import type { Graph } from '../model/graph.ts';
 import { ANSWERS, ASSESSMENT_COLUMNS, type AssessmentColumn } from '../text/assessment.ts';
 import type { BinaryDownload } from './download.ts';

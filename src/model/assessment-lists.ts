@@ -1,9 +1,9 @@
 /** What a body is asked about in a self-assessment: the lines of each checklist, and what the list and its files are called. */
 import { type Audience, audiencesOf } from './audience.ts';
-import { type Checklist, checklistFor } from './duties.ts';
+import { type Checklist, checklistFor } from './checklist.ts';
 import type { Graph } from './graph.ts';
 import type { Component } from './schema/component.ts';
-import { AREA_NAMES, DUTY_PARTS } from './vocabulary.ts';
+import { AREA_NAMES, CHECKLIST_PARTS } from './vocabulary.ts';
 
 export type AssessmentLine = {
   component: Component;
@@ -27,11 +27,11 @@ export function audienceTitle(graph: Graph, { framework, area }: Audience): stri
 /** The lines of a checklist in its order. */
 export function assessmentLines({ parts }: Checklist): AssessmentLine[] {
   return parts.flatMap(({ kind, groups }) =>
-    groups.flatMap(({ layer, group, duties }) =>
-      duties.map(({ component }) => ({
+    groups.flatMap(({ layer, group, lines }) =>
+      lines.map(({ component }) => ({
         component,
         code: component.code ?? component.id,
-        part: DUTY_PARTS[kind].title,
+        part: CHECKLIST_PARTS[kind].title,
         layer: layer.number,
         group: group.name,
       })),

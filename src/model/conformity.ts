@@ -12,7 +12,7 @@ import { lowerFirst } from '../text/vi.ts';
 import { componentAddress, frameworkAddress, unitAddress } from './address.ts';
 import { audienceTitle, versionOf } from './assessment-lists.ts';
 import { type Audience, audiencesOf } from './audience.ts';
-import { type Checklist, checklistFor, type DutyKind } from './duties.ts';
+import { type Checklist, type ChecklistPartKind, checklistFor } from './checklist.ts';
 import { placedCells } from './figure-parts.ts';
 import type { Graph } from './graph.ts';
 import type { Component } from './schema/component.ts';
@@ -20,7 +20,7 @@ import type { Framework } from './schema/structure.ts';
 import { fullText } from './walk.ts';
 
 /** Parts of a checklist that a body must have; the others it chooses from or gets from other bodies. */
-const REQUIRED: ReadonlySet<DutyKind> = new Set(['thiet-yeu', 'dung-chung', 'tu-xay-dung']);
+const REQUIRED: ReadonlySet<ChecklistPartKind> = new Set(['thiet-yeu', 'dung-chung', 'tu-xay-dung']);
 
 /** Words of names that stand for whatever else a body has. */
 const OPEN = /(?:^|\s)(?:khác|đặc thù|chuyên ngành)(?=$|[\s,.;)])/u;
@@ -116,8 +116,8 @@ function referenceFramework(graph: Graph, audience: Audience): ReferenceFramewor
 
 function expectedOf({ parts }: Checklist): ExpectedComponent[] {
   return parts.flatMap(({ kind, groups }) =>
-    groups.flatMap(({ duties }) =>
-      duties.map(({ component, standsFor }) => ({
+    groups.flatMap(({ lines }) =>
+      lines.map(({ component, standsFor }) => ({
         id: component.id,
         required: REQUIRED.has(kind),
         standsFor: standsFor.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isShared } from './checklist.ts';
 import {
   counterpartsFor,
   counterpartsOf,
@@ -8,7 +9,6 @@ import {
   provisionText,
   totalsOf,
 } from './counterparts.ts';
-import { isShared } from './duties.ts';
 import { FAULTS, type FaultName } from './faults.ts';
 import { realGraph, replaceIn, tinyWith, writeComparisons } from './fixture.ts';
 import { findFaults } from './load.ts';

@@ -2,7 +2,6 @@
 
 import { earlyAcronyms, unexplainedAcronyms } from './findings/acronyms.ts';
 import { capitalVariants } from './findings/capitals.ts';
-import { componentsWithoutBody, tasksWithoutDeadline } from './findings/duties.ts';
 import { equalWording } from './findings/equal-wording.ts';
 import { figureWording } from './findings/figure-wording.ts';
 import { printedGaps, repeatedLabels } from './findings/labels.ts';
@@ -11,6 +10,7 @@ import { referencesLeftOpen } from './findings/open-references.ts';
 import { doubledWords } from './findings/slips.ts';
 import { spellingVariants } from './findings/spellings.ts';
 import { type Rule, subjectUnits } from './findings/subject-units.ts';
+import { componentsWithoutBody, tasksWithoutDeadline } from './findings/unassigned.ts';
 import type { Graph, PlacedUnit } from './graph.ts';
 import type { Finding, FindingPlace } from './schema/finding.ts';
 import type { ReviewPart } from './schema/structure.ts';

@@ -1,6 +1,6 @@
 import { checkCharacters } from './checks/characters.ts';
 import { checkCounterparts } from './checks/counterparts.ts';
-import { checkDuties } from './checks/duties.ts';
+import { checkDuties } from './checks/duty-register.ts';
 import { checkFidelity } from './checks/fidelity.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkIds } from './checks/ids.ts';

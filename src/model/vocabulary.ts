@@ -1,5 +1,5 @@
 /** Readers' words for the model's fixed values, in one place. */
-import type { DutyKind } from './duties.ts';
+import type { ChecklistPartKind } from './checklist.ts';
 import type { Area, Tier } from './schema/component.ts';
 import type { CounterpartKind } from './schema/counterpart.ts';
 import type { Phase, Strength } from './schema/duty.ts';
@@ -16,7 +16,7 @@ export const TIER_NAMES: Record<Tier, string> = {
 export const PROVIDERS: Partial<Record<Tier, string>> = { 'trung-uong': 'Trung ương', tinh: 'Cấp tỉnh' };
 
 /** How far a component binds a commune, for the tiers that say so. */
-export const TIER_DUTIES: Partial<Record<Tier, string>> = {
+export const TIER_BINDING: Partial<Record<Tier, string>> = {
   'xa-thiet-yeu': 'Thiết yếu tại cấp xã',
   'xa-bo-sung': 'Bổ sung, không bắt buộc thống nhất toàn quốc',
 };
@@ -28,45 +28,47 @@ export const AREA_NAMES: Record<Area, string> = {
 };
 
 /** Parts of a checklist: `lead` says what its lines are; who builds them, in short, as the figure and as the text says it, empty where it says nothing. */
-export const DUTY_PARTS: Record<DutyKind, { title: string; lead: string; onFigure: string; inText: string }> =
-  {
-    'thiet-yeu': {
-      title: 'Thiết yếu tại cấp xã',
-      lead: 'Những gì văn bản hoặc hình xếp là thiết yếu, triển khai tại cấp xã.',
-      onFigure: 'tỉnh hoặc xã',
-      inText: '',
-    },
-    'bo-sung': {
-      title: 'Bổ sung theo loại địa bàn',
-      lead: 'Văn bản xếp theo hướng ưu tiên, không bắt buộc áp dụng thống nhất; điều kiện khác nhau ở từng nhóm, ghi ngay dưới tên nhóm.',
-      onFigure: 'xã, sau khi xin ý kiến tỉnh',
-      inText: 'Ủy ban nhân dân các cấp lựa chọn',
-    },
-    'trung-uong': {
-      title: 'Trung ương cung cấp',
-      lead: 'Văn bản ghi do cấp Trung ương cung cấp; xã khai thác, sử dụng.',
-      onFigure: 'Trung ương',
-      inText: '',
-    },
-    tinh: {
-      title: 'Cấp tỉnh cung cấp',
-      lead: 'Văn bản ghi do cấp tỉnh cung cấp; xã khai thác, sử dụng.',
-      onFigure: 'tỉnh',
-      inText: '',
-    },
-    'dung-chung': {
-      title: 'Dùng chung giữa các cơ quan',
-      lead: 'Những dòng mà khung tham chiếu dẫn về danh sách dùng chung quốc gia. Ai chủ trì thì khác nhau ở từng thành phần: mở từng dòng để xem, kể cả chỗ văn bản không nêu.',
-      onFigure: '',
-      inText: '',
-    },
-    'tu-xay-dung': {
-      title: 'Của riêng mình: xây dựng và vận hành',
-      lead: 'Phần mà khung tham chiếu để cơ quan tự xây dựng, trên nền các thành phần dùng chung.',
-      onFigure: '',
-      inText: '',
-    },
-  };
+export const CHECKLIST_PARTS: Record<
+  ChecklistPartKind,
+  { title: string; lead: string; onFigure: string; inText: string }
+> = {
+  'thiet-yeu': {
+    title: 'Thiết yếu tại cấp xã',
+    lead: 'Những gì văn bản hoặc hình xếp là thiết yếu, triển khai tại cấp xã.',
+    onFigure: 'tỉnh hoặc xã',
+    inText: '',
+  },
+  'bo-sung': {
+    title: 'Bổ sung theo loại địa bàn',
+    lead: 'Văn bản xếp theo hướng ưu tiên, không bắt buộc áp dụng thống nhất; điều kiện khác nhau ở từng nhóm, ghi ngay dưới tên nhóm.',
+    onFigure: 'xã, sau khi xin ý kiến tỉnh',
+    inText: 'Ủy ban nhân dân các cấp lựa chọn',
+  },
+  'trung-uong': {
+    title: 'Trung ương cung cấp',
+    lead: 'Văn bản ghi do cấp Trung ương cung cấp; xã khai thác, sử dụng.',
+    onFigure: 'Trung ương',
+    inText: '',
+  },
+  tinh: {
+    title: 'Cấp tỉnh cung cấp',
+    lead: 'Văn bản ghi do cấp tỉnh cung cấp; xã khai thác, sử dụng.',
+    onFigure: 'tỉnh',
+    inText: '',
+  },
+  'dung-chung': {
+    title: 'Dùng chung giữa các cơ quan',
+    lead: 'Những dòng mà khung tham chiếu dẫn về danh sách dùng chung quốc gia. Ai chủ trì thì khác nhau ở từng thành phần: mở từng dòng để xem, kể cả chỗ văn bản không nêu.',
+    onFigure: '',
+    inText: '',
+  },
+  'tu-xay-dung': {
+    title: 'Của riêng mình: xây dựng và vận hành',
+    lead: 'Phần mà khung tham chiếu để cơ quan tự xây dựng, trên nền các thành phần dùng chung.',
+    onFigure: '',
+    inText: '',
+  },
+};
 
 /** What became of a provision: its name in a table and what it means; `noun` is what our sentences call the subject. */
 export const COUNTERPART_NAMES: Record<CounterpartKind, { name: string; meaning: (noun: string) => string }> =

@@ -15,7 +15,7 @@ import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import { isTierFromFigure, statedRules } from '../model/stated-rules.ts';
-import { AREA_NAMES, PROVIDERS, TIER_DUTIES } from '../model/vocabulary.ts';
+import { AREA_NAMES, PROVIDERS, TIER_BINDING } from '../model/vocabulary.ts';
 import { link, paragraph } from '../text/mdx.ts';
 import { lowerFirst } from '../text/vi.ts';
 import { block, inline } from './blocks.ts';
@@ -113,7 +113,7 @@ function dutyWords(graph: Graph, component: Component): Words[] {
   const { tier, area } = component;
   if (tier === null) return [];
   const source = isTierFromFigure(graph, component) ? ' (theo hình; tiêu đề của lời văn không nói)' : '';
-  const words = TIER_DUTIES[tier];
+  const words = TIER_BINDING[tier];
   return words === undefined
     ? []
     : [[(area === null ? words : `${words} (${AREA_NAMES[area].toLocaleLowerCase('vi')})`) + source]];

@@ -9,7 +9,7 @@ import type { Cell, Table } from '../../export/table.ts';
 import { workbookOf } from '../../export/workbook.ts';
 import { assessmentLists } from '../../model/assessment-lists.ts';
 import { audiencesOf } from '../../model/audience.ts';
-import { checklistFor } from '../../model/duties.ts';
+import { checklistFor } from '../../model/checklist.ts';
 import { realGraph } from '../../model/fixture.ts';
 import { ANSWER_IDS, ANSWERS } from '../../text/assessment.ts';
 import { type Assessment, readAssessment } from './read-assessment.ts';

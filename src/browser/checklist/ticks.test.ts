@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audiencesOf } from '../../model/audience.ts';
-import { checklistFor, dutiesOf } from '../../model/duties.ts';
+import { checklistFor, linesOf } from '../../model/checklist.ts';
 import { realGraph } from '../../model/fixture.ts';
 import { readTicks, ticksInFragment, ticksText } from './ticks.ts';
 
@@ -18,7 +18,7 @@ describe('ticks as a short text', () => {
   test.each(audiencesOf(graph.model.structure))(
     'are read back as they were, for any ticks of the checklist $id',
     (audience) => {
-      const keys = dutiesOf(checklistFor(graph, audience)).map(({ key }) => key);
+      const keys = linesOf(checklistFor(graph, audience)).map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
       fc.assert(
         fc.property(fc.subarray(keys), (some) => {
@@ -31,7 +31,7 @@ describe('ticks as a short text', () => {
   );
 
   test('fit into a link even when every other line of the longest checklist is ticked', () => {
-    const keys = dutiesOf(checklistFor(graph, { id: 'xa/do-thi', framework: 'cap-xa', area: 'do-thi' })).map(
+    const keys = linesOf(checklistFor(graph, { id: 'xa/do-thi', framework: 'cap-xa', area: 'do-thi' })).map(
       ({ key }) => key,
     );
     const everyOther = new Set(keys.filter((_, index) => index % 2 === 0));

@@ -3,9 +3,9 @@ import { unitName } from '../../citation/unit-name.ts';
 import { checklistAddress, unitAddress } from '../../model/address.ts';
 import { audienceName, audienceTitle } from '../../model/assessment-lists.ts';
 import { audiencesOf } from '../../model/audience.ts';
-import { type Checklist, checklistFor, type DutyPart, dutiesOfPart } from '../../model/duties.ts';
+import { type Checklist, type ChecklistPart, checklistFor, linesOfPart } from '../../model/checklist.ts';
 import type { Graph } from '../../model/graph.ts';
-import { DUTY_PARTS } from '../../model/vocabulary.ts';
+import { CHECKLIST_PARTS } from '../../model/vocabulary.ts';
 import type { DownloadOptions } from '../download.ts';
 import { type Block, cell, paragraph, type TextBlock } from './blocks.ts';
 import { footerOf, type NamedWordFile } from './documents.ts';
@@ -51,9 +51,9 @@ export function checklistFiles(graph: Graph, { publicUrl }: DownloadOptions): Na
   });
 }
 
-function checkBlocks(part: DutyPart, publicUrl: (path: string) => string): Block[] {
+function checkBlocks(part: ChecklistPart, publicUrl: (path: string) => string): Block[] {
   return [
-    paragraph('OursHeading', `${DUTY_PARTS[part.kind].title} (${dutiesOfPart(part).length})`),
+    paragraph('OursHeading', `${CHECKLIST_PARTS[part.kind].title} (${linesOfPart(part).length})`),
     lineTable(
       part,
       publicUrl,
@@ -82,7 +82,7 @@ function templateBlocks(checklist: Checklist, publicUrl: (path: string) => strin
     ),
     paragraph('OursHeading', 'III. Thành phần'),
     ...checklist.parts.flatMap((part) => [
-      paragraph('OursHeading', DUTY_PARTS[part.kind].title),
+      paragraph('OursHeading', CHECKLIST_PARTS[part.kind].title),
       lineTable(
         part,
         publicUrl,
@@ -102,20 +102,20 @@ function templateBlocks(checklist: Checklist, publicUrl: (path: string) => strin
 
 /** The lines of a part with their layer, their words and their place, and empty cells to fill. */
 function lineTable(
-  { groups }: DutyPart,
+  { groups }: ChecklistPart,
   publicUrl: (path: string) => string,
   widths: number[],
   head: string[],
   empty: number,
 ): Block {
-  const lines = groups.flatMap(({ layer, group, duties }) =>
-    duties.map((duty) => ({ duty, where: `${layer.number}. ${group.name}` })),
+  const placed = groups.flatMap(({ layer, group, lines }) =>
+    lines.map((line) => ({ line, where: `${layer.number}. ${group.name}` })),
   );
   return {
     kind: 'table',
     widths,
     head,
-    rows: lines.map(({ duty: { component, rest, place }, where }, index): TextBlock[][] => [
+    rows: placed.map(({ line: { component, rest, place }, where }, index): TextBlock[][] => [
       cell(String(index + 1)),
       cell(where),
       [

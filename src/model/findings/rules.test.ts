@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { earlyAcronyms, unexplainedAcronyms } from './acronyms.ts';
 import { capitalVariants } from './capitals.ts';
-import { componentsWithoutBody, tasksWithoutDeadline } from './duties.ts';
 import { equalWording } from './equal-wording.ts';
 import { figureWording } from './figure-wording.ts';
 import { acronym, component, draftOf, figureOf, unit } from './fixture.ts';
@@ -10,6 +9,7 @@ import { missingClauses } from './missing-clause.ts';
 import { referencesLeftOpen } from './open-references.ts';
 import { doubledWords } from './slips.ts';
 import { spellingVariants } from './spellings.ts';
+import { componentsWithoutBody, tasksWithoutDeadline } from './unassigned.ts';
 
 const lines = (...texts: string[]) => draftOf(texts.map((text, at) => unit(`doan-${at + 1}`, 'doan', text)));
 const ids = (findings: { id: string }[]) => findings.map(({ id }) => id);

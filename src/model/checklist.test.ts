@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { audiencesOf } from './audience.ts';
-import { checklistFor, type DutyKind, dutiesOf, dutiesOfPart } from './duties.ts';
+import { type ChecklistPartKind, checklistFor, linesOf, linesOfPart } from './checklist.ts';
 import { REAL_MODEL } from './fixture.ts';
 import { graphOf } from './graph.ts';
 import { loadModel } from './load.ts';
@@ -23,9 +23,9 @@ function listOf(id: string) {
   return checklistFor(graph, audience);
 }
 
-function codesOf(id: string, kind: DutyKind): (string | null)[] {
+function codesOf(id: string, kind: ChecklistPartKind): (string | null)[] {
   const part = listOf(id).parts.find((one) => one.kind === kind);
-  return part === undefined ? [] : dutiesOfPart(part).map(({ component }) => component.code);
+  return part === undefined ? [] : linesOfPart(part).map(({ component }) => component.code);
 }
 
 /** "HTS 6-9" → HTS6, HTS7, HTS8, HTS9 */
@@ -60,7 +60,7 @@ describe('the list of a rural commune', () => {
   });
 
   test('has 42 essential, 23 additional, 20 of the centre, 30 of the province', () => {
-    expect(listOf('xa/nong-thon').parts.map((part) => [part.kind, dutiesOfPart(part).length])).toEqual([
+    expect(listOf('xa/nong-thon').parts.map((part) => [part.kind, linesOfPart(part).length])).toEqual([
       ['thiet-yeu', 42],
       ['bo-sung', 23],
       ['trung-uong', 20],
@@ -74,7 +74,7 @@ describe('the lists of communes', () => {
     'of the type %s have what its file has for every type or for this one, each once',
     (area) => {
       const expected = stored.filter((one) => one.area === null || one.area === area).map(({ code }) => code);
-      const found = dutiesOf(listOf(`xa/${area}`)).map(({ component }) => component.code ?? '');
+      const found = linesOf(listOf(`xa/${area}`)).map(({ component }) => component.code ?? '');
       expect(found.toSorted()).toEqual(expected.toSorted());
     },
   );
@@ -82,7 +82,7 @@ describe('the lists of communes', () => {
   test('together have every coded component', () => {
     const all = audiencesOf(graph.model.structure)
       .filter(({ area }) => area !== null)
-      .flatMap((audience) => dutiesOf(checklistFor(graph, audience)).map(({ component }) => component.code));
+      .flatMap((audience) => linesOf(checklistFor(graph, audience)).map(({ component }) => component.code));
     expect(new Set(all).size).toBe(170);
   });
 
@@ -118,18 +118,18 @@ describe('the lists of a ministry, a province, an agency', () => {
     ['co-quan', 'co-quan-to-chuc', 7, 15],
   ])('%s: what is shared and what is its own, all of the framework', (id, framework, shared, own) => {
     const list = listOf(id);
-    expect(list.parts.map((part) => [part.kind, dutiesOfPart(part).length])).toEqual([
+    expect(list.parts.map((part) => [part.kind, linesOfPart(part).length])).toEqual([
       ['dung-chung', shared],
       ['tu-xay-dung', own],
     ]);
     const members = graph.model.components.filter((component) => component.framework === framework);
-    expect(dutiesOf(list)).toHaveLength(members.length);
+    expect(linesOf(list)).toHaveLength(members.length);
   });
 
   test('a shared line stands for the national components of its group', () => {
-    const [first] = dutiesOf(listOf('bo'));
+    const [first] = linesOf(listOf('bo'));
     expect(first?.standsFor.map(({ id }) => id)).toContain('trung-tam-du-lieu-quoc-gia');
-    expect(dutiesOf(listOf('tinh')).flatMap(({ standsFor }) => standsFor)).toHaveLength(42);
+    expect(linesOf(listOf('tinh')).flatMap(({ standsFor }) => standsFor)).toHaveLength(42);
   });
 
   test.each([
@@ -180,7 +180,7 @@ describe('the roadmap', () => {
 test('every line whose figure gives a rule names the figure, and a rule that the text has names its unit', () => {
   for (const audience of audiencesOf(graph.model.structure)) {
     for (const part of checklistFor(graph, audience).parts) {
-      const drawn = part.groups.flatMap(({ duties }) => duties).filter(({ hasBuilder }) => hasBuilder);
+      const drawn = part.groups.flatMap(({ lines }) => lines).filter(({ hasBuilder }) => hasBuilder);
       expect(drawn.length > 0).toBe(part.saidInFigures.length > 0);
       for (const { figures } of part.saidInFigures) expect(figures.length).toBeGreaterThan(0);
       for (const { words, places } of part.saidInText)
@@ -201,7 +201,7 @@ test('additional components show both rules, the figure’s and the text’s, an
 
 test('only the figure gives the eleven activities their tier, and no figure says who carries them out', () => {
   const part = listOf('xa/do-thi').parts.find(({ kind }) => kind === 'thiet-yeu');
-  const lines = part === undefined ? [] : dutiesOfPart(part);
+  const lines = part === undefined ? [] : linesOfPart(part);
   const drawn = lines.filter(({ tierOnFigure }) => tierOnFigure);
   expect(drawn).toHaveLength(11);
   expect(drawn.filter(({ hasBuilder }) => hasBuilder)).toEqual([]);

@@ -11,10 +11,16 @@ import type { Unit } from './schema/unit.ts';
 import { isTierFromFigure, type StatedRules, statedRules, tierParagraphs } from './stated-rules.ts';
 
 /** What a part of a checklist asks of the reader: to have it, to consider it, to use what others provide, to build it. */
-export type DutyKind = 'thiet-yeu' | 'bo-sung' | 'trung-uong' | 'tinh' | 'dung-chung' | 'tu-xay-dung';
+export type ChecklistPartKind =
+  | 'thiet-yeu'
+  | 'bo-sung'
+  | 'trung-uong'
+  | 'tinh'
+  | 'dung-chung'
+  | 'tu-xay-dung';
 
 /** One line of a checklist. */
-export type Duty = {
+export type ChecklistLine = {
   component: Component;
   /** Short name for links that hold ticks: the code in ASCII, or letter and number of the anchor; it never changes. */
   key: string;
@@ -29,30 +35,30 @@ export type Duty = {
   standsFor: Component[];
 };
 
-export type DutyGroup = {
+export type ChecklistGroup = {
   layer: Layer;
   group: Group;
   /** Paragraphs of the section that hold for all of the group: conditions, notes. */
   rules: PlacedUnit[];
-  duties: Duty[];
+  lines: ChecklistLine[];
 };
 
 /** Who builds or chooses, each wording with every place that has it, and the findings on where figure and text part. */
-export type DutyPart = {
-  kind: DutyKind;
-  groups: DutyGroup[];
+export type ChecklistPart = {
+  kind: ChecklistPartKind;
+  groups: ChecklistGroup[];
   saidInFigures: { words: string; figures: Figure[] }[];
   saidInText: { words: string; places: PlacedUnit[] }[];
   findings: ReviewFinding[];
 };
 
-export type Checklist = { audience: Audience; framework: Framework; parts: DutyPart[] };
+export type Checklist = { audience: Audience; framework: Framework; parts: ChecklistPart[] };
 
 /** The checklist of one audience; parts without a line are left out. */
 export function checklistFor(graph: Graph, audience: Audience): Checklist {
   const members = graph.model.components.filter(({ framework }) => framework === audience.framework);
   const stands = relationsOf(graph).filter(({ kind }) => kind === 'stands-for');
-  const dutyOf = (component: Component): Duty => {
+  const lineOf = (component: Component): ChecklistLine => {
     const place = graph.unit(component.unit);
     return {
       component,
@@ -64,12 +70,12 @@ export function checklistFor(graph: Graph, audience: Audience): Checklist {
       standsFor: stands.filter(({ from }) => from === component.id).map(({ to }) => graph.component(to)),
     };
   };
-  const parts = partsOf(audience).map(({ kind, belongs }): DutyPart => {
+  const parts = partsOf(audience).map(({ kind, belongs }): ChecklistPart => {
     const own = members.filter(belongs);
     const stated = own.map((component) => statedRules(graph, component));
     return {
       kind,
-      groups: groupsOf(graph, own.map(dutyOf)),
+      groups: groupsOf(graph, own.map(lineOf)),
       saidInFigures: saidInFigures(stated),
       saidInText: saidInText(stated),
       findings: [...new Set(stated.flatMap(({ findings }) => findings))],
@@ -83,12 +89,12 @@ export function checklistFor(graph: Graph, audience: Audience): Checklist {
 }
 
 /** All lines of a checklist, in its order. */
-export function dutiesOf({ parts }: Checklist): Duty[] {
-  return parts.flatMap(dutiesOfPart);
+export function linesOf({ parts }: Checklist): ChecklistLine[] {
+  return parts.flatMap(linesOfPart);
 }
 
-export function dutiesOfPart({ groups }: DutyPart): Duty[] {
-  return groups.flatMap(({ duties }) => duties);
+export function linesOfPart({ groups }: ChecklistPart): ChecklistLine[] {
+  return groups.flatMap(({ lines }) => lines);
 }
 
 /** "Dùng chung giữa các cơ quan trong hệ thống chính trị": what another body builds and this one uses. */
@@ -96,7 +102,7 @@ export function isShared({ name }: Pick<Component, 'name'>): boolean {
   return name.toLocaleLowerCase('vi').includes('dùng chung giữa các cơ quan trong hệ thống chính trị');
 }
 
-type PartRule = { kind: DutyKind; belongs: (component: Component) => boolean };
+type PartRule = { kind: ChecklistPartKind; belongs: (component: Component) => boolean };
 
 function partsOf({ area }: Audience): PartRule[] {
   if (area === null) {
@@ -117,26 +123,26 @@ function partsOf({ area }: Audience): PartRule[] {
   ];
 }
 
-function groupsOf(graph: Graph, duties: Duty[]): DutyGroup[] {
+function groupsOf(graph: Graph, lines: ChecklistLine[]): ChecklistGroup[] {
   const { layers, groups } = graph.model.structure;
   return groups.flatMap((group) => {
-    const own = duties.filter(({ component }) => component.group === group.id);
+    const own = lines.filter(({ component }) => component.group === group.id);
     const layer = layers.find(({ number }) => number === group.layer);
     const [first] = own;
     if (first === undefined || layer === undefined) return [];
-    return [{ layer, group, rules: rulesFor(graph, first), duties: own }];
+    return [{ layer, group, rules: rulesFor(graph, first), lines: own }];
   });
 }
 
 /** Plain paragraphs of the section of the tier that define no component. */
-function rulesFor(graph: Graph, { component, place }: Duty): PlacedUnit[] {
+function rulesFor(graph: Graph, { component, place }: ChecklistLine): PlacedUnit[] {
   if (component.tier === null) return [];
   return tierParagraphs(place).filter(
     ({ document, unit }) => graph.componentsAt(`${document.id}#${unit.id}`).length === 0,
   );
 }
 
-function saidInFigures(stated: StatedRules[]): DutyPart['saidInFigures'] {
+function saidInFigures(stated: StatedRules[]): ChecklistPart['saidInFigures'] {
   const said = Map.groupBy(
     stated.flatMap(({ onFigures }) => onFigures),
     ({ words }) => words.toLocaleLowerCase('vi'),
@@ -147,7 +153,7 @@ function saidInFigures(stated: StatedRules[]): DutyPart['saidInFigures'] {
   }));
 }
 
-function saidInText(stated: StatedRules[]): DutyPart['saidInText'] {
+function saidInText(stated: StatedRules[]): ChecklistPart['saidInText'] {
   const said = Map.groupBy(
     stated.flatMap(({ inText }) => inText),
     ({ words }) => words,
