@@ -21,13 +21,13 @@ import { isAlternate, writeAlternatesInWorker } from './lib/markdown-alternates.
 import { writeOffline } from './lib/offline.ts';
 import { assertOutFolder } from './lib/out-folder.ts';
 import { HAND_WRITTEN, planModel, writePages } from './lib/plan-pages.ts';
-import { MOST_ALIKE, reportFaults } from './lib/report.ts';
+import { MOST_ALIKE, reportFaults } from './lib/report-faults.ts';
 import { readSettings, type Settings } from './lib/settings.ts';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
-import { moveInto, restoreFolder, swapFolder } from './lib/write.ts';
 import { exportDownloads, exportDrawings, type Place } from './lib/write-downloads.ts';
+import { moveInto, restoreFolder, swapFolder } from './lib/write-folder.ts';
 
 // A site is for everybody to read, whatever the umask of the person who builds it.
 process.umask(0o022);

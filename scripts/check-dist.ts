@@ -10,8 +10,8 @@ import { baseFolder } from '../src/check/link-address.ts';
 import { readSite } from '../src/check/read-site.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
 import { runCommand } from './lib/command.ts';
-import type { Fault } from './lib/report.ts';
-import { MOST_ALIKE, reportFaults } from './lib/report.ts';
+import type { Fault } from './lib/report-faults.ts';
+import { MOST_ALIKE, reportFaults } from './lib/report-faults.ts';
 import { task } from './lib/task.ts';
 
 /** Result of a check: every fault, and one line about the site. */

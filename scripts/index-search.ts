@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { type Graph, graphOf } from '../src/model/graph.ts';
 import { loadModel } from '../src/model/load.ts';
-import { knowledgeOf } from '../src/search/index/documents.ts';
 import { type WrittenIndex, writeSearchIndex } from '../src/search/index/index-writer.ts';
+import { knowledgeOf } from '../src/search/index/query-knowledge.ts';
 import { recordsOf } from '../src/search/index/records.ts';
 import { SEARCH_FOLDER } from '../src/search/record.ts';
 import { readArguments } from './lib/arguments.ts';

@@ -10,7 +10,7 @@ import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { offerPdfs } from './lib/offer-pdf.ts';
 import { printPages } from './lib/print-pages.ts';
-import { MOST_ALIKE, reportFaults } from './lib/report.ts';
+import { MOST_ALIKE, reportFaults } from './lib/report-faults.ts';
 import { readSettings } from './lib/settings.ts';
 import { task } from './lib/task.ts';
 

@@ -4,7 +4,7 @@
 import { stat } from 'node:fs/promises';
 import { readArguments } from './lib/arguments.ts';
 import { serveFolder } from './lib/serve.ts';
-import { restoreFolder } from './lib/write.ts';
+import { restoreFolder } from './lib/write-folder.ts';
 
 const { values } = readArguments({ options: { port: { type: 'string', default: '4321' } } });
 const port = Number(values.port);

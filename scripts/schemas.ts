@@ -3,7 +3,7 @@ import { schemaDownload } from '../src/export/schema.ts';
 import { PUBLISHED_SCHEMAS } from '../src/model/raw.ts';
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
-import { writeFolder } from './lib/write.ts';
+import { writeFolder } from './lib/write-folder.ts';
 
 readArguments({ options: {} });
 await runCommand(async () => {

@@ -206,8 +206,8 @@ describe('the direction of imports', () => {
     const files = [
       'src/plan/blocks.ts',
       'src/plan/page.ts',
-      'src/export/archimate/kinds.ts',
-      'src/export/facts.ts',
+      'src/export/archimate/element-kinds.ts',
+      'src/export/download-facts.ts',
       'src/export/provenance.ts',
     ];
     const found = ofCode.filter(

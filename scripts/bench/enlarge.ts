@@ -12,7 +12,7 @@ import type { Group } from '../../src/model/schema/structure.ts';
 import type { Unit } from '../../src/model/schema/unit.ts';
 import { walkUnits, wordsOf } from '../../src/model/walk.ts';
 import { letters } from '../../src/text/vi.ts';
-import type { FileToWrite } from '../lib/write.ts';
+import type { FileToWrite } from '../lib/write-folder.ts';
 
 /** Each copy adds one capital letter to its codes. */
 const LARGEST = 26;

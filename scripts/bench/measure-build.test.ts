@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { MOST_ALIKE, reportFaults } from '../lib/report.ts';
+import { MOST_ALIKE, reportFaults } from '../lib/report-faults.ts';
 import { task } from '../lib/task.ts';
 import { faultsOf, stepsOf } from './measure-build.ts';
 

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadModel } from '../../src/model/load.ts';
-import { writeFolder } from '../lib/write.ts';
+import { writeFolder } from '../lib/write-folder.ts';
 import { enlarge } from './enlarge.ts';
 
 /** The project's own folder. */

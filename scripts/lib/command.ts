@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import { ModelError } from '../../src/model/faults.ts';
 import { visible } from '../../src/text/visible.ts';
-import { reportFaults } from './report.ts';
+import { reportFaults } from './report-faults.ts';
 
 /** Where the stack of an internal error is written. */
 const STACK_FILE = '.build/loi-noi-bo.txt';

@@ -5,7 +5,7 @@ import { DRAWINGS_DIR } from '../../src/model/folders.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import type { Model } from '../../src/model/model.ts';
 import { launchBrowser } from './browser.ts';
-import { writeFolder } from './write.ts';
+import { writeFolder } from './write-folder.ts';
 
 /** Redraws stale drawings and returns how many; starts no browser when none is stale. */
 export async function drawStale(model: Model): Promise<number> {

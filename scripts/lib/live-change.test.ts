@@ -4,7 +4,7 @@ import { changeOf, inTurn } from './live-change.ts';
 test.each([
   ['model/documents/a.json', 'model'],
   ['model/sources/a.txt', 'model'],
-  ['src/plan/kinds/layer.ts', 'plan'],
+  ['src/plan/kinds/layer-page.ts', 'plan'],
   ['src/plan/render.ts', 'render'],
   ['src/model/cite.ts', 'render'],
   ['src/text/mdx.ts', 'render'],

@@ -4,7 +4,7 @@ import type { Page, PageFile } from '../../src/plan/page.ts';
 import { planNavigation } from '../../src/plan/plan.ts';
 import { renderAll, renderPage } from '../../src/plan/render.ts';
 import { HAND_WRITTEN, planGraph } from './plan-pages.ts';
-import { type Written, writeFolder } from './write.ts';
+import { type Written, writeFolder } from './write-folder.ts';
 
 /** Pages as last rendered and written, by address. */
 export type Rendered = Map<string, { source: string; file: PageFile }>;

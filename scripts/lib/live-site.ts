@@ -9,7 +9,7 @@ import { CONTENT_DIR, MODEL_DIR } from '../../src/model/folders.ts';
 import { changeOf, inTurn } from './live-change.ts';
 import { liveFiles } from './live-files.ts';
 import type { Rendered } from './live-pages.ts';
-import { faultLine } from './report.ts';
+import { faultLine } from './report-faults.ts';
 
 type LivePages = typeof import('./live-pages.ts');
 

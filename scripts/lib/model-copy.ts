@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { graphOf } from '../../src/model/graph.ts';
 import { loadModel } from '../../src/model/load.ts';
 import { planGraph } from './plan-pages.ts';
-import { swapFolder } from './write.ts';
+import { swapFolder } from './write-folder.ts';
 
 /** Writes the files into a copy of the model, checks the copy, and puts it in the place of the model unless told not to. */
 export async function putInModel(

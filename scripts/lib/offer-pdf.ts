@@ -6,7 +6,7 @@ import { megabytes } from '../../src/text/number.ts';
 import { addChecksums } from './add-checksums.ts';
 import { packFile } from './compress.ts';
 import type { Printed } from './print-pages.ts';
-import { writeFolder } from './write.ts';
+import { writeFolder } from './write-folder.ts';
 
 /** Page that links all files; the page of each document or framework links its own. */
 const ALL_FILES = '/du-lieu/';

@@ -4,7 +4,7 @@ import { build, type Plugin } from 'esbuild';
 import { zipSync } from 'fflate';
 import { FETCHED_FILE, FETCHED_NAME } from '../../src/browser/offline-folder.ts';
 import { baseFolder } from '../../src/check/link-address.ts';
-import { REFERENCE_FILE } from '../../src/conformity/reference.ts';
+import { REFERENCE_FILE } from '../../src/conformity/reference-framework.ts';
 import { LINK_TABLE_FILE } from '../../src/linker/link-table.ts';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
 import { withBase } from '../../src/text/base-path.ts';

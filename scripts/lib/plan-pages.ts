@@ -2,13 +2,13 @@ import { ModelError } from '../../src/model/faults.ts';
 import { type Graph, graphOf } from '../../src/model/graph.ts';
 import { loadModel } from '../../src/model/load.ts';
 import { ownAddresses } from '../../src/model/site-pages.ts';
-import { checkAddresses } from '../../src/plan/address-grammar.ts';
+import { checkAddresses } from '../../src/plan/check-addresses.ts';
 import { checkLedger } from '../../src/plan/ledger.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planNavigation, planPages } from '../../src/plan/plan.ts';
 import { withRedirects } from '../../src/plan/redirects.ts';
 import { renderAll } from '../../src/plan/render.ts';
-import { writeFolder } from './write.ts';
+import { writeFolder } from './write-folder.ts';
 
 /** Pages in `content/` that people write; all others are generated. */
 export const HAND_WRITTEN: readonly string[] = [

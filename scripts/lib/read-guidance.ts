@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { readDocument } from '../../src/linker/docx/document.ts';
+import { readDocument } from '../../src/linker/docx/docx-document.ts';
 import { MOST_BYTES, REFUSALS, Refusal } from '../../src/linker/docx/refusal.ts';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 

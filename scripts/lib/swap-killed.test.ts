@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { restoreFolder } from './write.ts';
+import { restoreFolder } from './write-folder.ts';
 
 const OLD = { 'index.html': 'bản cũ', 'lop/1.html': 'lớp cũ' };
 const NEW = { 'index.html': 'bản mới', 'lop/2.html': 'lớp mới' };
@@ -45,7 +45,7 @@ function text(folder: string, file: string): Promise<string> {
 
 /** Calls one of the two functions in a process that is killed before its change number `at`; false when it came to its end. */
 function killed(name: 'swapFolder' | 'restoreFolder', at: number): boolean {
-  const module = pathToFileURL(join(import.meta.dirname, 'write.ts')).href;
+  const module = pathToFileURL(join(import.meta.dirname, 'write-folder.ts')).href;
   const script = `import { ${name} } from '${module}'; await ${name}('moi', 'dist');`;
   const preload = pathToFileURL(join(import.meta.dirname, 'killed-at.ts')).href;
   const { signal, status, stderr } = spawnSync(

@@ -21,7 +21,7 @@ import {
   withClass,
   withTag,
 } from './fixture.ts';
-import { PAGE_OF_EACH_KIND } from './kinds.ts';
+import { PAGE_OF_EACH_KIND } from './page-of-each-kind.ts';
 
 type Item = Record<string, unknown>;
 

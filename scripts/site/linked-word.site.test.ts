@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readDocument } from '../../src/linker/docx/document.ts';
+import { readDocument } from '../../src/linker/docx/docx-document.ts';
 import { linksOf, longDocument } from '../../src/linker/docx/long-document.ts';
 
 const soffice = (process.env['PATH'] ?? '')

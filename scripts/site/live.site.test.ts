@@ -80,7 +80,7 @@ test('a fault of the model leaves the pages, and they go on when it is mended', 
 });
 
 test('so do a change of the code that plans pages, of a component and of a style', async () => {
-  await edit('src/plan/kinds/layer.ts', 'lớp xếp chồng', 'lớp đã đổi');
+  await edit('src/plan/kinds/layer-page.ts', 'lớp xếp chồng', 'lớp đã đổi');
   await changed('/lop/').toContain('lớp đã đổi');
   await edit('src/components/SiteHeader.astro', '<span>Trình đơn</span>', '<span>Trình đơn mới</span>');
   await changed('/').toContain('Trình đơn mới');

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { attribute, dist, filesBelow, model, pageAt, readBuilt, textOf, withAttribute } from './fixture.ts';
-import { PAGE_OF_EACH_KIND } from './kinds.ts';
+import { PAGE_OF_EACH_KIND } from './page-of-each-kind.ts';
 
 const solid = (text: string) => text.normalize('NFC').replace(/[\s\u00a0\u200b\ufeff]+/gu, '');
 

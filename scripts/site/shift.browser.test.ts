@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dist } from './fixture.ts';
-import { PAGE_OF_EACH_KIND } from './kinds.ts';
+import { PAGE_OF_EACH_KIND } from './page-of-each-kind.ts';
 import { readersOf } from './readers.ts';
 
 const readers = readersOf(dist);

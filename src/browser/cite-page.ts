@@ -1,7 +1,7 @@
 /** Brings `/trich-dan/` to life: `?c=` in the address, or what is typed, is answered with the place that it cites. */
 
 import type { CiteAnswer } from '../search/cite-answer.ts';
-import type { Hit } from '../search/found.ts';
+import type { Hit } from '../search/hits.ts';
 import { withBase } from '../text/base-path.ts';
 import { quoteTyped } from '../text/typed.ts';
 import { ownAddress } from './own-address.ts';

@@ -27,7 +27,7 @@ export function wakeOnDemand(): void {
       void import('./place-actions.ts').then(({ actOn }) => actOn(act));
     } else if (link && touching && link.getAttribute('aria-describedby') === null) {
       event.preventDefault();
-      void import('./preview.ts').then(
+      void import('./link-preview.ts').then(
         ({ preview }) => preview(link, 'touch'),
         () => location.assign(link.href),
       );
@@ -41,7 +41,7 @@ export function wakeOnDemand(): void {
   const show = (how: 'hover' | 'focus') => (event: Event) => {
     const link = event.target instanceof Element && !touching ? previewed(event.target) : undefined;
     if (link && (how === 'hover' || link.matches(':focus-visible')))
-      void import('./preview.ts').then(({ preview }) => preview(link, how), ignore);
+      void import('./link-preview.ts').then(({ preview }) => preview(link, how), ignore);
   };
   main.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'mouse') show('hover')(event);

@@ -1,6 +1,6 @@
 /** Scripts for every page, in one file to protect first paint. */
 
-import { startDiagrams } from './diagrams.ts';
+import { startDiagrams } from './diagram-tools.ts';
 import { wakeOnDemand } from './lazy-features.ts';
 import { prefetchOnIntent } from './prefetch.ts';
 import { startSearchDialog } from './search/search-dialog.ts';

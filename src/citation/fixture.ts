@@ -2,14 +2,14 @@
 import { importDocument } from '../model/import/import-document.ts';
 import type { Unit } from '../model/schema/unit.ts';
 import { walkUnits } from '../model/walk.ts';
+import { lawsCited } from './cited-laws.ts';
 import { citedRecords } from './cited-records.ts';
 import type { CitedDocument, PlacedUnit } from './cited-unit.ts';
 import { lawCitationsIn } from './instruments.ts';
 import { citedDocument, type DocumentFacts } from './internal-references.ts';
-import { lawsCited } from './laws.ts';
 import { wordsIn } from './parse-citation-query.ts';
 import { readUnit } from './read-unit.ts';
-import { titlesOf } from './titles.ts';
+import { titlesOf } from './title-mentions.ts';
 
 const lines = (text: string) => text.split('\n').map((words, index) => ({ line: index + 1, text: words }));
 

@@ -1,7 +1,8 @@
 /** Instruments that the words of a unit name: the document's own, others that the model holds, those that are only cited. */
+
+import type { Law } from './cited-laws.ts';
 import type { CitedDocument, UnitInPlace } from './cited-unit.ts';
 import { type LawCitation, lawCitationsIn } from './instruments.ts';
-import type { Law } from './laws.ts';
 import type { Mention } from './reference.ts';
 
 /** An instrument by name, as a mention; `document` is the one of the model that it is. */

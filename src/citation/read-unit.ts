@@ -3,14 +3,14 @@
  * What cannot be decided stays undecided and says so.
  */
 import { ownersOf } from './chains.ts';
+import type { Law } from './cited-laws.ts';
 import type { CitedDocument, PlacedUnit, UnitInPlace } from './cited-unit.ts';
 import { placeIn, readPassage } from './internal-references.ts';
-import type { Law } from './laws.ts';
 import { amendedAround, amends, type InstrumentMention, instrumentMentions } from './named-instruments.ts';
 import { definitionIn, type Name, namedMentions } from './names.ts';
 import { type CitedPassage, citedPassagesIn } from './passages.ts';
 import { isFree, type Mention, type Reference } from './reference.ts';
-import { type Title, titleMentions } from './titles.ts';
+import { type Title, titleMentions } from './title-mentions.ts';
 
 /** What the reading needs to know beside the words. */
 export type Reader = {

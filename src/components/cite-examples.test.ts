@@ -4,7 +4,7 @@ import { GIA_LAI, realGraph, TINY } from '../model/fixture.ts';
 import { type Graph, graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
 import { catalogueOf, sharedNamesOf } from '../search/catalogue.ts';
-import { documentsOf } from '../search/index/documents.ts';
+import { documentsOf } from '../search/index/query-knowledge.ts';
 import { recordsOf } from '../search/index/records.ts';
 import type { Entry } from '../search/record.ts';
 import { citeForms, searchExamples } from './cite-examples.ts';

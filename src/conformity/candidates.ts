@@ -1,13 +1,13 @@
 /** The components of a reference framework, and the shared ones above it, as a name is compared with them. */
 import { fold } from '../text/vi.ts';
 import { measureAmong } from './likeness.ts';
-import { type NameForm, type NameReader, nameReader, namesIn } from './names.ts';
+import { type NameForm, type NameReader, nameReader, namesIn } from './name-forms.ts';
 import type {
   ExpectedComponent,
   ReferenceComponent,
   ReferenceData,
   ReferenceFramework,
-} from './reference.ts';
+} from './reference-framework.ts';
 import type { Alike } from './results.ts';
 
 export type Candidate = {

@@ -3,8 +3,8 @@ import { fold } from '../text/vi.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import type { ListedComponent } from './framework-table.ts';
 import { matchRow, type Named } from './match-row.ts';
-import { namesIn } from './names.ts';
-import type { ReferenceData, ReferenceFramework } from './reference.ts';
+import { namesIn } from './name-forms.ts';
+import type { ReferenceData, ReferenceFramework } from './reference-framework.ts';
 import type { Basis, Deviation, Result, ResultKind } from './results.ts';
 
 /** Lets the page draw and answer between two rows. */

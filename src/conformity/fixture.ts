@@ -1,6 +1,6 @@
 /** A small reference framework for tests: five components of a province, three shared ones above it. */
 import type { ListedComponent } from './framework-table.ts';
-import type { ReferenceComponent, ReferenceData } from './reference.ts';
+import type { ReferenceComponent, ReferenceData } from './reference-framework.ts';
 
 function component(
   id: string,

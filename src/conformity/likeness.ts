@@ -1,5 +1,5 @@
 /** How alike two names are, from 0 to 1: the share of words and of pairs of words that they have in common, rare ones counting more. */
-import type { NameForm } from './names.ts';
+import type { NameForm } from './name-forms.ts';
 
 export type Measure = (a: NameForm, b: NameForm) => number;
 

@@ -2,7 +2,7 @@
 import type { Candidate, Candidates } from './candidates.ts';
 import type { ListedComponent } from './framework-table.ts';
 import { SAME_BUT_LEVEL } from './likeness.ts';
-import type { ReferenceFramework } from './reference.ts';
+import type { ReferenceFramework } from './reference-framework.ts';
 import type { Alike, Basis } from './results.ts';
 
 /** From this likeness of names on a row is put beside a component of the reference. */

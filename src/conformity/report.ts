@@ -6,7 +6,7 @@ import type {
   ReferenceComponent,
   ReferenceData,
   ReferenceFramework,
-} from './reference.ts';
+} from './reference-framework.ts';
 import { type Alike, BASES, DEVIATIONS, explanationOf, RESULT_KINDS, type Result } from './results.ts';
 
 /** What is shown of one result. */

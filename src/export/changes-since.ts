@@ -1,9 +1,9 @@
 import { unitName } from '../citation/unit-name.ts';
 import { componentAddress, unitAddress, versionAddress } from '../model/address.ts';
-import { changesBetween } from '../model/changes.ts';
 import type { Graph } from '../model/graph.ts';
 import { anchorsAfter } from '../model/propose-redirects.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
+import { changesBetween } from '../model/version-changes.ts';
 import { versionsOf } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';

@@ -1,10 +1,10 @@
 /** Changes between versions of the documents: an Atom feed (RFC 4287) and the same as JSON. */
 import { unitName } from '../citation/unit-name.ts';
 import { CHANGES_ADDRESS, changesAddress, versionAddress } from '../model/address.ts';
-import { countedChanges, type VersionChanges, versionChanges } from '../model/changes.ts';
 import type { Graph } from '../model/graph.ts';
 import { anchorsAfter } from '../model/propose-redirects.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
+import { countedChanges, type VersionChanges, versionChanges } from '../model/version-changes.ts';
 import { walkUnits } from '../model/walk.ts';
 import { lowerFirst } from '../text/vi.ts';
 import { element, words, xmlFile } from '../text/xml.ts';

@@ -1,6 +1,6 @@
 /** `conformity.json`: what a list of components is compared with; none for a model without checklists. */
 import { z } from 'zod';
-import { REFERENCE_FILE, type ReferenceFile } from '../conformity/reference.ts';
+import { REFERENCE_FILE, type ReferenceFile } from '../conformity/reference-framework.ts';
 import { referenceData } from '../model/conformity.ts';
 import type { Graph } from '../model/graph.ts';
 import { slugId } from '../model/schema/document.ts';

@@ -1,7 +1,7 @@
 /** Everything under `/du-lieu/` that is made from the model, and the JSON file of each component. Pure. */
 import type { Graph } from '../model/graph.ts';
-import { akomaNtosoDownloads } from './akoma-ntoso/document.ts';
-import { archimateDownloads } from './archimate/model.ts';
+import { akomaNtosoDownloads } from './akoma-ntoso/document-xml.ts';
+import { archimateDownloads } from './archimate/model-xml.ts';
 import { assessmentDownloads } from './assessments.ts';
 import { calendarDownloads } from './calendar.ts';
 import { canonicalModel } from './canonical-model.ts';
@@ -19,10 +19,10 @@ import { oscalDownloads } from './oscal/catalog.ts';
 import { provenanceOf } from './provenance.ts';
 import { schemaDownloads } from './schema.ts';
 import { glossaryDownloads } from './skos/glossary.ts';
-import { workbookDownloads } from './tables.ts';
 import { taskDownloads } from './tasks.ts';
 import { verifyDownload } from './verify.ts';
-import { wordDownloads } from './word/downloads.ts';
+import { wordDownloads } from './word/word-downloads.ts';
+import { workbookDownloads } from './workbook-tables.ts';
 
 type Made = Download | Download[] | Promise<BinaryDownload[]>;
 

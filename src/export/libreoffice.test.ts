@@ -7,8 +7,8 @@ import { graph, publicUrl } from './fixture.ts';
 import { readWorkbook, type Sheet } from './read-workbook.ts';
 import { convertFiles, findSoffice } from './soffice.ts';
 import { type Cell, columns, type Table } from './table.ts';
-import { tablesOf } from './tables.ts';
 import { workbookOf } from './workbook.ts';
+import { tablesOf } from './workbook-tables.ts';
 
 /** LibreOffice with Calc; its packages without Calc open no spreadsheet. */
 const soffice = findSoffice('calc');

@@ -4,8 +4,8 @@ import { csvDownload } from './csv-download.ts';
 import { graph, publicUrl } from './fixture.ts';
 import { readWorkbook as read } from './read-workbook.ts';
 import { columns, type Table } from './table.ts';
-import { tablesOf } from './tables.ts';
 import { workbookOf } from './workbook.ts';
+import { tablesOf } from './workbook-tables.ts';
 
 const small: Table = {
   name: 'thu',

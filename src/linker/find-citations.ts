@@ -1,6 +1,6 @@
 /** Everything that a text cites of ours: places, documents by their number, components. Pure; the same in browser and command. */
 import type { Found } from './found.ts';
-import { type Aliases, instrumentsIn } from './instruments.ts';
+import { type Aliases, instrumentsIn } from './instruments-in-text.ts';
 import type { LinkTable } from './link-table.ts';
 import { type Lookup, lookupOf } from './lookup.ts';
 import { placesIn } from './places.ts';

@@ -8,7 +8,7 @@ import type { CitedKind } from '../citation/cited-kinds.ts';
 import { type CitedPassage, citedPassagesIn } from '../citation/passages.ts';
 import { resolveCitation } from '../citation/resolve.ts';
 import type { Found } from './found.ts';
-import type { Instrument } from './instruments.ts';
+import type { Instrument } from './instruments-in-text.ts';
 import type { Lookup } from './lookup.ts';
 
 /** `other` an instrument that is not ours, `open` none that the text names. */

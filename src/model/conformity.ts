@@ -7,7 +7,7 @@ import type {
   ReferenceComponent,
   ReferenceData,
   ReferenceFramework,
-} from '../conformity/reference.ts';
+} from '../conformity/reference-framework.ts';
 import { lowerFirst } from '../text/vi.ts';
 import { componentAddress, frameworkAddress, unitAddress } from './address.ts';
 import { audienceTitle, versionOf } from './assessment-lists.ts';

@@ -1,6 +1,5 @@
 /** The review of the subject: what was written by a reader and what rules find, in the order of the text. */
 
-import { earlyAcronyms, unexplainedAcronyms } from './findings/acronyms.ts';
 import { capitalVariants } from './findings/capitals.ts';
 import { equalWording } from './findings/equal-wording.ts';
 import { figureWording } from './findings/figure-wording.ts';
@@ -11,6 +10,7 @@ import { doubledWords } from './findings/slips.ts';
 import { spellingVariants } from './findings/spellings.ts';
 import { type Rule, subjectUnits } from './findings/subject-units.ts';
 import { componentsWithoutBody, tasksWithoutDeadline } from './findings/unassigned.ts';
+import { earlyAcronyms, unexplainedAcronyms } from './findings/unexplained-acronyms.ts';
 import type { Graph, PlacedUnit } from './graph.ts';
 import type { Finding, FindingPlace } from './schema/finding.ts';
 import type { ReviewPart } from './schema/structure.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameworksEnactedBy } from '../citation/laws.ts';
+import { frameworksEnactedBy } from '../citation/cited-laws.ts';
 import { realGraph } from './fixture.ts';
 import { graphOf } from './graph.ts';
 import { lawsOf } from './laws.ts';

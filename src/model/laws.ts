@@ -1,5 +1,5 @@
+import { type Law, lawsCited, type PlacedLawCitation } from '../citation/cited-laws.ts';
 import { lawCitationsIn } from '../citation/instruments.ts';
-import { type Law, lawsCited, type PlacedLawCitation } from '../citation/laws.ts';
 import { documentOf } from '../citation/named-instruments.ts';
 import { nfc } from '../text/vi.ts';
 import type { Graph } from './graph.ts';

@@ -2,7 +2,7 @@
 import { citedDocument } from '../citation/internal-references.ts';
 import { type Reader, readUnit } from '../citation/read-unit.ts';
 import type { Reference } from '../citation/reference.ts';
-import { titlesOf } from '../citation/titles.ts';
+import { titlesOf } from '../citation/title-mentions.ts';
 import type { Graph } from './graph.ts';
 import { lawsOf } from './laws.ts';
 import { namesOf } from './named-things.ts';

@@ -1,9 +1,10 @@
 /** What each version changed in a part of a document: a section, the unit of a component, the tasks of a body. */
-import { CHANGE_KINDS, countedChanges } from './changes.ts';
+
 import type { UnitChange } from './compare-documents.ts';
 import type { Graph } from './graph.ts';
 import { anchorsAfter } from './propose-redirects.ts';
 import type { LegalDocument } from './schema/document.ts';
+import { CHANGE_KINDS, countedChanges } from './version-changes.ts';
 import { changesById } from './version-outcomes.ts';
 import { versionsOf } from './versions.ts';
 import { walkUnits } from './walk.ts';

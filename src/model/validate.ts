@@ -1,14 +1,14 @@
-import { checkCharacters } from './checks/characters.ts';
-import { checkCounterparts } from './checks/counterparts.ts';
-import { checkDuties } from './checks/duty-register.ts';
-import { checkFidelity } from './checks/fidelity.ts';
-import { checkFigures } from './checks/figures.ts';
-import { checkIds } from './checks/ids.ts';
-import { checkNames } from './checks/names.ts';
-import { checkNumbering } from './checks/numbering.ts';
-import { checkQuotes } from './checks/quotes.ts';
-import { checkReferences } from './checks/references.ts';
-import { checkVersions } from './checks/versions.ts';
+import { checkCharacters } from './checks/check-characters.ts';
+import { checkCounterparts } from './checks/check-counterparts.ts';
+import { checkDuties } from './checks/check-duty-register.ts';
+import { checkFidelity } from './checks/check-fidelity.ts';
+import { checkFigures } from './checks/check-figures.ts';
+import { checkIds } from './checks/check-ids.ts';
+import { checkNames } from './checks/check-names.ts';
+import { checkNumbering } from './checks/check-numbering.ts';
+import { checkQuotes } from './checks/check-quotes.ts';
+import { checkReferences } from './checks/check-references.ts';
+import { checkVersions } from './checks/check-versions.ts';
 import type { Fault } from './faults.ts';
 import type { RawModel } from './raw.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { countedChanges, versionChanges } from './changes.ts';
 import { changeJson, replaceIn, tinyWith, withEarlierVersion } from './fixture.ts';
 import { findFaults, loadModel } from './load.ts';
+import { countedChanges, versionChanges } from './version-changes.ts';
 import { findVersion, versionsOf } from './versions.ts';
 
 const FILE = 'versions/qd-mau/du-thao-2025.json';

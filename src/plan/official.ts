@@ -15,7 +15,7 @@ import { AREA_NAMES, TIER_NAMES } from '../model/vocabulary.ts';
 import { link, paragraph } from '../text/mdx.ts';
 import { block, line } from './blocks.ts';
 import type { Link, PageMeta } from './page.ts';
-import { unitBlock } from './units.ts';
+import { unitBlock } from './unit-blocks.ts';
 
 /** The status that a page carries when it speaks for a document. */
 export function statusOf({ id, status, statusText }: LegalDocument): PageMeta['status'] {

@@ -3,28 +3,28 @@ import { FRAMEWORKS_ADDRESS, LAYERS_ADDRESS } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import { relationsOf } from '../model/relations.ts';
 import { hasPage } from '../model/site-pages.ts';
-import { agenciesPage, agencyNavigation, agencyPage } from './kinds/agency.ts';
+import { agenciesPage, agencyNavigation, agencyPage } from './kinds/agency-page.ts';
 import { changesPage } from './kinds/changes-page.ts';
-import { comparisonNavigation, comparisonPages } from './kinds/comparison.ts';
-import { componentNavigation, componentPage } from './kinds/component.ts';
-import { componentVersionPages } from './kinds/component-version.ts';
-import { documentNavigation, documentPage, documentsPage } from './kinds/document.ts';
+import { comparisonNavigation, comparisonPages } from './kinds/comparison-page.ts';
+import { componentNavigation, componentPage } from './kinds/component-page.ts';
+import { componentVersionPages } from './kinds/component-version-page.ts';
+import { documentNavigation, documentPage, documentsPage } from './kinds/document-page.ts';
 import { dutyPages } from './kinds/duties-page.ts';
-import { figurePages } from './kinds/figure.ts';
+import { figurePages } from './kinds/figure-page.ts';
 import {
   frameworkNavigation,
   frameworkPage,
   frameworksPage,
   referenceFrameworks,
-} from './kinds/framework.ts';
-import { lawNavigation, lawPages } from './kinds/law.ts';
-import { layerNavigation, layerPage, layersPage } from './kinds/layer.ts';
-import { principleNavigation, principlePage, principlesPage } from './kinds/principle.ts';
-import { reviewPages } from './kinds/review.ts';
+} from './kinds/framework-page.ts';
+import { lawNavigation, lawPages } from './kinds/law-page.ts';
+import { layerNavigation, layerPage, layersPage } from './kinds/layer-page.ts';
+import { principleNavigation, principlePage, principlesPage } from './kinds/principle-page.ts';
+import { reviewPages } from './kinds/review-page.ts';
 import { roadmapPage } from './kinds/roadmap-page.ts';
-import { sectionPages, wholeTextPage } from './kinds/section.ts';
+import { sectionPages, wholeTextPage } from './kinds/section-page.ts';
 import { termsPage } from './kinds/terms-page.ts';
-import { versionPages } from './kinds/version.ts';
+import { versionPages } from './kinds/version-page.ts';
 import type { Navigation, Page } from './page.ts';
 import { settleLinks } from './page-links.ts';
 

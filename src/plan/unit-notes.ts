@@ -10,7 +10,7 @@ import { places } from './backlink-blocks.ts';
 import { block } from './blocks.ts';
 import { unitDuties } from './duty-blocks.ts';
 import { openReferenceNotes } from './reading-notes.ts';
-import type { UnitNotes } from './units.ts';
+import type { UnitNotes } from './unit-blocks.ts';
 
 /** The notes on a unit; undefined when there are none. */
 export function unitNotes(graph: Graph, placed: PlacedUnit): UnitNotes | undefined {

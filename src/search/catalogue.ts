@@ -2,10 +2,10 @@ import { wordsIn } from '../citation/parse-citation-query.ts';
 import { codeKey, type Word } from '../text/codes.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import { type Dictionary, dictionaryOf } from './dictionary.ts';
+import { type Vocabulary, vocabularyOf } from './known-words.ts';
 import { type Name, nameTokens } from './name.ts';
 import type { NamesFile } from './names-file.ts';
 import type { DocumentNames, Entry } from './record.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
 /** The names of all records, ready to be searched. */

@@ -1,7 +1,7 @@
 import { citedRecords } from '../citation/cited-records.ts';
 import { fold, letters } from '../text/vi.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Found, Hit } from './found.ts';
+import type { Found, Hit } from './hits.ts';
 import { nameOf } from './name.ts';
 
 /** Where a typed citation, code or name leads. */

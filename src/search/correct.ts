@@ -2,8 +2,8 @@ import { oneLetterApart } from '../text/alphabet.ts';
 import type { Word } from '../text/codes.ts';
 import { hasMarks, markKey } from '../text/tone.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Spelling } from './known-words.ts';
 import type { Query } from './query.ts';
-import type { Spelling } from './vocabulary.ts';
 
 /** Known words tried for an unknown one, and ways tried to correct a query. */
 const MOST_WORDS = 8;

@@ -5,7 +5,7 @@ import { catalogueOf, sharedNamesOf } from './catalogue.ts';
 import { type CiteAnswer, citeAnswer } from './cite-answer.ts';
 import type { Filters } from './facet.ts';
 import { fieldsOf } from './fields.ts';
-import { type Found, NOTHING_FOUND } from './found.ts';
+import { type Found, NOTHING_FOUND } from './hits.ts';
 import { interpret } from './interpret.ts';
 import { documentNamedIn } from './named-document.ts';
 import { type NamesFile, unpackNames } from './names-file.ts';

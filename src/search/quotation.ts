@@ -1,7 +1,7 @@
 import type { Word } from '../text/codes.ts';
 import { type Token, tokensOf } from '../text/words.ts';
 import { excerpt, type Segment } from './excerpt.ts';
-import type { Found } from './found.ts';
+import type { Found } from './hits.ts';
 import { isSameWord, matchPhrase, type Strictness } from './match.ts';
 
 /** The part of a record's text that answers, hits marked. */

@@ -1,5 +1,5 @@
 import { hasMarks } from '../text/tone.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './known-words.ts';
 
 /** Letters of the longest word that is taken apart, and words that it may fall into. */
 const MOST_LETTERS = 60;

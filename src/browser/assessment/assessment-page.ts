@@ -31,7 +31,7 @@ export function startAssessment(): void {
     }
     status.textContent = `Đang đọc ${files.length} tệp …`;
     const [{ readFiles }, { showAssessments }] = await Promise.all([
-      import('./read-files.ts'),
+      import('./chosen-files.ts'),
       import('./show-assessments.ts'),
     ]);
     const lists = JSON.parse(data.content.textContent) as AssessmentList[];

@@ -87,7 +87,7 @@ export function startChecklist(): void {
   on('[data-print]', () => print());
   for (const ending of ['json', 'csv'] as const) {
     on(`[data-${ending}]`, async () => {
-      const { saveTicks } = await import('./files.ts');
+      const { saveTicks } = await import('./ticks-file.ts');
       saveTicks(ending, id, lines, ticked());
     });
   }
@@ -122,7 +122,7 @@ export function startChecklist(): void {
   file.addEventListener('change', async () => {
     const [chosen] = file.files ?? [];
     if (chosen === undefined) return;
-    const { readTicksFile } = await import('./files.ts');
+    const { readTicksFile } = await import('./ticks-file.ts');
     const read = await readTicksFile(chosen, id, lines);
     file.value = '';
     if (typeof read === 'string') say(REFUSALS[read]);

@@ -1,7 +1,7 @@
 /** The lists beside a linked text: what a person must look at, what became a link, what belongs to other instruments. */
 import type { CheckedAddress } from '../../linker/addresses.ts';
 import { type LinkItem, type LinkItems, needsLook } from '../../linker/link-items.ts';
-import type { AddressOf } from './linked-text.ts';
+import type { AddressOf } from './linked-copy.ts';
 
 const STATES = {
   changed: 'Lời văn đã đổi',

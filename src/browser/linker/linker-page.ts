@@ -1,12 +1,12 @@
 /** Makes `/dan-link/` work: text or a Word document in, the same with links out. Nothing leaves the browser. */
-import type { WordDocument } from '../../linker/docx/document.ts';
+import type { WordDocument } from '../../linker/docx/docx-document.ts';
 import { type LinkItem, type LinkItems, linkItemsIn, needsLook } from '../../linker/link-items.ts';
 import { type LinkTable, publicAddress } from '../../linker/link-table.ts';
 import { yieldToMain } from '../../search/yield-to-main.ts';
 import { copied } from '../clipboard.ts';
 import { saveFile } from '../save-file.ts';
 import { showItems } from './item-list.ts';
-import { type AddressOf, linkedCopy, linkedMarkdown, linkedNodes } from './linked-text.ts';
+import { type AddressOf, linkedCopy, linkedMarkdown, linkedNodes } from './linked-copy.ts';
 import { loadTable } from './load-table.ts';
 
 const FAILED = 'Không tải được danh mục các nơi dẫn được. Xin kiểm tra mạng rồi thử lại.';

@@ -1,5 +1,5 @@
 import { markWords, type Segment } from '../../search/excerpt.ts';
-import type { Hit } from '../../search/found.ts';
+import type { Hit } from '../../search/hits.ts';
 import { nameOf } from '../../search/name.ts';
 import { RECORD_KINDS } from '../../search/record.ts';
 import { withBase } from '../../text/base-path.ts';

@@ -1,5 +1,5 @@
 import type { Segment } from '../../search/excerpt.ts';
-import type { Hit } from '../../search/found.ts';
+import type { Hit } from '../../search/hits.ts';
 import { addExcerpt, resultItem } from './result-item.ts';
 
 /** The parts of a `[data-search-box]`, and what can be done to them. */

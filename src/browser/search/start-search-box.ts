@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from '../../search/engine.ts';
 import { matches } from '../../search/facet.ts';
-import { type Found, NOTHING_FOUND } from '../../search/found.ts';
+import { type Found, NOTHING_FOUND } from '../../search/hits.ts';
 import { quotationOf } from '../../search/quotation.ts';
 import { type FacetView, facetViewOf } from './facet-view.ts';
 import { siteBundle } from './fetch-index.ts';

@@ -1,4 +1,4 @@
-import type { Found } from '../../search/found.ts';
+import type { Found } from '../../search/hits.ts';
 
 /** Characters of a query that are said again. */
 const MOST_SAID = 80;

@@ -15,7 +15,7 @@ import { legalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { hasSchemas, options, xsdFaults } from '../fixture.ts';
-import { akomaNtosoDownloads } from './document.ts';
+import { akomaNtosoDownloads } from './document-xml.ts';
 
 const model = loadModel(join(import.meta.dirname, '../../model/fixtures/tiny'));
 const [document] = model.documents;

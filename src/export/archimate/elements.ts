@@ -12,8 +12,8 @@ import type { Component } from '../../model/schema/component.ts';
 import type { FrameworkId, Group } from '../../model/schema/structure.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
-import { componentType, THINGS } from './kinds.ts';
-import { type ArchimateElement, idOf } from './records.ts';
+import { componentType, THINGS } from './element-kinds.ts';
+import { type ArchimateElement, idOf } from './model-records.ts';
 
 export type PublicUrl = (path: string) => string;
 

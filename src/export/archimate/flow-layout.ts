@@ -1,6 +1,6 @@
 /** Layout of a figure of relations: boxes one below the other, arrows beside them. In pixels. */
 import type { RelationsFigure } from '../../model/schema/figure.ts';
-import { type Box, wordsHeight } from './layout.ts';
+import { type Box, wordsHeight } from './layers-layout.ts';
 
 /** An arrow with its corners. */
 export type Arrow = {

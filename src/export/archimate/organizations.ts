@@ -2,8 +2,8 @@
 import type { Graph } from '../../model/graph.ts';
 import { element, type XmlElement } from '../../text/xml.ts';
 import { frameworkGroups, layerRequirements } from './elements.ts';
-import { type ArchimateRelationship, idOf } from './records.ts';
-import { labelled } from './write.ts';
+import { type ArchimateRelationship, idOf } from './model-records.ts';
+import { labelled } from './xml-pieces.ts';
 
 export function organizationsOf(graph: Graph, relationships: readonly ArchimateRelationship[]): XmlElement {
   const { structure, agencies, figures } = graph.model;

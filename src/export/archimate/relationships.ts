@@ -2,9 +2,9 @@ import { unitAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import { type Relation, relationsOf } from '../../model/relations.ts';
 import type { FigureTarget } from '../../model/schema/figure.ts';
+import { componentType, type ElementType, RELATIONSHIPS } from './element-kinds.ts';
 import { frameworkGroups, layerRequirements, type PublicUrl } from './elements.ts';
-import { componentType, type ElementType, RELATIONSHIPS } from './kinds.ts';
-import { type ArchimateRelationship, idOf } from './records.ts';
+import { type ArchimateRelationship, idOf } from './model-records.ts';
 
 type Kind = keyof typeof RELATIONSHIPS;
 

@@ -5,10 +5,10 @@ import type { Figure, FigureTarget } from '../../model/schema/figure.ts';
 import { element, type XmlElement, type XmlNode } from '../../text/xml.ts';
 import type { PublicUrl } from './elements.ts';
 import { type Arrow, flowLayout } from './flow-layout.ts';
-import { type Box, layersLayout } from './layout.ts';
-import { idOf } from './records.ts';
+import { type Box, layersLayout } from './layers-layout.ts';
+import { idOf } from './model-records.ts';
 import { arrowId, elementFinder } from './relationships.ts';
-import { documented, labelled, propertiesOf } from './write.ts';
+import { documented, labelled, propertiesOf } from './xml-pieces.ts';
 
 type FindElement = (target: FigureTarget | undefined) => string | undefined;
 

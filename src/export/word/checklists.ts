@@ -7,9 +7,9 @@ import { type Checklist, type ChecklistPart, checklistFor, linesOfPart } from '.
 import type { Graph } from '../../model/graph.ts';
 import { CHECKLIST_PARTS } from '../../model/vocabulary.ts';
 import type { DownloadOptions } from '../download.ts';
-import { type Block, cell, paragraph, type TextBlock } from './blocks.ts';
-import { footerOf, type NamedWordFile } from './documents.ts';
+import { footerOf, type NamedWordFile } from './document-files.ts';
 import { letterhead, signature, titleBlocks } from './form.ts';
+import { type Block, cell, paragraph, type TextBlock } from './word-blocks.ts';
 
 const OURS =
   'Tên thành phần và đoạn kèm theo là lời văn bản; cách xếp và các cột để điền là của bản trực tuyến. Không phải mẫu do cơ quan có thẩm quyền ban hành.';

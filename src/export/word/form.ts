@@ -1,5 +1,5 @@
 /** What stands around a document that a reader writes: who sends it, what it is, who signs. Nothing is filled in. */
-import { type Block, paragraph } from './blocks.ts';
+import { type Block, paragraph } from './word-blocks.ts';
 
 /** Two columns above: the sender with the number, the country with its motto, place and date. */
 export function letterhead(): Block {

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graph, options } from '../fixture.ts';
 import { convertFiles, findSoffice } from '../soffice.ts';
-import { wordFiles } from './files.ts';
 import { readWord, type WordText } from './read-word.ts';
+import { wordFiles } from './word-files.ts';
 import { writeWord } from './write-word.ts';
 
 const soffice = findSoffice('writer');

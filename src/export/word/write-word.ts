@@ -21,6 +21,7 @@ import {
   UnderlineType,
   WidthType,
 } from 'docx';
+import { settled } from './settle.ts';
 import type {
   Block,
   BreakBlock,
@@ -30,9 +31,8 @@ import type {
   TableBlock,
   TextBlock,
   WordFile,
-} from './blocks.ts';
-import { FONT, type Look, PAGE, STYLES } from './layout.ts';
-import { settled } from './settle.ts';
+} from './word-blocks.ts';
+import { FONT, type Look, PAGE, STYLES } from './word-styles.ts';
 
 /** What is printed: all blocks but breaks. */
 type Printed = Exclude<Block, BreakBlock>;

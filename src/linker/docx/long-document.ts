@@ -1,5 +1,5 @@
 /** A letter of some forty pages for tests: tables, footnotes, tracked changes, fields, existing links, other scripts. */
-import type { NewLink, WordDocument } from './document.ts';
+import type { NewLink, WordDocument } from './docx-document.ts';
 import { documentOf } from './fixture.ts';
 
 const BEFORE = '<w:r><w:t xml:space="preserve">';

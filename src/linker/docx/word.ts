@@ -1,3 +1,3 @@
 /** What reads Word documents, as one module to load when a reader brings one. */
-export { readDocument } from './document.ts';
+export { readDocument } from './docx-document.ts';
 export { MOST_BYTES, REFUSALS, Refusal } from './refusal.ts';

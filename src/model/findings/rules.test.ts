@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { earlyAcronyms, unexplainedAcronyms } from './acronyms.ts';
 import { capitalVariants } from './capitals.ts';
 import { equalWording } from './equal-wording.ts';
 import { figureWording } from './figure-wording.ts';
@@ -10,6 +9,7 @@ import { referencesLeftOpen } from './open-references.ts';
 import { doubledWords } from './slips.ts';
 import { spellingVariants } from './spellings.ts';
 import { componentsWithoutBody, tasksWithoutDeadline } from './unassigned.ts';
+import { earlyAcronyms, unexplainedAcronyms } from './unexplained-acronyms.ts';
 
 const lines = (...texts: string[]) => draftOf(texts.map((text, at) => unit(`doan-${at + 1}`, 'doan', text)));
 const ids = (findings: { id: string }[]) => findings.map(({ id }) => id);

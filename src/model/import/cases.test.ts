@@ -6,7 +6,7 @@ import { linesOf, runningLines } from '../running.ts';
 import { decodeText } from './decode.ts';
 import { doubtLines } from './doubt.ts';
 import { importDocument } from './import-document.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from './tree-outline.ts';
 
 const DIR = join(import.meta.dirname, '../fixtures/import');
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { linesOf, runningLines } from '../running.ts';
 import { readDocx } from './docx.ts';
 import { importDocument } from './import-document.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf } from './tree-outline.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 

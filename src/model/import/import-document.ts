@@ -10,7 +10,7 @@ import type { RunningLine } from '../running.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Doubt } from './doubt.ts';
 import { isAttachment, isSentence, kindAhead, type Where } from './frame.ts';
-import { isHeading, leavesAsText, listedFormsAsText } from './headings.ts';
+import { isHeading, leavesAsText, listedFormsAsText } from './heading-words.ts';
 import type { Item } from './item.ts';
 import { itemsOf } from './items.ts';
 import { chooseLabel } from './label-choice.ts';

@@ -3,18 +3,18 @@
 import type { RootContent } from 'mdast';
 import { unitName } from '../../citation/unit-name.ts';
 import { CHANGES_ADDRESS, changesAnchor, versionAddress } from '../../model/address.ts';
+import type { UnitChange } from '../../model/compare-documents.ts';
+import type { Graph } from '../../model/graph.ts';
+import { anchorsAfter } from '../../model/propose-redirects.ts';
+import { endsOf, partsOf } from '../../model/redirect-targets.ts';
+import type { LegalDocument } from '../../model/schema/document.ts';
 import {
   CHANGE_KINDS,
   CHANGE_NAMES,
   countedChanges,
   type VersionChanges,
   versionChanges,
-} from '../../model/changes.ts';
-import type { UnitChange } from '../../model/compare-documents.ts';
-import type { Graph } from '../../model/graph.ts';
-import { anchorsAfter } from '../../model/propose-redirects.ts';
-import { endsOf, partsOf } from '../../model/redirect-targets.ts';
-import type { LegalDocument } from '../../model/schema/document.ts';
+} from '../../model/version-changes.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { printedDate } from '../../text/date.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';

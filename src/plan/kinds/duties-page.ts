@@ -18,7 +18,7 @@ import { block } from '../blocks.ts';
 import { dutyBlock } from '../duty-blocks.ts';
 import { section, sentence, statusOf } from '../official.ts';
 import type { Link, Page } from '../page.ts';
-import { pageName } from './section.ts';
+import { pageName } from './section-page.ts';
 
 const LIST: Link = { text: 'Sổ nghĩa vụ', href: DUTIES_ADDRESS };
 const METHOD = `${DUTIES_ADDRESS}cach-lap/`;

@@ -18,7 +18,7 @@ import { lowerFirst, upperFirst } from '../../text/vi.ts';
 import { block, line } from '../blocks.ts';
 import { componentCards, section, sentence, statusOf } from '../official.ts';
 import type { Page } from '../page.ts';
-import { bodyTitle } from './agency.ts';
+import { bodyTitle } from './agency-page.ts';
 
 export function roadmapPage(graph: Graph): Page {
   const years = deadlines(graph);

@@ -6,10 +6,10 @@ import { componentCitation } from '../../model/cite.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { type Catalogue, catalogueOf, sharedNamesOf } from '../catalogue.ts';
 import { citeAnswer } from '../cite-answer.ts';
-import { NOTHING_FOUND } from '../found.ts';
+import { NOTHING_FOUND } from '../hits.ts';
 import type { Entry } from '../record.ts';
-import { documentsOf } from './documents.ts';
 import { realGraph } from './fixture.ts';
+import { documentsOf } from './query-knowledge.ts';
 import { recordsOf } from './records.ts';
 
 const graph = realGraph();

@@ -7,12 +7,12 @@ import { cutTyped } from '../../text/typed.ts';
 import { fold, letters } from '../../text/vi.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { markWords } from '../excerpt.ts';
-import type { Found } from '../found.ts';
+import type { Found } from '../hits.ts';
 import { nameOf } from '../name.ts';
 import { quotationOf } from '../quotation.ts';
-import { knowledgeOf } from './documents.ts';
 import { diskBundle, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
+import { knowledgeOf } from './query-knowledge.ts';
 import { recordsOf } from './records.ts';
 
 let folder: string;

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dictionaryOf, textsOf } from '../dictionary.ts';
 import { unpackNames } from '../names-file.ts';
 import { splitSections, unpackNumbers } from '../numbers.ts';
-import { knowledgeOf } from './documents.ts';
 import { diskBundle, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
+import { knowledgeOf } from './query-knowledge.ts';
 import { recordsOf } from './records.ts';
 
 const graph = realGraph();

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEngine, type Engine } from '../engine.ts';
-import type { Found } from '../found.ts';
+import type { Found } from '../hits.ts';
 import type { SearchRecord } from '../record.ts';
-import { knowledgeOf } from './documents.ts';
 import { diskBundle, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
+import { knowledgeOf } from './query-knowledge.ts';
 import { recordsOf } from './records.ts';
 
 const COPIES = 50;

@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Unit } from '../../model/schema/unit.ts';
+import { walkUnits } from '../../model/walk.ts';
+import { graph, options, publicUrl } from '../fixture.ts';
+import { documentFiles } from './document-files.ts';
+import { readWord } from './read-word.ts';
+import { writeWord } from './write-word.ts';
+
+const files = documentFiles(graph, options);
+const { documents, structure } = graph.model;
+
+const isOfficial = ({ style, text }: { style: string; text: string }) =>
+  text !== '' && !style.startsWith('Ours');
+
+/** The lines that a unit prints, label and words, with everything below it. */
+function linesOf(units: Unit[]): string[] {
+  return [...walkUnits(units)].flatMap(({ unit: { label, heading, text } }) => {
+    const [first, ...others] = [heading, text].filter((words) => words !== undefined);
+    const own = first === undefined ? [] : [label === undefined ? first : `${label} ${first}`, ...others];
+    return own.length === 0 && label !== undefined ? [label] : own;
+  });
+}
+
+/** The units that a file is of: all of a document, or one by the last part of its name. */
+function unitsOf(name: string): Unit[] {
+  const [, id = '', unit] = name.split('/');
+  return unit === undefined ? graph.document(id).units : [graph.unit(`${id}#${unit}`).unit];
+}
+
+test('there is a file for each document, each of its parts and each reference framework', () => {
+  const names = files.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { id } of documents) expect(names).toContain(`documents/${id}`);
+  for (const { unit } of structure.frameworks) expect(names).toContain(`documents/${unit.replace('#', '/')}`);
+});
+
+describe.each(files)('the Word file $name', ({ name, file }) => {
+  test('has the words of the model letter for letter, in their order, and marks ours as ours', async () => {
+    const { paragraphs } = readWord(await writeWord(file));
+    expect(paragraphs.filter(isOfficial).map(({ text }) => text)).toEqual(linesOf(unitsOf(name)));
+  });
+
+  test('says the status on every page, has headings for the navigation pane and links to the site', async () => {
+    const { headers, paragraphs, styles } = readWord(await writeWord(file));
+    const { statusText } = graph.document(name.split('/')[1] ?? '');
+    expect(headers.length).toBeGreaterThanOrEqual(2);
+    for (const header of headers) expect(header).toContain(statusText);
+    for (const { style } of paragraphs) expect(style === '' || styles.has(style)).toBe(true);
+    for (const link of paragraphs.flatMap(({ links }) => links)) expect(link).toMatch(publicUrl('/'));
+    const headings = paragraphs.filter(({ style }) => styles.get(style)?.level !== undefined);
+    const inModel = [...walkUnits(unitsOf(name))].filter(({ unit }) => unit.heading !== undefined);
+    expect(headings.length).toBeGreaterThanOrEqual(inModel.length);
+  });
+});
+
+describe('the same bytes', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test('come whatever the day, also of files with links', async () => {
+    const file = files.find(({ file: { blocks } }) => blocks().length < 60)?.file;
+    if (file === undefined) throw new Error('no small file');
+    const today = await writeWord(file);
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z') });
+    expect(Buffer.from(await writeWord(file)).equals(today)).toBe(true);
+  });
+});
+
+test('the head of a decision stands in two columns: issuer and number, country, motto and date', () => {
+  const heads = files.flatMap(({ file: { blocks } }) => blocks().filter(({ kind }) => kind === 'columns'));
+  expect(heads.length).toBeGreaterThan(1);
+  const texts = heads.map((head) =>
+    head.kind === 'columns'
+      ? head.rows.map((row) =>
+          row.map((cell) => cell.map(({ runs }) => runs.map(({ text }) => text).join(''))),
+        )
+      : [],
+  );
+  expect(texts[0]?.[0]?.[1]).toEqual(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']);
+});
