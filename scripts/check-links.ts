@@ -59,7 +59,7 @@ async function checkFile(file: string, table: LinkTable): Promise<number> {
   return fallen;
 }
 
-/** What a person must look at; undefined for what is plain. */
+/** What a person must look at; undefined for a link that is right. */
 function whatIsSaid({ found: { kind, note, targets } }: LinkItem): string | undefined {
   const changed = targets[0]?.changedSince;
   if (kind === 'found') return changed && `lời văn nơi này đã đổi so với bản “${changed}”.`;

@@ -1,4 +1,4 @@
-/** The search of a built site, measured through its own page in a browser, as a reader meets it. */
+/** The search of a built site, measured through its own page in a browser, as a reader uses it. */
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Request } from 'playwright-core';
 import { launchBrowser } from '../lib/browser.ts';
@@ -62,7 +62,7 @@ export async function measureSearch(dist: string, queries: readonly Query[]): Pr
 
 type Visit = { first: FirstSearch; slow: Arrival[] };
 
-/** A first search over the slow line, until nothing more is asked for. */
+/** A first search over the slow line, until no request is open. */
 async function searchFirst(browser: Browser, url: string, q: string): Promise<Visit> {
   const page = await openSearch(browser, url);
   const session = await page.context().newCDPSession(page);

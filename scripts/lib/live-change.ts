@@ -1,6 +1,6 @@
 /** What a changed file means for the live site. */
 type Change =
-  /** Data of the model: pages are planned again, and whoever has read the model reads it again. */
+  /** Data of the model: pages are planned again, and modules that have read the model read it again. */
   | 'model'
   /** Code that plans pages. */
   | 'plan'

@@ -1,4 +1,4 @@
-/** Search and downloads of the live site: made when a reader first wants one, forgotten when the model changes. */
+/** Search and downloads of the live site: made at the first request, dropped when the model changes. */
 import { rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';

@@ -78,7 +78,7 @@ function startPlanner(root: string): Promise<ViteDevServer> {
   });
 }
 
-/** Whoever has read the model reads it again when it is next needed. */
+/** Modules that have read the model read it again when it is next needed. */
 function forgetModel({ config, environments }: ViteDevServer): void {
   const file = join(config.root, 'src/model/site-model.ts');
   for (const { moduleGraph, hot } of Object.values(environments)) {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 
 /**
- * Does a work while no other process does it: `file` holds the number of the process at work. A file that a killed
+ * Runs `work` while no other process does the same: `file` holds the id of the process at work. A file that a killed
  * process left behind is taken over.
  *
  * @throws ExpectedError when another process is at work

@@ -37,7 +37,7 @@ const FETCHED: ReadonlySet<string> = new Set([LINK_TABLE_FILE, REFERENCE_FILE]);
 /** First moment that the ZIP format knows, in local time as the format has it: the same files give the same archive. */
 const ZIP_DATE = new Date(1980, 0, 1);
 
-/** What only a server needs, and what is for machines, paper and other sites that come by way of one. */
+/** What only a server needs, and what machines, printers and other sites get from one. */
 const ONLINE_ONLY =
   /^(?:c\/[^/]+\/index\.html|nhung\/.*|404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?index\.md|.*\/thay-doi\.(?:atom|json))$/;
 

@@ -1,4 +1,4 @@
-/** What a build needs of the machine and the settings around it, looked at before any work. */
+/** What a build needs of the machine and of its settings, checked before any work. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,7 +61,7 @@ function isOld(node: string): boolean {
   return major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1]);
 }
 
-/** Looks at the surroundings of this process. @throws ExpectedError with every fault, one a line */
+/** Checks the surroundings of this process. @throws ExpectedError with every fault, one a line */
 export function checkSurroundings({
   site,
   base,

@@ -1,4 +1,4 @@
-/** A swap of two folders that is killed before any of its moves, as often as one likes, loses no site. */
+/** A swap of two folders that is killed before any of its moves, any number of times, loses no site. */
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

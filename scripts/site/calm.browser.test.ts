@@ -1,4 +1,4 @@
-/** Reading law in peace: what is ours stays out of the way, and the reader decides how much of it is shown. */
+/** Our notes do not interrupt official text, and the reader decides how much of them is shown. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { dist } from './fixture.ts';

@@ -53,7 +53,7 @@ describe('in a page of another origin under a strict policy', () => {
     expect(await card.locator('.status').textContent()).toMatch(/dự thảo/i);
     expect(await card.locator('[data-official]').first().textContent()).toMatch(/LAN/);
     expect(await card.locator('.source').textContent()).toContain('Nguồn:');
-    // The style sheet of the card came too.
+    // The style sheet of the card was loaded too.
     expect(await card.locator('main').evaluate((main) => getComputedStyle(main).borderTopWidth)).toBe('1px');
     expect(errors).toEqual([]);
     await page.close();

@@ -38,7 +38,7 @@ const faultOfFocus = (page: Page) =>
     return hasRing || focused.matches('main') ? '' : `${name} has no ring`;
   });
 
-/** Presses a key; the focus that follows is somewhere, seen and ringed. */
+/** Presses a key; the focus that follows is on an element, in view and with a ring. */
 async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
   expect(await faultOfFocus(page), `after ${key}`).toBe('');

@@ -16,7 +16,7 @@ import {
   withTag,
 } from './fixture.ts';
 
-/** Pages that speak for no document. */
+/** Pages of no document. */
 const plainPages = [
   '/van-ban/',
   '/thay-doi/',
@@ -31,7 +31,7 @@ const plainPages = [
 ];
 
 /** The page of each version, with the page that search engines keep instead. */
-/** Pages of ours that speak about the subject and carry its status. */
+/** Pages of ours that are about the subject and show its status. */
 const aboutTheSubject = ['/van-ban/', '/thay-doi/', '/du-lieu/', '/thuat-ngu/', '/trich-dan/'];
 
 const versions = model.documents.map((document) => ({

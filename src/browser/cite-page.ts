@@ -1,4 +1,4 @@
-/** Brings `/trich-dan/` to life: `?c=` in the address, or what is typed, is answered with the place that it cites. */
+/** Makes `/trich-dan/` work: answers `?c=` in the address, or what is typed, with the place that it cites. */
 
 import type { CiteAnswer } from '../search/cite-answer.ts';
 import type { Hit } from '../search/hits.ts';

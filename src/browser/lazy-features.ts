@@ -1,10 +1,13 @@
-/** Loads what copies, cites and previews at the first sign that a reader wants it; links stay links until then. */
+/**
+ * Loads what copies, cites and previews when a pointer or the focus first reaches a link; until then links are plain
+ * links.
+ */
 
 /** Links without preview: their targets are shown in another way, or they are in lists of links. */
 const NO_PREVIEW =
   '.self-link, .contents, .cards, .previews, .diagram, .catalogue, .search-box, .cite-answer, nav, form';
 
-export function wakeOnDemand(): void {
+export function loadFeaturesOnDemand(): void {
   const main = document.querySelector('main');
   if (main === null) return;
   let touching = false;

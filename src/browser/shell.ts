@@ -1,7 +1,7 @@
 /** Scripts for every page, in one file to protect first paint. */
 
 import { startDiagrams } from './diagram-tools.ts';
-import { wakeOnDemand } from './lazy-features.ts';
+import { loadFeaturesOnDemand } from './lazy-features.ts';
 import { prefetchOnIntent } from './prefetch.ts';
 import { startSearchDialog } from './search/search-dialog.ts';
 
@@ -25,7 +25,7 @@ window.addEventListener('hashchange', checkAnchor);
 startSearchDialog();
 startDiagrams();
 prefetchOnIntent();
-wakeOnDemand();
+loadFeaturesOnDemand();
 
 const settingsButtons = document.querySelectorAll<HTMLButtonElement>('[data-settings]');
 const openSettings = (): void => {

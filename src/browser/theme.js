@@ -1,4 +1,4 @@
-// Runs before the page is painted, so that the reader's choices never flash and nothing moves that scripts bring.
+// Runs before the page is painted, so that the reader's choices show at once and later scripts move nothing.
 (() => {
   const root = document.documentElement;
   root.dataset.script = '';

@@ -188,7 +188,7 @@ function around(kind: CitedKind, { unit, ancestors }: PlacedUnit): CitedUnit | u
   return [...ancestors, unit].findLast((candidate) => candidate.kind === kind);
 }
 
-/** "Mục II" where sections have arabic numbers: a part of that number, or a section around that bears it. */
+/** "Mục II" where sections have arabic numbers: a part of that number, or a section around that has it. */
 function romanSection(numbers: string[], placed: PlacedUnit, own: CitedDocument): Reading {
   const parts = own.places.filter(
     ({ unit }) => unit.kind === 'phan' && numbers.includes(anchorParts(unit.id).at(-1)?.number ?? ''),

@@ -1,7 +1,7 @@
 /** Names that texts call things by, and where a text says them. */
 import { isFree, type Mention, type ReferenceTarget } from './reference.ts';
 
-/** One name: how its letters' case counts, and what bears it. */
+/** One name: how its letters' case counts, and what has it. */
 export type Name = {
   words: string;
   /** The words in lower case. */
@@ -12,7 +12,7 @@ export type Name = {
   /** Several where two components share the words. */
   targets: ReferenceTarget[];
   shared: boolean;
-  /** How we read the words; none for what the bearer is called where it is defined. */
+  /** How we read the words; none for the name under which the thing is defined. */
   note?: string;
 };
 
@@ -27,7 +27,7 @@ export function mergedNames(names: readonly Name[]): Name[] {
   return [...byWords.values()].toSorted((a, b) => b.words.length - a.words.length);
 }
 
-/** Two bearers of the same words. A term that is also one component's short name is both, a term of several only the term. */
+/** Two things of one name. A term that is also one component's short name is both, a term of several only the term. */
 function together(known: Name, name: Name): Name {
   if (known.kind !== name.kind)
     return known.shared ? name : { ...known, targets: [...known.targets, ...name.targets] };

@@ -1,6 +1,6 @@
 /**
  * Everything that the words of one unit name: places in the document, components, bodies, other documents, terms.
- * What cannot be decided stays undecided and says so.
+ * What cannot be decided is returned as undecided.
  */
 import { ownersOf } from './chains.ts';
 import type { Law } from './cited-laws.ts';

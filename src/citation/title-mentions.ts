@@ -5,12 +5,12 @@ import type { CitedDocument, CitedUnit, PlacedUnit } from './cited-unit.ts';
 import { type InstrumentMention, wholeOf } from './named-instruments.ts';
 import { isFree, type Mention } from './reference.ts';
 
-/** A title that the words of a document may use, and what bears it. */
+/** A title that the words of a document may use, and what has it. */
 export type Title = Pick<Mention, 'kind' | 'result' | 'targets' | 'note'> & {
   words: string;
   /** The document of the model that is named. */
   document?: CitedDocument;
-  /** Units in whose own text the title is no reference: what bears it, what introduces it. */
+  /** Units in whose own text the title is no reference: what has it, what introduces it. */
   except: ReadonlySet<string>;
 };
 

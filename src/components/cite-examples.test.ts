@@ -21,7 +21,7 @@ test.each(SITES)('every example of %s leads where its link leads', async (_, gra
   const catalogue = await catalogueOf(entries, sharedNamesOf({ documents, dictionary: [] }));
   const examples = citeForms(graph).flatMap((form) => form.examples);
   const astray = examples.filter(({ typed, address }) => {
-    // A name is no citation: search finds it.
+    // A name is no citation; search finds it.
     if (entries.some(({ kind, title }) => kind === 'thanh-phan' && title === typed)) return false;
     const { best } = citedRecords(typed, catalogue) ?? { best: [] };
     return catalogue.entries[best[0] ?? -1]?.url !== address;

@@ -7,10 +7,10 @@ export type Measure = (a: NameForm, b: NameForm) => number;
 export const SAME_BUT_LEVEL = 0.98;
 /** Names that differ are never more alike. */
 const MOST_OF_OTHERS = 0.97;
-/** Different acronyms in brackets speak against two names, the same one for them. */
+/** Different acronyms in brackets lower the likeness of two names, the same one raises it. */
 const OTHER_ACRONYM = 0.8;
 
-/** A measure for names among which `names` are: a word that many of them have says little. */
+/** A measure for names such as `names`: a word that many of them have counts little. */
 export function measureAmong(names: readonly NameForm[]): Measure {
   const frequency = new Map<string, number>();
   for (const name of names)

@@ -66,7 +66,7 @@ function foundFor(
     return beside(coded, 'ma', ranked);
   const same = bestOf(ranked, SAME_BUT_LEVEL, candidates, true);
   if (same !== undefined) return beside(same, 'ten', ranked);
-  // A body that says of a row that it is its own is believed, unless the name is the same.
+  // A row that the body calls its own is taken as that, unless the name is the same.
   if (own.approach === 'bo-sung') return undefined;
   const alike = bestOf(ranked, LIKE, candidates, false);
   if (alike !== undefined) return beside(alike, 'giong', ranked);

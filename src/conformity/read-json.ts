@@ -21,7 +21,7 @@ function rowOf(item: unknown): SheetCell[] {
     if (column !== undefined && !cells.has(column) && isCell(value)) cells.set(column, value);
   }
   const row = FRAMEWORK_COLUMN_IDS.map((id) => cells.get(id) ?? null);
-  // A row of nothing would be passed over in silence.
+  // An empty row would be skipped without a message.
   return row.every((cell) => cell === null || cell === '') ? ['?', ...row.slice(1)] : row;
 }
 

@@ -1,4 +1,4 @@
-/** A file with a list of components, told by its content: workbook, ArchiMate exchange file, JSON, CSV. */
+/** A file with a list of components, recognised by its content: workbook, ArchiMate exchange file, JSON, CSV. */
 import { parseCsv } from '../text/csv.ts';
 import type { SheetCell } from '../text/sheet.ts';
 import { archimateRows } from './read-archimate.ts';

@@ -10,8 +10,8 @@ import { LINE_HEIGHT, NODE_STYLES } from './theme.ts';
 
 /**
  * The only file that uses Mermaid: it lays out the blocks in a page of a real browser, and only their positions are
- * used. The page has no network. Labels come broken into lines and their blocks have the size that those
- * lines need, so that neither the machine's fonts nor the browser's version shows in the drawing.
+ * used. The page has no network. Labels are broken into lines already and their blocks have the size that those lines
+ * need, so that neither the machine's fonts nor the browser's version shows in the drawing.
  */
 
 /** Element id that Mermaid draws into; ids inside the drawing begin with it. */

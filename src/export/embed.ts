@@ -106,7 +106,7 @@ function keptOf(graph: Graph, document: LegalDocument): Kept {
   return { document, cards };
 }
 
-/** What became of the words since; undefined while they are the present ones. */
+/** How the words changed since; undefined while they are the present ones. */
 function lateness(card: Card, document: LegalDocument, kept: readonly Kept[]): string | undefined {
   const now = kept.at(-1);
   if (now === undefined || now.document === document) return undefined;

@@ -23,7 +23,7 @@ import type { Download, DownloadOptions } from './download.ts';
 const FORM =
   'Địa chỉ: {site}c/{mã hoặc neo}/?ban={bản đã đọc}. Lời văn còn nguyên khi mã băm của bản đã đọc bằng mã băm cuối của "words".';
 
-/** Letters of a fingerprint: enough to see that words changed, no seal. */
+/** Letters of a fingerprint: enough to see that words changed, not proof against forgery. */
 const HASH_LENGTH = 12;
 
 /** The table for links to this model on a site. */

@@ -65,7 +65,7 @@ export type LinkTable = {
   site: string;
   /** How addresses are written, in words, for who reads the file. */
   form: string;
-  /** Id of the document that the short addresses of units speak of. */
+  /** Id of the document whose units have short addresses. */
   subject: string;
   documents: LinkDocument[];
   components: LinkComponent[];

@@ -19,7 +19,7 @@ const newReader = readersOf(table);
 
 type Expected = { start: number; end: number; path: string };
 
-/** A paragraph without its marks, and what its marks ask for. */
+/** A paragraph without its marks, and what its marks expect. */
 function readMarks(line: string): { text: string; expected: Expected[] } {
   const expected: Expected[] = [];
   let text = '';

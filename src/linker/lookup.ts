@@ -1,4 +1,4 @@
-/** A link table made ready for questions; made once, asked for every paragraph. */
+/** A link table indexed for lookups: built once, used for every paragraph. */
 import { codeKey } from '../text/codes.ts';
 import type { Target } from './found.ts';
 import {

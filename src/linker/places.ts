@@ -126,7 +126,7 @@ function openPlace(base: Pick<Found, 'start' | 'end'>, parts: Placed['parts'], l
   ];
 }
 
-/** The anchors that fit best; more than one only when nothing parts them. */
+/** The anchors that fit best; more than one only when they fit equally well. */
 function anchorsOf(parts: Placed['parts'], document: string, lookup: Lookup): string[] {
   const anchors = resolveCitation(parts, lookup.anchors.get(document) ?? []).filter((anchor) =>
     hasNumbers(parts, anchor),

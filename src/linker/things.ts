@@ -13,7 +13,7 @@ const BESIDE = /^\s*[([:,–-]?\s*(?:mã\s+)?$/u;
 /** At the beginning of a sentence a capital says nothing: a name needs so many syllables there, elsewhere fewer. */
 const SYLLABLES = { first: 6, inside: 4 };
 
-/** Names of the components of a table, the longest first; what several bear has several. */
+/** Names of the components of a table, the longest first; a name of several components has several targets. */
 export function namesOf(components: readonly LinkComponent[]): Named[] {
   const byWords = new Map<string, Named>();
   for (const component of components)

@@ -8,8 +8,8 @@ const SAME_WORDS = 2;
 const SAME_ANCHOR = 1;
 
 /**
- * Lays two lists of units side by side in their order so that as many as can be stand beside their own words, at their
- * own anchor where there is a choice (longest common subsequence, weighted).
+ * Aligns two lists of units in their order so that as many as possible are paired with the same words, at the same
+ * anchor where there is a choice (longest common subsequence, weighted).
  */
 export function alignUnits(olds: readonly WordedUnit[], news: readonly WordedUnit[]): Pair[] {
   const width = news.length + 1;

@@ -43,7 +43,9 @@ export type ChecklistGroup = {
   lines: ChecklistLine[];
 };
 
-/** Who builds or chooses, each wording with every place that has it, and the findings on where figure and text part. */
+/**
+ * Who builds or chooses, each wording with every place that has it, and the findings on where figure and text differ.
+ */
 export type ChecklistPart = {
   kind: ChecklistPartKind;
   groups: ChecklistGroup[];

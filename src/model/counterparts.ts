@@ -70,7 +70,7 @@ export function totalsOf(rows: StoredCounterpart[]): { kind: CounterpartKind; co
   })).filter(({ count }) => count > 0);
 }
 
-/** Heading and text of a unit with the unnumbered lines below it; numbered ones speak for themselves. */
+/** Heading and text of a unit with the unnumbered lines below it; numbered ones have rows of their own. */
 export function provisionText(unit: Unit): string {
   const below = (unit.units ?? []).filter(({ kind }) => UNNUMBERED.has(kind)).map(provisionText);
   return [unit.heading, unit.text, ...below].flatMap((words) => (words ? [squeeze(words)] : [])).join('\n');

@@ -1,4 +1,4 @@
-/** Files that are damaged as files, before anybody asks what they say: every one ends in a named fault. */
+/** Files whose bytes are damaged, whatever they hold: every one ends in a named fault. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

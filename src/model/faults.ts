@@ -61,7 +61,7 @@ export type Fault = {
   todo: string;
 };
 
-/** The longest that a fault says of a bad value: a slip may sit in a text of a hundred million letters. */
+/** The longest part of a bad value that a fault prints: it may be a text of a hundred million letters. */
 const LONGEST = 500;
 
 /** Makes a fault; `hint` is added to the general advice (for example the nearest id). */
@@ -74,10 +74,10 @@ function shortened(words: string): string {
   return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).toWellFormed()}…`;
 }
 
-/** How many faults of one name are told of one file: a thousand alike have one cause. */
+/** How many faults of one name are printed for one file: a thousand alike have one cause. */
 export const MOST_TOLD = 100;
 
-/** The first faults of each name in each file, in their order; one more says how many are left untold. */
+/** The first faults of each name in each file, in their order; one more says how many are left out. */
 export function toldFaults(faults: readonly Fault[]): Fault[] {
   const groups = Map.groupBy(faults, ({ file, name }) => `${name} ${file}`);
   const told = new Set([...groups.values()].flatMap((group) => group.slice(0, MOST_TOLD)));
@@ -90,7 +90,7 @@ export function toldFaults(faults: readonly Fault[]): Fault[] {
   return [...faults.filter((one) => told.has(one)), ...rest];
 }
 
-/** Thrown once with all faults of a model that are told. */
+/** Thrown once with all faults of a model that are printed. */
 export class ModelError extends Error {
   readonly faults: Fault[];
   constructor(faults: readonly Fault[]) {

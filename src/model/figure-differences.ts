@@ -1,4 +1,4 @@
-/** Where a figure words a component otherwise than the running text does. */
+/** Where the wording of a component differs between a figure and the running text. */
 import { oneTonePlacement } from '../text/tone.ts';
 import { nfc, squeeze } from '../text/vi.ts';
 import { type PlacedCell, placedCells } from './figure-parts.ts';

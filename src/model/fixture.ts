@@ -35,8 +35,8 @@ function onlyQuoted(model: Model): Model {
 }
 
 /**
- * The documents of the real model that tests quote, with all that hangs on them. Read once for all tests of a process,
- * which therefore must not change it.
+ * The documents of the real model that tests quote, with everything that refers to them. Read once for all tests of a
+ * process, which therefore must not change it.
  */
 export function realGraph(): Graph {
   real ??= graphOf(onlyQuoted(loadModel(REAL_MODEL)));

@@ -16,7 +16,7 @@ export type Graph = {
   model: Model;
   /** The document that the site is about. */
   subject: LegalDocument;
-  /** The framework that all others rest on; a model may have none. */
+  /** The framework that all others build on; a model may have none. */
   root: Framework | undefined;
   /** The unit that a reference `<document>#<unit>` or `<document>@<version>#<unit>` names. */
   unit: (ref: string) => PlacedUnit;

@@ -1,6 +1,6 @@
 /**
- * The first key that an object of a JSON text has twice, with its line; `JSON.parse` keeps the last value without a
- * word. The text must be valid JSON.
+ * The first key that an object of a JSON text has twice, with its line; `JSON.parse` silently keeps the last value.
+ * The text must be valid JSON.
  */
 export function duplicateKey(text: string): { key: string; line: number } | undefined {
   const objects: (Set<string> | undefined)[] = [];

@@ -28,7 +28,7 @@ export function loadRaw(dir: string): RawModel {
   return raw;
 }
 
-/** The faults of the model in `dir` that are told; empty when it is right. */
+/** The faults of the model in `dir` that are printed; empty when it is right. */
 export function findFaults(dir: string): Fault[] {
   const { raw, faults } = readModel(dir);
   return toldFaults(raw === undefined ? faults : [...faults, ...validate(raw)]);

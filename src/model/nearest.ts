@@ -1,4 +1,4 @@
-/** The candidate closest to a mistyped id, or undefined when none is near (more than a third of it differs). */
+/** The candidate closest to a mistyped id, or undefined when none is close (more than a third of it differs). */
 export function nearest(id: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.ceil(id.length / 3));

@@ -1,4 +1,4 @@
-/** What became of every address that is gone: redirects followed to their ends. Pure. */
+/** Where every removed address leads: redirects followed to their ends. Pure. */
 import type { Redirect } from './schema/permalink.ts';
 
 type Withdrawn = Extract<Redirect, { kind: 'withdrawn' | 'retracted' }>;
@@ -7,7 +7,7 @@ function isWithdrawn(redirect: Redirect): redirect is Withdrawn {
   return redirect.kind === 'withdrawn' || redirect.kind === 'retracted';
 }
 
-/** The end of a redirect's way: places that stand now, and what was withdrawn on the way. */
+/** Where a redirect leads in the end: places that stand now, and what was withdrawn on the way. */
 export type RedirectEnd = {
   from: string;
   /** `withdrawn` only when nothing of it stands any more. */
@@ -28,7 +28,7 @@ export function targetsOf(redirect: Redirect): string[] {
   return redirect.kind === 'split' ? redirect.to : [redirect.to];
 }
 
-/** Redirects as a way to ask. */
+/** All redirects with their ends. */
 export type RedirectEnds = {
   /** Every redirect with its end, in the order given. */
   all: RedirectEnd[];
@@ -39,8 +39,8 @@ export type RedirectEnds = {
 };
 
 /**
- * Follows every redirect through the others to its end. An anchor without a redirect of its own shares the end of its
- * page: it goes along when that moved whole, and the page of a split or a withdrawn address speaks for it.
+ * Follows every redirect through the others to its end. An anchor without a redirect of its own follows its page: to
+ * the same anchor when the page moved whole, else to the end of the page's own redirect.
  */
 export function endsOf(redirects: readonly Redirect[]): RedirectEnds {
   const known = new Map(redirects.map((redirect) => [redirect.from, redirect]));

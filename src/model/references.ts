@@ -74,7 +74,7 @@ function likelyBearers({ model, componentsAt }: Graph, ref: string): Bearers {
   return new Map([...same, ...related]);
 }
 
-/** An ambiguous name with one likely bearer means that one. */
+/** An ambiguous name that likely means one thing means that. */
 function decided(reference: Reference, likely: Bearers): Reference {
   if (!isAmbiguous(reference)) return reference;
   const [bearer, ...others] = reference.targets.flatMap((target) =>

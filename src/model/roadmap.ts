@@ -1,4 +1,4 @@
-/** When things are due, what has no date, and who has no task though the text leans on them. */
+/** What is due when, what has no date, and which bodies the text relies on without giving them a task. */
 import type { Graph } from './graph.ts';
 import type { Agency, Task } from './schema/agency.ts';
 import type { Component, Tier } from './schema/component.ts';

@@ -1,6 +1,6 @@
 /**
  * Short addresses, `/c/<id>/`: one for every component and for every numbered unit of the subject document that the
- * ledger of permalinks has ever held. They are derived from the ledger, so they live as long as its lines do.
+ * ledger of permalinks has ever held. They are derived from the ledger, so they last as long as its lines do.
  */
 import { componentAddress, documentAddress, unitAddress } from './address.ts';
 import type { Graph } from './graph.ts';

@@ -1,4 +1,4 @@
-/** The two rules that stand over every system a body builds, found by their own words in the text. */
+/** The two rules that apply to every system a body builds, found by their own words in the text. */
 import type { Graph, PlacedUnit } from './graph.ts';
 import type { Framework } from './schema/structure.ts';
 import { walkUnits } from './walk.ts';

@@ -1,4 +1,7 @@
-/** Who builds or decides on a component: what its figure says above the column, what the running text says, and where they part. */
+/**
+ * Who builds or decides on a component: what its figure says above the column, what the running text says, and where
+ * they differ.
+ */
 import { findingsOn, type ReviewFinding } from './findings.ts';
 import type { Graph, PlacedUnit } from './graph.ts';
 import type { Component } from './schema/component.ts';
@@ -12,7 +15,7 @@ export type SaidInText = { words: string; place: PlacedUnit };
 export type StatedRules = {
   onFigures: SaidOnFigure[];
   inText: SaidInText[];
-  /** Findings that say how the figure's rule and the text part. */
+  /** Findings that say how the figure's rule and the text differ. */
   findings: ReviewFinding[];
 };
 
@@ -41,7 +44,7 @@ export function isTierFromFigure(graph: Graph, { id, tier, unit }: Component): b
   return tier !== null && tierHeadingAt(graph.unit(unit)) < 0 && graph.cellsFor(id).length > 0;
 }
 
-/** Plain paragraphs right below the heading of the tier, those aside that only lead over to a list. */
+/** Plain paragraphs right below the heading of the tier, without those that only introduce a list. */
 export function tierParagraphs(place: PlacedUnit): PlacedUnit[] {
   const at = tierHeadingAt(place);
   const unit = place.ancestors[at];

@@ -144,7 +144,7 @@ export type Blocks = {
   Terms: None;
   Timeline: None;
   TimelineTask: {
-    /** Who has to do it. */
+    /** Body that has the task. */
     body: string;
     href: string;
   };

@@ -73,7 +73,10 @@ function ownerWords(graph: Graph, { owners = [] }: Component): Words[] {
   ]);
 }
 
-/** Who builds or chooses: what the figure says above the column, what the text says, and our finding where they part. */
+/**
+ * Who builds or chooses: what the figure says above the column, what the text says, and our finding where they
+ * differ.
+ */
 function ruleWords(graph: Graph, component: Component): Words[] {
   const { onFigures, inText, findings } = statedRules(graph, component);
   return [

@@ -17,7 +17,7 @@ import { block, line } from './blocks.ts';
 import type { Link, PageMeta } from './page.ts';
 import { unitBlock } from './unit-blocks.ts';
 
-/** The status that a page carries when it speaks for a document. */
+/** The status that a page about a document shows. */
 export function statusOf({ id, status, statusText }: LegalDocument): PageMeta['status'] {
   return { value: status, text: statusText, doc: id };
 }

@@ -1,4 +1,4 @@
-/** Links in official words as the page around them needs them. */
+/** Links in official words, relative to the page around them. */
 import type { Root, RootContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { documentAddress, termsAddress, wholeTextAddress } from '../model/address.ts';

@@ -16,7 +16,7 @@ export const pageMeta = z.strictObject({
   description: z.string(),
   /** Kind of page, a class on <body>: `van-ban`, `thanh-phan`, `lop` … */
   kind: z.string(),
-  /** Status of the document that the page speaks for; sets [data-status] and the banner. */
+  /** Status of the document that the page is about; sets [data-status] and the banner. */
   status: z.strictObject({ value: documentStatus, text: z.string(), doc: z.string() }).optional(),
   /** The heading of the page. `official` when its words are the document's own; `id` is its anchor. */
   heading: z.strictObject({

@@ -1,4 +1,4 @@
-/** The day the subject is signed: its status, number and date change, and nothing else that the site says of it. */
+/** When the subject is signed, its status, number and date change, and nothing else that the site says of it. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -6,7 +6,7 @@ import type { Unit } from '../model/schema/unit.ts';
 import { block, line } from './blocks.ts';
 import { linkedPieces } from './linked-text.ts';
 
-/** The head and the rows of a table; rows have their anchors where the table lives. */
+/** The head and the rows of a table; rows have their anchors on the table's own page. */
 export function tableBlocks(
   graph: Graph,
   placed: PlacedUnit,

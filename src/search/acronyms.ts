@@ -5,7 +5,7 @@ import type { Entry } from './record.ts';
 /** An acronym and what it stands for, ready to be compared. */
 export type Acronym = { key: string; short: Token[]; long: Token[] };
 
-/** A longer query is a pasted passage, which says what it says. */
+/** A longer query is a pasted passage, which is searched as it is. */
 const MOST_WORDS = 20;
 /** Readings of a query besides itself. */
 const MOST_READINGS = 6;

@@ -79,7 +79,7 @@ export function createEngine(bundle: Bundle): Engine {
       try {
         await core();
       } catch {
-        // The search that needs it says so.
+        // The search that needs it reports the failure.
       }
     },
     async searchNames(typed) {
@@ -141,7 +141,7 @@ function rankIn(parts: readonly number[], part: number): number {
 /** Parts that one search loads. */
 const MOST_PARTS = 2;
 
-/** Runs `load` at the first call and shares its result; a failure is forgotten, so that the next call tries again. */
+/** Runs `load` at the first call and shares its result; after a failure the next call tries again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {

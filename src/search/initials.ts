@@ -22,8 +22,8 @@ export type Source = {
 
 /**
  * What initials stand for, by rule: the phrases of the sources whose words begin with them in order, small words left
- * out or not: `vpqh` → "văn phòng Quốc hội". `w` is the usual stand-in for ư ("TW"). Likeliest first: phrases that are
- * a whole name, then those that begin one, then the most frequent.
+ * out or not: `vpqh` → "văn phòng Quốc hội". `w` is usually written for ư ("TW"). Likeliest first: phrases that are a
+ * whole name, then those that begin one, then the most frequent.
  */
 export function phrasesOf(initials: string, sources: Iterable<Source>): Word[][] {
   if (initials.length < LEAST || initials.length > MOST || !/^[a-z]+$/.test(initials)) return [];

@@ -1,6 +1,6 @@
 import type { Status } from '../text/status.ts';
 
-/** Kinds of search results, in the order they take at equal merit, with the words that readers see. */
+/** Kinds of search results, in their order at equal rank, with the words that readers see. */
 export const RECORD_KINDS = {
   'thanh-phan': 'Thành phần',
   lop: 'Lớp',
@@ -45,9 +45,9 @@ export type Entry = {
   path: string;
   /** Its text says more than its title, so that a result quotes it. */
   quoted: boolean;
-  /** Of the document that it speaks for; null for what is only cited. */
+  /** Status of its document; null for what is only cited. */
   status: Status | null;
-  /** Id of the document that it speaks for; null for none. */
+  /** Id of its document; null for none. */
   document: string | null;
   layer: number | null;
   framework: string | null;

@@ -21,7 +21,10 @@ const [audience] = audiencesOf(graph.model.structure);
 if (audience === undefined) throw new Error('no checklist');
 const template = assessmentTable(graph, checklistFor(graph, audience));
 
-/** The template as a body fills it in: every line answered, in turn, with evidence that a spreadsheet could take for more. */
+/**
+ * The template as a body fills it in: every line answered, in turn, with evidence that a spreadsheet could take for a
+ * formula or a date.
+ */
 const filled: Table = {
   ...template,
   rows: template.rows.map((row, index) => ({

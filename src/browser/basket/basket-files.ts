@@ -48,7 +48,7 @@ export function basketMarkdown(rows: readonly BasketRow[]): string {
     .join('\n\n');
 }
 
-/** The list as a workbook for Excel; what writes it comes when it is asked for. */
+/** The list as a workbook for Excel; the code that writes it is loaded on demand. */
 export async function basketWorkbook(rows: readonly BasketRow[]): Promise<Uint8Array<ArrayBuffer>> {
   const { default: writeXlsxFile } = await import('write-excel-file/browser');
   const data = [

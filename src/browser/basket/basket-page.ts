@@ -108,7 +108,7 @@ export async function startBasket(root: HTMLElement): Promise<void> {
     return made;
   };
 
-  /** Every line with what the site says of its place now; words only where they are asked for. */
+  /** Every line with what the site says of its place now; words only where wanted. */
   const rows = (withWords: boolean): Promise<BasketRow[]> =>
     Promise.all(
       items.map(async ({ address, words: citation, note }) => {

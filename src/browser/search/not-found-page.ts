@@ -15,7 +15,7 @@ export function startNotFoundPage(): void {
   else void start();
 }
 
-/** The last words of an address that say something: `/kien-truc/thanh-phan/HTS7.html` → "HTS7". */
+/** The last meaningful words of an address: `/kien-truc/thanh-phan/HTS7.html` → "HTS7". */
 export function wordsOfAddress(path: string, base: string): string {
   const below = path.startsWith(base) ? path.slice(base.length) : path;
   const last = below.split('/').findLast((part) => part !== '' && part !== 'index.html') ?? '';

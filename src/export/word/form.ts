@@ -1,4 +1,4 @@
-/** What stands around a document that a reader writes: who sends it, what it is, who signs. Nothing is filled in. */
+/** What stands around a document that a reader writes: sender, title and signature. Nothing is filled in. */
 import { type Block, paragraph } from './word-blocks.ts';
 
 /** Two columns above: the sender with the number, the country with its motto, place and date. */

@@ -18,7 +18,7 @@ const SAME_INSERTION = /(<w:ins [^>]*>)((?:(?!<\/w:ins>).)*)<\/w:ins>\1/g;
 const SAME_RUN =
   /(<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)((?:(?!<\/w:r>).)*)<\/w:t><\/w:r>\1<w:t>/g;
 
-/** The XML without the added links; neighbours of one formatting, which they parted, are one again. */
+/** The XML without the added links; runs of one formatting, which they split, are joined again. */
 function withoutAdded(xml: string): string {
   let bare = xml.replaceAll(ADDED, '$1').replaceAll(' xml:space="preserve"', '');
   for (const same of [SAME_INSERTION, SAME_RUN])

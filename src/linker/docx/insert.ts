@@ -52,7 +52,7 @@ function touchedBy(pieces: readonly Piece[], start: number, end: number): Piece[
   return pieces.filter((piece) => piece.start < end && start < piece.start + piece.text.length);
 }
 
-/** Puts a tag between two runs; a run that goes on across the place is parted in two with the same formatting. */
+/** Puts a tag between two runs; a run that goes on across the place is split into two with the same formatting. */
 function boundary(
   xml: string,
   prefix: string,

@@ -76,7 +76,7 @@ function entriesOf(archive: Uint8Array): Entry[] {
   return entries;
 }
 
-/** Bytes handed to the unpacker at a time: at most a thousand times as many come out. */
+/** Bytes given to the unpacker at a time: they unpack to at most a thousand times as many. */
 const STEP = 16_384;
 
 /** The content of an entry. Refuses one that is larger than it says. */

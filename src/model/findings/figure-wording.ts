@@ -108,14 +108,14 @@ function isPrefix({ drawn, written }: FigureDifference): boolean {
   return bare(written).startsWith(bare(drawn)) && drawn.length < written.length;
 }
 
-/** The same box stands on a figure and on the one of what is added: the first speaks for both. */
+/** The same box stands on a figure and on the one of what is added: the finding on the first covers both. */
 function firstOfEach(differences: FigureDifference[]): FigureDifference[] {
   return [...Map.groupBy(differences, ({ component, drawn }) => `${component.id} ${drawn}`).values()].flatMap(
     ([first]) => first ?? [],
   );
 }
 
-/** Two wordings where they part: with up to three words on either side, and without. */
+/** Two wordings where they differ: with up to three words on either side, and without. */
 type Apart = { onFigure: string; inText: string; onlyDrawn: string; onlyWritten: string };
 
 function noteOf({ onlyDrawn, onlyWritten }: Apart): string {

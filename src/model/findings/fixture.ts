@@ -6,7 +6,7 @@ import type { Figure } from '../schema/figure.ts';
 import type { Term } from '../schema/term.ts';
 import type { Unit, UnitKind } from '../schema/unit.ts';
 
-/** A unit of a draft, told in one line: kind, label, words. */
+/** A unit of a draft, written in one line: kind, label, words. */
 export function unit(id: string, kind: UnitKind, text: string, label?: string, units?: Unit[]): Unit {
   return {
     id,

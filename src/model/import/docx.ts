@@ -1,6 +1,6 @@
 /**
  * The words of a .docx file as the lines that its print has: numbers that Word makes are written out, tables are rows
- * between bars, footnotes follow at the end by their marks. What a text file cannot hold is told.
+ * between bars, footnotes follow at the end by their marks. What a text file cannot hold is reported as a doubt.
  */
 import type { Decoded } from './decode.ts';
 import { IN_A_FRAME } from './patterns.ts';

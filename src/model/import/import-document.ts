@@ -1,6 +1,6 @@
 /**
- * Running text of a Vietnamese legal document → a draft of its tree of units, for a reader to review. Knows the printed
- * order of such texts and nothing of one document; what it cannot decide it tells.
+ * Running text of a Vietnamese legal document → a draft of its tree of units, for a reader to review. Knows the
+ * printed order of such texts and nothing of one document; what it cannot decide it reports as a doubt.
  */
 import { gapsIn } from '../../citation/numbering.ts';
 import { type Label, labelsOf, type PrintedForm } from '../../citation/printed-forms.ts';
@@ -41,7 +41,7 @@ function gapDoubts(drafts: readonly Draft[]): Doubt[] {
   }));
 }
 
-/** Whether a number is the one behind another. */
+/** Whether a number is the next one after another. */
 function isNextNumber(before: string, label: string): boolean {
   return Number.parseInt(label, 10) === Number.parseInt(before, 10) + 1;
 }

@@ -6,7 +6,7 @@ import type { Item } from './item.ts';
 import { withoutPageMarks } from './page-marks.ts';
 import { IN_A_FRAME, isBasis, MOTTO } from './patterns.ts';
 
-/** Items in reading order; what was decided without being sure of it is told. */
+/** Items in reading order; uncertain decisions are reported as doubts. */
 export function itemsOf(lines: readonly RunningLine[]): { items: Item[]; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   const kept = withoutPageMarks(lines, doubts);

@@ -16,7 +16,7 @@ const NAMES_INSTRUMENT = new RegExp(`^(?:${CAPITAL_KINDS})\\s+(?:này|số|năm|
 /** Larger numbers at the beginning of a line are years and amounts. */
 const LARGEST = 400;
 
-/** The label of a line where it stands; a line that only looks like one says so. */
+/** The label of a line where it stands; for a line that only looks like one, a doubt. */
 export function chooseLabel(text: string, tree: Tree): Choice {
   const candidates = labelsOf(text);
   for (const label of candidates) {

@@ -8,7 +8,7 @@ const PAGE = /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$|^(?:Trang )?\d{1,4}\s?
 /** A head with the number of its page on the same line has this many letters beside it. */
 const SHORTEST_HEAD = 10;
 
-/** Takes out the lines that belong to the page, not to the text, and tells each. */
+/** Takes out the lines that belong to the page, not to the text, and reports each. */
 export function withoutPageMarks(lines: readonly RunningLine[], doubts: Doubt[]): RunningLine[] {
   const heads = pageHeads(lines);
   return lines.filter((entry) => {

@@ -1,6 +1,6 @@
 import type { Unit } from '../schema/unit.ts';
 
-/** A tree of units for a reader's eye: one line a unit, its anchor, kind, label, heading behind `#`, text. */
+/** A tree of units in plain text: one line a unit, its anchor, kind, label, heading behind `#`, text. */
 export function outlineOf(units: readonly Unit[], depth = 0): string[] {
   return units.flatMap(({ id, kind, label, heading, text, units: below = [] }) => [
     [

@@ -15,7 +15,7 @@ type List = { id: string; levels: ReadonlyMap<number, Level>; starts: ReadonlyMa
 /** Where a paragraph stands in a list. */
 export type Numbered = { list: string; level: number };
 
-/** Gives the label of each numbered paragraph, which must be asked for in the order of the text. */
+/** Gives the label of each numbered paragraph, called once for each, in the order of the text. */
 export class WordNumbering {
   readonly #lists: ReadonlyMap<string, List>;
   readonly #counts = new Map<string, number[]>();

@@ -19,7 +19,7 @@ export type Step = {
   wordsAfter: (ref: string) => string;
   /** Words of a unit after, with all below it. */
   textAfter: (ref: string) => string;
-  /** Notes that `what` hangs on a unit of the document before: when its words changed or went, a person is asked. */
+  /** Notes that `what` refers to a unit of the document before: when its words changed or went, a person decides. */
   hangs: (ref: string, what: string) => void;
   decide: (decision: Decision) => void;
   /** Everything a person must decide, in the order of kinds and of the text. */
@@ -64,7 +64,7 @@ export function stepBetween(
     decisions: () => [...decided, ...[...olds.keys()].flatMap(decisionsOn)],
   };
 
-  /** What hangs on one unit whose words changed or that is gone. */
+  /** What refers to one unit whose words changed or that is gone. */
   function decisionsOn(id: string): Decision[] {
     const what = hanging.get(id);
     const visit = olds.get(id);

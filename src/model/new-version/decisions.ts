@@ -1,6 +1,6 @@
 /** What a person must decide after a new version was written, with the place in the model where it is decided. Pure. */
 
-/** Why a person is asked: in the order in which the list shows them. */
+/** Why a person has to decide: in the order in which the list shows them. */
 export const DECISION_KINDS = {
   'da-rut': 'Đơn vị đã rút, kéo theo những gì gắn với nó',
   'doi-ten': 'Tên đọc lại từ lời văn mới',

@@ -11,7 +11,7 @@ export type Rule = {
   inserted: string[];
 };
 
-/** What the rule takes from a text: unnumbered paragraphs of at least this many letters, each told once. */
+/** What the rule takes from a text: unnumbered paragraphs of at least this many letters, each once. */
 const LONG = 120;
 
 /**

@@ -36,8 +36,7 @@ export type NewVersion = {
 };
 
 /**
- * The version that was present stays unchanged among the earlier ones; units that did not change keep their ids, and
- * what hangs on a unit goes where the unit went. Redirects and ledger are left as they were.
+ * The version that was present stays unchanged among the earlier ones; units that did not change keep their ids, and what refers to a unit follows it. Redirects and ledger are left as they were.
  *
  * @throws when the document is not in the model, or when something has no place in the new text and no rule says what
  *   becomes of it

@@ -26,7 +26,7 @@ export const legalDocument = z.strictObject({
   /** What a citation calls it after the place: its short name, with kind and number or date in brackets. */
   citation: z.string().min(1),
   status: documentStatus,
-  /** The status in plain words, shown in the banner of every page that speaks for the document. */
+  /** The status in plain words, shown in the banner of every page of the document. */
   statusText: z.string().min(1),
   issuer: z.string().min(1),
   /** Which version of the text this is, a part of its address: `du-thao-2026`. */

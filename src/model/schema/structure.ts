@@ -33,7 +33,10 @@ export const framework = z.strictObject({
   /** Prefix of its components' ids; empty for coded ones and those of the root. */
   prefix: z.string(),
   unit: unitRef,
-  /** The other frameworks rest on it: the pages of the layers stand for it, and the layers' requirements are its own. */
+  /**
+   * The other frameworks build on it: the pages of the layers stand for it, and the layers' requirements are its
+   * own.
+   */
   isRoot: z.literal(true).optional(),
   /** Its components are sorted by who provides them and by type of area. */
   byTier: z.literal(true).optional(),

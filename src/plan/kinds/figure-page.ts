@@ -109,7 +109,7 @@ function figureLink({ id, name }: Figure): Link {
   return { text: name, href: figureAddress(id) };
 }
 
-/** The document that a figure speaks for: where it stands, else where its words come from, else the subject. */
+/** The document that a figure belongs to: where it stands, else where its words come from, else the subject. */
 function documentOf({ subject, unit }: Graph, { at, origin }: Figure): LegalDocument {
   const [ref] = [...at, ...('units' in origin ? origin.units : [])];
   return ref === undefined ? subject : unit(ref).document;

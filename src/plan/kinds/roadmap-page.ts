@@ -1,4 +1,4 @@
-/** `/lo-trinh/`: what is due when, what has no date, who has no task though the text leans on them. */
+/** `/lo-trinh/`: what is due when, what has no date, which bodies the text relies on without giving them a task. */
 import type { RootContent } from 'mdast';
 import { unitName } from '../../citation/unit-name.ts';
 import { agencyAddress, componentAddress, frameworkAddress, unitAddress } from '../../model/address.ts';

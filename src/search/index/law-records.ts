@@ -3,7 +3,7 @@ import type { Graph } from '../../model/graph.ts';
 import { lawsOf } from '../../model/laws.ts';
 import { BARE, type SearchRecord } from '../record.ts';
 
-/** Laws and decisions that the texts cite, by kind and number; whether they are in force is not for this site to say. */
+/** Laws and decisions that the texts cite, by kind and number; the site does not know whether they are in force. */
 export function lawRecords(graph: Graph): SearchRecord[] {
   return lawsOf(graph).map(({ id, name }) => ({
     ...BARE,
