@@ -207,7 +207,7 @@ describe('the direction of imports', () => {
       'src/plan/blocks.ts',
       'src/plan/page.ts',
       'src/export/archimate/element-kinds.ts',
-      'src/export/download-facts.ts',
+      'src/export/file-facts.ts',
       'src/export/provenance.ts',
     ];
     const found = ofCode.filter(

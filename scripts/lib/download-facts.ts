@@ -3,7 +3,7 @@
  * process of its own at the same time: Word files and workbooks take too long to be made twice.
  */
 import { rename, writeFile } from 'node:fs/promises';
-import type { FileFacts } from '../../src/export/facts.ts';
+import type { FileFacts } from '../../src/export/file-facts.ts';
 
 /** Writes the facts in one step: a reader finds the whole file or none. */
 export async function writeFacts(file: string, facts: ReadonlyMap<string, FileFacts>): Promise<void> {

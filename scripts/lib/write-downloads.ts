@@ -7,7 +7,7 @@ import type { DownloadOptions } from '../../src/export/download.ts';
 import { type BinaryDownload, bytesOf, type Download } from '../../src/export/download.ts';
 import { downloadsAs, downloadsOf, type Format } from '../../src/export/downloads.ts';
 import { embedFiles } from '../../src/export/embed.ts';
-import { factsOf } from '../../src/export/facts.ts';
+import { factsOf } from '../../src/export/file-facts.ts';
 import { shortAddressFiles } from '../../src/export/short-addresses.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/text/base-path.ts';
