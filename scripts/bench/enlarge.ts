@@ -182,7 +182,7 @@ function markIn(home: Unit, name: string, mark: string): boolean {
 }
 
 /** The text that a copied document claims to be made from, a unit a line, and its entry in the manifest. */
-function sourceOfCopy(document: LegalDocument): { source: Source; text: string } {
+export function sourceOfCopy(document: LegalDocument): { source: Source; text: string } {
   const lines = [...walkUnits(document.units)].map(({ unit }) => wordsOf(unit).replace(/\n/g, ' '));
   const text = `${lines.join('\n')}\n`;
   const { source: id, title, issuer, status } = document;

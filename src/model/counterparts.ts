@@ -37,11 +37,24 @@ export function counterpartsOf(graph: Graph, comparison: StoredComparison): Coun
 
 /** The rows, one of each comparison at most, that speak of a component or a principle. */
 export function counterpartsFor(graph: Graph, subject: CounterpartSubject): Counterpart[] {
-  const key = JSON.stringify(subject);
-  return graph.model.comparisons.flatMap((comparison) => {
-    const rows = comparison.rows.filter((row) => JSON.stringify(row.subject) === key);
-    return counterpartsOf(graph, { ...comparison, rows });
-  });
+  const found = rowsBySubject(graph).get(JSON.stringify(subject)) ?? [];
+  return found.flatMap(({ comparison, row }) => counterpartsOf(graph, { ...comparison, rows: [row] }));
+}
+
+type Row = { comparison: StoredComparison; row: StoredCounterpart };
+
+const known = new WeakMap<Graph, Map<string, Row[]>>();
+
+/** The rows of all comparisons by their subject, sorted once for a graph. */
+function rowsBySubject(graph: Graph): Map<string, Row[]> {
+  const sorted = known.get(graph);
+  if (sorted !== undefined) return sorted;
+  const rows = graph.model.comparisons.flatMap((comparison) =>
+    comparison.rows.map((row) => ({ comparison, row })),
+  );
+  const made = Map.groupBy(rows, ({ row }) => JSON.stringify(row.subject));
+  known.set(graph, made);
+  return made;
 }
 
 /** Both sides have words, so that their difference can be shown. */

@@ -1,4 +1,5 @@
 /** Components crossed two ways: layers by who provides (commune model), layers by framework (all). */
+import { subjectFrameworks } from './framework-scope.ts';
 import type { Graph } from './graph.ts';
 import { type Component, TIERS, type Tier } from './schema/component.ts';
 import type { Framework, Group, Layer } from './schema/structure.ts';
@@ -29,9 +30,11 @@ export function tierMatrix({ model }: Graph): TierRow[] {
   );
 }
 
-/** Layers × frameworks of all components. */
-export function frameworkMatrix({ model }: Graph): FrameworkRow[] {
-  const { layers, frameworks, groups } = model.structure;
+/** Layers × frameworks of the subject. */
+export function frameworkMatrix(graph: Graph): FrameworkRow[] {
+  const { model } = graph;
+  const { layers, groups } = model.structure;
+  const frameworks = subjectFrameworks(graph);
   return layers.map((layer) => ({
     layer,
     cells: frameworks.map((framework) => {

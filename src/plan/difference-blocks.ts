@@ -3,11 +3,14 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { comparisonAddress, counterpartAddress, unitAddress } from '../model/address.ts';
 import { type Counterpart, counterpartsFor, hasBothSides } from '../model/counterparts.ts';
+import { bodyDocuments } from '../model/framework-scope.ts';
 import type { Graph } from '../model/graph.ts';
 import type { CounterpartSubject } from '../model/schema/counterpart.ts';
 import { COUNTERPART_NAMES } from '../model/vocabulary.ts';
 import { type Piece, wordsIn } from '../text/difference.ts';
 import { link, paragraph, text } from '../text/mdx.ts';
+import { BODY_FRAMEWORKS } from '../text/site-words.ts';
+import { lowerFirst } from '../text/vi.ts';
 import { block, inline } from './blocks.ts';
 import { section, sentence } from './official.ts';
 
@@ -36,9 +39,15 @@ export function sizesOf(pieces: Piece[]): Record<Piece['kind'], number> {
 export function counterpartSection(graph: Graph, subject: CounterpartSubject): RootContent[] {
   const found = counterpartsFor(graph, subject);
   if (found.length === 0) return [];
+  const bodies = bodyDocuments(graph);
+  const ofBodies = found.filter(({ comparison }) => bodies.has(comparison.document));
+  const others = found.filter((counterpart) => !ofBodies.includes(counterpart));
   return [
     section('doi-chieu', 'So với văn bản trước', [
-      block('Facts', {}, found.map(counterpartFact)),
+      block('Facts', {}, [
+        ...others.map(counterpartFact),
+        ...(ofBodies.length === 0 ? [] : [bodiesFact(ofBodies)]),
+      ]),
       sentence('Cách đối chiếu và lời giải thích là cách hiểu của ban biên tập, không phải lời văn bản.'),
     ]),
   ];
@@ -52,11 +61,33 @@ export function earlierNames({ before }: Pick<Counterpart, 'before'>): PhrasingC
   ]);
 }
 
+/** One link for each document of a single body, of which there are many. */
+function bodiesFact(counterparts: readonly Counterpart[]): RootContent {
+  return block('Fact', { term: BODY_FRAMEWORKS }, [
+    paragraph(
+      ...counterparts.flatMap((counterpart, index) => [
+        text(index === 0 ? '' : '; '),
+        link(addressOf(counterpart), counterpart.comparison.name),
+        text(` (${lowerFirst(COUNTERPART_NAMES[counterpart.row.kind].name)})`),
+      ]),
+      text('.'),
+    ),
+  ]);
+}
+
+/** The page of both wordings, or the row where there is only one. */
+function addressOf({ comparison, row }: Counterpart): string {
+  return hasBothSides(row)
+    ? counterpartAddress(comparison.id, row.id)
+    : `${comparisonAddress(comparison.id)}#${row.id}`;
+}
+
 function counterpartFact(counterpart: Counterpart): RootContent {
   const { comparison, row } = counterpart;
-  const page = hasBothSides(row)
-    ? link(counterpartAddress(comparison.id, row.id), `Xem khác gì so với ${inSentence(comparison.name)}`)
-    : link(`${comparisonAddress(comparison.id)}#${row.id}`, 'Xem trong bảng đối chiếu');
+  const page = link(
+    addressOf(counterpart),
+    hasBothSides(row) ? `Xem khác gì so với ${inSentence(comparison.name)}` : 'Xem trong bảng đối chiếu',
+  );
   return block('Fact', { term: comparison.name }, [
     paragraph(inline('Change', { kind: row.kind }, COUNTERPART_NAMES[row.kind].name), ' ', row.note),
     ...(row.before.length === 0 ? [] : [paragraph('Tên ở văn bản trước: ', ...earlierNames(counterpart))]),

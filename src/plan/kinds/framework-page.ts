@@ -3,11 +3,13 @@ import type { RootContent } from 'mdast';
 import { FRAMEWORKS_ADDRESS, frameworkAddress, layerAddress } from '../../model/address.ts';
 import { frameworkCitation } from '../../model/cite.ts';
 import { commonPlace } from '../../model/common-place.ts';
+import { bodyFrameworks, subjectFrameworks } from '../../model/framework-scope.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Framework } from '../../model/schema/structure.ts';
 import { subjectWords } from '../../model/subject.ts';
 import { countInWords } from '../../text/count.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
+import { BODY_FRAMEWORKS } from '../../text/site-words.ts';
 import { upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { ownLayerHeading } from '../component-facts.ts';
@@ -19,18 +21,25 @@ import { groupSections } from './layer-page.ts';
 
 const LIST = { text: 'Khung tham chiếu', href: FRAMEWORKS_ADDRESS };
 
+/** Anchor of the frameworks of single bodies in the list. */
+const BODIES = 'tung-co-quan';
+
 /** `/khung-tham-chieu/`: the reference frameworks with the number of their components. */
 export function frameworksPage(graph: Graph): Page {
-  const references = referenceFrameworks(graph);
+  const references = subjectFrameworks(graph).filter(({ isRoot }) => !isRoot);
+  const bodies = bodyFrameworks(graph);
   const [first] = references;
-  const title = `${upperFirst(countInWords(references.length))} khung kiến trúc số tham chiếu`;
+  const title =
+    references.length === 0
+      ? BODY_FRAMEWORKS
+      : `${upperFirst(countInWords(references.length))} khung kiến trúc số tham chiếu`;
   const { noun, Noun } = subjectWords(graph.subject);
   const place = commonPlace(references.map(({ unit }) => unit));
   return {
     address: LIST.href,
     meta: {
       title,
-      description: excerpt(`${references.map(({ name }) => name).join('; ')}.`),
+      description: excerpt(`${[...references, ...bodies].map(({ name }) => name).join('; ')}.`),
       kind: 'khung',
       ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
       heading: { text: title, official: false },
@@ -39,23 +48,34 @@ export function frameworksPage(graph: Graph): Page {
       toc: [],
     },
     body: root([
-      sentence(
-        `${place === undefined ? Noun : `${upperFirst(place)} của ${noun}`} mô tả ${countInWords(references.length)} khung tham chiếu. Chọn khung của cơ quan bạn để biết những gì được dùng chung và những gì tự xây dựng.`,
-      ),
-      block(
-        'Contents',
-        {},
-        references.map((framework) =>
-          block('Entry', {
-            href: frameworkAddress(framework),
-            text: framework.name,
-            official: true,
-            note: `${membersOf(graph, framework).length} thành phần`,
-          }),
-        ),
-      ),
+      ...(references.length === 0
+        ? []
+        : [
+            sentence(
+              `${place === undefined ? Noun : `${upperFirst(place)} của ${noun}`} mô tả ${countInWords(references.length)} khung tham chiếu. Chọn khung của cơ quan bạn để biết những gì được dùng chung và những gì tự xây dựng.`,
+            ),
+            contents(graph, references),
+          ]),
+      ...(bodies.length === 0
+        ? []
+        : [section(BODIES, `${BODY_FRAMEWORKS} (${bodies.length})`, [contents(graph, bodies)])]),
     ]),
   };
+}
+
+function contents(graph: Graph, frameworks: Framework[]): RootContent {
+  return block(
+    'Contents',
+    {},
+    frameworks.map((framework) =>
+      block('Entry', {
+        href: frameworkAddress(framework),
+        text: framework.name,
+        official: true,
+        note: `${membersOf(graph, framework).length} thành phần`,
+      }),
+    ),
+  );
 }
 
 export function frameworkPage(graph: Graph, framework: Framework): Page {
@@ -69,11 +89,9 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
     return { id: `lop-${number}`, title: own ?? `Lớp ${number}. ${name}`, inLayer };
   });
   const figures = figuresOfFramework(graph, framework.id);
-  const references = referenceFrameworks(graph);
-  const at = references.indexOf(framework);
-  const [previous, next] = [references[at - 1], references[at + 1]].map(
-    (other) => other && frameworkLink(other),
-  );
+  const siblings = referenceFrameworks(graph);
+  const at = siblings.indexOf(framework);
+  const [previous, next] = [siblings[at - 1], siblings[at + 1]].map((other) => other && frameworkLink(other));
   return {
     address: frameworkAddress(framework),
     meta: {
@@ -112,18 +130,25 @@ export function frameworkPage(graph: Graph, framework: Framework): Page {
 }
 
 export function frameworkNavigation(graph: Graph): Navigation {
+  const references = subjectFrameworks(graph).filter(({ isRoot }) => !isRoot);
+  const bodies = bodyFrameworks(graph);
+  const ofBodies = {
+    text: BODY_FRAMEWORKS,
+    href: `${LIST.href}#${BODIES}`,
+    items: bodies.map(frameworkLink),
+  };
   return {
     'khung-tham-chieu': {
       title: LIST.text,
       href: LIST.href,
-      items: referenceFrameworks(graph).map(frameworkLink),
+      items: [...references.map(frameworkLink), ...(bodies.length === 0 ? [] : [ofBodies])],
     },
   };
 }
 
-/** All but the root framework, which the layers' pages show. */
+/** All but the root framework, which the layers' pages show; those of single bodies last. */
 export function referenceFrameworks(graph: Graph): Framework[] {
-  return graph.model.structure.frameworks.filter(({ isRoot }) => !isRoot);
+  return [...subjectFrameworks(graph), ...bodyFrameworks(graph)].filter(({ isRoot }) => !isRoot);
 }
 
 function frameworkLink(framework: Framework): Link {

@@ -2,13 +2,14 @@
 import type { RootContent } from 'mdast';
 import { frameworkAddress, LAYERS_ADDRESS, layerAddress } from '../../model/address.ts';
 import { layerCitation } from '../../model/cite.ts';
+import { bodyFrameworks, subjectFrameworks } from '../../model/framework-scope.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Component } from '../../model/schema/component.ts';
 import type { Framework, Layer } from '../../model/schema/structure.ts';
 import { fullText } from '../../model/walk.ts';
 import { countInWords } from '../../text/count.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
-import { ORIGINAL_WORDS } from '../../text/site-words.ts';
+import { BODY_FRAMEWORKS, ORIGINAL_WORDS } from '../../text/site-words.ts';
 import { slug, upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { counterpartSection } from '../difference-blocks.ts';
@@ -31,6 +32,9 @@ import {
 } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 import { unitBlock } from '../unit-blocks.ts';
+
+/** Anchor of the frameworks of single bodies. */
+const BODIES = 'tung-co-quan';
 
 const QUOTED = { headingLevel: 3, stopAtPages: false, anchors: false } as const;
 
@@ -74,13 +78,16 @@ export function layersPage(graph: Graph): Page {
 
 export function layerPage(graph: Graph, layer: Layer): Page {
   const placed = graph.unit(layer.unit);
-  const { frameworks, layers } = graph.model.structure;
+  const { layers } = graph.model.structure;
+  const frameworks = subjectFrameworks(graph);
+  const bodies = bodyFrameworks(graph);
   const inLayer = graph.model.components.filter((component) => component.layer === layer.number);
   const introduction = (placed.unit.units ?? []).slice(0, 1);
   const shown = frameworks.map((framework) => ({
     framework,
     members: inLayer.filter((component) => component.framework === framework.id),
   }));
+  const shownCount = shown.reduce((sum, { members }) => sum + members.length, 0);
   const figures = figuresOfLayer(graph, layer.number);
   const counterparts = counterpartSection(graph, { layer: layer.number });
   const at = layers.indexOf(layer);
@@ -97,7 +104,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
       heading: {
         text: layer.name,
         official: true,
-        over: `${inLayer.length} thành phần trong ${frameworks.length} khung`,
+        over: `${shownCount} thành phần trong ${frameworks.length} khung`,
       },
       cite: { words: layerCitation(graph, layer) },
       breadcrumbs: [layersLink(layers)],
@@ -106,6 +113,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
         { id: 'dinh-nghia', text: ORIGINAL_WORDS, depth: 1 },
         ...(figures.length === 0 ? [] : [{ id: 'so-do', text: 'Sơ đồ', depth: 1 }]),
         ...shown.map(({ framework }) => ({ id: framework.id, text: framework.shortName, depth: 1 })),
+        ...(bodies.length === 0 ? [] : [{ id: BODIES, text: BODY_FRAMEWORKS, depth: 1 }]),
         { id: 'yeu-cau', text: 'Yêu cầu kỹ thuật', depth: 1 },
         ...(counterparts.length === 0 ? [] : [{ id: 'doi-chieu', text: 'So với văn bản trước', depth: 1 }]),
       ],
@@ -122,6 +130,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
       ]),
       ...(figures.length === 0 ? [] : [section('so-do', 'Sơ đồ', figures.map(figureBlock))]),
       ...shown.map(({ framework, members }) => frameworkSection(graph, framework, members)),
+      ...bodiesSection(layer, bodies, inLayer),
       section('yeu-cau', 'Yêu cầu kỹ thuật và công nghệ', [
         unitBlock(graph, graph.unit(layer.requirements), QUOTED),
         sourceLine(graph.unit(layer.requirements)),
@@ -147,6 +156,21 @@ function frameworkSection(graph: Graph, framework: Framework, members: Component
     paragraph(link(frameworkAddress(framework), framework.name)),
     ...groupSections(graph, framework, members),
   ]);
+}
+
+/** Where each framework of a single body has this layer. */
+function bodiesSection({ number }: Layer, bodies: Framework[], inLayer: Component[]): RootContent[] {
+  if (bodies.length === 0) return [];
+  const counts = Map.groupBy(inLayer, ({ framework }) => framework);
+  const entries = bodies.map((framework) =>
+    block('Entry', {
+      href: `${frameworkAddress(framework)}#lop-${number}`,
+      text: framework.name,
+      official: true,
+      note: `${counts.get(framework.id)?.length ?? 0} thành phần`,
+    }),
+  );
+  return [section(BODIES, BODY_FRAMEWORKS, [block('Contents', {}, entries)])];
 }
 
 /** Cards of components under the headings of their groups, those with a tier also by who provides them. */

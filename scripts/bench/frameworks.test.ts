@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { realGraph, TINY } from '../../src/model/fixture.ts';
+import { graphOf } from '../../src/model/graph.ts';
+import { loadModel } from '../../src/model/load.ts';
+import type { Page } from '../../src/plan/page.ts';
+import { planPages } from '../../src/plan/plan.ts';
+import { renderPage } from '../../src/plan/render.ts';
+import { writeFolder } from '../lib/write.ts';
+import { addFrameworks } from './frameworks.ts';
+
+const { model } = realGraph();
+const dir = mkdtempSync(join(tmpdir(), 'frameworks-'));
+
+afterAll(() => rmSync(dir, { recursive: true }));
+
+/** Pages of the real model with so many frameworks more; loading it throws when it has faults. */
+async function pagesWith(count: number): Promise<Map<string, Page>> {
+  const folder = join(dir, `${count}`);
+  await cp('model', folder, { recursive: true });
+  const files = addFrameworks(model, count);
+  const written = new Set(files.map(({ path }) => path));
+  await writeFolder(folder, files, (path) => !written.has(path));
+  return new Map(planPages(graphOf(loadModel(folder))).map((page) => [page.address, page]));
+}
+
+describe('a model with more frameworks of bodies', () => {
+  let few = new Map<string, Page>();
+  let many = new Map<string, Page>();
+
+  beforeAll(async () => {
+    few = await pagesWith(1);
+    many = await pagesWith(4);
+  });
+
+  const lengthOf = (pages: Map<string, Page>, address: string) => {
+    const page = pages.get(address);
+    return page === undefined ? 0 : renderPage(page).text.length;
+  };
+
+  test('has pages of its own for each framework and each of its components', () => {
+    const { structure, components } = model;
+    const known = new Set(structure.frameworks.map(({ id }) => `/khung-tham-chieu/${id}/`));
+    const added = [...many.keys()].filter(
+      (address) => /^\/khung-tham-chieu\/[^/]+\/$/.test(address) && !known.has(address),
+    );
+    expect(added).toHaveLength(4);
+    const componentPages = [...many.keys()].filter((address) => /^\/thanh-phan\/[^/]+\/$/.test(address));
+    expect(componentPages.length).toBeGreaterThan(components.length + 4 * 20);
+  });
+
+  test('grows by the same number of pages for each', () => {
+    const [none, one, four] = [planPages(realGraph()).length, few.size, many.size];
+    expect(four - none).toBe(4 * (one - none));
+  });
+
+  test.each(['/lop/1/', '/lop/3/', '/khung-tham-chieu/'])('needs one line more for each on %s', (address) => {
+    const growth = lengthOf(many, address) - lengthOf(few, address);
+    expect(growth).toBeGreaterThan(0);
+    expect(growth / 3).toBeLessThan(250);
+  });
+});
+
+test('none more is the same model, and the same number gives the same files', () => {
+  expect(addFrameworks(model, 0)).toEqual([]);
+  expect(addFrameworks(model, 3)).toEqual(addFrameworks(realGraph().model, 3));
+});
+
+test('a hundred bodies have a hundred names', () => {
+  const structure = addFrameworks(model, 100).find(({ path }) => path === 'structure.json');
+  const { frameworks } = JSON.parse(structure !== undefined && 'text' in structure ? structure.text : '{}');
+  expect(new Set(frameworks.map(({ shortName }: { shortName: string }) => shortName)).size).toBe(
+    model.structure.frameworks.length + 100,
+  );
+});
+
+test.each([-1, 1.5, 101, Number.NaN])('refuses to add %d frameworks', (count) => {
+  expect(() => addFrameworks(model, count)).toThrow('không hợp lệ');
+});
+
+test('says when a model has no decision to take as a pattern', () => {
+  const documents = loadModel(TINY).documents.filter(({ status }) => status !== 'hieu-luc');
+  expect(() => addFrameworks({ ...loadModel(TINY), documents }, 1)).toThrow('không có quyết định');
+});
