@@ -3,8 +3,10 @@ import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { embedFiles } from '../../src/export/embed.ts';
+import { shortAddressFiles } from '../../src/export/short-addresses.ts';
 import { realGraph, TINY } from '../../src/model/fixture.ts';
-import { graphOf } from '../../src/model/graph.ts';
+import { type Graph, graphOf } from '../../src/model/graph.ts';
 import { loadModel } from '../../src/model/load.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planPages } from '../../src/plan/plan.ts';
@@ -17,23 +19,27 @@ const dir = mkdtempSync(join(tmpdir(), 'frameworks-'));
 
 afterAll(() => rmSync(dir, { recursive: true }));
 
-/** Pages of the real model with so many frameworks more; loading it throws when it has faults. */
-async function pagesWith(count: number): Promise<Map<string, Page>> {
+type Enlarged = { graph: Graph; pages: Map<string, Page> };
+
+/** The real model with so many frameworks more, and its pages; loading it throws when it has faults. */
+async function modelWith(count: number): Promise<Enlarged> {
   const folder = join(dir, `${count}`);
   await cp('model', folder, { recursive: true });
   const files = addFrameworks(model, count);
   const written = new Set(files.map(({ path }) => path));
   await writeFolder(folder, files, (path) => !written.has(path));
-  return new Map(planPages(graphOf(loadModel(folder))).map((page) => [page.address, page]));
+  const graph = graphOf(loadModel(folder));
+  return { graph, pages: new Map(planPages(graph).map((page) => [page.address, page])) };
 }
 
 describe('a model with more frameworks of bodies', () => {
   let few = new Map<string, Page>();
   let many = new Map<string, Page>();
+  let graph: Graph;
 
   beforeAll(async () => {
-    few = await pagesWith(1);
-    many = await pagesWith(4);
+    ({ pages: few } = await modelWith(1));
+    ({ pages: many, graph } = await modelWith(4));
   });
 
   const lengthOf = (pages: Map<string, Page>, address: string) => {
@@ -50,6 +56,25 @@ describe('a model with more frameworks of bodies', () => {
     expect(added).toHaveLength(4);
     const componentPages = [...many.keys()].filter((address) => /^\/thanh-phan\/[^/]+\/$/.test(address));
     expect(componentPages.length).toBeGreaterThan(components.length + 4 * 20);
+  });
+
+  test('has a description of its own on each page, though the decisions say the same', () => {
+    const descriptions = [...many.values()]
+      .filter(({ meta }) => !meta.unlisted)
+      .map(({ meta }) => meta.description);
+    expect(descriptions.filter((text, index) => descriptions.indexOf(text) !== index)).toEqual([]);
+  });
+
+  test('leads from each short address to cards that there are', () => {
+    const publicUrl = (path: string) => `https://khung.example${path}`;
+    const cards = new Set(
+      embedFiles(graph, { publicUrl }).map(({ path }) => `/${path.replace(/index\.html$/, '')}`),
+    );
+    const links = shortAddressFiles(graph, { publicUrl }).flatMap(({ text }) =>
+      [...text.matchAll(/href="(\/nhung\/[^"]+)"/g)].map(([, address = '']) => address),
+    );
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((address) => !cards.has(address))).toEqual([]);
   });
 
   test('grows by the same number of pages for each', () => {

@@ -6,6 +6,7 @@ import { FETCHED_FILE, FETCHED_NAME } from '../../src/browser/offline-folder.ts'
 import { baseFolder } from '../../src/check/link-address.ts';
 import { REFERENCE_FILE } from '../../src/conformity/reference-framework.ts';
 import { LINK_TABLE_FILE } from '../../src/linker/link-table.ts';
+import { isCataloguePart } from '../../src/model/catalogue-parts.ts';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
@@ -51,7 +52,7 @@ export async function writeOffline(
 ): Promise<number> {
   const all = await filesOf(dist);
   const [search, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
-  const fetched = [...search, ...kept.filter((file) => FETCHED.has(file))];
+  const fetched = [...search, ...kept.filter((file) => FETCHED.has(file) || isCataloguePart(file))];
   const files = new Set(kept.filter((file) => !ONLINE_ONLY.test(file) && file !== OFFLINE_FILE));
   const scripts = new Map<string, readonly string[]>();
   const edition: Edition = {
@@ -72,7 +73,7 @@ export async function writeOffline(
   }
   entries.push(
     { path: 'DOC-TRUOC.txt', content: text(readFirst(name)) },
-    { path: editionFile(FETCHED_FILE), content: text(await tableOf(dist, fetched)) },
+    { path: editionFile(FETCHED_FILE), content: text(await tableOf(dist, fetched, edition)) },
     ...(await plainScripts(dist, [...scripts.values()])),
   );
   entries.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -97,10 +98,14 @@ function split<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
   return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
-/** A script that leaves the files which the site's scripts fetch in a table. */
-async function tableOf(dist: string, files: readonly string[]): Promise<string> {
+/** A script that leaves the files which the site's scripts fetch in a table; pages as they are in the edition. */
+async function tableOf(dist: string, files: readonly string[], edition: Edition): Promise<string> {
   const table = await Promise.all(
-    files.map(async (file) => [file, (await readFile(join(dist, file))).toString('base64')]),
+    files.map(async (file) => {
+      const content = await readFile(join(dist, file));
+      const shown = file.endsWith('.html') ? text(offlinePage(content.toString(), file, edition)) : content;
+      return [file, shown.toString('base64')];
+    }),
   );
   return `globalThis.${FETCHED_NAME}=${JSON.stringify(Object.fromEntries(table))};\n`;
 }

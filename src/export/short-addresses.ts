@@ -32,7 +32,7 @@ function redirectPage(graph: Graph, place: ShortPlace, publicUrl: DownloadOption
   const cards =
     place.names === undefined
       ? ''
-      : `<p>Thẻ nhúng: <a href="${card()}">bản hiện hành</a>, <a href="${card(graph.subject.version)}">đúng bản này</a>.</p>`;
+      : `<p>Thẻ nhúng: <a href="${card()}">bản hiện hành</a>, <a href="${card(versionOf(graph, place.names))}">đúng bản này</a>.</p>`;
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -49,6 +49,12 @@ function redirectPage(graph: Graph, place: ShortPlace, publicUrl: DownloadOption
 ${cards}</body>
 </html>
 `;
+}
+
+/** The version whose words a place has now. */
+function versionOf(graph: Graph, names: NonNullable<ShortPlace['names']>): string {
+  const unit = 'component' in names ? graph.component(names.component).unit : names.unit;
+  return graph.unit(unit).document.version;
 }
 
 function nameOf(graph: Graph, { id, names }: ShortPlace): string {

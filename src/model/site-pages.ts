@@ -14,6 +14,7 @@ import {
   termsAddress,
 } from './address.ts';
 import { audiencesOf } from './audience.ts';
+import { catalogueParts } from './catalogue-parts.ts';
 import { figureDifferences } from './figure-differences.ts';
 import { findingsOf } from './findings.ts';
 import type { Graph } from './graph.ts';
@@ -72,10 +73,15 @@ export function areaChoices({ model }: Graph): { id: string; framework: string }
   );
 }
 
-/** Addresses of the pages with a file of their own that this site has, checklists among them. */
+/** Addresses of the pages with a file of their own that this site has, checklists and pages of the catalogue among them. */
 export function ownAddresses(graph: Graph): string[] {
   const lists = [...areaChoices(graph), ...audiencesOf(graph.model.structure)];
-  return [...offered(graph, OWN), ...lists.map(checklistAddress)];
+  const furtherParts = catalogueParts(graph).slice(1);
+  return [
+    ...offered(graph, OWN),
+    ...furtherParts.map(({ address }) => address),
+    ...lists.map(checklistAddress),
+  ];
 }
 
 const known = new WeakMap<Graph, ReadonlySet<string>>();

@@ -1,6 +1,7 @@
 /** Filters, sorts, counts, exports and prints the catalogue in place; the state is in the address. */
 import { facetCounts, rowWords } from './filter.ts';
 import { type ElementRow, startFilterForm } from './filter-form.ts';
+import { fetchFurtherRows, furtherPages } from './further-rows.ts';
 import { nextOrder, orderOf, orderText, SORT_KEYS, type SortRow, sorted } from './sort.ts';
 
 /** Names of the filters in the address, `?lop=1&cap=xa-thiet-yeu&dia-ban=nong-thon&q=…`. */
@@ -15,13 +16,17 @@ export function startCatalogue(): void {
   const status = document.querySelector('[data-catalogue-status]');
   if (form === null || body === null || status === null) return;
   const heads = [...document.querySelectorAll<HTMLElement>('[data-sort]')];
-  const rows = [...body.querySelectorAll('tr')].map(rowReader(form));
+  const read = rowReader(form);
+  const rows = [...body.querySelectorAll('tr')].map(read);
+  const pages = furtherPages();
+  let missing = Math.max(0, (Number.parseInt(status.textContent, 10) || 0) - rows.length);
   let inOrder = rows;
   let orderShown = '';
+  let loading: Promise<void> | undefined;
 
   const put = (wanted: string): void => {
     const order = orderOf(wanted);
-    if (wanted !== orderShown) {
+    if (wanted !== orderShown || inOrder.length !== rows.length) {
       orderShown = wanted;
       inOrder = sorted(rows, order);
       body.append(...inOrder.map(({ element }) => element));
@@ -38,11 +43,33 @@ export function startCatalogue(): void {
     rows,
     noun: 'thành phần',
     keys: [...FILTER_KEYS, 'q', ORDER_KEY],
+    missing: () => missing,
     onShow(chosen) {
       put(chosen[ORDER_KEY] ?? '');
-      for (const key of FILTER_KEYS) showCounts(form, key, facetCounts(rows, chosen, key));
+      if (missing > 0) {
+        if (Object.keys(chosen).length > 0) void loadAll();
+      } else for (const key of FILTER_KEYS) showCounts(form, key, facetCounts(rows, chosen, key));
     },
   });
+  /** Brings the rows of the other pages; when one cannot be had, all stays as it is and the next change tries again. */
+  function loadAll(): Promise<void> {
+    if (missing === 0) return Promise.resolve();
+    loading ??= fetchFurtherRows(pages)
+      .then((elements) => {
+        missing = 0;
+        inOrder = [...rows];
+        rows.push(...elements.map((element, index) => read(element, rows.length + index)));
+        for (const numbers of document.querySelectorAll<HTMLElement>('[data-page-numbers]'))
+          numbers.hidden = true;
+        filters.refresh();
+      })
+      .catch(() => {
+        loading = undefined;
+        status?.append(`; chưa đọc được ${missing} thành phần ở các trang sau`);
+      });
+    return loading;
+  }
+  form.addEventListener('focusin', () => void loadAll(), { once: true });
   for (const head of heads) {
     const key = SORT_KEYS.find((other) => other === head.dataset['sort']);
     if (key === undefined) continue;
@@ -52,9 +79,12 @@ export function startCatalogue(): void {
       filters.choose(next === undefined ? others : { ...others, [ORDER_KEY]: orderText(next) });
     });
   }
-  document.querySelector('[data-catalogue-print]')?.addEventListener('click', () => print());
+  document.querySelector('[data-catalogue-print]')?.addEventListener('click', async () => {
+    await loadAll();
+    print();
+  });
   document.querySelector('[data-catalogue-csv]')?.addEventListener('click', async () => {
-    const { saveTable } = await import('./save-table.ts');
+    const [{ saveTable }] = await Promise.all([import('./save-table.ts'), loadAll()]);
     const shown = inOrder.filter(({ element }) => !element.hidden);
     saveTable('thanh-phan.csv', [HEAD, ...shown.map(({ element }) => cellsOf(element))]);
   });

@@ -14,6 +14,8 @@ export type FilteredRows = {
   noun: string;
   /** Names of the filters, in the order of the address. */
   keys: readonly string[];
+  /** How many rows are not among `rows` yet; they are added to it, and `refresh` shows them. */
+  missing?: () => number;
   /** Called after a change: order, counts, empty sections. */
   onShow?: (filters: Filters) => void;
 };
@@ -23,15 +25,26 @@ export type FilterForm = {
   current(): Filters;
   /** Chooses filters as if they were chosen in the form. */
   choose(filters: Filters): void;
+  /** Shows the rows again, after some were added. */
+  refresh(): void;
 };
 
 /** Makes a filter form work in place, starting from the address. */
-export function startFilterForm({ form, status, rows, noun, keys, onShow }: FilteredRows): FilterForm {
+export function startFilterForm({
+  form,
+  status,
+  rows,
+  noun,
+  keys,
+  missing = () => 0,
+  onShow,
+}: FilteredRows): FilterForm {
   const show = (filters: Filters): void => {
     const stays = rowFilter(filters);
     for (const row of rows) row.element.hidden = !stays(row);
     const shown = rows.filter(({ element }) => !element.hidden).length;
-    status.textContent = shown === rows.length ? `${shown} ${noun}` : `${shown} trong ${rows.length} ${noun}`;
+    const all = rows.length + missing();
+    status.textContent = shown === all ? `${shown} ${noun}` : `${shown} trong ${all} ${noun}`;
     onShow?.(filters);
   };
   const fill = (filters: Filters): void => {
@@ -77,5 +90,5 @@ export function startFilterForm({ form, status, rows, noun, keys, onShow }: Filt
   addEventListener('popstate', fromAddress);
   form.hidden = false;
   fromAddress();
-  return { current, choose };
+  return { current, choose, refresh: () => show(current()) };
 }

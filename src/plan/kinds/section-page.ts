@@ -42,7 +42,7 @@ export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
       meta: {
         title: `${pageName(place)} – ${document.shortTitle}`,
         description: excerpt(
-          `${place.unit.heading === undefined ? pageName(place) : unitTitle(place)}. ${fullText(place.unit)}`,
+          `${ofDocument(graph, document)}${place.unit.heading === undefined ? pageName(place) : unitTitle(place)}. ${fullText(place.unit)}`,
         ),
         kind: 'van-ban',
         status: statusOf(document),
@@ -62,6 +62,11 @@ export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
       body: root(related.length === 0 ? blocks : [...blocks, relatedNote(related)]),
     };
   });
+}
+
+/** Whose words they are, where they are not the subject's: documents of many bodies have the same words. */
+function ofDocument(graph: Graph, document: LegalDocument): string {
+  return document === graph.subject ? '' : `${document.shortTitle}, `;
 }
 
 /** The whole document on one page, for printing and for finding any anchor. */
