@@ -93,6 +93,11 @@ export function termsAddress(): string {
   return '/thuat-ngu/';
 }
 
+/** Where single bodies use a term; a page that a site has when they do. */
+export function termUseAddress(termId: string): string {
+  return `${termsAddress()}${termId}/`;
+}
+
 /** The entry of an acronym or a term in the list of all. */
 export function termAddress(termId: string): string {
   return `${termsAddress()}#${termId}`;

@@ -1,12 +1,17 @@
-/** `/thuat-ngu/`: acronyms and terms, what the texts say that they stand for, and where they are used. */
+/**
+ * `/thuat-ngu/`: acronyms and terms, what the texts say that they stand for, and where they are used. Uses in documents
+ * of single bodies, of which there are many, stand on a page of each term.
+ */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { unitName } from '../../citation/unit-name.ts';
-import { termsAddress, unitAddress } from '../../model/address.ts';
+import { termAddress, termsAddress, termUseAddress, unitAddress } from '../../model/address.ts';
+import { countOf } from '../../model/backlinks.ts';
+import { bodyDocuments } from '../../model/framework-scope.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Term } from '../../model/schema/term.ts';
 import { type TermUse, termUses } from '../../model/term-use.ts';
 import { countInWords } from '../../text/count.ts';
-import { link, paragraph, root } from '../../text/mdx.ts';
+import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { compareVi, slug } from '../../text/vi.ts';
 import { termBacklinks } from '../backlink-blocks.ts';
 import { block, inline } from '../blocks.ts';
@@ -16,8 +21,62 @@ import type { Page } from '../page.ts';
 /** One of the two lists: `id` is its anchor and the beginning of the anchors of its letters. */
 type TermList = { id: string; title: string; lead: string; alphabet: string; terms: Term[] };
 
-/** The page of all terms; none when the model has no term. */
+/** A term with its uses, those in documents of single bodies apart. */
+type UsedTerm = { term: Term; uses: TermUse[]; ofBodies: TermUse[] };
+
+/** The page of all terms, and one for each term that documents of single bodies use; none when the model has no term. */
 export function termsPage(graph: Graph): Page[] {
+  const bodies = bodyDocuments(graph);
+  const used = graph.model.terms.map((term): UsedTerm => {
+    const all = termUses(graph, term);
+    return {
+      term,
+      uses: all.filter(({ document }) => !bodies.has(document.id)),
+      ofBodies: all.filter(({ document }) => bodies.has(document.id)),
+    };
+  });
+  return [
+    ...listPage(graph, new Map(used.map((each) => [each.term.id, each]))),
+    ...used.flatMap((each) => (each.ofBodies.length === 0 ? [] : [usePage(graph, each)])),
+  ];
+}
+
+/** How often each document of a single body uses a term, and where first. */
+function usePage(graph: Graph, { term, ofBodies }: UsedTerm): Page {
+  const words = `${ofBodies.length} văn bản của từng bộ, ngành, địa phương`;
+  return {
+    address: termUseAddress(term.id),
+    meta: {
+      title: `${term.term}: nơi dùng`,
+      description: `${words} dùng “${term.term}” ${countOf(ofBodies)} lần: số lần và nơi dùng lần đầu trong mỗi văn bản.`,
+      kind: 'thuat-ngu',
+      status: statusOf(graph.subject),
+      heading: { text: `${term.term}: nơi dùng`, official: false },
+      breadcrumbs: [{ text: 'Từ viết tắt và thuật ngữ', href: termsAddress() }],
+      toc: [],
+    },
+    body: root([
+      paragraph(
+        `${words} dùng từ này ${countOf(ofBodies)} lần. Nghĩa và nơi dùng ở các văn bản khác: `,
+        link(termAddress(term.id), term.term),
+        '.',
+      ),
+      list(
+        ofBodies.map(({ document, count, first }) =>
+          item(
+            paragraph(
+              `${document.shortTitle}: ${count} lần, ${count === 1 ? 'ở' : 'đầu tiên ở'} `,
+              link(unitAddress(first), unitName(first)),
+              '.',
+            ),
+          ),
+        ),
+      ),
+    ]),
+  };
+}
+
+function listPage(graph: Graph, used: ReadonlyMap<string, UsedTerm>): Page[] {
   const { terms } = graph.model;
   if (terms.length === 0) return [];
   const lists = listsOf(terms, graph.model.documents.length);
@@ -37,7 +96,7 @@ export function termsPage(graph: Graph): Page[] {
         sentence(
           `${terms.length} từ viết tắt và thuật ngữ có trong các văn bản của bản trực tuyến. Chữ có chân là lời của văn bản. Số lần dùng tính cả khi từ nằm trong một cụm dài hơn, như “AI” trong “AI First”.`,
         ),
-        ...lists.map((list) => listSection(graph, list)),
+        ...lists.map((each) => listSection(graph, each, used)),
       ]),
     },
   ];
@@ -66,7 +125,11 @@ function listsOf(terms: Term[], documents: number): TermList[] {
   ].filter(({ terms: members }) => members.length > 0);
 }
 
-function listSection(graph: Graph, { id, title, lead, alphabet, terms }: TermList): RootContent {
+function listSection(
+  graph: Graph,
+  { id, title, lead, alphabet, terms }: TermList,
+  used: ReadonlyMap<string, UsedTerm>,
+): RootContent {
   const letters = [...Map.groupBy(terms, ({ term }) => firstLetter(term))];
   const anchor = (letter: string): string => `${id}-${letterAnchor(letter)}`;
   return section(id, title, [
@@ -83,7 +146,7 @@ function listSection(graph: Graph, { id, title, lead, alphabet, terms }: TermLis
           block(
             'Terms',
             {},
-            members.map((term) => entry(graph, term)),
+            members.flatMap((term) => entry(graph, used.get(term.id))),
           ),
         ],
         3,
@@ -104,9 +167,10 @@ function letterAnchor(letter: string): string {
   return TYPED[letter] ?? slug(letter);
 }
 
-function entry(graph: Graph, term: Term): RootContent {
-  const uses = termUses(graph, term);
-  return block('Term', { id: term.id, term: term.term }, [
+function entry(graph: Graph, used: UsedTerm | undefined): RootContent[] {
+  if (used === undefined) return [];
+  const { term, uses, ofBodies } = used;
+  const words = block('Term', { id: term.id, term: term.term }, [
     ...(term.expansion === null || term.unit === null
       ? ownMeaning(term)
       : [
@@ -116,9 +180,18 @@ function entry(graph: Graph, term: Term): RootContent {
             link(unitAddress(graph.unit(term.unit)), placeName(graph.unit(term.unit))),
           ),
         ]),
-    paragraph(...usage(uses, term)),
+    ...(uses.length === 0 ? [] : [paragraph(...usage(uses, term))]),
+    ...(ofBodies.length === 0
+      ? []
+      : [
+          paragraph(
+            link(termUseAddress(term.id), `${ofBodies.length} văn bản của từng bộ, ngành, địa phương`),
+            ` dùng ${countOf(ofBodies)} lần.`,
+          ),
+        ]),
     ...termBacklinks(uses),
   ]);
+  return [words];
 }
 
 function ownMeaning({ meaning }: Term): RootContent[] {
@@ -133,7 +206,7 @@ function ownMeaning({ meaning }: Term): RootContent[] {
 
 /** "Dùng 12 lần: Quyết định mẫu 9 lần, đầu tiên ở mục 3 phần I; …"; short for a single use. */
 function usage(uses: TermUse[], { unit }: Term): (PhrasingContent | string)[] {
-  const total = uses.reduce((sum, { count }) => sum + count, 0);
+  const total = countOf(uses);
   const [only] = uses;
   if (only !== undefined && total === 1) {
     const isThere = unit === `${only.document.id}#${only.first.unit.id}`;
