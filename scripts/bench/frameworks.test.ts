@@ -11,7 +11,7 @@ import { loadModel } from '../../src/model/load.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planPages } from '../../src/plan/plan.ts';
 import { renderPage } from '../../src/plan/render.ts';
-import { writeFolder } from '../lib/write.ts';
+import { writeFolder } from '../lib/write-folder.ts';
 import { addFrameworks } from './frameworks.ts';
 
 const { model } = realGraph();

@@ -8,7 +8,7 @@ import type { Framework, Group, LayerNumber } from '../../src/model/schema/struc
 import type { Unit } from '../../src/model/schema/unit.ts';
 import { walkUnits } from '../../src/model/walk.ts';
 import { slug } from '../../src/text/vi.ts';
-import type { FileToWrite } from '../lib/write.ts';
+import type { FileToWrite } from '../lib/write-folder.ts';
 import { sourceOfCopy } from './enlarge.ts';
 
 const FIRST = ['An', 'Bạch', 'Cẩm', 'Diên', 'Giao', 'Hoằng', 'Kỳ', 'Lương', 'Mộc', 'Nhã'];
