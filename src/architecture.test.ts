@@ -30,6 +30,7 @@ const made = ['dist', 'node_modules'];
 const ranks: Readonly<Record<string, number>> = {
   text: 0,
   conformity: 0.5,
+  word: 0.5,
   citation: 1,
   linker: 1.5,
   model: 2,
@@ -120,7 +121,7 @@ function circlesIn(found: readonly Import[]): string[] {
 }
 
 describe('the direction of imports', () => {
-  test('text ← conformity, citation ← linker ← model ← plan, diagram, search, export: each knows those before it', () => {
+  test('text ← conformity, word, citation ← linker ← model ← plan, diagram, search, export: each knows those before it', () => {
     const upward = ofCode.filter(({ file, name }) => {
       const from = ranks[folderOf(file) ?? ''];
       if (from === undefined || !name.startsWith('src/')) return false;
@@ -141,7 +142,7 @@ describe('the direction of imports', () => {
     expect(mutual).toEqual([]);
   });
 
-  test('what runs in the browser knows text, conformity, citation, linker and search, packages made for browsers, and nothing of the build', () => {
+  test('what runs in the browser knows text, conformity, word, citation, linker and search, packages made for browsers, and nothing of the build', () => {
     /** Libraries for spreadsheets, each known by one file that is fetched when a reader chooses or saves one. */
     const libraries: Readonly<Record<string, readonly string[]>> = {
       'src/browser/assessment/read-file.ts': ['fflate', 'read-excel-file/universal'],
@@ -153,7 +154,9 @@ describe('the direction of imports', () => {
         !libraries[file]?.includes(name) &&
         !(
           name.startsWith('src/') &&
-          ['browser', 'text', 'conformity', 'citation', 'linker', 'search'].includes(folderOf(name) ?? '')
+          ['browser', 'text', 'conformity', 'word', 'citation', 'linker', 'search'].includes(
+            folderOf(name) ?? '',
+          )
         ),
     );
     expect(breaches(found)).toEqual([]);
@@ -248,6 +251,7 @@ describe('what only one place may know', () => {
   test.each([
     ['Markdown is written in one place', /^remark-stringify$/, 'src/text/mdx.ts'],
     ['Mermaid is drawn in one place', /^mermaid(?:$|\/)/, 'src/diagram/svg.ts'],
+    ['Word files are written in one place', /^docx$/, 'src/word/write-word.ts'],
     ['QR codes are made in one place', /^uqr$/, 'src/text/qr-code.ts'],
     ['Pagefind is run in one place', /^pagefind$/, 'src/search/index/pagefind-index.ts'],
     [

@@ -6,10 +6,10 @@ import { audiencesOf } from '../../model/audience.ts';
 import { type Checklist, type ChecklistPart, checklistFor, linesOfPart } from '../../model/checklist.ts';
 import type { Graph } from '../../model/graph.ts';
 import { CHECKLIST_PARTS } from '../../model/vocabulary.ts';
+import { letterhead, signature, titleBlocks } from '../../word/form.ts';
+import { type Block, cell, paragraph, type TextBlock } from '../../word/word-blocks.ts';
 import type { DownloadOptions } from '../download.ts';
 import { footerOf, type NamedWordFile } from './document-files.ts';
-import { letterhead, signature, titleBlocks } from './form.ts';
-import { type Block, cell, paragraph, type TextBlock } from './word-blocks.ts';
 
 const OURS =
   'Tên thành phần và đoạn kèm theo là lời văn bản; cách xếp và các cột để điền là của bản trực tuyến. Không phải mẫu do cơ quan có thẩm quyền ban hành.';

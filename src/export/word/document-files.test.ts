@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Unit } from '../../model/schema/unit.ts';
 import { walkUnits } from '../../model/walk.ts';
+import { writeWord } from '../../word/write-word.ts';
 import { graph, options, publicUrl } from '../fixture.ts';
 import { documentFiles } from './document-files.ts';
 import { readWord } from './read-word.ts';
-import { writeWord } from './write-word.ts';
 
 const files = documentFiles(graph, options);
 const { documents, structure } = graph.model;

@@ -6,9 +6,9 @@ import { sectionAddress, unitAddress, wholeTextAddress } from '../../model/addre
 import { documentParts } from '../../model/document-parts.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
+import { type Block, paragraph, type Run, type WordFile } from '../../word/word-blocks.ts';
 import type { DownloadOptions } from '../download.ts';
 import { unitBlocks } from './unit-paragraphs.ts';
-import { type Block, paragraph, type Run, type WordFile } from './word-blocks.ts';
 
 /** A Word file with its path below the downloads, without the ending. */
 export type NamedWordFile = { name: string; file: WordFile };

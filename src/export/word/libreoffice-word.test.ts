@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeWord } from '../../word/write-word.ts';
 import { graph, options } from '../fixture.ts';
 import { convertFiles, findSoffice } from '../soffice.ts';
 import { readWord, type WordText } from './read-word.ts';
 import { wordFiles } from './word-files.ts';
-import { writeWord } from './write-word.ts';
 
 const soffice = findSoffice('writer');
 /** One file of each kind; the whole review is the table of its kinds, longer. */

@@ -5,12 +5,12 @@ import { counterpartsOf } from '../../model/counterparts.ts';
 import type { Graph } from '../../model/graph.ts';
 import { FINDING_KINDS } from '../../model/schema/finding.ts';
 import { COUNTERPART_NAMES, FINDING_KIND_NAMES } from '../../model/vocabulary.ts';
+import { letterhead, signature, titleBlocks } from '../../word/form.ts';
+import { type Block, cell, paragraph, type TextBlock } from '../../word/word-blocks.ts';
 import type { DownloadOptions } from '../download.ts';
 import { findingsTable } from '../findings.ts';
 import type { Cell } from '../table.ts';
 import { footerOf, type NamedWordFile } from './document-files.ts';
-import { letterhead, signature, titleBlocks } from './form.ts';
-import { type Block, cell, paragraph, type TextBlock } from './word-blocks.ts';
 
 type Row = Readonly<Record<string, Cell>>;
 

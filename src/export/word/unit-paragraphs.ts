@@ -10,7 +10,7 @@ import {
   type Run,
   type StyleId,
   type TextBlock,
-} from './word-blocks.ts';
+} from '../../word/word-blocks.ts';
 
 export type UnitsOptions = {
   graph: Graph;

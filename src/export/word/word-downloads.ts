@@ -1,7 +1,7 @@
 import type { Graph } from '../../model/graph.ts';
+import { writeWord } from '../../word/write-word.ts';
 import type { BinaryDownload, DownloadOptions } from '../download.ts';
 import { wordFiles } from './word-files.ts';
-import { writeWord } from './write-word.ts';
 
 /** The Word files, written. */
 export function wordDownloads(graph: Graph, options: DownloadOptions): Promise<BinaryDownload[]> {

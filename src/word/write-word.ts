@@ -54,7 +54,7 @@ export async function writeWord(file: WordFile): Promise<Uint8Array> {
     },
     sections: parts(file.blocks()).map((blocks) => sectionOf({ ...file, blocks })),
   });
-  return settled(await Packer.toBuffer(document));
+  return settled(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
 function styleOf(id: StyleId, look: Look): IParagraphStyleOptions {
