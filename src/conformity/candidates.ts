@@ -16,8 +16,10 @@ export type Candidate = {
   expected: ExpectedComponent | undefined;
   /** Components of the framework that stand for it. */
   via: string[];
-  /** Its name, the names in it, other names. */
+  /** Its name, other names, the names in it. */
   forms: NameForm[];
+  /** Of these, the names that are only of a part of it. */
+  parts: ReadonlySet<string>;
   /** The words that define it. */
   text: NameForm;
 };
@@ -55,13 +57,16 @@ export function candidatesOf(data: ReferenceData, framework: ReferenceFramework,
   const all = [...expected.keys(), ...shared.filter((id) => !expected.has(id))].flatMap((id): Candidate[] => {
     const component = components.get(id);
     if (component === undefined) return [];
-    const names = [...namesIn(component.name), ...component.otherNames];
+    const [, ...names] = namesIn(component.name);
+    const whole = [component.name, ...component.otherNames].map(reader.read);
+    const parts = names.map(reader.read).filter(({ key }) => whole.every((one) => one.key !== key));
     return [
       {
         component,
         expected: expected.get(id),
         via: framework.expected.filter(({ standsFor }) => standsFor.includes(id)).map((one) => one.id),
-        forms: names.map(reader.read),
+        forms: [...whole, ...parts],
+        parts: new Set(parts.map(({ key }) => key)),
         text: reader.read(component.text),
       },
     ];

@@ -67,9 +67,12 @@ function resultOf(named: Named, candidates: Candidates, framework: ReferenceFram
   };
 }
 
+/** A row that has not quite the name of the component says more, or less. */
+const DETAILING: ReadonlySet<Basis> = new Set(['phan', 'giong', 'mo-ta']);
+
 function kindOf({ approach }: ListedComponent, basis: Basis): ResultKind {
   if (approach !== null) return approach === 'chi-tiet-hoa' ? 'chi-tiet-hoa' : 'ap-dung';
-  return basis === 'giong' || basis === 'mo-ta' ? 'chi-tiet-hoa' : 'ap-dung';
+  return DETAILING.has(basis) ? 'chi-tiet-hoa' : 'ap-dung';
 }
 
 /** Marks rows that all take over the same component; several may detail one. */

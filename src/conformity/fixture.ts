@@ -35,6 +35,7 @@ export const DATA: ReferenceData = {
       name: 'Khung mẫu cấp tỉnh',
       body: 'tỉnh',
       version: 'v1',
+      statusText: 'Dự thảo',
       url: '/khung-tham-chieu/tinh/',
       levelWords: ['cấp tỉnh', 'của tỉnh'],
       sharedWords: ['quốc gia'],

@@ -65,7 +65,10 @@ function foundFor(
   if (coded !== undefined && ranked.some(({ id }) => id === coded.component.id))
     return beside(coded, 'ma', ranked);
   const same = bestOf(ranked, SAME_BUT_LEVEL, candidates, true);
-  if (same !== undefined) return beside(same, 'ten', ranked);
+  if (same !== undefined) {
+    const isPart = same.parts.has(candidates.reader.read(name).key);
+    return beside(same, isPart ? 'phan' : 'ten', ranked);
+  }
   // A row that the body calls its own is taken as that, unless the name is the same.
   if (own.approach === 'bo-sung') return undefined;
   const alike = bestOf(ranked, LIKE, candidates, false);

@@ -38,6 +38,15 @@ export const CLAUSE_SUBJECTS = [
 ] as const;
 export type ClauseSubject = (typeof CLAUSE_SUBJECTS)[number];
 
+export const CLAUSE_TITLES: Readonly<Record<ClauseSubject, string>> = {
+  'tuan-thu': 'Phải tuân thủ',
+  'cu-the-hoa': 'Cụ thể hóa, chi tiết hóa, bổ sung',
+  'khong-trung': 'Không trùng lặp với thành phần dùng chung',
+  'ngoai-le': 'Khi nào được đầu tư mới',
+  'ho-so': 'Hồ sơ phải có',
+  'chuyen-tiep': 'Khung hiện hành',
+};
+
 /** A clause, quoted; `words` stand in the text letter for letter. */
 export type Clause = {
   id: string;
@@ -66,8 +75,9 @@ export type ReferenceFramework = {
   name: string;
   /** What readers call the body: "tỉnh, thành phố". */
   body: string;
-  /** Version of the text. */
+  /** Version of the text, and its legal status in words. */
   version: string;
+  statusText: string;
   url: string;
   /** Words by which names of this framework say its level: "cấp tỉnh", "của tỉnh". */
   levelWords: string[];

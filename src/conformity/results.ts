@@ -22,11 +22,12 @@ export const DEVIATIONS = {
 } as const;
 export type Deviation = keyof typeof DEVIATIONS;
 
-/** Why a row was put beside a component: the list says so, same code, same name, alike names, alike descriptions. */
+/** Why a row was put beside a component: the list says so, same code, same name, the name of a part of it, alike names, alike descriptions. */
 export const BASES = {
   'danh-sach': 'theo danh sách',
   ma: 'cùng mã',
   ten: 'cùng tên',
+  phan: 'cùng tên với một phần của thành phần',
   giong: 'tên gần giống',
   'mo-ta': 'lời mô tả gần giống',
 } as const;
@@ -73,6 +74,11 @@ export function countsOf(results: readonly Result[]): Counts {
     if (deviations.length > 0) counts.deviating += 1;
   }
   return counts;
+}
+
+/** Whether something of the result asks for an explanation. */
+export function isDeviating({ deviations }: Result): boolean {
+  return deviations.length > 0;
 }
 
 /** Explanation of a result: what the reader wrote, else what the list says. */

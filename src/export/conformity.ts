@@ -23,6 +23,7 @@ export const conformityFile = z.strictObject({
       name: words,
       body: words,
       version: slugId,
+      statusText: words,
       url: path,
       levelWords: z.array(words),
       sharedWords: z.array(words),

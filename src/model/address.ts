@@ -123,8 +123,11 @@ export function findingAddress({ id, kind }: Pick<Finding, 'id' | 'kind'>): stri
   return `${reviewAddress(kind)}#${id}`;
 }
 
-/** Workbooks for a self-assessment, and where they are read again. */
+/** Check of a body's framework; workbooks for a self-assessment, and where they are read again. */
 export const ASSESSMENT_ADDRESS = '/tu-danh-gia/';
+
+/** The example of a check. */
+export const CONFORMITY_EXAMPLE_ADDRESS = `${ASSESSMENT_ADDRESS}vi-du/`;
 
 /** The register of duties. */
 export const DUTIES_ADDRESS = '/nghia-vu/';

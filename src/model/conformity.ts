@@ -1,6 +1,5 @@
-/** What frameworks of bodies are compared with, and the example of a check, from the model. */
+/** What frameworks of bodies are compared with, from the model. */
 import { unitTitle } from '../citation/unit-name.ts';
-import type { ListedComponent } from '../conformity/framework-table.ts';
 import type {
   Clause,
   ExpectedComponent,
@@ -13,7 +12,6 @@ import { componentAddress, frameworkAddress, unitAddress } from './address.ts';
 import { audienceTitle, versionOf } from './assessment-lists.ts';
 import { type Audience, audiencesOf } from './audience.ts';
 import { type Checklist, type ChecklistPartKind, checklistFor } from './checklist.ts';
-import { placedCells } from './figure-parts.ts';
 import type { Graph } from './graph.ts';
 import type { Component } from './schema/component.ts';
 import type { Framework } from './schema/structure.ts';
@@ -49,43 +47,6 @@ export function referenceData(graph: Graph): ReferenceData {
   return made;
 }
 
-/** The components of the body that is the example, as its figure has them; undefined when the model has no example. */
-export function conformityExample(graph: Graph) {
-  const { conformityExample: example } = graph.model.structure;
-  if (example === undefined) return undefined;
-  const figure = graph.figure(example.figure);
-  const framework = referenceData(graph).frameworks.find((one) => one.framework === example.framework);
-  if (framework === undefined) return undefined;
-  const cells = placedCells(figure).filter(({ band }) => band.layer !== undefined);
-  const places = cells.map(({ cell: { target } }) =>
-    target !== undefined && 'unit' in target ? target.unit : undefined,
-  );
-  const components = cells.map(
-    ({ cell, band, groups }, index): ListedComponent => ({
-      row: index + 1,
-      code: '',
-      name: cell.text,
-      layer: band.layer ?? null,
-      group: groups[0]?.title ?? band.title,
-      level: '',
-      approach: null,
-      reference: '',
-      description: descriptionOf(graph, cell.text, places[index]),
-      builder: '',
-      provider: '',
-      explanation: '',
-    }),
-  );
-  return { ...example, figure, framework, components, places };
-}
-
-/** What the unit of a box says beside the name. */
-function descriptionOf(graph: Graph, name: string, ref: string | undefined): string {
-  if (ref === undefined) return '';
-  const text = fullText(graph.unit(ref).unit);
-  return text.startsWith(name) ? text.slice(name.length).replace(/^[\s.:;,]+/, '') : text;
-}
-
 function referenceFramework(graph: Graph, audience: Audience): ReferenceFramework {
   const framework = graph.framework(audience.framework);
   const checklist = checklistFor(graph, audience);
@@ -98,6 +59,7 @@ function referenceFramework(graph: Graph, audience: Audience): ReferenceFramewor
     name: framework.name,
     body: audienceTitle(graph, audience),
     version: versionOf(graph, checklist),
+    statusText: graph.unit(framework.unit).document.statusText,
     url: frameworkAddress(framework),
     levelWords: levelWords(framework),
     sharedWords: [...above].flatMap((id) => {

@@ -3,6 +3,7 @@ import {
   ASSESSMENT_ADDRESS,
   CHANGES_ADDRESS,
   COMPARISONS_ADDRESS,
+  CONFORMITY_EXAMPLE_ADDRESS,
   checklistAddress,
   DUTIES_ADDRESS,
   FRAMEWORKS_ADDRESS,
@@ -15,6 +16,7 @@ import {
 } from './address.ts';
 import { audiencesOf } from './audience.ts';
 import { catalogueParts } from './catalogue-parts.ts';
+import { conformityExample } from './conformity-example.ts';
 import { figureDifferences } from './figure-differences.ts';
 import { findingsOf } from './findings.ts';
 import type { Graph } from './graph.ts';
@@ -52,6 +54,7 @@ const OWN: Readonly<Record<string, Condition>> = {
   [LOOK_UP_ADDRESS]: hasComponents,
   [`${LOOK_UP_ADDRESS}ma-tran/`]: hasComponents,
   [ASSESSMENT_ADDRESS]: hasChecklists,
+  [CONFORMITY_EXAMPLE_ADDRESS]: (graph) => hasChecklists(graph) && conformityExample(graph) !== undefined,
   '/tim-kiem/': always,
   '/du-lieu/': always,
   '/du-lieu/archimate/': hasComponents,

@@ -50,8 +50,11 @@ export function startAssessment(): void {
     saveFile('tu-danh-gia.csv', 'text/csv', csvText(mergedRows(read)));
   });
   part('[data-save-xlsx]').addEventListener('click', async () => {
-    const { saveMergedWorkbook } = await import('./save-workbook.ts');
-    await saveMergedWorkbook('tu-danh-gia.xlsx', read);
+    const [{ mergedRows }, { saveRows }] = await Promise.all([
+      import('./summary.ts'),
+      import('../save-rows.ts'),
+    ]);
+    await saveRows('tu-danh-gia.xlsx', 'Tự đánh giá', mergedRows(read));
   });
   root.hidden = false;
 }

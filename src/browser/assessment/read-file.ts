@@ -9,8 +9,14 @@ export const LARGEST_FILE = 2_000_000;
 /** A file that grows beyond this is not unpacked: a filled list is a hundredth of it. */
 const LARGEST_UNPACKED = 30_000_000;
 
-/** Rows of the first sheet. Nothing of the file is run, and nothing leaves the browser. */
+/** Rows of the first sheet. */
 export async function rowsOfFile(file: Blob): Promise<SheetCell[][] | Refused> {
+  const sheets = await sheetsOfFile(file);
+  return 'refused' in sheets ? sheets : (sheets[0] ?? []);
+}
+
+/** Rows of each sheet. Nothing of the file is run, and nothing leaves the browser. */
+export async function sheetsOfFile(file: Blob): Promise<SheetCell[][][] | Refused> {
   if (file.size > LARGEST_FILE) return { refused: 'tệp quá lớn' };
   const bytes = await file.arrayBuffer();
   try {
@@ -23,8 +29,8 @@ export async function rowsOfFile(file: Blob): Promise<SheetCell[][] | Refused> {
       },
     });
     if (unpacked > LARGEST_UNPACKED) return { refused: 'tệp nở ra quá lớn' };
-    const [first] = await readXlsxFile(bytes);
-    return (first?.data ?? []) as SheetCell[][];
+    const sheets = await readXlsxFile(bytes);
+    return sheets.map(({ data }) => data as SheetCell[][]);
   } catch {
     return { refused: 'không phải bảng tính XLSX đọc được' };
   }
