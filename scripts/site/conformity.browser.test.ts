@@ -92,6 +92,7 @@ test('an explanation stays with the body and goes into the dossier, the table an
   const page = await readers.open(ADDRESS);
   await page.locator('[name=don-vi]').fill('tỉnh Mẫu Đơn');
   await bring(page, 'danh-sach.csv', csv);
+  await status(page).filter({ hasText: 'Đã đối chiếu' }).waitFor();
   const field = group(page, 'Cần giải trình').locator('textarea').last();
   await field.fill('Lý do riêng của tỉnh');
   await field.blur();

@@ -1,6 +1,6 @@
 /** The components of a reference framework, and the shared ones above it, as a name is compared with them. */
 import { fold } from '../text/vi.ts';
-import { measureAmong } from './likeness.ts';
+import { likenessAmong } from './likeness.ts';
 import { type NameForm, type NameReader, nameReader, namesIn } from './name-forms.ts';
 import type {
   ExpectedComponent,
@@ -71,8 +71,9 @@ export function candidatesOf(data: ReferenceData, framework: ReferenceFramework,
       },
     ];
   });
-  const measure = measureAmong(all.flatMap(({ forms }) => forms));
-  const measureText = measureAmong(all.map(({ text }) => text));
+  const owners = all.flatMap(({ forms }, index) => forms.map(() => index));
+  const toForms = likenessAmong(all.flatMap(({ forms }) => forms));
+  const toTexts = likenessAmong(all.map(({ text }) => text));
   const byId = new Map(all.map((candidate) => [candidate.component.id, candidate]));
   const byWords = new Map(
     all.toReversed().flatMap((candidate) => wordsFor(candidate).map((words) => [words, candidate] as const)),
@@ -86,29 +87,29 @@ export function candidatesOf(data: ReferenceData, framework: ReferenceFramework,
     coded: (code) =>
       all.find(({ component }) => component.code !== null && fold(component.code) === fold(code)),
     ranked: (name, layer) => {
-      const form = reader.read(name);
-      return best(all, layer, ({ forms }) => Math.max(0, ...forms.map((other) => measure(form, other))));
+      const best = new Float64Array(all.length);
+      for (const [form, likeness] of toForms(reader.read(name)).entries()) {
+        const owner = owners[form] ?? 0;
+        best[owner] = Math.max(best[owner] ?? 0, likeness);
+      }
+      return alikeAmong(all, best, layer);
     },
     describedLike: (description, layer) => {
       const form = reader.read(description);
-      return form.words.length < FEWEST_WORDS ? [] : best(all, layer, ({ text }) => measureText(form, text));
+      return form.words.length < FEWEST_WORDS ? [] : alikeAmong(all, toTexts(form), layer);
     },
   };
 }
 
-function best(
-  all: readonly Candidate[],
-  layer: number | null,
-  likenessTo: (candidate: Candidate) => number,
-): Alike[] {
-  return all
-    .map((candidate) => {
-      const likeness = likenessTo(candidate);
-      const isHere = layer === null || layer === candidate.component.layer;
-      return { id: candidate.component.id, likeness: isHere ? likeness : likeness * OTHER_LAYER };
-    })
-    .filter(({ likeness }) => likeness >= LEAST)
-    .sort((a, b) => b.likeness - a.likeness);
+/** Candidates that are alike enough, best first; `likenesses` are in their order. */
+function alikeAmong(all: readonly Candidate[], likenesses: Float64Array, layer: number | null): Alike[] {
+  const found: Alike[] = [];
+  for (const [index, { component }] of all.entries()) {
+    const isHere = layer === null || layer === component.layer;
+    const likeness = (likenesses[index] ?? 0) * (isHere ? 1 : OTHER_LAYER);
+    if (likeness >= LEAST) found.push({ id: component.id, likeness });
+  }
+  return found.sort((a, b) => b.likeness - a.likeness);
 }
 
 function wordsFor({ component: { id, code }, forms }: Candidate): string[] {

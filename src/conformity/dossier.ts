@@ -33,7 +33,7 @@ export function dossierOf(report: Report, { day, file, publicUrl }: DossierFacts
       ),
       paragraph('Ours', `Danh sách thành phần: ${file}. ${PROVES_NOTHING}`),
       paragraph('OursHeading', '1. Căn cứ'),
-      ...report.general.flatMap((clause) => clauseBlocks(clause, publicUrl)),
+      ...clausesOf(report).map((clause) => clauseBlock(clause, publicUrl)),
       paragraph('OursHeading', '2. Kết quả'),
       paragraph('NoiDung', countsInWords(report)),
       paragraph('OursHeading', '3. Nội dung cần giải trình'),
@@ -57,8 +57,14 @@ export function countsInWords({ lines }: Report): string {
   return `Số dòng: ${parts.join('; ')}. Cần giải trình: ${deviating}.`;
 }
 
-function clauseBlocks({ words, place, source }: Clause, publicUrl: (path: string) => string): Block[] {
-  return [paragraph('NoiDung', `“${words}” (`, { text: place, href: publicUrl(source) }, ')')];
+/** The clauses on the whole framework, and those that bear on what asks for an explanation; each once. */
+function clausesOf({ general, lines }: Report): Clause[] {
+  const bearing = lines.filter(({ result }) => isDeviating(result)).flatMap(({ clauses }) => clauses);
+  return [...new Map([...general, ...bearing].map((one) => [one.id, one])).values()];
+}
+
+function clauseBlock({ words, place, source }: Clause, publicUrl: (path: string) => string): Block {
+  return paragraph('NoiDung', `“${words}” (`, { text: place, href: publicUrl(source) }, ')');
 }
 
 function deviations(lines: readonly ReportLine[], publicUrl: (path: string) => string): Block[] {
@@ -66,8 +72,8 @@ function deviations(lines: readonly ReportLine[], publicUrl: (path: string) => s
   return [
     {
       kind: 'table',
-      widths: [8, 34, 34, 44, 40],
-      head: ['STT', 'Thành phần', 'Nhận xét', 'Lời văn làm căn cứ', 'Giải trình'],
+      widths: [8, 40, 36, 28, 48],
+      head: ['STT', 'Thành phần', 'Nhận xét', 'Căn cứ', 'Giải trình'],
       splits: true,
       rows: lines.map((line, index): TextBlock[][] => [
         cell(String(index + 1)),
@@ -81,8 +87,8 @@ function deviations(lines: readonly ReportLine[], publicUrl: (path: string) => s
             }),
           ),
         ],
-        line.clauses.map(({ words, place, source }) =>
-          paragraph('OursCell', `“${words}” (`, { text: place, href: publicUrl(source) }, ')'),
+        line.clauses.map(({ place, source }) =>
+          paragraph('OursCell', { text: place, href: publicUrl(source) }),
         ),
         cell(line.explanation),
       ]),

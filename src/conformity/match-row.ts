@@ -29,12 +29,17 @@ export type Match = {
 export function matchRow(named: Named, candidates: Candidates, framework: ReferenceFramework): Match {
   const { own, name, description } = named;
   const ranked = candidates.ranked(name, own.layer);
-  const described = description === '' ? [] : candidates.describedLike(`${name} ${description}`, own.layer);
+  let known: Alike[] | undefined;
+  // Long texts are compared only for rows that nothing else decides.
+  const described = () => {
+    known ??= description === '' ? [] : candidates.describedLike(`${name} ${description}`, own.layer);
+    return known;
+  };
   const found = foundFor(named, ranked, described, candidates);
   const isDouble =
     found === undefined ||
     (found.candidate.expected === undefined && !isTakenOver(named.own, found, candidates, framework));
-  const doubles = isDouble ? sharedAmong([...ranked, ...described], described, candidates) : [];
+  const doubles = isDouble ? sharedAmong(ranked, described(), candidates) : [];
   const kept = isDouble ? undefined : found;
   const shown = new Set([...doubles.map(({ id }) => id), kept?.candidate.component.id]);
   return {
@@ -51,7 +56,7 @@ export function matchRow(named: Named, candidates: Candidates, framework: Refere
 function foundFor(
   { own, name }: Named,
   ranked: readonly Alike[],
-  described: readonly Alike[],
+  described: () => readonly Alike[],
   candidates: Candidates,
 ): Match['found'] {
   const beside = (candidate: Candidate, basis: Basis, among: readonly Alike[]): Match['found'] => ({
@@ -73,8 +78,8 @@ function foundFor(
   if (own.approach === 'bo-sung') return undefined;
   const alike = bestOf(ranked, LIKE, candidates, false);
   if (alike !== undefined) return beside(alike, 'giong', ranked);
-  const told = name === own.name ? bestOf(described, DESCRIBED_LIKE, candidates, false) : undefined;
-  return told === undefined ? undefined : beside(told, 'mo-ta', described);
+  const told = name === own.name ? bestOf(described(), DESCRIBED_LIKE, candidates, false) : undefined;
+  return told === undefined ? undefined : beside(told, 'mo-ta', described());
 }
 
 /** The first candidate that is alike enough. One that stands for whatever else a body has is meant by its own name only. */
@@ -104,14 +109,13 @@ function isTakenOver(
   return !reader.says(candidate.component.name, sharedWords) || reader.says(name, sharedWords);
 }
 
-/** Shared components among those that are alike, each once with its greater likeness. */
-function sharedAmong(all: readonly Alike[], described: readonly Alike[], candidates: Candidates): Alike[] {
-  const enough = all.filter((one) => {
-    const isShared = candidates.byId.get(one.id)?.expected === undefined && !isOpen(one.id, candidates);
-    return isShared && one.likeness >= (described.includes(one) ? DESCRIBED_LIKE : DOUBLE);
-  });
-  const greatest = Map.groupBy(enough, ({ id }) => id);
-  return [...greatest]
+/** Shared components among those with alike names or descriptions, each once with its greater likeness. */
+function sharedAmong(ranked: readonly Alike[], described: readonly Alike[], candidates: Candidates): Alike[] {
+  const enough = [
+    ...ranked.filter(({ likeness }) => likeness >= DOUBLE),
+    ...described.filter(({ likeness }) => likeness >= DESCRIBED_LIKE),
+  ].filter(({ id }) => candidates.byId.get(id)?.expected === undefined && !isOpen(id, candidates));
+  return [...Map.groupBy(enough, ({ id }) => id)]
     .map(([id, same]) => ({ id, likeness: Math.max(...same.map(({ likeness }) => likeness)) }))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_OTHERS);

@@ -59,7 +59,14 @@ function startConformity(root: HTMLElement): Conformity {
     return reportOf(results, reference, chosen, bodyField.value, written);
   };
 
-  const compare = async (): Promise<void> => {
+  /** Done when the latest comparison is. */
+  let comparing: Promise<void> = Promise.resolve();
+  const compare = (): Promise<void> => {
+    comparing = compareNow();
+    return comparing;
+  };
+
+  const compareNow = async (): Promise<void> => {
     const chosen = framework();
     if (checked === undefined || reference === undefined || chosen === undefined) return;
     run += 1;
@@ -126,8 +133,11 @@ function startConformity(root: HTMLElement): Conformity {
   bodyField.addEventListener('change', () => void compare());
   tools.addEventListener('click', async ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-save]') : null;
+    if (button === null) return;
+    // A reader may save right after changing the body's name.
+    await comparing;
     const made = report();
-    if (button === null || made === undefined || reference === undefined) return;
+    if (made === undefined || reference === undefined) return;
     const { site } = reference;
     const { saveReport } = await import('./save-report.ts');
     await saveReport(
