@@ -51,6 +51,7 @@ function startConformity(root: HTMLElement): Conformity {
   let reference: ReferenceFile | undefined;
   let results: Result[] = [];
   let written = new Map<string, string>();
+  let comparedFor = '';
 
   const framework = () => reference?.frameworks.find(({ id }) => id === select.value);
   const report = (): Report | undefined => {
@@ -72,6 +73,7 @@ function startConformity(root: HTMLElement): Conformity {
     run += 1;
     const own = run;
     const { list, name } = checked;
+    comparedFor = bodyField.value;
     status.textContent = `Đang đối chiếu ${list.components.length} thành phần …`;
     const found = await check(list, reference, chosen, bodyField.value);
     if (own !== run) return;
@@ -130,7 +132,10 @@ function startConformity(root: HTMLElement): Conformity {
   };
 
   select.addEventListener('change', () => void compare());
-  bodyField.addEventListener('change', () => void compare());
+  // The event comes when the reader leaves the field, perhaps long after the list was compared for this name.
+  bodyField.addEventListener('change', () => {
+    if (bodyField.value !== comparedFor) void compare();
+  });
   tools.addEventListener('click', async ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-save]') : null;
     if (button === null) return;
