@@ -84,12 +84,12 @@ describe('a filled table', () => {
     ]);
     expect(components.map(({ name }) => name)).toEqual(['Một', '=1+1']);
     expect(skipped).toEqual([
-      { row: 3, why: 'mã a1 đã có ở dòng 2' },
-      { row: 4, why: 'không có tên thành phần' },
-      { row: 5, why: 'lớp “7” không phải 1, 2, 3 hay 4' },
-      { row: 6, why: 'cách áp dụng “Tùy” không phải giá trị cho sẵn' },
-      { row: 7, why: 'tên dài hơn 1000 chữ' },
-      { row: 8, why: 'có ô dài hơn 20000 chữ' },
+      { row: 3, column: 'code', why: 'mã a1 đã có ở dòng 2' },
+      { row: 4, column: 'name', why: 'không có tên thành phần' },
+      { row: 5, column: 'layer', why: 'lớp “7” không phải 1, 2, 3 hay 4' },
+      { row: 6, column: 'approach', why: 'cách áp dụng “Tùy” không phải giá trị cho sẵn' },
+      { row: 7, column: 'name', why: 'tên dài hơn 1000 chữ' },
+      { row: 8, column: 'description', why: 'có ô dài hơn 20000 chữ' },
     ]);
   });
 

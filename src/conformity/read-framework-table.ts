@@ -9,8 +9,8 @@ import {
   layerOf,
 } from './framework-table.ts';
 
-/** Why a row was left out; `row` is its number in the sheet. */
-export type SkippedRow = { row: number; why: string };
+/** Why a row was left out, all reasons in one; `row` is its number in the sheet, `column` that of the first reason. */
+export type SkippedRow = { row: number; column: FrameworkColumn; why: string };
 
 export type FrameworkList = {
   components: ListedComponent[];
@@ -50,9 +50,9 @@ export function readFrameworkTable(rows: readonly (readonly SheetCell[])[]): Fra
     const result = componentOf(row, (column) => read(cells, column));
     const code = 'why' in result ? '' : fold(result.code);
     const before = codes.get(code);
-    if ('why' in result) skipped.push({ row, why: result.why });
+    if ('why' in result) skipped.push(result);
     else if (code !== '' && before !== undefined)
-      skipped.push({ row, why: `mã ${shownWords(result.code)} đã có ở dòng ${before}` });
+      skipped.push({ row, column: 'code', why: `mã ${shownWords(result.code)} đã có ở dòng ${before}` });
     else {
       if (code !== '') codes.set(code, row);
       components.push(result);
@@ -61,20 +61,11 @@ export function readFrameworkTable(rows: readonly (readonly SheetCell[])[]): Fra
   return { components, skipped, framework: first('framework'), version: first('version') };
 }
 
-function componentOf(
-  row: number,
-  read: (column: FrameworkColumn) => string,
-): ListedComponent | { why: string } {
+function componentOf(row: number, read: (column: FrameworkColumn) => string): ListedComponent | SkippedRow {
   const name = squeeze(read('name'));
   const said = { layer: read('layer'), approach: read('approach') };
   const layer = layerOf(said.layer);
   const approach = approachOf(said.approach);
-  if (name === '') return { why: 'không có tên thành phần' };
-  if (name.length > LONGEST_NAME) return { why: `tên dài hơn ${LONGEST_NAME} chữ` };
-  if (said.layer !== '' && layer === undefined)
-    return { why: `lớp “${shownWords(said.layer)}” không phải 1, 2, 3 hay 4` };
-  if (said.approach !== '' && approach === undefined)
-    return { why: `cách áp dụng “${shownWords(said.approach)}” không phải giá trị cho sẵn` };
   const rest = {
     code: squeeze(read('code')),
     group: squeeze(read('group')),
@@ -85,9 +76,19 @@ function componentOf(
     provider: squeeze(read('provider')),
     explanation: read('explanation'),
   };
-  if (Object.values(rest).some(({ length }) => length > LONGEST_CELL))
-    return { why: `có ô dài hơn ${LONGEST_CELL} chữ` };
-  return { row, name, layer: layer ?? null, approach: approach ?? null, ...rest };
+  const reasons: [FrameworkColumn, string][] = [];
+  if (name === '') reasons.push(['name', 'không có tên thành phần']);
+  if (name.length > LONGEST_NAME) reasons.push(['name', `tên dài hơn ${LONGEST_NAME} chữ`]);
+  if (said.layer !== '' && layer === undefined)
+    reasons.push(['layer', `lớp “${shownWords(said.layer)}” không phải 1, 2, 3 hay 4`]);
+  if (said.approach !== '' && approach === undefined)
+    reasons.push(['approach', `cách áp dụng “${shownWords(said.approach)}” không phải giá trị cho sẵn`]);
+  const [long] = Object.entries(rest).filter(([, { length }]) => length > LONGEST_CELL);
+  if (long !== undefined) reasons.push([long[0] as FrameworkColumn, `có ô dài hơn ${LONGEST_CELL} chữ`]);
+  const [first] = reasons;
+  return first === undefined
+    ? { row, name, layer: layer ?? null, approach: approach ?? null, ...rest }
+    : { row, column: first[0], why: reasons.map(([, why]) => why).join('; ') };
 }
 
 /** Where the columns stand; of two with one meaning the first counts. */

@@ -102,6 +102,7 @@ export function componentsTable(graph: Graph, publicUrl: PublicUrl): Table {
       const {
         owners: _owners,
         otherNames: _otherNames,
+        basis: _basis,
         ...row
       } = exportComponent(graph, component, publicUrl);
       return row;

@@ -14,6 +14,7 @@ import { type BinaryDownload, type Download, type DownloadOptions, jsonDownload 
 import { dutyDownloads } from './duties.ts';
 import { feedsDownloads } from './feeds.ts';
 import { findingDownloads } from './findings.ts';
+import { frameworkTemplateDownloads } from './framework-templates.ts';
 import { llmsDownload } from './llms.ts';
 import { oscalDownloads } from './oscal/catalog.ts';
 import { provenanceOf } from './provenance.ts';
@@ -44,6 +45,7 @@ const FORMATS = {
   docx: wordDownloads,
   assessments: assessmentDownloads,
   conformity: conformityDownloads,
+  'framework-templates': frameworkTemplateDownloads,
   'akoma-ntoso': akomaNtosoDownloads,
   archimate: archimateDownloads,
   oscal: oscalDownloads,

@@ -18,6 +18,11 @@ export function audienceName({ framework, area }: Audience): string {
   return area === null ? framework : `${framework}-${area}`;
 }
 
+/** Name of the workbook for a framework of one's own, below `/du-lieu/`, without its ending. */
+export function frameworkTemplateName(audience: Audience): string {
+  return `mau/khung-${audienceName(audience)}`;
+}
+
 /** What the list of an audience is called. */
 export function audienceTitle(graph: Graph, { framework, area }: Audience): string {
   const { body } = graph.framework(framework);

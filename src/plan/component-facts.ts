@@ -1,6 +1,7 @@
 /** The facts that a component's page begins with; what the text does not say is said too. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { unitTitle } from '../citation/unit-name.ts';
+import { APPROACHES } from '../conformity/framework-table.ts';
 import {
   agencyAddress,
   componentAddress,
@@ -27,12 +28,13 @@ type Words = (PhrasingContent | string)[];
 /** Who builds, who provides, who uses, whether it is binding. */
 export function componentFacts(graph: Graph, component: Component): RootContent {
   const framework = graph.framework(component.framework);
-  const builders = [...ownerWords(graph, component), ...ruleWords(graph, component)];
+  const builders = [...ownerWords(graph, component, false), ...ruleWords(graph, component)];
   const { otherNames = [] } = component;
   return block('Facts', {}, [
     ...(otherNames.length === 0 ? [] : [fact('Tên khác trong văn bản', [otherNameWords(otherNames)])]),
+    ...basisFact(graph, component),
     fact('Xây dựng', builders),
-    fact('Cung cấp', providerWords(component)),
+    fact('Cung cấp', [...providerWords(component), ...ownerWords(graph, component, true)]),
     fact('Dùng cho', [[link(frameworkAddress(framework), framework.shortName)]]),
     fact('Bắt buộc', dutyWords(graph, component)),
   ]);
@@ -61,9 +63,22 @@ function fact(term: string, values: Words[]): RootContent {
   );
 }
 
-/** What the running text has each body do for the component, in its own words. */
-function ownerWords(graph: Graph, { owners = [] }: Component): Words[] {
-  return owners.map(({ agency, role, unit }) => [
+/** What a framework of a body does with a component of its reference framework, with the address of that one as it was read. */
+function basisFact(graph: Graph, { basis }: Component): RootContent[] {
+  const { reference } = graph.model.structure;
+  if (basis === undefined || reference === undefined) return [];
+  const { component, name } = basis;
+  const rest: Words =
+    component === undefined || name === undefined
+      ? []
+      : [' ', link(`${reference.site}c/${component}/?ban=${reference.version}`, name)];
+  return [fact('Khung tham chiếu', [[APPROACHES[basis.approach], ...rest]])];
+}
+
+/** What the running text has each body do for the component, in its own words: building it, or providing it. */
+function ownerWords(graph: Graph, { owners = [] }: Component, provides: boolean): Words[] {
+  const own = owners.filter((owner) => Boolean(owner.provides) === provides);
+  return own.map(({ agency, role, unit }) => [
     link(agencyAddress(agency), graph.agency(agency).name),
     ': ',
     inline('Words', { as: 'span' }, role),

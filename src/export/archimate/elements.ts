@@ -35,6 +35,7 @@ export function frameworkGroups({ model: { structure, components } }: Graph): Fr
 /** Technical requirements on each layer: the direct children of the section that `structure.json` names. */
 export function layerRequirements(graph: Graph): { layer: number; placed: PlacedUnit }[] {
   return graph.model.structure.layers.flatMap(({ number, requirements }) => {
+    if (requirements === undefined) return [];
     const { document, unit } = graph.unit(requirements);
     return (unit.units ?? []).map(({ id }) => ({
       layer: number,

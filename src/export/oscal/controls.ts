@@ -25,7 +25,7 @@ export function controlGroups(graph: Graph, publicUrl: PublicUrl): Group[] {
         ...componentGroups(graph, id, layer, (component) =>
           componentControl(graph, component, relations.get(component.id) ?? [], publicUrl),
         ),
-        ...(isRoot ? [requirementGroup(graph, layer, publicUrl)] : []),
+        ...(isRoot ? requirementGroups(graph, layer, publicUrl) : []),
       ];
       const title = `Lớp ${layer.number}: ${layer.name}`;
       return groups.length === 0
@@ -99,16 +99,19 @@ function relationLink({ to, kind, stated }: Relation): Link {
 }
 
 /** Technical requirements on a layer: the direct children of the section that `structure.json` names. */
-function requirementGroup(graph: Graph, { number, requirements }: Layer, publicUrl: PublicUrl): Group {
+function requirementGroups(graph: Graph, { number, requirements }: Layer, publicUrl: PublicUrl): Group[] {
+  if (requirements === undefined) return [];
   const { document, unit } = graph.unit(requirements);
-  return {
-    id: `yeu-cau-lop-${number}`,
-    class: 'yeu-cau',
-    title: prose(unit.heading ?? `Yêu cầu đối với Lớp ${number}`),
-    controls: (unit.units ?? []).map(({ id }) =>
-      requirementControl(graph.unit(`${document.id}#${id}`), number, publicUrl),
-    ),
-  };
+  return [
+    {
+      id: `yeu-cau-lop-${number}`,
+      class: 'yeu-cau',
+      title: prose(unit.heading ?? `Yêu cầu đối với Lớp ${number}`),
+      controls: (unit.units ?? []).map(({ id }) =>
+        requirementControl(graph.unit(`${document.id}#${id}`), number, publicUrl),
+      ),
+    },
+  ];
 }
 
 function requirementControl(placed: PlacedUnit, layer: number, publicUrl: PublicUrl): Control {

@@ -13,7 +13,7 @@ export function levelsOf(graph: Graph, requirements: readonly string[]): Level[]
   const { components, structure } = graph.model;
   const checklistOf = (framework: string) =>
     structure.checklists.find((checklist) => checklist.framework === framework)?.id ?? framework;
-  const place = commonPlace(structure.layers.map((layer) => layer.requirements));
+  const place = commonPlace(structure.layers.flatMap((layer) => layer.requirements ?? []));
   const requirementsNote = `Kèm các yêu cầu kỹ thuật và công nghệ đối với từng lớp${place === undefined ? '' : ` (${place})`}, vốn đặt ra cho cả khung ${graph.root?.body ?? ''}.`;
   return structure.frameworks.flatMap(({ id, name, isRoot, byTier }) => {
     const own = components.filter(({ framework }) => framework === id);
@@ -23,7 +23,7 @@ export function levelsOf(graph: Graph, requirements: readonly string[]): Level[]
         {
           id,
           title: name,
-          remarks: isRoot ? `${ALL} ${requirementsNote}` : ALL,
+          remarks: isRoot && requirements.length > 0 ? `${ALL} ${requirementsNote}` : ALL,
           controls: [...own.map((component) => component.id), ...(isRoot ? requirements : [])],
         },
       ];

@@ -1,5 +1,6 @@
 /** Checklists to fill by hand, and templates for a framework of one's own, as Word files. */
 import { unitName } from '../../citation/unit-name.ts';
+import { APPROACHES, FRAMEWORK_COLUMNS } from '../../conformity/framework-table.ts';
 import { checklistAddress, unitAddress } from '../../model/address.ts';
 import { audienceName, audienceTitle } from '../../model/assessment-lists.ts';
 import { audiencesOf } from '../../model/audience.ts';
@@ -13,6 +14,11 @@ import { footerOf, type NamedWordFile } from './document-files.ts';
 
 const OURS =
   'Tên thành phần và đoạn kèm theo là lời văn bản; cách xếp và các cột để điền là của bản trực tuyến. Không phải mẫu do cơ quan có thẩm quyền ban hành.';
+
+/** What a body says of each component in its own framework. */
+const OWN_COLUMNS = [FRAMEWORK_COLUMNS.approach.heading, 'Cụ thể hóa', 'Chủ trì', 'Thời hạn'];
+/** Empty rows for components that the reference framework does not have. */
+const ROWS_TO_ADD = 10;
 
 /** For every audience a checklist and a template. */
 export function checklistFiles(graph: Graph, { publicUrl }: DownloadOptions): NamedWordFile[] {
@@ -81,16 +87,29 @@ function templateBlocks(checklist: Checklist, publicUrl: (path: string) => strin
       '[Rà soát hạ tầng, nền tảng, ứng dụng, cơ sở dữ liệu; nêu điểm phù hợp và chưa tương thích.]',
     ),
     paragraph('OursHeading', 'III. Thành phần'),
+    paragraph(
+      'Ours',
+      `Cột “${FRAMEWORK_COLUMNS.approach.heading}”: ${Object.values(APPROACHES).join('; ')}.`,
+    ),
     ...checklist.parts.flatMap((part) => [
       paragraph('OursHeading', CHECKLIST_PARTS[part.kind].title),
       lineTable(
         part,
         publicUrl,
-        [8, 22, 34, 22, 26, 30, 18, 16],
-        ['STT', 'Lớp, nhóm', 'Thành phần', 'Căn cứ', 'Hiện trạng', 'Cụ thể hóa', 'Chủ trì', 'Thời hạn'],
-        4,
+        [8, 20, 32, 20, 22, 22, 28, 18, 16],
+        ['STT', 'Lớp, nhóm', 'Thành phần', 'Tham chiếu', 'Hiện trạng', ...OWN_COLUMNS],
+        5,
       ),
     ]),
+    paragraph('OursHeading', 'Thành phần bổ sung của đơn vị'),
+    {
+      kind: 'table',
+      widths: [8, 20, 32, 20, 22, 22, 28, 18, 16],
+      head: ['STT', 'Lớp, nhóm', 'Thành phần', 'Tham chiếu', 'Hiện trạng', ...OWN_COLUMNS],
+      rows: Array.from({ length: ROWS_TO_ADD }, (_, index) =>
+        [String(index + 1), ...Array.from({ length: 8 }, () => '')].map((words) => cell(words)),
+      ),
+    },
     ...toWrite('IV. Tổ chức thực hiện', '[Phân công, nguồn lực, lộ trình.]'),
     ...toWrite(
       'V. Đánh giá tuân thủ',

@@ -11,6 +11,12 @@ const BAD = /(?![\t\n])\p{Cc}|[\p{Cs}\p{Noncharacter_Code_Point}\u202a-\u202e\u2
 /** Longest string of a model: more than ten times the longest paragraph of a law. */
 const LONGEST = 20_000;
 
+/** The first character of a text that no printed text has, as `U+202E`; undefined when all can be printed. */
+export function badCharacter(text: string): string | undefined {
+  const [bad] = BAD.exec(text) ?? [];
+  return bad && `U+${(bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** Every string of the model has a printable length, is not blank or left to be filled in, is NFC and holds only characters that can be printed. */
 export function checkCharacters(raw: RawModel): Fault[] {
   const { sources: _, ...parts } = raw;
@@ -36,10 +42,8 @@ function inString(value: string, path: string, file: string): Fault[] {
   if (value === TO_FILL) faults.push(fault('LeftToFill', file, path, `còn “${TO_FILL}”`));
   if (value !== value.normalize('NFC'))
     faults.push(fault('NotNfc', file, path, `chuỗi “${value.slice(0, 60)}” chưa ở dạng NFC`));
-  const [bad] = BAD.exec(value) ?? [];
-  if (bad !== undefined) {
-    const code = (bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    faults.push(fault('BadCharacter', file, path, `ký tự U+${code} ở vị trí ${value.indexOf(bad)}`));
-  }
+  const bad = badCharacter(value);
+  if (bad !== undefined)
+    faults.push(fault('BadCharacter', file, path, `ký tự ${bad} ở vị trí ${value.search(BAD)}`));
   return faults;
 }

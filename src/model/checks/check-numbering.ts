@@ -58,6 +58,8 @@ function checkCodes(raw: RawModel): Fault[] {
           ],
     ),
   );
+  // A framework takes over codes of the one that it rests on, and may leave some out.
+  if (raw.structure.value.reference !== undefined) return undefinedCodes;
   return [
     ...undefinedCodes,
     ...raw.components.flatMap(({ file, value }) =>

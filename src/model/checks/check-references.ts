@@ -98,7 +98,9 @@ function fromStructure({ structure: { file, value } }: RawModel): Reference[] {
     ...value.checklists.map((item, index) => framework(item.framework, `$.checklists[${index}].framework`)),
     ...value.layers.flatMap((item, index) => [
       unit(item.unit, `$.layers[${index}].unit`),
-      unit(item.requirements, `$.layers[${index}].requirements`),
+      ...(item.requirements === undefined
+        ? []
+        : [unit(item.requirements, `$.layers[${index}].requirements`)]),
     ]),
     ...value.groups.map(
       (item, index): Reference => ({

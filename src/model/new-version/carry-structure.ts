@@ -26,9 +26,9 @@ export function carryStructure(structure: Value<'structure'>, step: Step): Value
   return {
     ...structure,
     frameworks: structure.frameworks.map(named),
-    layers: structure.layers.map((layer) => ({
+    layers: structure.layers.map(({ requirements, ...layer }) => ({
       ...named(layer),
-      requirements: must(layer.requirements, layer.name),
+      ...(requirements !== undefined && { requirements: must(requirements, layer.name) }),
     })),
     groups: structure.groups.map((group) => {
       const units = Object.fromEntries(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPROACH_IDS } from '../../conformity/framework-table.ts';
 import { slugId } from './document.ts';
 import { frameworkId, layerNumber, unitRef } from './structure.ts';
 import { componentCode } from './unit.ts';
@@ -28,7 +29,26 @@ export const component = z.strictObject({
   area: area.nullable(),
   unit: unitRef,
   /** Bodies that the text names as responsible; `role` is the text's own words in `unit`. */
-  owners: z.array(z.strictObject({ agency: slugId, role: z.string().min(1), unit: unitRef })).optional(),
+  owners: z
+    .array(
+      z.strictObject({
+        agency: slugId,
+        role: z.string().min(1),
+        unit: unitRef,
+        /** It provides the component to others; otherwise it builds it or leads its building. */
+        provides: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
+  /** How it rests on a component of the edition that `structure.json` names as `reference`. */
+  basis: z
+    .strictObject({
+      approach: z.enum(APPROACH_IDS),
+      /** Id and name of that component; an added one may have none. */
+      component: slugId.optional(),
+      name: z.string().min(1).optional(),
+    })
+    .optional(),
 });
 
 /** A file of `components/`: one framework's catalogue. */

@@ -46,6 +46,18 @@ export const framework = z.strictObject({
   figureWords: z.array(z.string().min(1)).optional(),
 });
 
+/** Another edition of this kind, which holds a reference framework. */
+export const referenceEdition = z.strictObject({
+  /** Its public address, with its sub-folder. */
+  site: z.url({ protocol: /^https?$/ }).regex(/\/$/),
+  /** The reference framework as that edition calls it. */
+  name: z.string().min(1),
+  /** Page of the framework, below `site`. */
+  path: z.string().regex(/^\/[a-z0-9/-]*$/),
+  /** Version of the text that was read. */
+  version: slugId,
+});
+
 /** What the site is about and what the frameworks consist of, by reference to the text: names are the text's own words. */
 export const structure = z.strictObject({
   /** The document that the site is about: comparisons, review and look-up pages speak of it, whatever its status. */
@@ -64,8 +76,8 @@ export const structure = z.strictObject({
       name: z.string().min(1),
       /** Defines the layer (part II mục 3). */
       unit: unitRef,
-      /** Technical requirements on the layer (part II mục 4). */
-      requirements: unitRef,
+      /** Technical requirements on the layer (part II mục 4), when the text sets some. */
+      requirements: unitRef.optional(),
     }),
   ),
   groups: z.array(
@@ -92,6 +104,8 @@ export const structure = z.strictObject({
   conformityExample: z
     .strictObject({ figure: slugId, framework: frameworkId, body: z.string().min(1) })
     .optional(),
+  /** The edition whose reference framework this one rests on; components say how in `basis`. */
+  reference: referenceEdition.optional(),
 });
 
 export type FrameworkId = z.infer<typeof frameworkId>;
@@ -101,4 +115,5 @@ export type Framework = Structure['frameworks'][number];
 export type Layer = Structure['layers'][number];
 export type Group = Structure['groups'][number];
 export type Principle = Structure['principles'][number];
+export type ReferenceEdition = z.infer<typeof referenceEdition>;
 export type ReviewPart = Structure['reviewParts'][number];

@@ -1,5 +1,6 @@
 /** The layers: one page each, and the page that shows them together. */
 import type { RootContent } from 'mdast';
+import { kindRow } from '../../citation/unit-kinds.ts';
 import { frameworkAddress, LAYERS_ADDRESS, layerAddress } from '../../model/address.ts';
 import { layerCitation } from '../../model/cite.ts';
 import { bodyFrameworks, subjectFrameworks } from '../../model/framework-scope.ts';
@@ -40,7 +41,7 @@ const QUOTED = { headingLevel: 3, stopAtPages: false, anchors: false } as const;
 
 /** `/lop/`: the layers on one drawing. */
 export function layersPage(graph: Graph): Page {
-  const { layers } = graph.model.structure;
+  const { layers, reference } = graph.model.structure;
   const [first] = layers;
   const count = upperFirst(countInWords(layers.length));
   return {
@@ -59,6 +60,9 @@ export function layersPage(graph: Graph): Page {
       sentence(
         `${count} lớp xếp chồng từ hạ tầng lên kênh tương tác; lớp trên dùng những gì lớp dưới cung cấp. Chọn một lớp hoặc một thành phần để xem lời văn.`,
       ),
+      ...(reference === undefined
+        ? []
+        : [paragraph('Lập theo ', link(`${reference.site}${reference.path.slice(1)}`, reference.name), '.')]),
       ...(graph.root === undefined ? [] : figuresOfFramework(graph, graph.root.id)).map(figureBlock),
       block(
         'Contents',
@@ -82,7 +86,9 @@ export function layerPage(graph: Graph, layer: Layer): Page {
   const frameworks = subjectFrameworks(graph);
   const bodies = bodyFrameworks(graph);
   const inLayer = graph.model.components.filter((component) => component.layer === layer.number);
-  const introduction = (placed.unit.units ?? []).slice(0, 1);
+  const [first] = placed.unit.units ?? [];
+  const introduction = first === undefined || kindRow(first.kind).division ? [] : [first];
+  const requirements = layer.requirements === undefined ? [] : [graph.unit(layer.requirements)];
   const shown = frameworks.map((framework) => ({
     framework,
     members: inLayer.filter((component) => component.framework === framework.id),
@@ -114,7 +120,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
         ...(figures.length === 0 ? [] : [{ id: 'so-do', text: 'Sơ đồ', depth: 1 }]),
         ...shown.map(({ framework }) => ({ id: framework.id, text: framework.shortName, depth: 1 })),
         ...(bodies.length === 0 ? [] : [{ id: BODIES, text: BODY_FRAMEWORKS, depth: 1 }]),
-        { id: 'yeu-cau', text: 'Yêu cầu kỹ thuật', depth: 1 },
+        ...requirements.map(() => ({ id: 'yeu-cau', text: 'Yêu cầu kỹ thuật', depth: 1 })),
         ...(counterparts.length === 0 ? [] : [{ id: 'doi-chieu', text: 'So với văn bản trước', depth: 1 }]),
       ],
       layer: layer.number,
@@ -131,10 +137,12 @@ export function layerPage(graph: Graph, layer: Layer): Page {
       ...(figures.length === 0 ? [] : [section('so-do', 'Sơ đồ', figures.map(figureBlock))]),
       ...shown.map(({ framework, members }) => frameworkSection(graph, framework, members)),
       ...bodiesSection(layer, bodies, inLayer),
-      section('yeu-cau', 'Yêu cầu kỹ thuật và công nghệ', [
-        unitBlock(graph, graph.unit(layer.requirements), QUOTED),
-        sourceLine(graph.unit(layer.requirements)),
-      ]),
+      ...requirements.map((required) =>
+        section('yeu-cau', 'Yêu cầu kỹ thuật và công nghệ', [
+          unitBlock(graph, required, QUOTED),
+          sourceLine(required),
+        ]),
+      ),
       ...counterparts,
     ]),
   };

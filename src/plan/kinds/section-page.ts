@@ -198,7 +198,7 @@ function relatedPages(graph: Graph, { document, unit }: PlacedUnit): Link[] {
       .filter((item) => here.has(item.unit))
       .map(({ number, name }) => ({ text: `Nguyên tắc ${number}. ${name}`, href: principleAddress(number) })),
     ...layers
-      .filter((item) => here.has(item.unit) || here.has(item.requirements))
+      .filter((item) => here.has(item.unit) || here.has(item.requirements ?? ''))
       .map(({ number, name }) => ({ text: `Lớp ${number}. ${name}`, href: layerAddress(number) })),
     ...frameworks
       .filter((item) => !item.isRoot && here.has(item.unit))
