@@ -40,7 +40,7 @@ export async function writeFramework(order: FrameworkOrder): Promise<WrittenFram
   const graph = graphOf(loadModel(order.model));
   const list = await readTable(file);
   const framework = frameworkOf(list, graph, file);
-  const meta = readMeta(order.meta, framework);
+  const meta = readMeta(order.meta, framework, site);
   const { rows, declined, faults } = readRows(list, referenceData(graph), framework, meta.body);
   if (faults.length > 0) throw new ExpectedError(faultLines(basename(file), faults));
   if (rows.length === 0) throw new ExpectedError(`${basename(file)}: không có thành phần nào được áp dụng.`);
@@ -75,7 +75,7 @@ function frameworkOf({ framework }: ReadList, graph: Graph, file: string): Refer
 }
 
 /** The metadata; where the file is missing, one to be filled in is written. */
-function readMeta(file: string, framework: ReferenceFramework): FrameworkMeta {
+function readMeta(file: string, framework: ReferenceFramework, site: string): FrameworkMeta {
   if (statSync(file, { throwIfNoEntry: false })?.isFile())
     return readPart(dirname(file), basename(file), frameworkMeta);
   const template: FrameworkMeta = {
@@ -91,6 +91,7 @@ function readMeta(file: string, framework: ReferenceFramework): FrameworkMeta {
     posted: '2026-01-01',
     body: `${framework.body} …`,
     searchName: 'Khung số',
+    referenceSite: site,
   };
   writeFileSync(file, `${JSON.stringify(template, null, 2)}\n`);
   throw new ExpectedError(

@@ -48,6 +48,7 @@ export const PAGE_OF_EACH_KIND = {
   'how duties were read': '/nghia-vu/cach-lap/',
   'mapping to ArchiMate': '/du-lieu/archimate/',
   'guide to the data': '/du-lieu/huong-dan/',
+  'framework of one’s own': '/du-lieu/lap-khung/',
   about: '/gioi-thieu/',
   accessibility: '/tro-nang/',
   'lost page': '/404.html',

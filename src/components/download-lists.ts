@@ -1,5 +1,5 @@
 /** Content of `/du-lieu/` for each format: purpose, files, an example of use. */
-
+import { OWN_FRAMEWORK_ADDRESS } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { AREAS } from '../model/schema/component.ts';
@@ -8,7 +8,7 @@ import { subjectWords } from '../model/subject.ts';
 import { AREA_NAMES } from '../model/vocabulary.ts';
 import { lowerFirst } from '../text/vi.ts';
 import { eIdOf, firstClause } from './example-unit.ts';
-import { assessmentList, wordList } from './office-lists.ts';
+import { assessmentList, frameworkTemplateList, wordList } from './office-lists.ts';
 
 /** A file below `/du-lieu/`, or with a leading `/` below the root. */
 export type ListedFile = { path: string; text: string };
@@ -55,12 +55,12 @@ const AS_WORKBOOK = 'Cùng nội dung cho Excel, LibreOffice: có bộ lọc, d�
  * @param site public address of the site, ending with `/`
  */
 export function downloadLists(graph: Graph, levels: readonly string[], site: string): DownloadList[] {
-  const { documents, components, duties, figures, tasks, terms } = graph.model;
-  const { subject } = graph;
+  const { subject, model } = graph;
+  const { documents, components, duties, figures, tasks, terms } = model;
   const { noun } = subjectWords(subject);
   const [someComponent] = components.filter(({ code }) => code !== null).concat(components);
   const clause = firstClause(subject);
-  const lists = assessmentList(graph);
+  const [lists, templates] = [assessmentList(graph), frameworkTemplateList(graph)];
   const [drawn] = figures;
   return [
     {
@@ -157,6 +157,15 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       example: `libreoffice --calc ${lists[0]?.path ?? 'mau/'}`,
       more: { href: '/tu-danh-gia/', text: 'Đọc lại, gộp nhiều đơn vị' },
       files: [...lists, { path: 'conformity.json', text: 'Khung tham chiếu để kiểm tra khung của đơn vị' }],
+    },
+    {
+      id: 'khung-cua-don-vi',
+      title: 'Bảng tính lập khung kiến trúc của đơn vị',
+      licence: TEXTS,
+      about: 'Cho đơn vị lập khung kiến trúc của mình. Mỗi dòng là một thành phần của khung tham chiếu.',
+      example: `libreoffice --calc ${templates[0]?.path ?? 'mau/'}`,
+      more: { href: OWN_FRAMEWORK_ADDRESS, text: 'Cách điền và dựng bản trực tuyến riêng' },
+      files: templates,
     },
     {
       id: 'doi-chieu',

@@ -1,6 +1,6 @@
 /** The Word files and the workbooks to fill in that `/du-lieu/` lists. */
 import { unitTitle } from '../citation/unit-name.ts';
-import { audienceName, audienceTitle } from '../model/assessment-lists.ts';
+import { audienceName, audienceTitle, frameworkTemplateName } from '../model/assessment-lists.ts';
 import { audiencesOf } from '../model/audience.ts';
 import { documentParts } from '../model/document-parts.ts';
 import { findingsOf } from '../model/findings.ts';
@@ -34,6 +34,14 @@ export function wordList(graph: Graph): { path: string; text: string }[] {
       text: `Ý kiến góp ý: ${FINDING_KIND_NAMES[kind]}`,
     })),
   ];
+}
+
+/** Workbooks to fill in with a framework of one's own. */
+export function frameworkTemplateList(graph: Graph): { path: string; text: string }[] {
+  return audiencesOf(graph.model.structure).map((audience) => ({
+    path: `${frameworkTemplateName(audience)}.xlsx`,
+    text: upperFirst(audienceTitle(graph, audience)),
+  }));
 }
 
 export function assessmentList(graph: Graph): { path: string; text: string }[] {

@@ -123,6 +123,9 @@ export function findingAddress({ id, kind }: Pick<Finding, 'id' | 'kind'>): stri
   return `${reviewAddress(kind)}#${id}`;
 }
 
+/** How a body makes a framework of its own from a template. */
+export const OWN_FRAMEWORK_ADDRESS = '/du-lieu/lap-khung/';
+
 /** Check of a body's framework; workbooks for a self-assessment, and where they are read again. */
 export const ASSESSMENT_ADDRESS = '/tu-danh-gia/';
 

@@ -6,6 +6,7 @@ import { legalDocument } from './schema/document.ts';
 import { dutyRegister } from './schema/duty.ts';
 import { figure } from './schema/figure.ts';
 import { findings } from './schema/finding.ts';
+import { frameworkMeta } from './schema/framework-meta.ts';
 import { lexicon } from './schema/lexicon.ts';
 import { permalinks, redirects } from './schema/permalink.ts';
 import { relations } from './schema/relation.ts';
@@ -61,6 +62,7 @@ export const PUBLISHED_SCHEMAS: Record<string, z.ZodType> = {
   components: componentFile,
   figure,
   'version-meta': versionMeta,
+  'framework-meta': frameworkMeta,
   relations,
   terms,
   lexicon,

@@ -33,9 +33,9 @@ export const componentsWithoutBody: Rule = (graph) => {
       kind: 'trach-nhiem',
       severity: 'noi-dung',
       rank: 1,
-      title: `${alone.length} thành phần dùng chung quốc gia không có cơ quan chủ trì`,
+      title: `${alone.length} thành phần dùng chung ${graph.root?.body} không có cơ quan chủ trì`,
       places: alone.map((component) => placeOf(graph, component)),
-      note: `${alone.length} thành phần dùng chung quốc gia không chỗ nào nêu cơ quan chủ trì xây dựng, quản lý, vận hành.`,
+      note: `${alone.length} thành phần dùng chung ${graph.root?.body} không chỗ nào nêu cơ quan chủ trì xây dựng, quản lý, vận hành.`,
       suggestion: 'Nêu cơ quan chủ trì ở định nghĩa của từng thành phần hoặc ở phần III.',
     }),
     ...findingAt({

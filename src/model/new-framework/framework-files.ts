@@ -1,6 +1,7 @@
 /** The files of a model that holds a body's framework alone, with links to the edition of its reference framework. Pure. */
 import { createHash } from 'node:crypto';
 import type { ReferenceFramework } from '../../conformity/reference.ts';
+import { upperFirst } from '../../text/vi.ts';
 import type { Agency } from '../schema/agency.ts';
 import type { Component } from '../schema/component.ts';
 import type { LegalDocument } from '../schema/document.ts';
@@ -105,7 +106,7 @@ function structureOf(
       {
         id: framework.framework,
         name: title,
-        shortName: body,
+        shortName: upperFirst(body),
         body,
         prefix: '',
         unit: `${id}#${ROOT}`,

@@ -80,7 +80,8 @@ function componentDraft(row: FrameworkRow, label: string): Draft {
     row[which] === ''
       ? []
       : [{ ...line(`${ROLES[which]}: ${row[which]}.`), about: { role: which, of: row } }];
-  const rest = target === undefined ? '' : `: “${target.name}”${target.code ? ` (${target.code})` : ''}`;
+  const called = target?.name === name ? 'thành phần cùng tên' : `“${target?.name}”`;
+  const rest = target === undefined ? '' : ` ${called} của khung tham chiếu`;
   return {
     id: '',
     kind: 'muc',

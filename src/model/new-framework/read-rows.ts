@@ -124,14 +124,16 @@ function faultsOf(listed: ListedComponent, row: FrameworkRow): [FrameworkColumn,
   const faults: [FrameworkColumn, string][] = [];
   const { approach, reference } = listed;
   if (approach === null) faults.push(['approach', 'chưa chọn cách áp dụng']);
-  if (reference !== '' && row.target === undefined)
-    faults.push(['reference', `khung tham chiếu không có “${shownWords(reference)}”`]);
-  if (reference === '' && row.target === undefined && approach !== null && approach !== 'bo-sung')
-    faults.push(['reference', 'chưa ghi thành phần tham chiếu được áp dụng hay chi tiết hóa']);
   if (approach === 'khong-ap-dung' && row.explanation.length === 0)
     faults.push(['explanation', 'không áp dụng thì cần giải trình']);
-  if (row.layer === 0) faults.push(['layer', 'chưa ghi lớp']);
-  if (slug(row.group) === '') faults.push(['group', 'chưa ghi nhóm, hoặc tên nhóm không có chữ cái nào']);
+  if (row.target === undefined && reference !== '')
+    faults.push(['reference', `khung tham chiếu không có “${shownWords(reference)}”`]);
+  else if (row.target === undefined && approach !== null && approach !== 'bo-sung')
+    faults.push(['reference', 'chưa ghi thành phần tham chiếu được áp dụng hay chi tiết hóa']);
+  else {
+    if (row.layer === 0) faults.push(['layer', 'chưa ghi lớp']);
+    if (slug(row.group) === '') faults.push(['group', 'chưa ghi nhóm, hoặc tên nhóm không có chữ cái nào']);
+  }
   for (const column of ['code', 'name', 'group', 'level', 'description', 'builder', 'provider'] as const) {
     const bad = badCharacter(listed[column]);
     if (bad !== undefined) faults.push([column, `có ký tự ${bad}, không in được`]);

@@ -10,7 +10,7 @@ import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
 import { ORIGINAL_WORDS } from '../../text/site-words.ts';
-import { fold } from '../../text/vi.ts';
+import { fold, lowerFirst } from '../../text/vi.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
 import { block } from '../blocks.ts';
 import { componentFacts, componentPlace } from '../component-facts.ts';
@@ -98,7 +98,7 @@ function nameInGroup({ model }: Graph, { code, name, framework, group, tier, are
 export function componentTitle(graph: Graph, { code, name, framework }: Component): string {
   if (code !== null) return `${code}: ${name}`;
   const { isRoot, shortName } = graph.framework(framework);
-  return isRoot ? name : `${name} (${shortName.toLowerCase()})`;
+  return isRoot ? name : `${name} (${lowerFirst(shortName)})`;
 }
 
 function sectionKey({ framework, group }: Component): string {

@@ -5,6 +5,7 @@ import {
   comparisonAddress,
   LOOK_UP_ADDRESS,
   lawsAddress,
+  OWN_FRAMEWORK_ADDRESS,
   reviewAddress,
   TEXT_AND_FIGURE_ADDRESS,
   termsAddress,
@@ -42,6 +43,12 @@ const PAGES: readonly [Kind, string, string, string?][] = [
     'JSON, CSV, Excel, XLSX, Akoma Ntoso, ArchiMate, OSCAL, bản ngoại tuyến',
   ],
   ['trang', '/du-lieu/huong-dan/', 'Dùng dữ liệu: ví dụ', 'lập trình với dữ liệu tải về'],
+  [
+    'trang',
+    OWN_FRAMEWORK_ADDRESS,
+    'Lập khung kiến trúc của đơn vị',
+    'mẫu Word, Excel, khung cấp bộ, cấp tỉnh, áp dụng, chi tiết hóa, bổ sung',
+  ],
   ['trang', '/trich-dan/', 'Tra trích dẫn', 'tìm theo điều, khoản, điểm'],
 ];
 
