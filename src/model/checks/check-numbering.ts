@@ -60,23 +60,27 @@ function checkCodes(raw: RawModel): Fault[] {
   );
   // A framework takes over codes of the one that it rests on, and may leave some out.
   if (raw.structure.value.reference !== undefined) return undefinedCodes;
+  const earlier = raw.earlierComponents.flatMap(({ value }) => value.flatMap(({ code }) => code ?? []));
   return [
     ...undefinedCodes,
     ...raw.components.flatMap(({ file, value }) =>
       codeGaps(
         file,
         value.flatMap(({ code }) => code ?? []),
+        earlier,
       ),
     ),
   ];
 }
 
-function codeGaps(file: string, codes: string[]): Fault[] {
+/** Gaps in the codes of one file; a code of an earlier version is withdrawn, not missing. */
+function codeGaps(file: string, codes: string[], earlier: readonly string[]): Fault[] {
   const numbers = new Map<string, Set<number>>();
   for (const code of codes) {
-    const [, prefix = '', number = ''] = /^(\D+)(\d+)$/.exec(code) ?? [];
-    numbers.set(prefix, (numbers.get(prefix) ?? new Set()).add(Number(number)));
+    const [prefix, number] = partsOf(code);
+    numbers.set(prefix, (numbers.get(prefix) ?? new Set()).add(number));
   }
+  for (const [prefix, number] of earlier.map(partsOf)) numbers.get(prefix)?.add(number);
   return [...numbers].flatMap(([prefix, present]) => {
     const sorted = [0, ...[...present].sort((a, b) => a - b)];
     return sorted.slice(1).flatMap((number, index) => {
@@ -86,4 +90,10 @@ function codeGaps(file: string, codes: string[]): Fault[] {
       return [fault('MissingCode', file, '$', `thiếu mã ${missing}`)];
     });
   });
+}
+
+/** `HTS7` → `HTS`, 7. */
+function partsOf(code: string): [string, number] {
+  const [, prefix = '', number = ''] = /^(\D+)(\d+)$/.exec(code) ?? [];
+  return [prefix, Number(number)];
 }
