@@ -5,6 +5,7 @@ import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { AREAS } from '../model/schema/component.ts';
 import { areaChoices } from '../model/site-pages.ts';
 import { subjectWords } from '../model/subject.ts';
+import { changesSincePath } from '../model/versions.ts';
 import { AREA_NAMES } from '../model/vocabulary.ts';
 import { lowerFirst } from '../text/vi.ts';
 import { eIdOf, firstClause } from './example-unit.ts';
@@ -213,12 +214,10 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       example: `jq -r '.[] | "\\(.posted) \\(.document) \\(.changes | length)"' changes.json`,
       files: [
         { path: 'changes.json', text: 'Mọi bản, mới trước cũ sau' },
-        ...[...graph.model.documents, ...graph.model.versions].map(
-          ({ version, versionName, shortTitle }) => ({
-            path: `changes-since/${version}.json`,
-            text: `Những gì đã đổi từ bản này tới nay: ${shortTitle}, ${lowerFirst(versionName)}`,
-          }),
-        ),
+        ...[...documents, ...model.versions].map((version) => ({
+          path: changesSincePath(version),
+          text: `Những gì đã đổi từ bản này tới nay: ${version.shortTitle}, ${lowerFirst(version.versionName)}`,
+        })),
         { path: '/thay-doi.atom', text: 'Nguồn tin Atom của mọi văn bản' },
         {
           path: `/van-ban/${subject.id}/thay-doi.atom`,

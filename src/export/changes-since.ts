@@ -4,27 +4,25 @@ import type { Graph } from '../model/graph.ts';
 import { anchorsAfter } from '../model/propose-redirects.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import { changesBetween } from '../model/version-changes.ts';
-import { versionsOf } from '../model/versions.ts';
+import { changesSincePath, versionsOf } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 
 /**
- * `changes-since/<version>.json` for every version of every document: what changed from it to today, unit by unit, with
- * the components that stand there. The file of the present version says that nothing did.
+ * `changes-since/<document>/<version>.json` for every version of every document: what changed from it to today, unit by
+ * unit, with the components that stand there. The file of the present version says that nothing did. Versions of the
+ * first document, the subject before all others, have a second address without the document.
  */
 export function changesSinceDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
   const taken = new Set<string>();
   return graph.model.documents.flatMap((present) =>
     versionsOf(graph.model, present.id).flatMap((version) => {
-      // Two documents may call a version by one name: the first, the subject before all others, has the address.
-      if (taken.has(version.version)) return [];
+      const changes = changesSince(graph, version, present, publicUrl);
+      const file = jsonDownload(`du-lieu/${changesSincePath(version)}`, changes);
+      // Two documents may call a version by one name.
+      if (taken.has(version.version)) return [file];
       taken.add(version.version);
-      return [
-        jsonDownload(
-          `du-lieu/changes-since/${version.version}.json`,
-          changesSince(graph, version, present, publicUrl),
-        ),
-      ];
+      return [file, jsonDownload(`du-lieu/changes-since/${version.version}.json`, changes)];
     }),
   );
 }

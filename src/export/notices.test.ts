@@ -57,3 +57,15 @@ test('changes since a version name the units then and now; since the present one
   ]);
   expect(files.get('du-lieu/changes-since/du-thao-2026.json').changes).toEqual([]);
 });
+
+test('changes since a version have an address of their own in each document', () => {
+  const { model } = graph;
+  const [first] = model.documents;
+  if (first === undefined) throw new Error('no document');
+  const second = { ...first, id: 'van-ban-khac', relations: [] };
+  const paths = changesSinceDownloads(graphOf({ ...model, documents: [first, second] }), options).map(
+    ({ path }) => path,
+  );
+  expect(paths).toContain(`du-lieu/changes-since/${second.id}/${second.version}.json`);
+  expect(new Set(paths).size).toBe(paths.length);
+});

@@ -265,7 +265,7 @@ export const DOWNLOAD_SCHEMAS: Readonly<Record<string, { schema: z.ZodType; file
   'download-verify': { schema: linkTable, files: /^du-lieu\/verify\.json$/ },
   'download-changes-since': {
     schema: changesSince,
-    files: /^du-lieu\/changes-since\/[^/]+\.json$/,
+    files: /^du-lieu\/changes-since\/(?:[^/]+\/)?[^/]+\.json$/,
   },
   'download-build': { schema: build, files: /^du-lieu\/build\.json$/ },
 };

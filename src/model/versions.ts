@@ -19,6 +19,11 @@ export function findVersion(
   return versionsOf(model, documentId).find((kept) => kept.version === version);
 }
 
+/** Path below `/du-lieu/` of the file that says what changed since a version. */
+export function changesSincePath({ id, version }: Pick<LegalDocument, 'id' | 'version'>): string {
+  return `changes-since/${id}/${version}.json`;
+}
+
 function byPosting(a: LegalDocument, b: LegalDocument): number {
   return a.posted < b.posted ? -1 : 1;
 }
