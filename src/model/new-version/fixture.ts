@@ -93,7 +93,7 @@ export function signedText(lines: readonly string[]): { lines: string[]; rule: R
 
 export type Codes = { renamed: string; added: string; withdrawn: string };
 
-/** Renames one coded line, adds a code behind the last of its group, withdraws the last but one of another group. */
+/** Renames one coded line, adds a code behind the last of its group, withdraws one in the middle of the group. */
 function withCodes(
   lines: readonly string[],
   out: (string | undefined)[],
@@ -105,10 +105,9 @@ function withCodes(
   });
   const groups = [...Map.groupBy(coded, ({ prefix }) => prefix).values()];
   const [first = []] = groups;
-  const last = groups.at(-1) ?? [];
-  const renamed = first.find(({ index }) => /^- /.test(lines[index] ?? ''));
+  // Bullets have no number that would be missing.
+  const [renamed, gone] = first.filter(({ index }) => /^- /.test(lines[index] ?? ''));
   const end = first.toSorted((a, b) => a.number - b.number).at(-1);
-  const gone = last.toSorted((a, b) => a.number - b.number).at(-2);
   if (renamed === undefined || end === undefined || gone === undefined)
     throw new Error('no codes in the text');
   const words = lines[renamed.index] ?? '';
