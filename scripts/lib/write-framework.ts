@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { rowsOfFile } from '../../src/browser/assessment/read-file.ts';
 import { FRAMEWORK_COLUMNS } from '../../src/conformity/framework-table.ts';
 import { type ReadList, readList } from '../../src/conformity/read-list.ts';
-import type { ReferenceFramework } from '../../src/conformity/reference.ts';
+import type { ReferenceFramework } from '../../src/conformity/reference-framework.ts';
 import { referenceData } from '../../src/model/conformity.ts';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import { type Graph, graphOf } from '../../src/model/graph.ts';

@@ -8,7 +8,7 @@ import { APPROACHES } from '../../src/conformity/framework-table.ts';
 import { frameworkTemplate } from '../../src/export/framework-templates.ts';
 import { workbookOf } from '../../src/export/workbook.ts';
 import { audiencesOf } from '../../src/model/audience.ts';
-import { checklistFor } from '../../src/model/duties.ts';
+import { checklistFor } from '../../src/model/checklist.ts';
 import { REAL_MODEL, realGraph } from '../../src/model/fixture.ts';
 import { loadModel } from '../../src/model/load.ts';
 import type { FrameworkMeta } from '../../src/model/schema/framework-meta.ts';

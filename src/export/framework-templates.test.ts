@@ -3,8 +3,8 @@ import { compareList } from '../conformity/compare.ts';
 import { APPROACHES, FRAMEWORK_COLUMN_IDS } from '../conformity/framework-table.ts';
 import { readFrameworkTable } from '../conformity/read-framework-table.ts';
 import { audiencesOf } from '../model/audience.ts';
+import { checklistFor, linesOf } from '../model/checklist.ts';
 import { referenceData } from '../model/conformity.ts';
-import { checklistFor, dutiesOf } from '../model/duties.ts';
 import { realGraph } from '../model/fixture.ts';
 import type { SheetCell } from '../text/sheet.ts';
 import { frameworkTemplate } from './framework-templates.ts';
@@ -22,7 +22,7 @@ describe.each(audiences.map((audience) => [audience.id, audience] as const))(
     test('has a row for each component of its framework, with nothing decided', () => {
       const { rows } = templateOf(audience);
       const listed = rows.map(({ reference }) => reference);
-      const members = dutiesOf(checklistFor(graph, audience)).map(({ component }) => component.id);
+      const members = linesOf(checklistFor(graph, audience)).map(({ component }) => component.id);
       expect(members.filter((id) => !listed.includes(id))).toEqual([]);
       expect(new Set(listed).size).toBe(listed.length);
       expect(rows.filter(({ approach, explanation }) => approach !== null || explanation !== null)).toEqual(

@@ -8,7 +8,7 @@ import {
 } from '../conformity/framework-table.ts';
 import { frameworkTemplateName, versionOf } from '../model/assessment-lists.ts';
 import { audiencesOf } from '../model/audience.ts';
-import { type Checklist, checklistFor, dutiesOf, isShared } from '../model/duties.ts';
+import { type Checklist, checklistFor, isShared, linesOf } from '../model/checklist.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
 import type { BinaryDownload } from './download.ts';
@@ -48,9 +48,9 @@ export function frameworkTemplateDownloads(graph: Graph): Promise<BinaryDownload
  */
 export function frameworkTemplate(graph: Graph, checklist: Checklist): Table<FrameworkColumn> {
   const lines = new Map<Component, string>();
-  const duties = dutiesOf(checklist);
-  const names = new Set(duties.map(({ component }) => component.name));
-  for (const { component, rest, standsFor } of duties) {
+  const listed = linesOf(checklist);
+  const names = new Set(listed.map(({ component }) => component.name));
+  for (const { component, rest, standsFor } of listed) {
     // What stands behind the name of a shared one points into the text of the reference framework.
     lines.set(component, isShared(component) ? '' : rest.replace(/^[\s.:;,]+/, ''));
     for (const shared of standsFor) if (!names.has(shared.name)) lines.set(shared, '');

@@ -1,6 +1,6 @@
 /** The files of a model that holds a body's framework alone, with links to the edition of its reference framework. Pure. */
 import { createHash } from 'node:crypto';
-import type { ReferenceFramework } from '../../conformity/reference.ts';
+import type { ReferenceFramework } from '../../conformity/reference-framework.ts';
 import { upperFirst } from '../../text/vi.ts';
 import type { Agency } from '../schema/agency.ts';
 import type { Component } from '../schema/component.ts';

@@ -2,10 +2,14 @@
 import { candidatesOf } from '../../conformity/candidates.ts';
 import type { ApproachId, FrameworkColumn, ListedComponent } from '../../conformity/framework-table.ts';
 import type { FrameworkList } from '../../conformity/read-framework-table.ts';
-import type { ReferenceComponent, ReferenceData, ReferenceFramework } from '../../conformity/reference.ts';
+import type {
+  ReferenceComponent,
+  ReferenceData,
+  ReferenceFramework,
+} from '../../conformity/reference-framework.ts';
 import { shownWords } from '../../text/sheet.ts';
 import { slug } from '../../text/vi.ts';
-import { badCharacter } from '../checks/characters.ts';
+import { badCharacter } from '../checks/check-characters.ts';
 import { codeAnchor } from '../id.ts';
 import { runningLines } from '../running.ts';
 import { componentCode } from '../schema/unit.ts';
