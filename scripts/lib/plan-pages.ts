@@ -1,5 +1,6 @@
 import { ModelError } from '../../src/model/faults.ts';
 import { type Graph, graphOf } from '../../src/model/graph.ts';
+import { redirectsOf } from '../../src/model/laws.ts';
 import { loadModel } from '../../src/model/load.ts';
 import { ownAddresses } from '../../src/model/site-pages.ts';
 import { checkAddresses } from '../../src/plan/check-addresses.ts';
@@ -35,7 +36,7 @@ export function planGraph(graph: Graph): Plan {
   const own = ownAddresses(graph);
   const faults = [
     ...checkAddresses(pages, own),
-    ...checkLedger(pages, graph.model.permalinks, graph.model.redirects, own),
+    ...checkLedger(pages, graph.model.permalinks, redirectsOf(graph), own),
   ];
   if (faults.length > 0) throw new ModelError(faults);
   return { graph, pages: withRedirects(graph, pages) };

@@ -9,6 +9,8 @@ export type LawPlace = { unit: string; start: number; end: number };
 export type Law = {
   /** From the number (`luat-20-2023-qh15`, `qd-2439-qd-ttg`); from the name where the texts give no number. */
   id: string;
+  /** Other ids under which it was published, before the texts said as much of it. */
+  aliases: string[];
   kind: LawKind;
   /** The kind as printed. */
   called: string;
@@ -30,7 +32,8 @@ export type PlacedLawCitation = LawCitation & LawPlace;
 /**
  * Every cited law once, by kind, then by number or name; `cited` is in reading order. One cited with and without its
  * number is one law when its name is the same and no two dates differ; a number cited in short ("Nghị quyết số 57")
- * belongs to the only one that begins so. An id that `isPublished` stays, whatever other texts say of the law.
+ * belongs to the only one that begins so. An id that `isPublished` stays, whatever other texts say of the law; where two
+ * of them turn out to be one law, one stays and the other becomes an alias.
  */
 export function lawsCited(
   cited: readonly PlacedLawCitation[],
@@ -44,14 +47,11 @@ export function lawsCited(
   }
   const order = new Map(cited.map((citation, index) => [`${citation.unit} ${citation.start}`, index]));
   const orderOf = ({ unit, start }: LawPlace): number => order.get(`${unit} ${start}`) ?? 0;
-  return groups
-    .map((group) =>
-      lawOf(
-        group.toSorted((a, b) => orderOf(a) - orderOf(b)),
-        groups,
-        isPublished,
-      ),
-    )
+  const inOrder = groups
+    .map((group) => group.toSorted((a, b) => orderOf(a) - orderOf(b)))
+    .toSorted(([a], [b]) => (a && b ? orderOf(a) - orderOf(b) : 0));
+  return inOrder
+    .map((group) => lawOf(group, inOrder, isPublished))
     .toSorted((a, b) => kindOrder(a) - kindOrder(b) || compareVi(a.name, b.name));
 }
 
@@ -90,9 +90,17 @@ function lawOf(
   const namesakes = groups.filter(([other]) => other?.kind === kind && other.title === title);
   const year = namesakes.length > 1 && date !== undefined ? ` ${date.slice(0, 4)}` : '';
   const names = [number, title === undefined ? undefined : `${title}${year}`];
-  const ids = names.flatMap((name) => (name === undefined ? [] : [`${LAW_KINDS[kind]}-${slug(name)}`]));
+  const idOf = (name: string): string => `${LAW_KINDS[kind]}-${slug(name)}`;
+  const ids = names.flatMap((name) => (name === undefined ? [] : [idOf(name)]));
+  // what it could be called when less was known of it; a name that others bear too stays with the first of them
+  const earlier = group.flatMap((citation) => [
+    ...(citation.number === undefined ? [] : [idOf(citation.number)]),
+    ...(title === undefined || namesakes[0] !== group ? [] : [idOf(title)]),
+  ]);
+  const published = [...new Set([...ids, ...earlier])].filter(isPublished);
   return {
-    id: ids.find(isPublished) ?? ids[0] ?? LAW_KINDS[kind],
+    id: published[0] ?? ids[0] ?? LAW_KINDS[kind],
+    aliases: published.slice(1),
     kind,
     called,
     name: title === undefined ? `${called} số ${number}` : `${called} ${title}`,

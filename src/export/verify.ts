@@ -12,6 +12,7 @@ import {
 import { documentAddress, layerAddress, principleAddress, unitAddress } from '../model/address.ts';
 import { componentCitation } from '../model/cite.ts';
 import type { Graph } from '../model/graph.ts';
+import { redirectsOf } from '../model/laws.ts';
 import { endsOf } from '../model/redirect-targets.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import type { Unit } from '../model/schema/unit.ts';
@@ -103,9 +104,9 @@ function wordsOf(unit: Unit): string {
   return [own, ...(unit.units ?? []).map(wordsOf)].join('\n');
 }
 
-function goneOf({ model }: Graph): Record<string, GonePlace> {
+function goneOf(graph: Graph): Record<string, GonePlace> {
   return Object.fromEntries(
-    endsOf(model.redirects).all.map(({ from, kind, to, withdrawn: [last] }) => [
+    endsOf(redirectsOf(graph)).all.map(({ from, kind, to, withdrawn: [last] }) => [
       from,
       {
         kind,

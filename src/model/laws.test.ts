@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { frameworksEnactedBy } from '../citation/cited-laws.ts';
 import { realGraph } from './fixture.ts';
 import { graphOf } from './graph.ts';
-import { lawsOf } from './laws.ts';
+import { lawAddress } from './law-address.ts';
+import { lawRedirects, lawsOf } from './laws.ts';
 
 const graph = realGraph();
 const laws = lawsOf(graph);
@@ -69,4 +70,45 @@ test('the address of a law stays when another text tells its number', () => {
     ({ number }) => number === '60/2024/QH15',
   );
   expect(found?.id).toBe('luat-du-lieu');
+});
+
+/** The real model with one more paragraph in its first document, and with more addresses published. */
+function withWords(text: string, published: readonly string[]) {
+  const { model } = realGraph();
+  const [document, ...rest] = model.documents;
+  if (document === undefined) throw new Error('no document');
+  const units = [...document.units, { id: 'them', kind: 'doan' as const, text }];
+  const permalinks = {
+    ...model.permalinks,
+    ...Object.fromEntries(published.map((id) => [lawAddress(id), []])),
+  };
+  return graphOf({ ...model, permalinks, documents: [{ ...document, units }, ...rest] });
+}
+
+test('two published addresses that turn out to be one law: one stays, the other leads to it', () => {
+  const found = withWords('Luật Dữ liệu số 60/2024/QH15.', ['luat-60-2024-qh15']);
+  const one = lawsOf(found).find(({ number }) => number === '60/2024/QH15');
+  const addresses = [one?.id ?? '', ...(one?.aliases ?? [])].map(lawAddress);
+  expect(addresses.toSorted()).toEqual([lawAddress('luat-60-2024-qh15'), lawAddress('luat-du-lieu')]);
+  expect(lawRedirects(found)).toEqual([{ kind: 'merged', from: addresses[1], to: addresses[0] }]);
+});
+
+test('an address published with a number cut short stays when the whole number is known', () => {
+  const found = withWords('Nghị quyết số 99-NQ/TW.', ['nq-99']);
+  expect(lawsOf(found).map(({ id }) => id)).toContain('nq-99-nq-tw');
+  const short = withWords('Nghị quyết số 99-NQ/TW; Nghị quyết số 99 của Bộ Chính trị.', ['nq-99']);
+  expect(lawsOf(short).map(({ id }) => id)).toContain('nq-99');
+});
+
+test('a law that the site holds by now: its published address leads to the document', () => {
+  const { model } = realGraph();
+  const cited = { ...model.documents[1], id: 'luat-du-lieu-2024', number: '2439/QĐ-TTg', date: '2025-11-04' };
+  const held = graphOf({
+    ...model,
+    documents: [...model.documents, cited as (typeof model.documents)[number]],
+  });
+  expect(lawsOf(held).map(({ id }) => id)).not.toContain('qd-2439-qd-ttg');
+  expect(lawRedirects(held)).toContainEqual({
+    ...{ kind: 'moved', from: lawAddress('qd-2439-qd-ttg'), to: '/van-ban/luat-du-lieu-2024/' },
+  });
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ModelError } from '../model/faults.ts';
 import { graphOf } from '../model/graph.ts';
+import { redirectsOf } from '../model/laws.ts';
 import { loadModel } from '../model/load.ts';
 import { ownAddresses } from '../model/site-pages.ts';
 import { documentsOf } from '../search/index/query-knowledge.ts';
@@ -57,7 +58,7 @@ export function outcomeOf(dir: string): string[] {
     const own = ownAddresses(graph);
     const faults = [
       ...checkAddresses(pages, own),
-      ...checkLedger(pages, graph.model.permalinks, graph.model.redirects, own),
+      ...checkLedger(pages, graph.model.permalinks, redirectsOf(graph), own),
     ];
     if (faults.length > 0) return faults.map(({ name }) => name);
     renderAll(withRedirects(graph, pages), planNavigation(graph));

@@ -1,6 +1,7 @@
 /** Redirects and ledger after a new version: every address and anchor that was published still leads somewhere. Pure. */
 import type { UnitChange } from '../model/compare-documents.ts';
 import type { Graph } from '../model/graph.ts';
+import { lawRedirects } from '../model/laws.ts';
 import { proposeRedirects } from '../model/propose-redirects.ts';
 import { partsOf } from '../model/redirect-targets.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
@@ -35,7 +36,8 @@ export function keepAddresses(
   const fresh = new Set(proposed.map(({ from }) => from));
   const standing = before.model.redirects.filter(({ from }) => !offered.has(from) && !fresh.has(from));
   const redirects = [...standing, ...proposed];
-  const lost = lostPlaces(offered, ledger, redirects).map(({ place }) => place);
+  const known = [...redirects, ...lawRedirects(after)];
+  const lost = lostPlaces(offered, ledger, known).map(({ place }) => place);
   const lostAddresses = new Set(lost.filter((place) => !place.includes('#')));
   const titles = new Map(oldPages.map(({ address, meta }) => [address, meta.heading.text]));
   const withdrawn = lost.flatMap((from): Redirect[] => {

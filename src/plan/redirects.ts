@@ -6,6 +6,7 @@ import type { Root, RootContent } from 'mdast';
 import { componentAddress, componentVersionAddress, versionAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import { codeAnchor } from '../model/id.ts';
+import { redirectsOf } from '../model/laws.ts';
 import { endsOf, partsOf, type RedirectEnd } from '../model/redirect-targets.ts';
 import { ownAddresses } from '../model/site-pages.ts';
 import { findVersion } from '../model/versions.ts';
@@ -20,7 +21,7 @@ type Words = (end: RedirectEnd) => RootContent[];
 
 /** The pages with the notices and anchors of redirects, then a page for each removed address. */
 export function withRedirects(graph: Graph, pages: Page[]): Page[] {
-  const ends = endsOf(graph.model.redirects);
+  const ends = endsOf(redirectsOf(graph));
   const byAddress = Map.groupBy(ends.all, ({ from }) => partsOf(from).address);
   const standing = new Map(pages.map((page) => [page.address, page]));
   const words: Words = (end) => wordsOf(graph, standing, end);
