@@ -78,7 +78,9 @@ function ownSegment(
 
 /** A printed number as anchors have it: `Chương II` → `2`, `đ)` → `dd`, `Điều 4a.` → `4a`, `Mẫu số 01` → `1`, `a.1)` → `a1`; empty without one. */
 export function anchorNumber(kind: UnitKind, label = ''): string {
-  const number = printedNumber(label, kind);
+  const number = printedNumber(label, kind)
+    .normalize('NFKC')
+    .replace(/^[IVX]+(?=\.\d)/, (part) => String(romanToArabic(part)));
   if (kindRow(kind).roman && isRoman(number)) return String(romanToArabic(number));
   const ordinal = ORDINALS.indexOf(number.toLowerCase().replace(/^thứ /, ''));
   if (ordinal >= 0) return String(ordinal + 1);

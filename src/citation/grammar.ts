@@ -169,11 +169,23 @@ function partAt(source: string, tokens: readonly Token[], at: number): Read | un
     }
     const compound = HAS_COMPOUND.includes(kind) ? compoundAt(source, tokens, next) : undefined;
     if (compound !== undefined) return compound;
+    const inner = kind === 'phu-luc' ? innerAppendix(source, tokens, next) : undefined;
+    if (inner !== undefined) return { parts: [{ kind, numbers: [inner] }], next: next + 2 };
     const numbers = numbersOf(kind, value.text, marked);
     if (numbers.length > 0) return { parts: [{ kind, numbers }], next: next + 1 };
     if (kind === 'phu-luc') return { parts: [{ kind, numbers: [] }], next };
   }
   return undefined;
+}
+
+/** "Phụ lục I.1": an appendix of several with one number. */
+function innerAppendix(source: string, tokens: readonly Token[], at: number): string | undefined {
+  const [outer, inner] = tokens.slice(at, at + 2);
+  if (outer === undefined || inner === undefined || source.slice(outer.end, inner.start) !== '.')
+    return undefined;
+  return isRoman(outer.text.toLowerCase()) && /^\d+$/.test(inner.text)
+    ? `${romanToArabic(outer.text.toLowerCase())}.${inner.text}`
+    : undefined;
 }
 
 /** "mục I.2", "điểm II.1.đ": a section by its part, and a point by both. */

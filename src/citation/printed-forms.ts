@@ -41,7 +41,11 @@ const NUMBER = '[IVX]+|\\d+[a-zđ]?';
 
 /** The more telling forms come first. */
 export const PRINTED_FORMS: readonly PrintedForm[] = [
-  worded('phu-luc', 'PHỤ LỤC(?:\\s+SỐ)?|Phụ lục(?:\\s+số)?', '[IVX]+|\\d+[a-zA-Z]?|[A-HĐ]'),
+  worded(
+    'phu-luc',
+    'PHỤ LỤC(?:\\s+SỐ)?|Phụ lục(?:\\s+số)?',
+    '[IVX]+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?[a-zA-Z]?|[A-HĐ]',
+  ),
   form('phu-luc', 'phu-luc', /^(PHỤ LỤC[.:]?)(?:\s+([^\p{Ll}]*))?$/u, { worded: true }),
   worded('mau', 'MẪU(?:\\s+SỐ)?|Mẫu(?:\\s+số)?', '\\d+[a-zA-Z]?(?:[./-][\\p{Lu}\\d.-]+)?'),
   worded('phan', 'PHẦN|Phần', `(?:THỨ|thứ)\\s+\\p{L}+|${NUMBER}|[A-H]`, 2),

@@ -12,7 +12,7 @@ import type { Doubt } from './doubt.ts';
 import { isAttachment, isSentence, kindAhead, type Where } from './frame.ts';
 import { isHeading, leavesAsText, listedFormsAsText } from './heading-words.ts';
 import type { Item } from './item.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, NOTE_MARKS } from './items.ts';
 import { chooseLabel } from './label-choice.ts';
 import { isAdoption, isBasis, isCapitals, isFormula, MOTTO, MOTTO_BELOW, SIGNATURE } from './patterns.ts';
 import { type Draft, Tree } from './tree.ts';
@@ -266,7 +266,7 @@ class Builder {
   }
 
   #keepMarks(unit: Draft): void {
-    for (const [mark] of `${unit.heading ?? ''} ${unit.text ?? ''}`.matchAll(/\[\d{1,3}\]/g))
+    for (const [mark] of `${unit.heading ?? ''} ${unit.text ?? ''}`.matchAll(NOTE_MARKS))
       this.#marks.set(mark, unit);
   }
 

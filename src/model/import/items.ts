@@ -150,19 +150,19 @@ function depthAfter(text: string, before: number): number {
   return depth;
 }
 
+/** Marks of footnotes, and a line that begins with one. */
+export const NOTE_MARKS = /\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3}/gu;
+const NOTE = /^(\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})\s*(.*)$/u;
+
 /** "[1] …" is a footnote when the mark stands in the text before it. */
 function footnotesIn(items: readonly Item[], doubts: Doubt[]): Item[] {
   const marks = new Set<string>();
   return items.map((item): Item => {
-    const [, label, text = ''] =
-      item.kind === 'line' ? (/^(\[\d{1,3}\])\s*(.*)$/u.exec(item.text) ?? []) : [];
+    const [, label, text = ''] = item.kind === 'line' ? (NOTE.exec(item.text) ?? []) : [];
     if (label !== undefined && marks.has(label)) return { kind: 'footnote', line: item.line, label, text };
-    if (label !== undefined)
+    if (label?.startsWith('['))
       doubts.push({ line: item.line, what: `chú thích ${label} không có dấu nào trong lời văn phía trước.` });
-    for (const [mark] of textsOf(item)
-      .join('\n')
-      .matchAll(/\[\d{1,3}\]/g))
-      marks.add(mark);
+    for (const [mark] of textsOf(item).join('\n').matchAll(NOTE_MARKS)) marks.add(mark);
     return item;
   });
 }

@@ -78,7 +78,7 @@ function article(label: string, rest: string, tree: Tree): string {
   const isMarked = /\.$/.test(label) && !/\s\.$/.test(label);
   if (isMarked && !label.startsWith('điều')) return 'yes';
   if (!/[.:]$/.test(label) && !isNextArticle(label, tree)) return 'no';
-  if (!/[.:]$/.test(label) && !/^\p{Lu}/u.test(rest)) return 'no';
+  if (!/[.:]$/.test(label) && rest !== '' && !/^\p{Lu}/u.test(rest)) return 'no';
   return `nhãn “${label}” in khác lệ thường; đọc là một điều.`;
 }
 
