@@ -31,16 +31,19 @@ export function readSourceText(file: string, document: string): SourceText {
   return { name: /^[A-Za-z0-9][\w.-]{0,99}$/.test(name) ? name : `${document}.txt`, ...readText(file) };
 }
 
-/** The entry of a text in the manifest. */
+/** The entry of a text in the manifest; a name that another text has gives way to one made of the id. */
 export function sourceEntry(
   id: string,
   { name, text }: SourceText,
   { title, issuer, status, running }: VersionMeta,
+  others: readonly Source[],
 ): Source {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const isTaken = others.some((other) => other.file === name && other.sha256 !== sha256);
   return {
     id,
-    file: name,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    file: isTaken ? `${id.slice(0, 90)}.txt` : name,
+    sha256,
     title,
     issuer,
     status,

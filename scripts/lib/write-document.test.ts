@@ -89,3 +89,19 @@ test('a text in UTF-16 goes into the sources as UTF-8', async () => {
   await write(false, bytes);
   expect(readFileSync(join(model, 'sources/thong-tu.txt'), 'utf8')).toBe(TEXT);
 });
+
+test('a text does not take the place of another of the same name', async () => {
+  const before = readFileSync(join(model, 'sources/mau.txt'), 'utf8');
+  const again = () => {
+    writeFileSync(join(dir, 'mau.txt'), TEXT);
+    return writeVersion({
+      ...{ model, isDryRun: false, document: 'tt-22-bm' },
+      ...{ file: join(dir, 'mau.txt'), meta: join(dir, 'meta.json') },
+    });
+  };
+  await again().catch(() => {});
+  meta({ statusText: 'Có hiệu lực', asPrinted: ['dieu-1.khoan-3'] });
+  await again();
+  expect(readFileSync(join(model, 'sources/mau.txt'), 'utf8')).toBe(before);
+  expect(loadModel(model).documents).toHaveLength(2);
+});

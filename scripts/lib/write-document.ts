@@ -38,7 +38,7 @@ export async function writeDocument(order: DocumentToWrite, raw: RawModel): Prom
   const guessed = documentOf(id, text.text, undefined);
   const meta = readMeta(order.meta, metaOf(guessed.document));
   const { document, doubts } = documentOf(id, text.text, meta);
-  const source = sourceEntry(`${id}-${meta.version}`, text, meta);
+  const source = sourceEntry(`${id}-${meta.version}`, text, meta, raw.manifest.value.sources);
   const next: RawModel = {
     ...raw,
     manifest: { ...raw.manifest, value: { sources: [...raw.manifest.value.sources, source] } },

@@ -54,7 +54,7 @@ export async function writeVersion(order: VersionToWrite): Promise<WrittenVersio
     return { isNew: true, decisions: [], list: undefined, doubts: await writeDocument(order, raw) };
   const meta = readMeta(metaFile, templateOf(present));
   const text = readSourceText(file, `${document}-${meta.version}`);
-  const entry = sourceEntry(`${document}-${meta.version}`, text, meta);
+  const entry = sourceEntry(`${document}-${meta.version}`, text, meta, raw.manifest.value.sources);
   const source = raw.manifest.value.sources.find(({ id }) => id === present.source);
   if (present.version === meta.version) {
     if (source?.sha256 === entry.sha256) return { isNew: false, decisions: [], list: undefined, doubts: [] };
