@@ -39,7 +39,7 @@ export type TextBlock = { kind: 'text'; style: StyleId; runs: Run[] };
 /** Cells side by side without borders, as the head of an official document has them; each row has as many as `widths`. */
 export type ColumnsBlock = { kind: 'columns'; widths: number[]; rows: TextBlock[][][] };
 
-/** A table whose first row repeats on each page. Widths are shares of the page. */
+/** A table whose head, where it has one, repeats on each page. Widths are shares of the page. */
 export type TableBlock = {
   kind: 'table';
   widths: number[];

@@ -209,11 +209,15 @@ function table({ widths, head, rows, splits = false }: TableBlock, across: numbe
     columnWidths: sizes,
     margins: { left: 80, right: 80, top: 40, bottom: 40 },
     rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: heading.map((cell, index) => cellOf(cell, sizes[index] ?? 0)),
-      }),
+      ...(heading.length === 0
+        ? []
+        : [
+            new TableRow({
+              tableHeader: true,
+              cantSplit: true,
+              children: heading.map((cell, index) => cellOf(cell, sizes[index] ?? 0)),
+            }),
+          ]),
       ...rows.map(
         (cells) =>
           new TableRow({

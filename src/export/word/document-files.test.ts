@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { graphOf } from '../../model/graph.ts';
+import { importDocument } from '../../model/import/import-document.ts';
+import { newDocument } from '../../model/import/new-document.ts';
+import { linesOf as linesOfText, runningLines } from '../../model/running.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { writeWord } from '../../word/write-word.ts';
@@ -76,4 +82,36 @@ test('the head of a decision stands in two columns: issuer and number, country, 
       : [],
   );
   expect(texts[0]?.[0]?.[1]).toEqual(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']);
+});
+
+describe('instruments of every habit', () => {
+  const dir = join(import.meta.dirname, '../../model/fixtures/import');
+  const names = [
+    '18-thong-tu-muc',
+    '19-nghi-dinh-trich-bang',
+    '20-quyet-dinh-phu-luc-mau',
+    '28-hai-van-ban-kem-theo',
+  ];
+
+  test.each(names)(
+    '%s: rows are cells of a table, lines of a quotation paragraphs, nothing is lost',
+    async (name) => {
+      const text = readFileSync(join(dir, `${name}.txt`), 'utf8');
+      const { units } = importDocument(runningLines({ running: [[1, linesOfText(text).length]] }, text));
+      const imported = newDocument(`v${name}`, units, undefined);
+      const more = graphOf({ ...graph.model, documents: [...graph.model.documents, imported] });
+      const file = documentFiles(more, options).find((one) => one.name === `documents/v${name}`)?.file;
+      if (file === undefined) throw new Error('no file');
+      const { paragraphs } = readWord(await writeWord(file));
+      const printed = paragraphs.filter(isOfficial).flatMap((one) => one.text.split('\t'));
+      const wanted = linesOf(units)
+        .flatMap((line) => line.split(/[\t\n]/))
+        .map((line) => line.trim());
+      expect(printed.map((line) => line.trim()).toSorted()).toEqual(
+        wanted.filter((line) => line !== '').toSorted(),
+      );
+      const tables = file.blocks().filter(({ kind }) => kind === 'table');
+      expect(tables).toHaveLength([...walkUnits(units)].filter(({ unit }) => unit.kind === 'bang').length);
+    },
+  );
 });

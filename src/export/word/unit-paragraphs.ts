@@ -38,6 +38,7 @@ function blocksOf(placed: PlacedUnit, options: UnitsOptions, level: number): Blo
     unit: child,
     ancestors: [...ancestors, unit],
   }));
+  if (unit.kind === 'bang') return officialTable(placed, children, options, level);
   const head = headOf(children);
   const [start] = head;
   const before = start === undefined ? [] : children.slice(0, children.indexOf(start));
@@ -54,21 +55,54 @@ function blocksOf(placed: PlacedUnit, options: UnitsOptions, level: number): Blo
   ];
 }
 
+/** A table of the text, its head in bold, and below it the footnotes of its rows. */
+function officialTable(
+  placed: PlacedUnit,
+  rows: readonly PlacedUnit[],
+  options: UnitsOptions,
+  level: number,
+): Block[] {
+  const cellsOf = (row: PlacedUnit, bold: boolean): TextBlock[][] =>
+    splitRuns(textRuns(row, options), '\t').map((runs) => [
+      paragraph('NoiDung', ...runs.map((run) => (bold ? { ...run, bold } : run))),
+    ]);
+  const cells = [
+    ...(placed.unit.text === undefined ? [] : [cellsOf(placed, true)]),
+    ...rows.map((row) => cellsOf(row, false)),
+  ];
+  const columns = Math.max(1, ...cells.map((row) => row.length));
+  const filled = cells.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => [])]);
+  const notes = rows.flatMap(({ document, unit, ancestors }) =>
+    (unit.units ?? []).flatMap((note) =>
+      blocksOf({ document, unit: note, ancestors: [...ancestors, unit] }, options, level),
+    ),
+  );
+  return [
+    { kind: 'table', widths: Array.from({ length: columns }, () => 1), head: [], rows: filled, splits: true },
+    ...notes,
+  ];
+}
+
+/** Runs parted at a sign, which goes. */
+function splitRuns(runs: readonly Run[], sign: string): Run[][] {
+  const parts: Run[][] = [[]];
+  for (const run of runs)
+    for (const [index, text] of run.text.split(sign).entries()) {
+      if (index > 0) parts.push([]);
+      if (text !== '') parts.at(-1)?.push({ ...run, text });
+    }
+  return parts;
+}
+
 /** The words of one unit: a heading with its label, then the text; a label alone stands alone. */
 function ownBlocks(placed: PlacedUnit, options: UnitsOptions, level: number): TextBlock[] {
   const { unit } = placed;
   const label = labelRuns(placed, options);
   const heading = unit.heading === undefined ? [] : [paragraph(headingStyle(level), ...label, unit.heading)];
-  const text =
-    unit.text === undefined
-      ? []
-      : [
-          paragraph(
-            textStyle(placed),
-            ...(unit.heading === undefined ? label : []),
-            ...textRuns(placed, options),
-          ),
-        ];
+  const lines = unit.text === undefined ? [] : splitRuns(textRuns(placed, options), '\n');
+  const text = lines.map((runs, index) =>
+    paragraph(textStyle(placed), ...(unit.heading === undefined && index === 0 ? label : []), ...runs),
+  );
   const alone = heading.length + text.length === 0 && unit.label !== undefined;
   return alone ? [paragraph(textStyle(placed), { text: unit.label ?? '' })] : [...heading, ...text];
 }
