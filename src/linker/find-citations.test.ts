@@ -51,6 +51,20 @@ test('a short name that a paragraph gives holds in those that follow, and in no 
   expect(cited('mục 2 phần I Khung quy định')[0]).not.toMatch(/^found: /);
 });
 
+test('a number alone is known in the paragraph that makes it a short name, and in no other text', () => {
+  const text =
+    'Theo Quyết định số 1/QĐ-MAU ngày 10/01/2026 (sau đây gọi là Quyết định số 1); Điều 1 Quyết định số 1.';
+  expect(cited(text).at(-1)).toBe('found: Điều 1 Quyết định số 1 → /c/dieu-1/');
+  expect(cited('Điều 1 Quyết định số 1.')).toEqual(['other: Điều 1 Quyết định số 1 → ']);
+});
+
+test('of a range the first and the last place are found, each with its own words', () => {
+  expect(cited(`điểm a đến điểm b mục 2 phần I ${name}`)).toEqual([
+    'found: điểm a → /c/phan-1.muc-2.diem-a/',
+    `found: điểm b mục 2 phần I ${name} → /c/phan-1.muc-2.diem-b/`,
+  ]);
+});
+
 describe('places in the written text', () => {
   test.each([
     ['decomposed letters', 'Điều 1'.normalize('NFD')],

@@ -26,9 +26,8 @@ export function instrumentsIn(
   aliases: Aliases,
 ): Instrument[] {
   const numbered = lawCitationsIn(text).map(({ start, end, number, date, issuer }): Instrument => {
-    const alias = aliases.get(fold(text.slice(start, end)));
     const known = documents.find((document) => isSame(document, number, date, issuer));
-    return { start, end, document: known?.id ?? alias, byNumber: true };
+    return { start, end, document: known?.id, byNumber: true };
   });
   const named = documents.flatMap((document) =>
     document.names.flatMap((name) => mentionsOf(text, name, document, numbered)),
@@ -41,7 +40,13 @@ export function instrumentsIn(
     found.push({ start: index, end: index + all.length, document: undefined, byNumber: false });
   }
   for (const [alias, document] of aliases) found.push(...aliasMentions(text, alias, document));
-  return longest(found);
+  return longest(found.map((each) => ofAlias(text, each, aliases)));
+}
+
+/** A number alone ("Quyết định số 12") is known once the text has made it a short name. */
+function ofAlias(text: string, each: Instrument, aliases: Aliases): Instrument {
+  if (each.document !== undefined || !each.byNumber) return each;
+  return { ...each, document: aliases.get(fold(text.slice(each.start, each.end))) };
 }
 
 /** Numbers of different years and bodies may be the same: what the text says of date and issuer must not speak against it. */

@@ -24,6 +24,8 @@ const AFTER_NAME = /^\s*(?:[,(:]|\(?tại|quy định tại|nêu tại)\s*$/iu;
 /** Words behind a place that say whose it is: "của báo cáo", "kèm theo Công văn này", a name in capitals. */
 const OTHERS = /^\s*(?:,\s*)?(?:(?:ban hành\s+)?kèm theo|của|thuộc|tại|trong)\s+\p{L}|^\s+\p{Lu}/u;
 const SENTENCE_END = /[.!?]\s/;
+/** What stands between the first and the last number of a range. */
+const RANGE = /\s+(?:đến|tới)\s+|\s*[-–]\s*/u;
 
 /** The places of a text with what they lead to. */
 export function placesIn(text: string, instruments: readonly Instrument[], lookup: Lookup): Found[] {
@@ -35,7 +37,7 @@ export function placesIn(text: string, instruments: readonly Instrument[], looku
     const passage = passages[at];
     if (passage !== undefined) placed.unshift(placedAt(text, passage, instruments, placed[0]));
   }
-  return placed.flatMap((each) => foundAt(each, lookup));
+  return placed.flatMap((each) => endsOf(text, each).flatMap((end) => foundAt(end, lookup)));
 }
 
 function placedAt(
@@ -98,6 +100,25 @@ function sameOutermost({ parts }: CitedPassage, next: Placed): boolean {
       OUTERMOST.includes(kind) &&
       next.parts.some((other) => other.kind === kind && other.numbers[0] === numbers[0]),
   );
+}
+
+/** Of a range its first and its last place, each with its own words; of all others the place itself. */
+function endsOf(text: string, placed: Placed): Placed[] {
+  const { passage, parts, end } = placed;
+  const [inner, ...outer] = parts;
+  const between = RANGE.exec(text.slice(passage.start, passage.end));
+  if (passage.upTo === undefined || inner === undefined || between === null) return [placed];
+  const first = passage.start + between.index;
+  const start = first + between[0].length;
+  return [
+    { ...placed, end: first },
+    {
+      ...placed,
+      passage: { ...passage, start },
+      parts: [{ ...inner, numbers: [passage.upTo] }, ...outer],
+      end,
+    },
+  ];
 }
 
 function foundAt({ passage, owner, parts, end }: Placed, lookup: Lookup): Found[] {
