@@ -3,11 +3,11 @@
  * and source always in sight. One pinned to a version, `/nhung/<id>/ban/<version>/`, says when a newer one has come.
  */
 import { citedName, unitCitation } from '../citation/legal-form.ts';
+import { hasShortAddress } from '../citation/short-address.ts';
 import { componentAddress, unitAddress, versionAddress } from '../model/address.ts';
 import { componentCitation } from '../model/cite.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
-import { hasShortAddress } from '../model/short-address.ts';
 import { versionsOf } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
 import { printedDate } from '../text/date.ts';

@@ -1,4 +1,6 @@
 /** `verify.json`: what can be linked to, in words of which version, and what became of what is gone. */
+
+import { hasShortAddress } from '../citation/short-address.ts';
 import { unitName } from '../citation/unit-name.ts';
 import {
   type GonePlace,
@@ -16,7 +18,6 @@ import { redirectsOf } from '../model/laws.ts';
 import { endsOf } from '../model/redirect-targets.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import type { Unit } from '../model/schema/unit.ts';
-import { hasShortAddress } from '../model/short-address.ts';
 import { versionsOf } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
 import type { Download, DownloadOptions } from './download.ts';

@@ -2,10 +2,10 @@
  * Short addresses, `/c/<id>/`: one for every component and for every numbered unit of the subject document that the
  * ledger of permalinks has ever held. They are derived from the ledger, so they last as long as its lines do.
  */
+import { hasShortAddress } from '../citation/short-address.ts';
 import { componentAddress, documentAddress, unitAddress } from './address.ts';
 import type { Graph } from './graph.ts';
 import { endsOf, type RedirectEnds } from './redirect-targets.ts';
-import type { Unit } from './schema/unit.ts';
 import { walkUnits } from './walk.ts';
 
 /** A short address and the place that it leads to. */
@@ -17,9 +17,6 @@ export type ShortPlace = {
   names: { component: string } | { unit: string } | undefined;
 };
 
-/** Kinds of units that have a number of their own in print. */
-const NUMBERED: readonly Unit['kind'][] = ['phu-luc', 'chuong', 'phan', 'muc', 'dieu', 'khoan', 'diem'];
-
 /** Anchors of such units, for those that no document holds any more. */
 const NUMBERED_ANCHOR =
   /(?:^|\.)(?:phu-luc(?:-\d+)?|(?:chuong|phan|muc|dieu|khoan|diem)-(?:\d+(?:\.\d+)*[a-z]?|[a-z]+\d*)(?:-\d+)?)$/;
@@ -29,11 +26,6 @@ const WHOLE = /\/(?:toan-van|ban\/[^/]+)\/$/;
 
 export function shortAddress(id: string): string {
   return `/c/${id}/`;
-}
-
-/** Whether a unit has a short address when its document is the subject. */
-export function hasShortAddress({ kind }: Pick<Unit, 'kind'>): boolean {
-  return NUMBERED.includes(kind);
 }
 
 /** Every short address, in order of the ids. */

@@ -1,6 +1,7 @@
 /** Reading pages: one for each unit with a page of its own, and one for the whole text of each document. */
 import type { RootContent } from 'mdast';
 import { instrumentName, unitCitation } from '../../citation/legal-form.ts';
+import { hasShortAddress } from '../../citation/short-address.ts';
 import { kindOfInstrument, unitTitle } from '../../citation/unit-name.ts';
 import {
   agencyAddress,
@@ -15,7 +16,6 @@ import {
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
-import { hasShortAddress } from '../../model/short-address.ts';
 import { fullText, walkUnits } from '../../model/walk.ts';
 import { root } from '../../text/mdx.ts';
 import { block } from '../blocks.ts';
