@@ -37,11 +37,11 @@ export function signature(): Block {
           paragraph('DanhSachNoiNhan', '- Lưu: VT, …'),
         ],
         [
-          paragraph('CoQuan', 'QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ'),
+          paragraph('ChucVu', 'QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ'),
           paragraph('OursCentre', '(Chữ ký, dấu)'),
           paragraph('OursCentre', ''),
           paragraph('OursCentre', ''),
-          paragraph('OursCentre', 'Họ và tên'),
+          paragraph('ChucVu', 'Họ và tên'),
         ],
       ],
     ],

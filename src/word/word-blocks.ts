@@ -21,6 +21,7 @@ export type StyleId =
   | 'QuocHieu'
   | 'TieuNgu'
   | 'CoQuan'
+  | 'ChucVu'
   | 'SoKyHieu'
   | 'DiaDanhNgay'
   | 'TenLoai'

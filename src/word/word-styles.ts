@@ -75,6 +75,7 @@ export const STYLES: Readonly<Record<StyleId, Look>> = {
   CanCu: { name: 'Căn cứ', size: 14, italic: true, justified: true, indent: 10, after: 6 },
   NoiDung: { name: 'Nội dung', size: 14, justified: true, indent: 10, after: 6 },
   NoiNhan: { name: 'Nơi nhận', size: 12, bold: true, italic: true, before: 12 },
+  ChucVu: { name: 'Chức vụ, họ tên người ký', size: 13, bold: true, centred: true },
   DanhSachNoiNhan: { name: 'Danh sách nơi nhận', size: 11 },
   Ours: { name: 'Chú giải của bản trực tuyến', size: 11, after: 4 },
   OursTitle: { name: 'Tên tài liệu', size: 14, bold: true, centred: true, before: 6, after: 6, level: 0 },
