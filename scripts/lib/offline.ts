@@ -33,7 +33,8 @@ Bản này không tự cập nhật; hãy tải lại khi trang có bản mới.
 type ZipEntry = { path: string; content: Uint8Array };
 
 /** Files besides those of search that the site's scripts fetch. */
-const FETCHED: ReadonlySet<string> = new Set([LINK_TABLE_FILE, REFERENCE_FILE]);
+const FETCHED: ReadonlySet<string> = new Set([LINK_TABLE_FILE, REFERENCE_FILE, 'du-lieu/findings.json']);
+const CHANGES_SINCE = /^du-lieu\/changes-since\/[^/]+\.json$/;
 
 /** First moment that the ZIP format knows, in local time as the format has it: the same files give the same archive. */
 const ZIP_DATE = new Date(1980, 0, 1);
@@ -52,7 +53,9 @@ export async function writeOffline(
 ): Promise<number> {
   const all = await filesOf(dist);
   const [search, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
-  const fetched = [...search, ...kept.filter((file) => FETCHED.has(file) || isCataloguePart(file))];
+  const isFetched = (file: string): boolean =>
+    FETCHED.has(file) || CHANGES_SINCE.test(file) || isCataloguePart(file);
+  const fetched = [...search, ...kept.filter(isFetched)];
   const files = new Set(kept.filter((file) => !ONLINE_ONLY.test(file) && file !== OFFLINE_FILE));
   const scripts = new Map<string, readonly string[]>();
   const edition: Edition = {

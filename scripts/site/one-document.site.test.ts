@@ -42,6 +42,7 @@ test('has pages only of what its model holds', () => {
         'dan-link',
         'danh-sach-trich-dan',
         'gioi-thieu',
+        'gop-y',
         'nhung',
         'tro-nang',
       ],

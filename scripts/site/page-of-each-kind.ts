@@ -38,6 +38,7 @@ export const PAGE_OF_EACH_KIND = {
   citation: '/trich-dan/?c=m%E1%BB%A5c+3',
   linker: '/dan-link/',
   'list of citations': '/danh-sach-trich-dan/',
+  comments: '/gop-y/',
   downloads: '/du-lieu/',
   review: '/ra-soat/',
   'review by kind': '/ra-soat/vien-dan/',

@@ -1,5 +1,6 @@
 /** The menu of a unit's own link: copy the link to today's text or to this very version, copy the citation. */
 
+import { hasShortAddress } from '../citation/short-address.ts';
 import { COPY_CITATION, COPY_LINK, COPY_VERSION_LINK, NOTE_LABEL } from '../text/site-words.ts';
 import { copyAndSay, lastingAddress } from './clipboard.ts';
 import { moreButtons } from './place-buttons.ts';
@@ -48,7 +49,7 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   menu.append(title, first, ...exact, button('cite', COPY_CITATION), said);
   const quote = quoteOf(link.closest('.unit')?.querySelectorAll('.words') ?? []);
   const more = moreButtons(menu, { words: `${name} ${instrument}`.trim(), address, quote });
-  menu.append(more, ...notesOf(link));
+  menu.append(more, ...shortAddressOf(link, id), ...notesOf(link));
   menu.addEventListener('click', ({ target }) => {
     const act = target instanceof Element ? target.closest<HTMLElement>('[data-place-do]') : null;
     if (act) void import('./place-actions.ts').then(({ actOn }) => actOn(act));
@@ -70,6 +71,29 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   menu.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') menu.remove();
   });
+}
+
+/** Short address, QR code and card of a unit that has them: one of the subject with a number in print. */
+function shortAddressOf(link: HTMLElement, id: string): Node[] {
+  const folder = document.querySelector('main')?.dataset['short'];
+  const kind = link.closest('.unit')?.classList[1] ?? '';
+  if (folder === undefined || !hasShortAddress({ kind })) return [];
+  const path = `${folder}${id}/`;
+  // A copy in a folder has no short addresses of its own.
+  const to = (own: string): string => (location.protocol === 'file:' ? lastingAddress('', own) : own);
+  const linkTo = (own: string, text: string): HTMLAnchorElement => {
+    const made = document.createElement('a');
+    made.href = to(own);
+    made.textContent = text;
+    return made;
+  };
+  const code = linkTo(`${path}qr.svg`, 'Lưu mã QR');
+  code.download = `${id}.svg`;
+  const card = linkTo(`${folder.replace(/c\/$/, 'nhung/')}${id}/`, 'Thẻ nhúng vào trang khác');
+  const line = document.createElement('p');
+  line.className = 'menu-short';
+  line.append('Địa chỉ ngắn: ', linkTo(path, lastingAddress('', path)), ' · ', code, ' · ', card);
+  return [line];
 }
 
 /** A copy of the notes on the unit, without their summary. */

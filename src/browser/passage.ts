@@ -1,13 +1,24 @@
 /** A link to the very words that a reader has selected on a reading page. */
 import { textDirective } from '../text/fragment.ts';
+import { PLACE_BUTTONS } from '../text/site-words.ts';
 import { squeeze } from '../text/vi.ts';
+import { nameOf } from './cite-menu.ts';
 import { copied, lastingAddress } from './clipboard.ts';
+import type { Commented } from './comments/comment-dialog.ts';
 
 /** Shorter selections are a slip of the hand. */
 const LEAST = 3;
 const GAP = 6;
+/** Letters around a quotation that tell it from others like it. */
+const AROUND = 32;
 
-type Selected = { range: Range; unit: HTMLElement; end: HTMLElement; address: string };
+type Selected = {
+  range: Range;
+  unit: HTMLElement;
+  end: HTMLElement;
+  address: string;
+  quoted: Omit<Commented, 'words'>;
+};
 
 /** From now on offers, below a selection in the units of `main`, to copy a link to it. */
 export function watchSelection(main: HTMLElement): void {
@@ -65,15 +76,18 @@ function selectedIn(main: HTMLElement): Selected | undefined {
   const unit = start?.closest<HTMLElement>('.unit[id]');
   const end = wordsAround(range.endContainer) ?? start;
   if (text.length < LEAST || !start || !unit || !end || !main.contains(unit)) return undefined;
-  const directive = textDirective({
-    text,
-    before: textBetween(start, 0, range.startContainer, range.startOffset),
-    after: end.contains(range.endContainer) ? textAfter(end, range) : '',
-    page: main.textContent,
-  });
-  return directive === ''
-    ? undefined
-    : { range, unit, end, address: `${lastingAddress(unit.id)}:~:${directive}` };
+  const before = textBetween(start, 0, range.startContainer, range.startOffset);
+  const after = end.contains(range.endContainer) ? textAfter(end, range) : '';
+  const directive = textDirective({ text, before, after, page: main.textContent });
+  if (directive === '') return undefined;
+  const address = lastingAddress(unit.id);
+  const quoted = {
+    address,
+    exact: squeeze(range.toString()),
+    prefix: before.slice(-AROUND),
+    suffix: after.slice(0, AROUND),
+  };
+  return { range, unit, end, address: `${address}:~:${directive}`, quoted };
 }
 
 function wordsAround(node: Node): HTMLElement | undefined {
@@ -93,7 +107,7 @@ function textAfter(end: HTMLElement, range: Range): string {
 }
 
 /** The button is inserted after the end of the selection, so that Tab continues from there, and drawn below it. */
-function offer({ range, end, address }: Selected): HTMLElement {
+function offer({ range, end, address, unit, quoted }: Selected): HTMLElement {
   const tools = document.createElement('span');
   tools.className = 'passage-tools';
   const button = document.createElement('button');
@@ -112,7 +126,14 @@ function offer({ range, end, address }: Selected): HTMLElement {
       ? 'Đã sao chép liên kết tới đoạn đã chọn.'
       : 'Trình duyệt không cho sao chép.';
   });
-  tools.append(button, said);
+  const comment = document.createElement('button');
+  comment.type = 'button';
+  comment.textContent = PLACE_BUTTONS.comment;
+  comment.addEventListener('click', async () => {
+    const { openCommentDialog } = await import('./comments/comment-dialog.ts');
+    openCommentDialog({ words: nameOf(unit.querySelector('.self-link')), ...quoted }, comment);
+  });
+  tools.append(button, comment, said);
   end.append(tools);
   const last = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1);
   const frame = (tools.offsetParent ?? document.body).getBoundingClientRect();

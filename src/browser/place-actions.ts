@@ -26,6 +26,9 @@ export async function actOn(button: HTMLElement): Promise<void> {
   const root = button.closest<HTMLElement>('[data-place]');
   if (root === null) return;
   const said = root.querySelector('[role=status]');
+  if (button.dataset['placeDo'] === 'comment') return commentOn(placeOf(root), button);
+  if (button.dataset['placeDo'] === 'use-finding') return beginFrom([root.id], said);
+  if (button.dataset['placeDo'] === 'use-shown') return beginFrom(shownFindings(), said);
   const done = await act(button.dataset['placeDo'] ?? '', placeOf(root), root);
   if (said) said.textContent = done;
 }
@@ -67,6 +70,22 @@ async function act(what: string, { words, address, quote }: CitedPlace, root: HT
     default:
       return '';
   }
+}
+
+async function commentOn({ words, address, quote }: CitedPlace, button: HTMLElement): Promise<void> {
+  const { openCommentDialog } = await import('./comments/comment-dialog.ts');
+  openCommentDialog({ words, address, exact: quote.replace(/\n…$/, ''), prefix: '', suffix: '' }, button);
+}
+
+/** Begins a comment from each of these findings. */
+async function beginFrom(ids: readonly string[], said: Element | null): Promise<void> {
+  const { useFindingsById } = await import('./comments/from-findings.ts');
+  const done = await useFindingsById(ids);
+  if (said) said.textContent = done;
+}
+
+function shownFindings(): string[] {
+  return [...document.querySelectorAll('[data-findings] > li:not([hidden])')].map(({ id }) => id);
 }
 
 /** Paragraphs, the last of them linked; the plain text carries the address behind it. */

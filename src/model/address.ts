@@ -128,6 +128,7 @@ export const OWN_FRAMEWORK_ADDRESS = '/du-lieu/lap-khung/';
 
 /** Check of a body's framework; workbooks for a self-assessment, and where they are read again. */
 export const ASSESSMENT_ADDRESS = '/tu-danh-gia/';
+export const COMMENTS_ADDRESS = '/gop-y/';
 
 /** The example of a check. */
 export const CONFORMITY_EXAMPLE_ADDRESS = `${ASSESSMENT_ADDRESS}vi-du/`;

@@ -17,7 +17,7 @@ export type ShortPlace = {
   names: { component: string } | { unit: string } | undefined;
 };
 
-/** Anchors of such units, for those that no document holds any more. */
+/** Anchors of units with a number in print, for those that no document holds any more. */
 const NUMBERED_ANCHOR =
   /(?:^|\.)(?:phu-luc(?:-\d+)?|(?:chuong|phan|muc|dieu|khoan|diem)-(?:\d+(?:\.\d+)*[a-z]?|[a-z]+\d*)(?:-\d+)?)$/;
 

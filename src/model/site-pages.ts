@@ -2,6 +2,7 @@
 import {
   ASSESSMENT_ADDRESS,
   CHANGES_ADDRESS,
+  COMMENTS_ADDRESS,
   COMPARISONS_ADDRESS,
   CONFORMITY_EXAMPLE_ADDRESS,
   checklistAddress,
@@ -67,6 +68,7 @@ const OWN: Readonly<Record<string, Condition>> = {
   '/trich-dan/': always,
   '/dan-link/': always,
   '/danh-sach-trich-dan/': always,
+  [COMMENTS_ADDRESS]: always,
   '/tro-nang/': always,
 };
 

@@ -27,7 +27,12 @@ export const PLACE_BUTTONS = {
   quote: 'Sao chép kèm lời văn',
   list: 'Thêm vào danh sách',
   share: 'Chia sẻ',
+  comment: 'Góp ý về đoạn này',
 } as const;
+/** Begins a comment of the reader from a finding. */
+export const USE_FINDING = 'Dùng nhận xét này';
+/** What a reader writes in a comment, as its fields and the columns of its table are called. */
+export const COMMENT_FIELDS = { opinion: 'Ý kiến', reason: 'Lý do', proposal: 'Đề xuất' } as const;
 export const COPIED = { link: 'Đã sao chép liên kết.', cite: 'Đã sao chép trích dẫn.' } as const;
 
 /** Name of the comments on the subject: "Nhận xét về dự thảo". */

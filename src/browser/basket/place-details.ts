@@ -1,6 +1,12 @@
 /** What the list says of its places: citation, status, date and official words, as the site has them now. */
 import { addressChecker } from '../../linker/addresses.ts';
-import { type LinkDocument, type LinkTable, publicAddress } from '../../linker/link-table.ts';
+import {
+  type LinkComponent,
+  type LinkDocument,
+  type LinkPlace,
+  type LinkTable,
+  publicAddress,
+} from '../../linker/link-table.ts';
 import { withBase } from '../../text/base-path.ts';
 import { printedDate } from '../../text/date.ts';
 
@@ -19,8 +25,23 @@ export type PlaceDetails = {
 /** What the table says of an address of the site; undefined for one that it does not know. */
 export function placeDetails(address: string, table: LinkTable): PlaceDetails | undefined {
   const checked = addressChecker(table)(address);
-  if (checked === undefined) return undefined;
+  const found = unitAt(address, table);
+  if (checked === undefined || found === undefined) return undefined;
   const warning = checked.state === 'stands' ? '' : checked.note;
+  const { document, place, component } = found;
+  const citation = component?.citation ?? `${place.name ?? ''} ${document.citation}`.trim();
+  return { citation, ...statusOf(document), warning, shown: place.to };
+}
+
+export type UnitAt = {
+  document: LinkDocument;
+  anchor: string;
+  place: LinkPlace;
+  component: LinkComponent | undefined;
+};
+
+/** The unit that stands at an address of the site, a component's or a short one too. */
+export function unitAt(address: string, table: LinkTable): UnitAt | undefined {
   const url = new URL(address);
   const [, id = decodeURIComponent(url.hash.slice(1))] =
     /\/(?:c|thanh-phan)\/([^/]+)\//.exec(url.pathname) ?? [];
@@ -29,9 +50,7 @@ export function placeDetails(address: string, table: LinkTable): PlaceDetails | 
   const [documentId = '', anchor = ''] = component === undefined ? [named, id] : component.unit.split('#');
   const document = table.documents.find((each) => each.id === documentId);
   const place = document?.places[anchor];
-  if (document === undefined || place === undefined) return undefined;
-  const citation = component?.citation ?? `${place.name ?? ''} ${document.citation}`.trim();
-  return { citation, ...statusOf(document), warning, shown: place.to };
+  return document === undefined || place === undefined ? undefined : { document, anchor, place, component };
 }
 
 function statusOf({ statusText, posted }: LinkDocument): Pick<PlaceDetails, 'status' | 'date'> {

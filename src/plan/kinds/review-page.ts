@@ -1,6 +1,6 @@
 /** The review of the subject: totals, one page for each kind of finding, and a letter for the public consultation. */
 import type { RootContent } from 'mdast';
-import { findingAddress, REVIEW_LETTER, reviewAddress } from '../../model/address.ts';
+import { COMMENTS_ADDRESS, findingAddress, REVIEW_LETTER, reviewAddress } from '../../model/address.ts';
 import { findingsOf, partOf, type ReviewFinding, reviewParts } from '../../model/findings.ts';
 import type { Graph } from '../../model/graph.ts';
 import { FINDING_KINDS } from '../../model/schema/finding.ts';
@@ -58,6 +58,12 @@ function overviewPage(graph: Graph, findings: ReviewFinding[]): Page {
       block('ReviewTotals', {}),
       section('dung-de-lam-gi', 'Dùng cho việc góp ý', [
         list([
+          item(
+            paragraph(
+              link(COMMENTS_ADDRESS, 'Góp ý của bạn'),
+              ': chọn nhận xét muốn dùng, sửa lại, thêm ý kiến riêng, lưu thành bảng tổng hợp Word hoặc Excel.',
+            ),
+          ),
           item(paragraph(link(REVIEW_LETTER, 'Thư góp ý để in'), ': các nhận xét theo thứ tự của văn bản.')),
           item(
             paragraph(
