@@ -137,7 +137,7 @@ describe('a selected passage', () => {
     });
     expect(covers).toBe(false);
     await page.keyboard.press('Tab');
-    expect(await hasFocus(page, '.passage-tools button')).toBe(true);
+    expect(await hasFocus(page, '.passage-tools button:first-child')).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByText('Đã sao chép liên kết tới đoạn đã chọn.').waitFor();
     const { text } = await clipboard(page);
