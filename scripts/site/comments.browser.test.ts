@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../src/export/read-workbook.ts';
-import { readDocument } from '../../src/linker/docx/document.ts';
+import { readDocument } from '../../src/linker/docx/docx-document.ts';
 import { dist } from './fixture.ts';
 import { readersOf } from './readers.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { convertFiles, findSoffice } from '../../export/soffice.ts';
-import { readDocument } from './document.ts';
+import { readDocument } from './docx-document.ts';
 import { letterAround } from './letter.ts';
 import { writeTable } from './write-table.ts';
 
