@@ -3,7 +3,9 @@ import type { Hit } from '../../search/hits.ts';
 import { nameOf } from '../../search/name.ts';
 import { RECORD_KINDS } from '../../search/record.ts';
 import { withBase } from '../../text/base-path.ts';
+import { textDirective } from '../../text/fragment.ts';
 import { STATUS_NAMES } from '../../text/status.ts';
+import { listButton } from '../place-buttons.ts';
 
 /** A result as a list item, its excerpt still to come. Data goes in as text nodes only. */
 export function resultItem({ entry, nameWords, says }: Hit, base: string): HTMLLIElement {
@@ -25,9 +27,36 @@ export function resultItem({ entry, nameWords, says }: Hit, base: string): HTMLL
   return item;
 }
 
-/** Puts an excerpt below a result; nothing when there are no words. */
-export function addExcerpt(item: HTMLElement, segments: readonly Segment[]): void {
-  if (segments.length > 0) item.append(element('p', 'search-excerpt', ...marked(segments)));
+/**
+ * Puts an excerpt below a result; nothing when there are no words. When the result is opened, the browser marks there
+ * what is marked here.
+ */
+export function showExcerpt(item: HTMLElement, segments: readonly Segment[]): void {
+  if (segments.length === 0) return;
+  const excerpt = element('p', 'search-excerpt', ...marked(segments));
+  const buttons = item.querySelector('.cite-buttons');
+  item.insertBefore(excerpt, buttons);
+  const link = item.querySelector('a');
+  const [longest] = segments.filter(({ mark }) => mark).sort((a, b) => b.text.length - a.text.length);
+  const directive =
+    longest === undefined ? '' : textDirective({ text: longest.text, before: '', after: '', page: '' });
+  if (link === null || directive === '') return;
+  // Only now: the address that a reader copies from the list names the place alone.
+  link.addEventListener('click', () => {
+    const { href } = link;
+    link.href = `${href}${href.includes('#') ? '' : '#'}:~:${directive}`;
+    setTimeout(() => {
+      link.href = href;
+    });
+  });
+}
+
+/** The button that puts a result with an address in a document into the list of citations. */
+export function addListButton(item: HTMLElement, { entry }: Hit, base: string): void {
+  if (entry.document === null || entry.kind === 'ghi-chu') return;
+  const [document = '', place] = entry.path.split(' › ');
+  const words = entry.cite === null || place === undefined ? nameOf(entry) : `${place}, ${document}`;
+  item.append(listButton(item, { words, address: withBase(entry.url, base), quote: '' }));
 }
 
 function marked(segments: readonly Segment[]): (Node | string)[] {

@@ -1,6 +1,6 @@
 import type { Segment } from '../../search/excerpt.ts';
 import type { Hit } from '../../search/hits.ts';
-import { addExcerpt, resultItem } from './result-item.ts';
+import { addListButton, resultItem, showExcerpt } from './result-item.ts';
 
 /** The parts of a `[data-search-box]`, and what can be done to them. */
 export type View = {
@@ -46,16 +46,19 @@ export function viewOf(root: HTMLElement, base: string): View {
   const items = (hits: readonly Hit[], quote: Quote | null) =>
     hits.map((hit) => {
       const item = resultItem(hit, base);
+      addListButton(item, hit, base);
       if (!hit.entry.quoted) return item;
       item.classList.add(WAITING);
       if (quote === null) return item;
       waiting.set(item, () => {
-        addExcerpt(item, quote(hit));
+        showExcerpt(item, quote(hit));
         item.classList.remove(WAITING);
       });
       seen.observe(item);
       return item;
     });
+  // The buttons of places inside `main` work already.
+  if (root.closest('main') === null) list.addEventListener('click', actOnButton);
   root.addEventListener('keydown', (event) => moveFocus(event, [input, ...list.querySelectorAll('a')]));
   return {
     form,
@@ -91,6 +94,11 @@ export function viewOf(root: HTMLElement, base: string): View {
       }
     },
   };
+}
+
+function actOnButton({ target }: Event): void {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-place-do]') : null;
+  if (button) void import('../place-actions.ts').then(({ actOn }) => actOn(button));
 }
 
 /** Down and Up walk from the input through the results and back. */
