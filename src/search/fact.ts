@@ -1,11 +1,15 @@
-/** Who does what with a component, and by when: what the model knows beside the words of the texts. */
+import type { Asked } from './question.ts';
+
+/** What the model knows beside the words of the texts, ready to answer a question with a sentence. */
 export type Fact = {
-  /** Record of the component. */
-  component: number;
-  /** Record whose text says it. */
+  /** Record of what the question is about; null where `phrases` say it. */
+  about: number | null;
+  /** Folded phrases of which the question, its common words aside, must be one. */
+  phrases: readonly string[];
+  /** What it answers. */
+  asks: readonly Asked[];
+  /** Record that says so, or gathers it. */
   record: number;
-  /** In short: "Bộ Công an: chủ trì xây dựng và vận hành". */
+  /** The answer: "Bộ Công an: chủ trì xây dựng và vận hành (Phần III mục 2.4)". */
   says: string;
-  /** It names a deadline. */
-  dated: boolean;
 };

@@ -27,7 +27,7 @@ export type Knowledge = { lexicon: readonly LexiconRow[]; facts: readonly Fact[]
 /** The file of texts: their numbers, and what they are searched with. */
 export function packTexts(numbers: readonly number[], { lexicon, facts }: Knowledge): Uint8Array {
   const rows = lexicon.map(({ everyday, official }) => [official, ...everyday].join('\t')).join('\n');
-  const sections = [rows, JSON.stringify(facts.map((fact) => Object.values(fact)))];
+  const sections = [rows, JSON.stringify(facts.map(factRow))];
   return joinSections([packNumbers(numbers), ...sections.map((text) => new TextEncoder().encode(text))]);
 }
 
@@ -64,9 +64,21 @@ function rowsIn(section: Uint8Array | undefined): LexiconRow[] {
   });
 }
 
+type FactRow = [about: number, record: number, phrases: string, asks: string, says: string];
+
+function factRow({ about, record, phrases, asks, says }: Fact): FactRow {
+  return [about ?? -1, record, phrases.join('|'), asks.join('|'), says];
+}
+
 function factsIn(section: Uint8Array | undefined): Fact[] {
-  const rows = JSON.parse(new TextDecoder().decode(section)) as [number, number, string, boolean][];
-  return rows.map(([component, record, says, dated]) => ({ component, record, says, dated }));
+  const rows = JSON.parse(new TextDecoder().decode(section)) as FactRow[];
+  return rows.map(([about, record, phrases, asks, says]) => ({
+    about: about < 0 ? null : about,
+    record,
+    phrases: phrases === '' ? [] : phrases.split('|'),
+    asks: asks.split('|') as Fact['asks'],
+    says,
+  }));
 }
 
 function fieldOf(rows: readonly (readonly string[])[], dictionary: Dictionary): FieldIndex {

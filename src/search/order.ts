@@ -1,7 +1,6 @@
 import type { Word } from '../text/codes.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copiedFrom } from './copied.ts';
-import type { Fact } from './fact.ts';
 import type { Fields, SearchedTexts } from './fields.ts';
 import { fuseRanks } from './fuse.ts';
 import { matchPhrase } from './match.ts';
@@ -22,8 +21,6 @@ const RULES = 1;
 const NAMES = 0.7;
 /** Weight of the order of what answers a question. */
 const ANSWERS_WEIGHT = 1.2;
-/** Names nearest to a question among which the component is that it is about. */
-const MOST_NAMED = 4;
 /** Readings of the query whose words are looked for. */
 const MOST_READINGS = 4;
 /** How much more an answer counts whose text says a word that answers. */
@@ -61,24 +58,9 @@ export function orderOf(
       weight: ANSWERS_WEIGHT,
     },
   ]);
-  const facts = factsFor(words, asked, fields).flatMap(({ component, record }) => [component, record]);
-  const all = [...new Set([...facts, ...certain, ...copied, ...fused])];
+  const all = [...new Set([...certain, ...copied, ...fused])];
   const isComment = (record: number): boolean => catalogue.entries[record]?.kind === 'ghi-chu';
   return [...all.filter((record) => !isComment(record)), ...all.filter(isComment)];
-}
-
-/** What the model knows of the component that a question names: who does it, or by when. */
-export function factsFor(
-  words: readonly Word[],
-  asked: Asked | null,
-  { facts, name }: SearchedTexts,
-): Fact[] {
-  if (asked !== 'who' && asked !== 'when') return [];
-  const known = facts.filter(({ dated }) => asked === 'who' || dated);
-  const named = nameRuns(words, name)
-    .slice(0, MOST_NAMED)
-    .find((record) => known.some(({ component }) => component === record));
-  return known.filter(({ component }) => component === named);
 }
 
 function certainAmong(answers: readonly Ranked[], words: readonly Word[]): number[] {

@@ -38,8 +38,10 @@ export function joinParts(parts: readonly [Part, ...Part[]]): Omit<Part, 'from'>
     );
   const facts = parts.flatMap(({ fields }) =>
     fields.facts.flatMap((fact) =>
-      recordOf(fact.component).flatMap((component) =>
-        recordOf(fact.record).map((record): Fact => ({ ...fact, component, record })),
+      recordOf(fact.record).flatMap((record): Fact[] =>
+        fact.about === null
+          ? [{ ...fact, record }]
+          : recordOf(fact.about).map((about) => ({ ...fact, about, record })),
       ),
     ),
   );

@@ -50,6 +50,11 @@ export function lowerFirst(words: string): string {
   return `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}`;
 }
 
+/** The same, but a proper name keeps its capital: "Lâm Đồng", not "lâm Đồng". */
+export function insideSentence(words: string): string {
+  return /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(words) ? words : lowerFirst(words);
+}
+
 /** The words with a capital first letter: "phần II" → "Phần II". */
 export function upperFirst(words: string): string {
   return `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`;

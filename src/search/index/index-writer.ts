@@ -33,12 +33,16 @@ export async function writeSearchIndex(
   const numberOf = new Map(runs.flat().map((record, number) => [record.url, number]));
   const renumber = (at: number): number => numberOf.get(records[at]?.url ?? '') ?? 0;
   const renumbered = facts.map(
-    (fact): Fact => ({ ...fact, component: renumber(fact.component), record: renumber(fact.record) }),
+    (fact): Fact => ({
+      ...fact,
+      about: fact.about === null ? null : renumber(fact.about),
+      record: renumber(fact.record),
+    }),
   );
   /** Those whose later record is one of `count` from `from` on. */
   const factsIn = (from: number, count: number) =>
-    renumbered.filter(({ component, record }) => {
-      const last = Math.max(component, record);
+    renumbered.filter(({ about, record }) => {
+      const last = Math.max(about ?? 0, record);
       return last >= from && last < from + count;
     });
   const files: Record<string, Uint8Array> = {};

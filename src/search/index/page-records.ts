@@ -14,7 +14,7 @@ import { audiencesOf } from '../../model/audience.ts';
 import type { Graph } from '../../model/graph.ts';
 import { hasPage } from '../../model/site-pages.ts';
 import { AREA_NAMES } from '../../model/vocabulary.ts';
-import { lowerFirst } from '../../text/vi.ts';
+import { insideSentence, lowerFirst } from '../../text/vi.ts';
 import { BARE, type SearchRecord } from '../record.ts';
 
 const PATH = 'Trang của chúng tôi, không phải lời văn bản';
@@ -59,7 +59,7 @@ export function pageRecords(graph: Graph): SearchRecord[] {
       page(
         'doi-chieu',
         comparisonAddress(id),
-        `Đối chiếu với ${lowerFirst(name)}`,
+        `Đối chiếu với ${insideSentence(name)}`,
         `so sánh, khác nhau với ${graph.document(document).title}`,
       ),
     ),

@@ -1,0 +1,55 @@
+/** Questions that the real model answers with a sentence. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createEngine, type Engine } from '../engine.ts';
+import { knowledgeOf } from './documents.ts';
+import { diskBundle, realGraph } from './fixture.ts';
+import { writeSearchIndex } from './index-writer.ts';
+import { recordsOf } from './records.ts';
+
+let folder: string;
+let engine: Engine;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cau-hoi-'));
+  const graph = realGraph();
+  const records = recordsOf(graph);
+  await writeSearchIndex(records, knowledgeOf(graph, records), folder);
+  engine = createEngine(diskBundle(folder, []));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test('a question for who or when is answered by the component, its duty and the words of the text', async () => {
+  const { hits } = await engine.search('ai quản lý mạng truyền số liệu chuyên dùng');
+  expect(hits[0]).toMatchObject({ says: expect.stringMatching(/^Bộ Khoa học và Công nghệ/) });
+  expect(hits.slice(0, 3).map(({ entry }) => entry.url)).toContainEqual(
+    expect.stringContaining('#phan-3.muc-2.5.doan-5'),
+  );
+});
+
+test.each([
+  ['có mấy nguyên tắc cốt lõi', '#phan-2.muc-2', /^7 nguyên tắc: /],
+  ['khung kiến trúc gồm mấy lớp', '#phan-2.muc-3', /^4 lớp: /],
+  ['xã miền núi phải có những gì', '/tra-cuu/xa/mien-nui-bien-gioi-hai-dao/', /Thiết yếu tại cấp xã: \d+/],
+  ['phường phải có gì bắt buộc', '/khung-tham-chieu/cap-xa/', /^Cấp xã – /],
+  ['Bộ Công an chịu trách nhiệm gì', '/co-quan/bo-cong-an/', /\d+ nghĩa vụ theo cách hiểu của ban biên tập/],
+  ['khung 4.0 khác dự thảo chỗ nào', '/doi-chieu/phien-ban-4-0/', /^So với phiên bản 4\.0/],
+  [
+    'cơ sở dữ liệu tổng hợp quốc gia bao giờ xong',
+    '/thanh-phan/co-so-du-lieu-tong-hop-quoc-gia/',
+    /Năm 2026 \(Phần III mục 2\.4/,
+  ],
+])('the question “%s” is answered first with a sentence and where it stands', async (typed, url, says) => {
+  const [first] = (await engine.search(typed)).hits;
+  expect(first?.entry.url.endsWith(url)).toBe(true);
+  expect(first?.says).toMatch(says);
+});
+
+test('a question that says more than the model knows is answered by the texts alone', async () => {
+  const { hits } = await engine.search('cấp tỉnh phải ban hành danh mục gì');
+  expect(hits.filter(({ says }) => says !== undefined)).toEqual([]);
+  expect(hits.length).toBeGreaterThan(0);
+});
