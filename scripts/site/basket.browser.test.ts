@@ -92,6 +92,21 @@ test('the answer to a typed citation can be added and copied too', async () => {
   await page.getByText('Đã thêm vào danh sách trích dẫn.').waitFor();
 });
 
+test('a result of the search page and of its dialog can be added', async () => {
+  const page = await readers.open('/tim-kiem/?q=khoản 3 Điều 2');
+  const add = { name: 'Thêm vào danh sách' };
+  await page.locator('[data-search-results] li').first().getByRole('button', add).click();
+  await page.getByText('Đã thêm vào danh sách trích dẫn.').waitFor();
+  await page.goto(readers.url('/lop/1/'));
+  await page.keyboard.press('/');
+  await page.keyboard.type('HTS8');
+  const dialog = page.getByRole('dialog', { name: 'Tìm kiếm' });
+  await dialog.locator('li', { hasText: 'HTS8' }).first().getByRole('button', add).click();
+  await dialog.getByText('Đã thêm vào danh sách trích dẫn.').waitFor();
+  await page.goto(readers.url('/danh-sach-trich-dan/'));
+  await status(page, '2 trích dẫn');
+});
+
 test('a place is copied with its address, and its words with the citation', async () => {
   const page = await readers.open('/thanh-phan/hts7/');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

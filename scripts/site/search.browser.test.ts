@@ -70,6 +70,19 @@ describe('the search page', () => {
     expect((await results(page))[0]).toBe('/thanh-phan/hts7/');
   });
 
+  test('marks at a result the words that it was found by', async () => {
+    const page = await readers.open('/tim-kiem/?q=danh tính số duy nhất');
+    const [href] = await results(page);
+    const link = page.locator('[data-search-results] li a').first();
+    await page.locator('[data-search-results] li mark').first().waitFor();
+    expect(await link.getAttribute('href')).toBe(href);
+    await link.click();
+    await page.waitForURL(`**${href}*`);
+    // The page does not see what the browser is asked to mark; its timing does.
+    const opened = await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.name);
+    expect(decodeURIComponent(opened ?? '')).toMatch(/:~:text=danh tính số/);
+  });
+
   test('says so when nothing is found, in the words of the reader, and offers other ways', async () => {
     const page = await readers.open('/tim-kiem/?q=xyzzyq');
     await page.locator('[data-search-status]', { hasText: '“xyzzyq”' }).waitFor();
