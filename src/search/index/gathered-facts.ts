@@ -8,10 +8,10 @@ import {
   unitAddress,
 } from '../../model/address.ts';
 import { audiencesOf } from '../../model/audience.ts';
-import { checklistFor, dutiesOfPart } from '../../model/duties.ts';
+import { checklistFor, linesOfPart } from '../../model/checklist.ts';
 import { countsByStrength, dutiesBorneBy } from '../../model/duty-register.ts';
 import type { Graph } from '../../model/graph.ts';
-import { AREA_NAMES, COUNTERPART_NAMES, DUTY_PARTS, STRENGTH_NAMES } from '../../model/vocabulary.ts';
+import { AREA_NAMES, CHECKLIST_PARTS, COUNTERPART_NAMES, STRENGTH_NAMES } from '../../model/vocabulary.ts';
 import { OUR_READING } from '../../text/site-words.ts';
 import { insideSentence, lowerFirst } from '../../text/vi.ts';
 import { tokensOf } from '../../text/words.ts';
@@ -42,7 +42,7 @@ function counted(graph: Graph): Gathered[] {
     const parent = placed?.ancestors.at(-1);
     if (placed === undefined || parent === undefined) return [];
     const address = unitAddress({ ...placed, unit: parent, ancestors: placed.ancestors.slice(0, -1) });
-    const names = things.map(({ name }, at) => `(${at + 1}) ${name}`).join('; ');
+    const names = things.map(({ name }) => name).join('; ');
     return [{ phrases, asks: ['parts'], address, says: `${things.length} ${phrases[0]}: ${names}` }];
   };
   return [
@@ -59,7 +59,7 @@ function audiences(graph: Graph): Gathered[] {
     const { shortName, body } = framework;
     const { parts } = checklistFor(graph, audience);
     const said = (kinds: typeof parts) =>
-      kinds.map((part) => `${DUTY_PARTS[part.kind].title}: ${dutiesOfPart(part).length}`).join('; ');
+      kinds.map((part) => `${CHECKLIST_PARTS[part.kind].title}: ${linesOfPart(part).length}`).join('; ');
     const where = audience.area === null ? '' : ` ${lowerFirst(AREA_NAMES[audience.area])}`;
     const answer = { asks: WHAT, says: `${shortName}${where} – ${said(parts)}` };
     const own = [shortName, ...body.split(', ')];

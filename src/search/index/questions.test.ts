@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEngine, type Engine } from '../engine.ts';
-import { knowledgeOf } from './documents.ts';
 import { diskBundle, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
+import { knowledgeOf } from './query-knowledge.ts';
 import { recordsOf } from './records.ts';
 
 let folder: string;
