@@ -18,6 +18,7 @@ export function startAssessment(): void {
   const status = part('[data-assessment-status]');
   const result = part('[data-assessment-result]');
   const saveButtons = [part('[data-save-csv]'), part('[data-save-xlsx]')];
+  const base = root.dataset['base'] ?? '/';
   let read: Assessment[] = [];
 
   part('[data-choose]').addEventListener('click', () => input.click());
@@ -37,7 +38,7 @@ export function startAssessment(): void {
     const lists = JSON.parse(data.content.textContent) as AssessmentList[];
     const { assessments, refused } = await readFiles(files, lists);
     read = assessments;
-    showAssessments(result, assessments, refused);
+    showAssessments(result, assessments, refused, (one) => void saveRefilled(one, base));
     for (const button of saveButtons) button.hidden = assessments.length === 0;
     const left = refused.length === 0 ? '' : `, bỏ qua ${refused.length} tệp`;
     status.textContent = `Đã đọc ${assessments.length} tệp${left}.`;
@@ -57,4 +58,17 @@ export function startAssessment(): void {
     await saveRows('tu-danh-gia.xlsx', 'Tự đánh giá', mergedRows(read));
   });
   root.hidden = false;
+}
+
+/** Saves the answers of a workbook of another version as one for the present version. */
+async function saveRefilled(assessment: Assessment, base: string): Promise<void> {
+  const [{ refilledRows }, { saveRows }, { loadReference }] = await Promise.all([
+    import('./summary.ts'),
+    import('../save-rows.ts'),
+    import('../conformity/load-reference.ts'),
+  ]);
+  const { components } = await loadReference(base);
+  const names = new Map(components.map(({ code, id, name }) => [code ?? id, name]));
+  const rows = refilledRows(assessment, (code) => names.get(code) ?? '');
+  await saveRows('tu-danh-gia-ban-moi.xlsx', 'Tự đánh giá', rows);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ANSWER_IDS, ANSWERS, ASSESSMENT_COLUMNS, answerOf } from '../../text/assessment.ts';
 import type { SheetCell } from '../../text/sheet.ts';
 import { type Assessment, type AssessmentList, readAssessment } from './read-assessment.ts';
-import { byBody, byComponent, byGroup, byLayer, inAll, mergedRows } from './summary.ts';
+import { byBody, byComponent, byGroup, byLayer, inAll, mergedRows, refilledRows } from './summary.ts';
 
 const LIST: AssessmentList = {
   id: 'xa/mau',
@@ -112,6 +112,20 @@ describe('a filled workbook', () => {
     for (const id of ANSWER_IDS) expect(answerOf(ANSWERS[id])).toBe(id);
     expect(answerOf('rồi')).toBeUndefined();
   });
+});
+
+test('a workbook of an earlier version, refilled for the present one, has the same answers and new lines left empty', () => {
+  const before = taken(read(rowOf('HTS7', 'Một phần', { note: 'ghi', who: 'Sở A' }), rowOf('GONE1', 'Có')));
+  expect(before).toMatchObject({ version: 'v1', open: ['ƯDCQS9', 'DL1'] });
+  const after = taken(
+    readAssessment(
+      refilledRows(before, (code) => `Tên ${code}`),
+      [LIST],
+      'x.xlsx',
+    ),
+  );
+  expect(after).toMatchObject({ unit: before.unit, version: 'v2', open: before.open, skipped: [] });
+  expect(after.answers).toEqual(before.answers);
 });
 
 describe('the answers of many bodies', () => {

@@ -21,6 +21,7 @@ export function showAssessments(
   place: HTMLElement,
   all: readonly Assessment[],
   refused: readonly RefusedFile[],
+  onRefill: (assessment: Assessment) => void,
 ): void {
   const parts: Node[] = [];
   if (refused.length > 0)
@@ -33,15 +34,7 @@ export function showAssessments(
     );
   const older = all.filter(({ version, list: { version: now } }) => version !== now);
   if (older.length > 0)
-    parts.push(
-      element('h3', 'Lập theo bản khác của văn bản'),
-      list(
-        older.map(
-          ({ unit, version, list: { version: now }, open }) =>
-            `${unit}: bảng theo bản “${version}”, danh sách nay theo bản “${now}”; ${open.length} dòng chưa có trả lời.`,
-        ),
-      ),
-    );
+    parts.push(element('h3', 'Lập theo bản khác của văn bản'), olderList(older, onRefill));
   if (all.length > 0) {
     parts.push(
       table('Tất cả', [
@@ -54,6 +47,25 @@ export function showAssessments(
     );
   }
   place.replaceChildren(...parts);
+}
+
+/** Workbooks made for another version, each with a button for the same answers in a workbook for the present one. */
+function olderList(older: readonly Assessment[], onRefill: (assessment: Assessment) => void): HTMLElement {
+  const made = document.createElement('ul');
+  for (const assessment of older) {
+    const { unit, version, list: now, open } = assessment;
+    const item = element(
+      'li',
+      `${unit}: bảng theo bản “${version}”, danh sách nay theo bản “${now.version}”; ${open.length} dòng chưa có trả lời. `,
+    );
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Tải bảng điền lại theo bản nay';
+    button.addEventListener('click', () => onRefill(assessment));
+    item.append(button);
+    made.append(item);
+  }
+  return made;
 }
 
 function rowsSaid(skipped: Assessment['skipped']): string {

@@ -1,5 +1,11 @@
 /** Counts of answers: of one body, of many, by status, layer, group and component. */
-import { ANSWER_IDS, ANSWERS, type AnswerId } from '../../text/assessment.ts';
+import {
+  ANSWER_IDS,
+  ANSWERS,
+  type AnswerId,
+  ASSESSMENT_COLUMNS,
+  type AssessmentColumn,
+} from '../../text/assessment.ts';
 import type { Assessment, ListLine } from './read-assessment.ts';
 
 /** Answers counted; `open` are lines without one. */
@@ -61,6 +67,39 @@ function added(a: Counts, b: Counts): Counts {
   const sum = noCounts();
   for (const id of COUNT_IDS) sum[id] = a[id] + b[id];
   return sum;
+}
+
+/**
+ * The workbook of one body for the present version of its list, under a heading row: its answers on lines that are
+ * still there, empty cells on new ones. `nameOf` gives the name of a component by its code.
+ */
+export function refilledRows(
+  { unit, list, answers }: Assessment,
+  nameOf: (code: string) => string,
+): string[][] {
+  const columns = Object.keys(ASSESSMENT_COLUMNS) as AssessmentColumn[];
+  return [
+    Object.values(ASSESSMENT_COLUMNS),
+    ...list.lines.map(({ code, part, layer, group }) => {
+      const given = answers.get(code);
+      const cells: Record<AssessmentColumn, string> = {
+        code,
+        name: nameOf(code),
+        part,
+        layer: String(layer),
+        group,
+        answer: given === undefined ? '' : ANSWERS[given.answer],
+        evidence: given?.evidence ?? '',
+        who: given?.who ?? '',
+        when: given?.when ?? '',
+        note: given?.note ?? '',
+        unit,
+        list: list.id,
+        version: list.version,
+      };
+      return columns.map((column) => cells[column]);
+    }),
+  ];
 }
 
 /** The merged table: every answer of every body, one row each, under a heading row. */
