@@ -5,17 +5,35 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { assessmentResults } from '../conformity/assessment-results.ts';
 import { compareList } from '../conformity/compare.ts';
+import { readFrameworkTable } from '../conformity/read-framework-table.ts';
 import { readList } from '../conformity/read-list.ts';
 import { reportOf } from '../conformity/report.ts';
+import { audiencesOf } from '../model/audience.ts';
+import { checklistFor } from '../model/checklist.ts';
 import { referenceData } from '../model/conformity.ts';
 import { conformityExample, readingsOf } from '../model/conformity-example.ts';
 import { graph, jsonSchema, publicUrl, realDownloads } from './fixture.ts';
+import { frameworkTemplate } from './framework-templates.ts';
 
 const data = referenceData(graph);
 const example = conformityExample(graph);
 if (example === undefined) throw new Error('no example');
 const pause = () => Promise.resolve();
 const results = await compareList(example.components, data, example.framework, example.body, pause);
+
+test('a template as it is offered takes over its reference framework', async () => {
+  for (const audience of audiencesOf(graph.model.structure)) {
+    const { columns, rows } = frameworkTemplate(graph, checklistFor(graph, audience));
+    const cells = rows.map((row) => columns.map(({ key }) => row[key] ?? null));
+    const list = readFrameworkTable([columns.map(({ heading }) => heading), ...cells]);
+    if ('refused' in list) throw new Error(list.refused);
+    const framework = data.frameworks.find(({ id }) => id === list.framework);
+    if (framework === undefined) throw new Error(list.framework);
+    const all = await compareList(list.components, data, framework, '', pause);
+    expect(all.filter(({ deviations, kind }) => deviations.length > 0 || kind !== 'ap-dung')).toEqual([]);
+    expect([list.version, list.skipped]).toEqual([framework.version, []]);
+  }
+});
 
 describe('the reference frameworks', () => {
   test('compared with themselves have no deviation, nothing missing and nothing new', async () => {
