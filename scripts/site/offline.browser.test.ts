@@ -134,6 +134,20 @@ describe('opened from a folder', () => {
     );
   });
 
+  test('a list of components is compared, and the results lead to the pages of the edition', async () => {
+    const page = await open('tu-danh-gia/index.html');
+    await page.locator('[name=khung]').selectOption('tinh');
+    await page.locator('[name=tep]').setInputFiles({
+      name: 'a.csv',
+      mimeType: '',
+      buffer: Buffer.from('Tên thành phần\nBãi đỗ xe thông minh'),
+    });
+    await page.locator('[data-conformity-status]', { hasText: 'Đã đối chiếu 1 thành phần' }).waitFor();
+    await page.locator('summary', { hasText: 'Áp dụng (1)' }).click();
+    await page.locator('[data-part="target"]', { hasText: 'Bãi đỗ xe thông minh' }).click();
+    await arrivesAt(page, 'thanh-phan/tinh-bai-do-xe-thong-minh/index.html');
+  });
+
   test('the catalogue follows its filters', async () => {
     const page = await open('thanh-phan/index.html?lop=1');
     const status = page.locator('[data-catalogue-status]');
