@@ -138,6 +138,7 @@ describe('a component doubled', () => {
   test.each([
     ['in its own name', row('Trục liên thông văn bản của tỉnh')],
     ['in the name of the body', row('Cổng dữ liệu tỉnh Mẫu Đơn')],
+    ['in its own name, where the shared one says no level', row('Hệ thống thư điện tử công vụ của tỉnh')],
     ['without the words of the shared level', row('Trục liên thông văn bản')],
     [
       'as one of its own by its word',
