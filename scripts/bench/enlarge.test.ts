@@ -6,7 +6,7 @@ import { realGraph, TINY } from '../../src/model/fixture.ts';
 import { findFaults, loadModel } from '../../src/model/load.ts';
 import { fullText, walkUnits } from '../../src/model/walk.ts';
 import { enlarge } from './enlarge.ts';
-import { writeEnlarged } from './workspace.ts';
+import { timesAsLarge, writeChanged } from './workspace.ts';
 
 const model = loadModel(TINY);
 const dir = mkdtempSync(join(tmpdir(), 'enlarge-'));
@@ -18,7 +18,7 @@ describe('a model twice as large', () => {
   let twice = model;
 
   beforeAll(async () => {
-    await writeEnlarged(TINY, folder, 2);
+    await writeChanged(TINY, folder, timesAsLarge(2));
     twice = loadModel(folder);
   });
 
@@ -58,7 +58,7 @@ test('the pages of copies of the real model start with other words', () => {
 });
 
 test('once as large is the same model, and the same number gives the same files', async () => {
-  await writeEnlarged(TINY, join(dir, '1'), 1);
+  await writeChanged(TINY, join(dir, '1'), timesAsLarge(1));
   expect(loadModel(join(dir, '1'))).toEqual(model);
   expect(enlarge(model, 3)).toEqual(enlarge(loadModel(TINY), 3));
 });

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,8 +10,8 @@ import { loadModel } from '../../src/model/load.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planPages } from '../../src/plan/plan.ts';
 import { renderPage } from '../../src/plan/render.ts';
-import { writeFolder } from '../lib/write-folder.ts';
 import { addFrameworks } from './frameworks.ts';
+import { withFrameworks, writeChanged } from './workspace.ts';
 
 const { model } = realGraph();
 const dir = mkdtempSync(join(tmpdir(), 'frameworks-'));
@@ -24,10 +23,7 @@ type Enlarged = { graph: Graph; pages: Map<string, Page> };
 /** The real model with so many frameworks more, and its pages; loading it throws when it has faults. */
 async function modelWith(count: number): Promise<Enlarged> {
   const folder = join(dir, `${count}`);
-  await cp('model', folder, { recursive: true });
-  const files = addFrameworks(model, count);
-  const written = new Set(files.map(({ path }) => path));
-  await writeFolder(folder, files, (path) => !written.has(path));
+  await writeChanged('model', folder, withFrameworks(count));
   const graph = graphOf(loadModel(folder));
   return { graph, pages: new Map(planPages(graph).map((page) => [page.address, page])) };
 }

@@ -14,7 +14,7 @@ import {
 const RESULTS = ['HTS7 Camera', 'Lớp 2'].map((name) => ({ name, address: '/' }));
 
 const figures = (times: number, faults: string[] = []): Figures => ({
-  times,
+  size: `${times}×`,
   model: { documents: 3 * times, components: 300 * times },
   build: {
     steps: times === 1 ? [{ name: 'Vẽ sơ đồ', seconds: 12.5 }] : [],

@@ -7,9 +7,10 @@ import type { SiteFigures } from './measure-site.ts';
 import type { Query } from './queries.ts';
 import type { SearchFigures } from './search.ts';
 
-/** All that was measured with a model so many times as large. */
+/** All that was measured with a model of one size. */
 export type Figures = {
-  times: number;
+  /** What was measured: `4×`, `+50 khung`. */
+  size: string;
   /** Numbers of things in the model. */
   model: { documents: number; components: number };
   build: Omit<Build, 'dist'>;
@@ -42,7 +43,7 @@ function table(title: string, rows: readonly (readonly string[])[]): string {
 /** One column for each size of the model; a row is a name and its figure. */
 function bySize(title: string, all: readonly Figures[], rows: Record<string, (figures: Figures) => string>) {
   return table(title, [
-    ['', ...all.map(({ times }) => `${times}×`)],
+    ['', ...all.map(({ size }) => size)],
     ...Object.entries(rows).map(([name, figure]) => [name, ...all.map(figure)]),
   ]);
 }
@@ -75,7 +76,7 @@ export function buildTable(all: readonly Figures[]): string {
 export function weightTable(all: readonly Figures[]): string {
   const kinds = [...new Set(all.flatMap(({ site }) => site.kinds.map(({ kind }) => kind)))].sort();
   return table('Trang nặng nhất mỗi loại: lần xem đầu (HTML + CSS + JS, gzip) và riêng JS', [
-    ['Loại trang', ...all.flatMap(({ times }) => [`${times}×`, 'JS']), 'trang nặng nhất'],
+    ['Loại trang', ...all.flatMap(({ size }) => [size, 'JS']), 'trang nặng nhất'],
     ...kinds.map((kind) => {
       const heaviest = all.map(({ site }) => site.kinds.find((one) => one.kind === kind));
       return [
@@ -167,7 +168,7 @@ export function qualityTable(queries: readonly Query[], { first }: SearchFigures
 
 /** What the builds found wrong with their sites, such as pages over their budget; empty when nothing was. */
 export function faultList(all: readonly Figures[]): string {
-  const lines = all.flatMap(({ times, build }) => build.faults.map((line) => `${times}× ${line}`));
+  const lines = all.flatMap(({ size, build }) => build.faults.map((line) => `${size} ${line}`));
   return lines.length === 0 ? '' : ['Lỗi khi kiểm tra trang đã dựng', '', ...lines, ''].join('\n');
 }
 

@@ -3,8 +3,10 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadModel } from '../../src/model/load.ts';
-import { writeFolder } from '../lib/write-folder.ts';
+import type { Model } from '../../src/model/model.ts';
+import { type FileToWrite, writeFolder } from '../lib/write-folder.ts';
 import { enlarge } from './enlarge.ts';
+import { addFrameworks } from './frameworks.ts';
 
 /** The project's own folder. */
 export const PROJECT = join(import.meta.dirname, '..', '..');
@@ -12,15 +14,15 @@ export const PROJECT = join(import.meta.dirname, '..', '..');
 const COPIED = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'src', 'scripts', 'public'];
 
 /**
- * Makes the copy in the system's temporary folder, with the model so many times as large.
+ * Makes the copy in the system's temporary folder, with the files that `change` makes of the model written over it.
  *
  * @returns its folder; the caller removes it
  */
-export async function makeWorkspace(times: number): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), `bench-${times}-`));
+export async function makeWorkspace(change: ModelChange): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'bench-'));
   try {
     await copyProject(dir);
-    await writeEnlarged(join(PROJECT, 'model'), join(dir, 'model'), times);
+    await writeChanged(join(PROJECT, 'model'), join(dir, 'model'), change);
     return dir;
   } catch (cause) {
     await rm(dir, { recursive: true });
@@ -28,9 +30,22 @@ export async function makeWorkspace(times: number): Promise<string> {
   }
 }
 
-/** Writes the model of a folder, so many times as large, into another. Throws when it has faults. */
-export async function writeEnlarged(from: string, to: string, times: number): Promise<void> {
-  const files = enlarge(loadModel(from), times);
+/** Makes the files to write over a model. */
+export type ModelChange = (model: Model) => FileToWrite[];
+
+/** The model so many times as large. */
+export function timesAsLarge(times: number): ModelChange {
+  return (model) => enlarge(model, times);
+}
+
+/** The model with so many frameworks of bodies more. */
+export function withFrameworks(count: number): ModelChange {
+  return (model) => addFrameworks(model, count);
+}
+
+/** Writes the changed model of a folder into another. Throws when it has faults. */
+export async function writeChanged(from: string, to: string, change: ModelChange): Promise<void> {
+  const files = change(loadModel(from));
   const written = new Set(files.map(({ path }) => path));
   await cp(from, to, { recursive: true });
   await writeFolder(to, files, (path) => !written.has(path));
