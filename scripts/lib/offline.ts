@@ -7,6 +7,7 @@ import { baseFolder } from '../../src/check/link-address.ts';
 import { REFERENCE_FILE } from '../../src/conformity/reference-framework.ts';
 import { LINK_TABLE_FILE } from '../../src/linker/link-table.ts';
 import { isCataloguePart } from '../../src/model/catalogue-parts.ts';
+import { ExpectedError } from '../../src/model/expected-error.ts';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
@@ -79,6 +80,7 @@ export async function writeOffline(
     { path: editionFile(FETCHED_FILE), content: text(await tableOf(dist, fetched, edition)) },
     ...(await plainScripts(dist, [...scripts.values()])),
   );
+  assertFitsZip(entries.length);
   entries.sort((a, b) => (a.path < b.path ? -1 : 1));
   const archive = zipSync(
     Object.fromEntries(entries.map(({ path, content }) => [`${OFFLINE_FOLDER}/${path}`, content])),
@@ -87,6 +89,17 @@ export async function writeOffline(
   await writeFile(join(dist, OFFLINE_FILE), archive);
   await addChecksums(dist, [{ path: OFFLINE_FILE, bytes: archive }]);
   return archive.length;
+}
+
+/** The most files that an archive without the ZIP64 extension can name; the archive is written without it. */
+const MOST_FILES = 65_535;
+
+/** @throws ExpectedError when an archive cannot hold so many files: its list would lose some without a word */
+export function assertFitsZip(files: number): void {
+  if (files <= MOST_FILES) return;
+  throw new ExpectedError(
+    `Bản ngoại tuyến có ${files} tệp, một tệp zip chỉ chứa được ${MOST_FILES}: hãy chia bản ngoại tuyến theo văn bản.`,
+  );
 }
 
 async function filesOf(dist: string): Promise<string[]> {
