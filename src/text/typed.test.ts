@@ -12,7 +12,9 @@ test('of a pasted text the first 64 words and 500 letters are read', () => {
   expect(cutTyped(`${'a'.repeat(499)}😀`)).toBe(`${'a'.repeat(499)}\ufffd`);
 });
 
-test('a message repeats the beginning of a long query', () => {
+test('a message repeats the first words of a long query, and nothing of none', () => {
+  expect(quoteTyped(' ')).toBe('');
+  expect(quoteTyped('dữ liệu '.repeat(50))).toMatch(/^“dữ liệu .* liệu…”$/);
   expect(quoteTyped(' hts 7 ')).toBe('“hts 7”');
   expect(quoteTyped('ab'.repeat(500))).toBe(`“${'ab'.repeat(40)}…”`);
 });

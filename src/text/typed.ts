@@ -14,8 +14,10 @@ export function cutTyped(typed: string): string {
   return words.slice(0, MOST_WORDS).join('');
 }
 
-/** A query in quotation marks, for a message about it: its beginning when it is long. */
+/** A query in quotation marks, for a message about it: its first words when it is long; empty for none. */
 export function quoteTyped(typed: string): string {
   const words = typed.trim();
-  return words.length <= MOST_REPEATED ? `“${words}”` : `“${words.slice(0, MOST_REPEATED).toWellFormed()}…”`;
+  if (words.length <= MOST_REPEATED) return words === '' ? '' : `“${words}”`;
+  const end = words.lastIndexOf(' ', MOST_REPEATED);
+  return `“${words.slice(0, end < 0 ? MOST_REPEATED : end).toWellFormed()}…”`;
 }

@@ -1,7 +1,5 @@
 import type { Found } from '../../search/hits.ts';
-
-/** Characters of a query that are said again. */
-const MOST_SAID = 80;
+import { quoteTyped } from '../../text/typed.ts';
 
 type Counted = Pick<Found, 'full' | 'corrected' | 'missing' | 'isPartial'> & { hits: readonly unknown[] };
 
@@ -18,7 +16,7 @@ export function statusText(typed: string, found: Counted, shown: number): string
 const PARTIAL_TEXT = 'Mới tìm ở các văn bản gần nhất; chọn văn bản để tìm ở văn bản khác.';
 
 function countText(typed: string, { hits, full, corrected, missing }: Counted, shown: number): string {
-  const quoted = quotedShort(typed);
+  const quoted = quoteTyped(typed);
   if (quoted === '') return `${number(shown)} kết quả theo bộ lọc.`;
   const absent = missing ? `Các văn bản không có ${quoted}. ` : '';
   if (hits.length === 0) return `${absent}Không tìm thấy kết quả nào cho ${quoted}.`;
@@ -29,13 +27,6 @@ function countText(typed: string, { hits, full, corrected, missing }: Counted, s
   if (full === 0) return `Không nơi nào có đủ các từ ${quoted}. Có ${count} kết quả gần nhất.`;
   if (full < hits.length) return `${count} kết quả cho ${quoted}, ${number(full)} kết quả có đủ các từ.`;
   return `${count} kết quả cho ${quoted}.`;
-}
-
-/** The query in quotation marks, cut after some words; empty for none. */
-function quotedShort(typed: string): string {
-  const words = typed.trim();
-  if (words.length <= MOST_SAID) return words === '' ? '' : `“${words}”`;
-  return `“${words.slice(0, words.lastIndexOf(' ', MOST_SAID) + 1 || MOST_SAID).trim()}…”`;
 }
 
 function number(value: number): string {
