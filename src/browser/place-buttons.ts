@@ -12,11 +12,6 @@ export function allButtons(root: HTMLElement, place: ButtonPlace): HTMLElement {
   return buttonsFor(root, place, { ...COPIES, ...PLACE_BUTTONS });
 }
 
-/** The button that puts a place into the list of citations. */
-export function listButton(root: HTMLElement, place: ButtonPlace): HTMLElement {
-  return buttonsFor(root, place, { list: PLACE_BUTTONS.list });
-}
-
 /** Buttons for a place whose link and citation have buttons already. */
 export function moreButtons(root: HTMLElement, place: ButtonPlace): HTMLElement {
   return buttonsFor(root, place, PLACE_BUTTONS);

@@ -3,9 +3,7 @@ import type { Hit } from '../../search/hits.ts';
 import { nameOf } from '../../search/name.ts';
 import { RECORD_KINDS } from '../../search/record.ts';
 import { withBase } from '../../text/base-path.ts';
-import { textDirective } from '../../text/fragment.ts';
 import { STATUS_NAMES } from '../../text/status.ts';
-import { listButton } from '../place-buttons.ts';
 
 /** A result as a list item, its excerpt still to come. Data goes in as text nodes only. */
 export function resultItem({ entry, nameWords, says }: Hit, base: string): HTMLLIElement {
@@ -38,25 +36,39 @@ export function showExcerpt(item: HTMLElement, segments: readonly Segment[]): vo
   item.insertBefore(excerpt, buttons);
   const link = item.querySelector('a');
   const [longest] = segments.filter(({ mark }) => mark).sort((a, b) => b.text.length - a.text.length);
-  const directive =
-    longest === undefined ? '' : textDirective({ text: longest.text, before: '', after: '', page: '' });
-  if (link === null || directive === '') return;
+  if (link === null || longest === undefined) return;
   // Only now: the address that a reader copies from the list names the place alone.
   link.addEventListener('click', () => {
     const { href } = link;
-    link.href = `${href}${href.includes('#') ? '' : '#'}:~:${directive}`;
+    link.href = `${href}${href.includes('#') ? '' : '#'}:~:text=${directiveOf(longest.text)}`;
     setTimeout(() => {
       link.href = href;
     });
   });
 }
 
-/** The button that puts a result with an address in a document into the list of citations. */
-export function addListButton(item: HTMLElement, { entry }: Hit, base: string): void {
+/** A long run of words by its first and last ones. A hyphen means something in a text fragment. */
+function directiveOf(text: string): string {
+  const words = text.split(' ');
+  const parts =
+    words.length > MOST_MARKED ? [words.slice(0, MOST_MARKED / 2), words.slice(-MOST_MARKED / 2)] : [words];
+  return parts.map((part) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D')).join(',');
+}
+
+const MOST_MARKED = 12;
+
+/** Makes a result with an address in a document a place, with the button that puts it into the list of citations. */
+export function addListButton(
+  item: HTMLElement,
+  { entry }: Hit,
+  button: HTMLTemplateElement,
+  base: string,
+): void {
   if (entry.document === null || entry.kind === 'ghi-chu') return;
   const [document = '', place] = entry.path.split(' › ');
   const words = entry.cite === null || place === undefined ? nameOf(entry) : `${place}, ${document}`;
-  item.append(listButton(item, { words, address: withBase(entry.url, base), quote: '' }));
+  Object.assign(item.dataset, { place: '', words, copy: withBase(entry.url, base), quote: '' });
+  item.append(button.content.cloneNode(true));
 }
 
 function marked(segments: readonly Segment[]): (Node | string)[] {

@@ -34,6 +34,7 @@ export function viewOf(root: HTMLElement, base: string): View {
   const list = part(root, '[data-search-results]', HTMLElement);
   const nothing = part(root, '[data-search-nothing]', HTMLElement);
   const suggestion = part(root, '[data-search-suggestion]', HTMLElement);
+  const listButton = part(root, 'template[data-search-list]', HTMLTemplateElement);
   const further = part(root, '[data-search-more]', HTMLElement);
   const waiting = new WeakMap<Element, () => void>();
   const seen = new IntersectionObserver((changes) => {
@@ -46,7 +47,7 @@ export function viewOf(root: HTMLElement, base: string): View {
   const items = (hits: readonly Hit[], quote: Quote | null) =>
     hits.map((hit) => {
       const item = resultItem(hit, base);
-      addListButton(item, hit, base);
+      addListButton(item, hit, listButton, base);
       if (!hit.entry.quoted) return item;
       item.classList.add(WAITING);
       if (quote === null) return item;

@@ -11,7 +11,7 @@ const MOST_OF_CORE = 48_000;
 /** Pieces of a part. */
 const MOST_OF_PART = 8_000;
 /** Features that the finder keeps in all, and at most of one part. */
-const MOST_FEATURES = 10_000;
+const MOST_FEATURES = 6_000;
 const MOST_FEATURES_OF_PART = 4_000;
 
 export type SplitRecords = {
