@@ -34,7 +34,7 @@ process.umask(0o022);
 
 await runCommand(async () => {
   const settings = readSettings();
-  checkSurroundings({ site: settings.site, base: settings.base, modelDir: settings.model });
+  checkSurroundings(settings.model);
   await assertOutFolder(settings.out, process.cwd(), [settings.model, CONTENT_DIR, DRAWINGS_DIR]);
   await withLock('.build/khoa', () => build(settings));
 });

@@ -1,14 +1,9 @@
-/** What a build needs of the machine and of its settings, checked before any work. */
-
+/** What a build needs of the machine, checked before any work. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 
 export type Surroundings = {
-  /** Public address from the environment. */
-  site: string;
-  /** Sub-folder of publication from the environment. */
-  base: string;
   /** Folder in which the build runs. */
   folder: string;
   /** Version of Node, `24.1.0`. */
@@ -21,14 +16,8 @@ export type Surroundings = {
 const LEAST = [22, 12] as const;
 
 /** What is wrong, one sentence each; none when all is well. */
-export function faultsAround({ site, base, folder, node, manifest }: Surroundings): string[] {
+export function faultsAround({ folder, node, manifest }: Surroundings): string[] {
   return [
-    ...faultsOfSite(site),
-    ...(/^\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/.test(base)
-      ? []
-      : [
-          `BASE “${base}” không phải thư mục con: viết như /kien-truc/, chỉ gồm chữ không dấu, số, gạch nối.`,
-        ]),
     ...(/[%#?]/.test(folder)
       ? [
           `Thư mục “${folder}” có ký tự %, # hoặc ? trong tên: hãy đổi tên hoặc chuyển dự án sang thư mục khác.`,
@@ -47,32 +36,15 @@ export function faultsAround({ site, base, folder, node, manifest }: Surrounding
   ];
 }
 
-function faultsOfSite(site: string): string[] {
-  if (!URL.canParse(site) || !/^https?:\/\//.test(site))
-    return [`SITE “${site}” không phải địa chỉ: viết cả giao thức, như https://khung.example.`];
-  const { pathname, search, hash, origin } = new URL(site);
-  return pathname === '/' && search === '' && hash === ''
-    ? []
-    : [`SITE “${site}” có đường dẫn: chỉ ghi ${origin}, thư mục con thì ghi vào BASE.`];
-}
-
 function isOld(node: string): boolean {
   const [major = 0, minor = 0] = node.split('.').map(Number);
   return major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1]);
 }
 
 /** Checks the surroundings of this process. @throws ExpectedError with every fault, one a line */
-export function checkSurroundings({
-  site,
-  base,
-  modelDir,
-}: {
-  site: string;
-  base: string;
-  modelDir: string;
-}): void {
+export function checkSurroundings(modelDir: string): void {
   const file = join(modelDir, 'sources', 'manifest.json');
   const manifest = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const faults = faultsAround({ site, base, folder: process.cwd(), node: process.versions.node, manifest });
+  const faults = faultsAround({ folder: process.cwd(), node: process.versions.node, manifest });
   if (faults.length > 0) throw new ExpectedError(faults.join('\n'));
 }
