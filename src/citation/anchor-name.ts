@@ -1,5 +1,6 @@
 import { upperFirst } from '../text/vi.ts';
 import { anchorParts } from './anchor.ts';
+import { instrumentKind } from './instrument-kinds.ts';
 import { arabicToRoman } from './roman.ts';
 import { kindWord } from './unit-kinds.ts';
 
@@ -12,7 +13,7 @@ export function placeName(anchor: string): string {
 }
 
 function wordOf(kind: string): string {
-  return kind === 'quyet-dinh' ? 'phần đầu' : kindWord(kind);
+  return instrumentKind(kind) === undefined ? kindWord(kind) : 'phần đầu';
 }
 
 function numberOf(kind: string, number: string): string {

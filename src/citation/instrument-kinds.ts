@@ -1,4 +1,5 @@
 /** Kinds of instruments, as texts call them. */
+import { slug } from '../text/vi.ts';
 
 /** Those that are cited by number or name, with the beginning of the ids of what is cited; two-word kinds first. */
 export const LAW_KINDS = {
@@ -51,6 +52,13 @@ const OTHERS = [
 export const INSTRUMENT_KINDS: readonly string[] = [...Object.keys(LAW_KINDS), ...OTHERS].toSorted(
   (a, b) => b.length - a.length || (a < b ? -1 : 1),
 );
+
+const SLUGS: ReadonlyMap<string, string> = new Map(INSTRUMENT_KINDS.map((kind) => [slug(kind), kind]));
+
+/** The kind of a whole instrument by its id: `quyet-dinh` → quyết định, `ke-hoach-2` → kế hoạch; undefined for other ids. */
+export function instrumentKind(id: string): string | undefined {
+  return SLUGS.get(id.replace(/-\d+$/, ''));
+}
 
 /** Kinds as a pattern, each with a capital first letter. */
 export const CAPITAL_KINDS = INSTRUMENT_KINDS.map(

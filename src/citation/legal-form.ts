@@ -1,6 +1,7 @@
 /** The legal citation of a place: from the innermost out, then the instrument with its status, number or year. */
 import { printedDate } from '../text/date.ts';
 import type { UnitInPlace } from './cited-unit.ts';
+import { instrumentKind } from './instrument-kinds.ts';
 import { kindRow } from './unit-kinds.ts';
 import { unitName } from './unit-name.ts';
 
@@ -45,12 +46,18 @@ export function citedName(placed: UnitInPlace): string {
 }
 
 /**
- * What a citation calls the instrument that a unit belongs to: the Decision for its articles and legal bases
- * ("Quyết định số … ngày … của …"), what was issued with it for all others.
+ * What a citation calls the instrument that a unit belongs to: the document itself for units of the instrument that its
+ * title names ("Quyết định số … ngày … của …"), what was issued with it for all others.
  */
 export function instrumentName({ document, unit, ancestors }: CitablePlace): string {
   const [root = unit] = ancestors;
-  return root.id === 'quyet-dinh' ? decisionName(document) : document.citation;
+  return isNamedByTitle(document, root.id) ? ownName(document) : document.citation;
+}
+
+function isNamedByTitle({ title }: CitedInstrument, rootId: string): boolean {
+  const kind = instrumentKind(rootId);
+  const words = title.toLocaleLowerCase('vi').replace(/^dự thảo /u, '');
+  return kind !== undefined && words.startsWith(`${kind} `);
 }
 
 /** "điểm đ mục 4 phần II Khung mẫu (Dự thảo Quyết định của Thủ tướng Chính phủ, 2026)". */
@@ -64,7 +71,7 @@ export function namedCitation(name: string, place: CitablePlace): string {
   return `${name} (${withoutBrackets(unitCitation(place))})`;
 }
 
-function decisionName({ title, number, date, issuer, citation }: CitedInstrument): string {
+function ownName({ title, number, date, issuer, citation }: CitedInstrument): string {
   if (number !== undefined && date !== undefined && title.includes(number)) {
     return title.replace(number, `${number} ngày ${printedDate(date)} của ${issuer}`);
   }

@@ -1,8 +1,8 @@
 /** How Vietnamese law names a place in a document, from the innermost out: "điểm đ mục 4 phần II". */
-import { slug, upperFirst } from '../text/vi.ts';
+import { upperFirst } from '../text/vi.ts';
 import { anchorParts, printedNumber } from './anchor.ts';
 import type { CitedUnit, UnitInPlace } from './cited-unit.ts';
-import { INSTRUMENT_KINDS } from './instrument-kinds.ts';
+import { instrumentKind } from './instrument-kinds.ts';
 import { kindRow, kindWord } from './unit-kinds.ts';
 
 /** Name of a unit inside its document, without the document's own name. */
@@ -57,10 +57,9 @@ function ownName(unit: CitedUnit, inner: CitedUnit | undefined): string | undefi
   }
 }
 
-/** What a whole instrument is called by its id, the kind of its title: `quyet-dinh` → "Quyết định", `ke-hoach-2` → "Kế hoạch". */
+/** What a whole instrument is called by its id, the kind of its title: `quyet-dinh` → "Quyết định". */
 export function kindOfInstrument(id: string): string {
-  const kind = INSTRUMENT_KINDS.find((words) => slug(words) === id.replace(/-\d+$/, ''));
-  return upperFirst(kind ?? 'văn bản');
+  return upperFirst(instrumentKind(id) ?? 'văn bản');
 }
 
 /** The kind's word, the number as printed, and which one it is when it is printed twice. */
