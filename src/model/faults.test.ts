@@ -1,20 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FAULTS, type FaultName } from './faults.ts';
-import { changeJson, replaceIn, TINY, tinyWith } from './fixture.ts';
+import { FAULTS } from './faults.ts';
+import { changeJson, type Mistake, replaceIn, TINY, tinyWith } from './fixture.ts';
 import { findFaults } from './load.ts';
 
 type Item = { units: Item[] } & Record<string, unknown>;
 
-const MISTAKES: {
-  name: FaultName;
-  says: string;
-  change: (dir: string) => void;
-  file: string;
-  place: string;
-  hint?: string;
-}[] = [
+const MISTAKES: Mistake[] = [
   {
     name: 'MissingFile',
     says: 'a file of the model that is missing',

@@ -75,19 +75,19 @@ function shortened(words: string): string {
 }
 
 /** How many faults of one name are printed for one file: a thousand alike have one cause. */
-export const MOST_TOLD = 100;
+export const MOST_SHOWN = 100;
 
 /** The first faults of each name in each file, in their order; one more says how many are left out. */
 export function toldFaults(faults: readonly Fault[]): Fault[] {
   const groups = Map.groupBy(faults, ({ file, name }) => `${name} ${file}`);
-  const told = new Set([...groups.values()].flatMap((group) => group.slice(0, MOST_TOLD)));
+  const shown = new Set([...groups.values()].flatMap((group) => group.slice(0, MOST_SHOWN)));
   const rest = [...groups.values()].flatMap((group): Fault[] => {
     const [first] = group;
-    if (first === undefined || group.length <= MOST_TOLD) return [];
-    const what = `còn ${group.length - MOST_TOLD} lỗi như vậy nữa trong tệp này`;
+    if (first === undefined || group.length <= MOST_SHOWN) return [];
+    const what = `còn ${group.length - MOST_SHOWN} lỗi như vậy nữa trong tệp này`;
     return [fault(first.name, first.file, '$', what)];
   });
-  return [...faults.filter((one) => told.has(one)), ...rest];
+  return [...faults.filter((one) => shown.has(one)), ...rest];
 }
 
 /** Thrown once with all faults of a model that are printed. */

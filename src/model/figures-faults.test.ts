@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FAULTS, type FaultName } from './faults.ts';
-import { tinyWith } from './fixture.ts';
+import { FAULTS } from './faults.ts';
+import { type Mistake, tinyWith } from './fixture.ts';
 import { findFaults } from './load.ts';
 
 type Cell = { id: string; text: string; target?: object };
@@ -33,14 +33,7 @@ function addFigure(change: (figure: Record<string, unknown>, cell: Cell) => void
 const FIGURE = 'figures/hinh-mau.json';
 const BOX = '$.bands[0].groups[0].cells[0]';
 
-const MISTAKES: {
-  name: FaultName;
-  says: string;
-  change: (dir: string) => void;
-  file: string;
-  place: string;
-  hint?: string;
-}[] = [
+const MISTAKES: Mistake[] = [
   {
     name: 'FigureTextNotInSource',
     says: 'a box with words that its source does not have',

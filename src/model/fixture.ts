@@ -4,9 +4,20 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished } from 'vitest';
+import type { FaultName } from './faults.ts';
 import { type Graph, graphOf } from './graph.ts';
 import { loadModel } from './load.ts';
 import type { Model } from './model.ts';
+
+/** One mistake in a copy of the tiny model, and the fault that must name it. */
+export type Mistake = {
+  name: FaultName;
+  says: string;
+  change: (dir: string) => void;
+  file: string;
+  place: string;
+  hint?: string;
+};
 
 /** A small model without a fault. */
 export const TINY = join(import.meta.dirname, 'fixtures', 'tiny');

@@ -1,18 +1,12 @@
-/** Values beyond what a site can hold are named with their file and place. */
+/** Values beyond what a site can hold are named with their file and place, and however many they are, the list is short. */
 import { expect, test } from 'vitest';
-import type { FaultName } from './faults.ts';
-import { changeJson, tinyWith } from './fixture.ts';
+import { MOST_SHOWN } from './faults.ts';
+import { changeJson, type Mistake, replaceIn, tinyWith } from './fixture.ts';
 import { findFaults } from './load.ts';
 
 type Item = Record<string, unknown>;
 
-const MISTAKES: {
-  name: FaultName;
-  says: string;
-  change: (dir: string) => void;
-  file: string;
-  place: string;
-}[] = [
+const MISTAKES: Mistake[] = [
   {
     name: 'BadShape',
     says: 'a code whose number would leave a million gaps',
@@ -110,4 +104,29 @@ test.each([
     changeJson('permalinks.json', (value: Item) => void Object.assign(value, { [address]: [] })),
   );
   expect(findFaults(ledger)).toMatchObject([{ name: 'BadShape', file: 'permalinks.json' }]);
+});
+
+test('of many faults alike in one file the first are told, and how many more there are; other faults are told too', () => {
+  const dir = tinyWith((copy) => {
+    changeJson('tasks.json', (value: Item[]) => {
+      const [first] = value;
+      for (let index = 0; index < 5000; index++) value.push({ ...(first as Item), agency: 'khong-co' });
+    })(copy);
+    replaceIn('agencies.json', '"name": "Bộ Mẫu"', '"name": "Bộ Khác"')(copy);
+  });
+  const faults = findFaults(dir);
+  const counts = Map.groupBy(faults, ({ name }) => name);
+  expect([...counts].map(([name, { length }]) => [name, length])).toEqual([
+    ['DuplicateId', MOST_SHOWN + 1],
+    ['DanglingReference', MOST_SHOWN + 1],
+    ['NameNotInText', 1],
+  ]);
+  expect(faults.at(-1)?.what).toBe(`còn ${5000 - MOST_SHOWN} lỗi như vậy nữa trong tệp này`);
+});
+
+test('a value of millions of letters is quoted in part', () => {
+  const long = 'ă'.repeat(5_000_000);
+  const [fault] = findFaults(tinyWith(replaceIn('agencies.json', '"name": "Bộ Mẫu"', `"name": "${long}"`)));
+  expect(fault).toMatchObject({ name: 'TooLong', file: 'agencies.json' });
+  expect(`${fault?.place}${fault?.what}${fault?.todo}`.length).toBeLessThan(2_000);
 });
