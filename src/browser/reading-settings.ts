@@ -10,46 +10,23 @@ type ReadingSetting = {
 };
 
 const SETTINGS: ReadingSetting[] = [
-  {
-    key: 'chu-giai',
-    attribute: 'notes',
-    legend: 'Hiện chú giải',
-    options: [
-      { value: 'khong', text: 'Không' },
-      { value: '', text: 'Số' },
-      { value: 'day-du', text: 'Đầy đủ' },
-    ],
-  },
-  {
-    key: 'co-chu',
-    attribute: 'size',
-    legend: 'Cỡ chữ',
-    options: [
-      { value: '', text: 'Vừa' },
-      { value: 'lon', text: 'Lớn' },
-      { value: 'rat-lon', text: 'Rất lớn' },
-    ],
-  },
-  {
-    key: 'gian-dong',
-    attribute: 'spacing',
-    legend: 'Giãn dòng',
-    options: [
-      { value: '', text: 'Vừa' },
-      { value: 'rong', text: 'Rộng' },
-    ],
-  },
-  {
-    key: 'giao-dien',
-    attribute: 'theme',
-    legend: 'Màu nền',
-    options: [
-      { value: '', text: 'Theo máy' },
-      { value: 'sang', text: 'Sáng' },
-      { value: 'toi', text: 'Tối' },
-    ],
-  },
+  setting('chu-giai', 'notes', 'Hiện chú giải', { khong: 'Không', '': 'Số', 'day-du': 'Đầy đủ' }),
+  setting('co-chu', 'size', 'Cỡ chữ', { '': 'Vừa', lon: 'Lớn', 'rat-lon': 'Rất lớn' }),
+  setting('gian-dong', 'spacing', 'Giãn dòng', { '': 'Vừa', rong: 'Rộng' }),
+  setting('giao-dien', 'theme', 'Màu nền', { '': 'Theo máy', sang: 'Sáng', toi: 'Tối' }),
 ];
+
+function setting(
+  key: string,
+  attribute: string,
+  legend: string,
+  options: Readonly<Record<string, string>>,
+): ReadingSetting {
+  return {
+    ...{ key, attribute, legend },
+    options: Object.entries(options).map(([value, text]) => ({ value, text })),
+  };
+}
 
 let panel: HTMLElement | undefined;
 

@@ -6,7 +6,7 @@ import { fold } from '../text/vi.ts';
 import { CITED_ALONE } from './cited-kinds.ts';
 import type { CitedUnit } from './cited-unit.ts';
 import { isRoman, romanToArabic } from './roman.ts';
-import { kindRow, kindWord, UNIT_KINDS, type UnitKind } from './unit-kinds.ts';
+import { kindRow, UNIT_KINDS, type UnitKind } from './unit-kinds.ts';
 
 /** Where anchors are made: below which numbered unit, and what an article or a chapter there takes of it. */
 export type AnchorScope = { anchor: string; outer: string; isInstrument: boolean };
@@ -121,10 +121,4 @@ export function anchorParts(anchor: string): AnchorSegment[] {
     const [, kind = segment, number = '', turn = ''] = SEGMENT.exec(segment) ?? [];
     return { kind, number, turn };
   });
-}
-
-/** The word that a label begins with, as printed: `Điều`. */
-export function labelWord(kind: UnitKind, label = ''): string | undefined {
-  const word = kindWord(kind);
-  return label.toLowerCase().startsWith(word.toLowerCase()) ? label.slice(0, word.length) : undefined;
 }

@@ -12,6 +12,7 @@ import { versionsOf } from '../model/versions.ts';
 import { walkUnits } from '../model/walk.ts';
 import { printedDate } from '../text/date.ts';
 import { escapeXml } from '../text/xml.ts';
+import { barePage } from './bare-page.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 
 /** A thing with its words in one version. */
@@ -149,20 +150,16 @@ function cardPage(
   const to = escapeXml(publicUrl(card.to));
   const style = escapeXml(new URL(publicUrl(`/${EMBED_STYLE}`)).pathname);
   const version = `${document.versionName}, đăng ngày ${printedDate(document.posted)}`;
-  return `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">
-<meta name="robots" content="noindex">
-<title>Thẻ ${isPinned ? `theo bản ${escapeXml(document.version)}` : 'nhúng'}: ${name} (${escapeXml(card.id)})</title>
-<meta name="description" content="Thẻ ${isPinned ? `theo bản ${escapeXml(document.version)}` : 'nhúng'} cho trang khác (${card.id}): ${escapeXml(card.citation)}">
-<link rel="canonical" href="${to}">
-<link rel="stylesheet" href="${style}">
-</head>
-<body class="kind-nhung" data-status="${document.status}">
+  const kind = isPinned ? `theo bản ${document.version}` : 'nhúng';
+  return barePage({
+    title: `Thẻ ${kind}: ${card.name} (${card.id})`,
+    canonical: publicUrl(card.to),
+    policy: "; style-src 'self'; base-uri 'none'; form-action 'none'",
+    head: [
+      `<meta name="description" content="${escapeXml(`Thẻ ${kind} cho trang khác (${card.id}): ${card.citation}`)}">`,
+      `<link rel="stylesheet" href="${style}">`,
+    ],
+    body: `<body class="kind-nhung" data-status="${document.status}">
 <main>
 <p class="status">${escapeXml(document.statusText)}</p>
 ${late === undefined ? '' : `<p class="late">${escapeXml(late)}</p>\n`}<h1><a href="${to}" target="_blank" rel="noopener">${name}</a></h1>
@@ -171,9 +168,8 @@ ${late === undefined ? '' : `<p class="late">${escapeXml(late)}</p>\n`}<h1><a hr
 ${shownWords(card)}
 </blockquote>
 </main>
-</body>
-</html>
-`;
+</body>`,
+  });
 }
 
 /** The answer of oEmbed 1.0, type rich. */

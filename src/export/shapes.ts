@@ -273,5 +273,4 @@ export const DOWNLOAD_SCHEMAS: Readonly<Record<string, { schema: z.ZodType; file
 export type ExportedComponent = z.infer<typeof exportedComponent>;
 export type ExportedCounterpart = z.infer<typeof exportedCounterpart>;
 export type ExportedDuty = z.infer<typeof exportedDuty>;
-export type ExportedRelation = z.infer<typeof exportedRelation>;
 export type ComponentWithRelations = z.infer<typeof componentWithRelations>;

@@ -8,6 +8,7 @@ import type { Graph } from '../model/graph.ts';
 import { type ShortPlace, shortAddress, shortPlacesOf } from '../model/short-address.ts';
 import { qrDrawing } from '../text/qr-code.ts';
 import { escapeXml } from '../text/xml.ts';
+import { barePage } from './bare-page.ts';
 import type { Download, DownloadOptions } from './download.ts';
 import { embedAddress } from './embed.ts';
 
@@ -28,27 +29,17 @@ function redirectPage(graph: Graph, place: ShortPlace, publicUrl: DownloadOption
     escapeXml(new URL(publicUrl(embedAddress(place.id, version))).pathname);
   const { pathname, hash } = new URL(target);
   const to = escapeXml(`${pathname}${hash}`);
-  const words = escapeXml(nameOf(graph, place));
+  const name = nameOf(graph, place);
   const cards =
     place.names === undefined
       ? ''
       : `<p>Thẻ nhúng: <a href="${card()}">bản hiện hành</a>, <a href="${card(versionOf(graph, place.names))}">đúng bản này</a>.</p>`;
-  return `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="content-security-policy" content="default-src 'none'">
-<meta http-equiv="refresh" content="0; url=${to}">
-<meta name="robots" content="noindex">
-<title>Địa chỉ ngắn: ${words}</title>
-<link rel="canonical" href="${escapeXml(target)}">
-</head>
-<body><p>Đang mở <a href="${to}">${words}</a>.</p>
-${cards}</body>
-</html>
-`;
+  return barePage({
+    title: `Địa chỉ ngắn: ${name}`,
+    canonical: target,
+    head: [`<meta http-equiv="refresh" content="0; url=${to}">`],
+    body: `<body><p>Đang mở <a href="${to}">${escapeXml(name)}</a>.</p>\n${cards}</body>`,
+  });
 }
 
 /** The version whose words a place has now. */

@@ -1,13 +1,7 @@
 /** Small pieces of pages that more than one kind of page is made of. */
 import type { RootContent } from 'mdast';
 import { unitName } from '../citation/unit-name.ts';
-import {
-  agencyAddress,
-  componentAddress,
-  documentAddress,
-  layerAddress,
-  unitAddress,
-} from '../model/address.ts';
+import { componentAddress, documentAddress, layerAddress, unitAddress } from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
@@ -82,10 +76,6 @@ export function documentLink(document: LegalDocument): Link {
 
 export function layerLink(layer: number, name: string): Link {
   return { text: `Lớp ${layer}. ${name}`, href: layerAddress(layer) };
-}
-
-export function agencyLinkTo(id: string, name: string) {
-  return link(agencyAddress(id), name);
 }
 
 /** An editorial sentence. */

@@ -3,14 +3,8 @@
 /** Those who speak where the official texts do not. */
 export const EDITORS = 'ban biên tập';
 
-/** The site as a whole; a `trang` is one of its pages. */
-export const SITE = 'bản trực tuyến';
-
 /** Frameworks that each hold for one body only. */
 export const BODY_FRAMEWORKS = 'Khung của từng bộ, ngành, địa phương';
-
-/** A statement that is not the text's own. */
-export const OUR_READING = `cách hiểu của ${EDITORS}`;
 
 /** Heading of an editorial panel. */
 export const NOTE_LABEL = `Chú giải của ${EDITORS}, không phải lời văn bản`;

@@ -43,8 +43,3 @@ export function unpacked(file: Uint8Array): Record<string, string> {
 export function documentOf(body: string, footnotes?: string): Uint8Array {
   return packed(partsOf(body, footnotes));
 }
-
-/** XML without the links that a test added: its text and structure as they were before. */
-export function withoutLinks(xml: string): string {
-  return xml.replaceAll(/<w:hyperlink r:id="rIdDan\d+">|(?<=<\/w:r>|<\/w:ins>)<\/w:hyperlink>/g, '');
-}

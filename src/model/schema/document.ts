@@ -57,5 +57,4 @@ export const legalDocument = z.strictObject({
   units: z.array(unit).min(1),
 });
 
-export type DocumentStatus = z.infer<typeof documentStatus>;
 export type LegalDocument = z.infer<typeof legalDocument>;

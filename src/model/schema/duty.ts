@@ -89,6 +89,4 @@ export const dutyRegister = z.strictObject({
 export type Strength = z.infer<typeof strength>;
 export type Phase = z.infer<typeof phase>;
 export type RegisteredDuty = z.infer<typeof duty>;
-export type Bearer = z.infer<typeof bearer>;
-export type DutyRole = z.infer<typeof dutyRole>;
 export type DutyRegister = z.infer<typeof dutyRegister>;

@@ -54,7 +54,6 @@ export const finding = z
 /** The file `findings.json`: what no rule can find. */
 export const findings = z.array(finding);
 
-export type Rank = (typeof RANKS)[number];
 export type FindingKind = z.infer<typeof findingKind>;
 export type Severity = z.infer<typeof severity>;
 export type FindingPlace = z.infer<typeof findingPlace>;
