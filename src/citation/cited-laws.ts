@@ -27,6 +27,9 @@ export type Law = {
 };
 
 /** One citation of a law and where it stands. */
+/** Letters of a segment of an address. */
+const LONGEST_ID = 100;
+
 export type PlacedLawCitation = LawCitation & LawPlace;
 
 /**
@@ -90,9 +93,9 @@ function lawOf(
   const namesakes = groups.filter(([other]) => other?.kind === kind && other.title === title);
   const year = namesakes.length > 1 && date !== undefined ? ` ${date.slice(0, 4)}` : '';
   const names = [number, title === undefined ? undefined : `${title}${year}`];
-  const idOf = (name: string): string => `${LAW_KINDS[kind]}-${slug(name)}`;
+  const idOf = (name: string): string => shortened(`${LAW_KINDS[kind]}-${slug(name)}`);
   const ids = names.flatMap((name) => (name === undefined ? [] : [idOf(name)]));
-  // what it could be called when less was known of it; a name that others bear too stays with the first of them
+  // what it could be called when less was known of it; a name that others have too stays with the first of them
   const earlier = group.flatMap((citation) => [
     ...(citation.number === undefined ? [] : [idOf(citation.number)]),
     ...(title === undefined || namesakes[0] !== group ? [] : [idOf(title)]),
@@ -110,6 +113,13 @@ function lawOf(
     ...(about === undefined ? {} : { about }),
     places: group.map(({ unit, start, end }) => ({ unit, start, end })),
   };
+}
+
+/** An id that fits into an address, cut between two words where that is possible. */
+function shortened(id: string): string {
+  if (id.length <= LONGEST_ID) return id;
+  const end = id.lastIndexOf('-', LONGEST_ID);
+  return id.slice(0, end > LONGEST_ID / 2 ? end : LONGEST_ID);
 }
 
 function longest(values: string[]): string | undefined {
