@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { attribute, dist, pageAt, withAttribute } from './fixture.ts';
+import { attribute, dist, pageAt, readBuilt, withAttribute } from './fixture.ts';
 import { readersOf } from './readers.ts';
 
 const readers = readersOf(dist);
@@ -38,6 +38,21 @@ describe('the search page', () => {
     expect(found).toBe(first);
     expect(await page.locator('main input[name=q]').inputValue()).toBe(query);
     expect(await page.locator('[data-search-results] li a [data-title]').first().textContent()).not.toBe('');
+  });
+
+  test('works at an address with a doubled slash, as some servers serve it', async () => {
+    const page = await readers.open('/tim-kiem/');
+    const doubled = readers.url('/').replace(/\/$/, '//tim-kiem/');
+    const body = readBuilt('tim-kiem/index.html');
+    await page.route(
+      ({ href }) => href.startsWith(doubled),
+      (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
+    );
+    await page.goto(`${doubled}?q=HTS7`);
+    expect(await results(page)).toContain('/thanh-phan/hts7/');
+    await page.locator('main input[name=q]').fill('HTS8');
+    await page.waitForURL(`${doubled}?q=HTS8`);
+    expect(await results(page)).toContain('/thanh-phan/hts8/');
   });
 
   test('leads to pages and anchors that exist, and a result opens at the words', async () => {
