@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import { runCommand } from './command.ts';
 
@@ -41,6 +43,32 @@ test('an error of the file system is one sentence with the path and the reason',
   expect(await errorOf(() => Promise.reject(readOnly))).toBe(
     'Không dùng được “dist”: ổ đĩa chỉ cho đọc (EROFS).',
   );
+});
+
+test('a folder that may not be written ends in one sentence, and its files stay', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chi-doc-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'cu.txt'), 'cũ');
+  chmodSync(folder, 0o555);
+  const moduleOf = (name: string) => JSON.stringify(pathToFileURL(join(import.meta.dirname, name)).href);
+  // Root may write everywhere, so it becomes another user first.
+  const script = `import { runCommand } from ${moduleOf('command.ts')};
+    import { writeFolder } from ${moduleOf('write-folder.ts')};
+    if (process.getuid() === 0) process.setuid(65534);
+    await runCommand(() => writeFolder(process.argv[1], [{ path: 'moi.txt', text: 'mới' }]));`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--no-warnings', '--input-type=module', '--eval', script, folder],
+    { encoding: 'utf8' },
+  );
+  chmodSync(folder, 0o755);
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(
+      /^Không dùng được “.+”: không có quyền; hãy sửa quyền của tệp hoặc thư mục đó \(EACCES\)\.\n$/,
+    ),
+  ]);
+  expect(readdirSync(folder)).toEqual(['cu.txt']);
 });
 
 test('any other error is one named line; its stack and its cause are in a file', async () => {
