@@ -16,7 +16,7 @@ import { buildAstro } from './lib/astro.ts';
 import { runCommand } from './lib/command.ts';
 import { compressFolder, type Packed, sum } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
-import { withLock } from './lib/lock.ts';
+import { PAGES_LOCK, withLock } from './lib/lock.ts';
 import { isAlternate, writeAlternatesInWorker } from './lib/markdown-alternates.ts';
 import { writeOffline } from './lib/offline.ts';
 import { assertOutFolder } from './lib/out-folder.ts';
@@ -36,7 +36,7 @@ await runCommand(async () => {
   const settings = readSettings();
   checkSurroundings(settings.model);
   await assertOutFolder(settings.out, process.cwd(), [settings.model, CONTENT_DIR, DRAWINGS_DIR]);
-  await withLock('.build/khoa', () => build(settings));
+  await withLock(PAGES_LOCK, () => build(settings));
 });
 
 async function build({ site, base, model, out }: Settings): Promise<void> {

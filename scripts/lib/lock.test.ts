@@ -37,7 +37,7 @@ test('the lock holds the process while the work is done, and is gone after it, a
 test('while another process works, one sentence says which; when it was killed, the lock is free', async () => {
   const child = await holder();
   await expect(withLock(file, async () => 1)).rejects.toThrow(
-    new RegExp(`^Một bản dựng khác đang chạy ở đây \\(tiến trình ${child.pid}\\).*\\.$`),
+    new RegExp(`^Một bản dựng hoặc npm run dev đang chạy ở đây \\(tiến trình ${child.pid}\\).*\\.$`),
   );
   expect(await readFile(file, 'utf8')).toBe(String(child.pid));
   const ended = once(child, 'close');

@@ -2,6 +2,9 @@ import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 
+/** Held while something writes the generated pages: a build, or the live site. */
+export const PAGES_LOCK = '.build/khoa';
+
 /**
  * Runs `work` while no other process does the same: `file` holds the id of the process at work. A file that a killed
  * process left behind is taken over.
@@ -39,7 +42,7 @@ async function removeAbandoned(file: string): Promise<void> {
   if (holder === undefined) return;
   if (isRunning(Number(holder)))
     throw new ExpectedError(
-      `Một bản dựng khác đang chạy ở đây (tiến trình ${holder}): hãy đợi nó xong. Nếu không có bản dựng nào, xóa tệp ${file}.`,
+      `Một bản dựng hoặc npm run dev đang chạy ở đây (tiến trình ${holder}): hãy đợi nó xong hoặc dừng nó. Nếu không có tiến trình nào như vậy, xóa tệp ${file}.`,
     );
   const aside = `${file}.${process.pid}`;
   await rename(file, aside).catch((error: unknown) => {

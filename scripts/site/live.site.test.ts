@@ -88,6 +88,18 @@ test('so do a change of the code that plans pages, of a component and of a style
   await changed('/src/styles/law.css').toContain('--doi: 1');
 });
 
+test('a build in the same folder ends in one sentence and changes nothing', async () => {
+  const build = spawn(process.execPath, ['scripts/build.ts'], { cwd: dir });
+  let said = '';
+  build.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const [code] = await once(build, 'close');
+  expect(code).toBe(1);
+  expect(said).toMatch(/^Một bản dựng hoặc npm run dev đang chạy ở đây \(tiến trình \d+\).*\.\n$/);
+  expect(await bodyOf('/lop/')).toContain('lớp đã đổi');
+});
+
 test('search and downloads answer', async () => {
   const index = await fetch(`${url}/pagefind/names.bin`);
   expect(index.status).toBe(200);
