@@ -18,8 +18,16 @@ export type FigureDifference = PlacedCell & {
   written: string;
 };
 
-/** Every box whose wording differs from the running text, in the order of the figures. */
-export function figureDifferences({ model, component, unit, framework }: Graph): FigureDifference[] {
+const known = new WeakMap<Graph, FigureDifference[]>();
+
+/** Every box whose wording differs from the running text, in the order of the figures. Worked out once for a graph. */
+export function figureDifferences(graph: Graph): FigureDifference[] {
+  const differences = known.get(graph) ?? differencesIn(graph);
+  known.set(graph, differences);
+  return differences;
+}
+
+function differencesIn({ model, component, unit, framework }: Graph): FigureDifference[] {
   return model.figures.flatMap(placedCells).flatMap((placed) => {
     const { target } = placed.cell;
     if (target === undefined || !('component' in target)) return [];

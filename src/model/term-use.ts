@@ -1,8 +1,25 @@
 /** Where the official texts use an acronym or a term. */
 import type { BacklinkGroup } from './backlinks.ts';
 import type { Graph, PlacedUnit } from './graph.ts';
+import type { LegalDocument } from './schema/document.ts';
 import type { Term } from './schema/term.ts';
 import { walkUnits, wordsOf } from './walk.ts';
+
+type WordedUnit = { words: string; placed: PlacedUnit };
+
+const known = new WeakMap<LegalDocument, WordedUnit[]>();
+
+/** Every unit of a document with its words, made once for all terms. */
+function wordedUnits(document: LegalDocument): WordedUnit[] {
+  const units =
+    known.get(document) ??
+    [...walkUnits(document.units)].map(({ unit, ancestors }) => ({
+      words: wordsOf(unit),
+      placed: { document, unit, ancestors },
+    }));
+  known.set(document, units);
+  return units;
+}
 
 /** How often one document uses a term, the unit that does so first, and every unit that does, in reading order. */
 export type TermUse = BacklinkGroup & { first: PlacedUnit };
@@ -15,9 +32,9 @@ export function termUses({ model }: Graph, { term }: Pick<Term, 'term'>): TermUs
   const escaped = term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu');
   return model.documents.flatMap((document): TermUse[] => {
-    const places = [...walkUnits(document.units)].flatMap(({ unit, ancestors }) => {
-      const count = wordsOf(unit).match(pattern)?.length ?? 0;
-      return count === 0 ? [] : [{ placed: { document, unit, ancestors }, count }];
+    const places = wordedUnits(document).flatMap(({ words, placed }) => {
+      const count = words.includes(term) ? (words.match(pattern)?.length ?? 0) : 0;
+      return count === 0 ? [] : [{ placed, count }];
     });
     const [first] = places;
     if (first === undefined) return [];

@@ -40,14 +40,11 @@ export function counterpartPages(graph: Graph, comparison: StoredComparison): Pa
   });
   const linkTo = (pair: Pair | undefined): Link | undefined =>
     pair && { text: titleOf(graph, pair), href: counterpartAddress(comparison.id, pair.row.id) };
-  return pairs.map((pair, index) => ({
-    ...counterpartPage(graph, pair),
-    meta: {
-      ...counterpartPage(graph, pair).meta,
-      previous: linkTo(pairs[index - 1]),
-      next: linkTo(pairs[index + 1]),
-    },
-  }));
+  return pairs.map((pair, index) => {
+    const page = counterpartPage(graph, pair);
+    const around = { previous: linkTo(pairs[index - 1]), next: linkTo(pairs[index + 1]) };
+    return { ...page, meta: { ...page.meta, ...around } };
+  });
 }
 
 function counterpartPage(graph: Graph, pair: Pair): Page {
