@@ -23,7 +23,7 @@ async function check(
 ): Promise<{ code: number; out: string; errors: string }> {
   for (const [name, content] of Object.entries(files)) await writeFile(join(dir, name), content);
   const paths = Object.keys(files).map((name) => join(dir, name));
-  const env = { ...process.env, SITE: 'https://khung.example', BASE: '/', MODEL_DIR: tinyWith(enrich) };
+  const env = { ...process.env, SITE: 'https://khung.example', BASE: '/', KHUNG_MODEL_DIR: tinyWith(enrich) };
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,

@@ -11,15 +11,15 @@ import { loadModel } from '../src/model/load.ts';
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { readGuidance } from './lib/read-guidance.ts';
+import { readSettings } from './lib/settings.ts';
 import { optionsFor } from './lib/write-downloads.ts';
-
-const { SITE = 'https://khung-kien-truc-so.example', BASE = '/', MODEL_DIR = 'model' } = process.env;
 
 await runCommand(async () => {
   const { positionals } = readArguments({ options: {}, allowPositionals: true });
   if (positionals.length === 0)
     throw new ExpectedError('Thiếu tệp: npm run check-links -- TỆP.docx|.html|.md …');
-  const table = linkTable(graphOf(loadModel(MODEL_DIR)), await optionsFor({ site: SITE, base: BASE }));
+  const { site, base, model } = readSettings();
+  const table = linkTable(graphOf(loadModel(model)), await optionsFor({ site, base }));
   const wrong: string[] = [];
   let fallen = 0;
   for (const file of positionals) {

@@ -26,8 +26,8 @@ export const GIA_LAI = join(import.meta.dirname, 'fixtures', 'gia-lai');
 const RICH = join(import.meta.dirname, 'fixtures', 'rich');
 let real: Graph | undefined;
 
-/** Where the real model lies; MODEL_DIR names another, to try the tests with more data. */
-export const REAL_MODEL = process.env['MODEL_DIR'] ?? join(import.meta.dirname, '../../model');
+/** Where the real model lies; KHUNG_MODEL_DIR names another, to try the tests with more data. */
+export const REAL_MODEL = process.env['KHUNG_MODEL_DIR'] ?? join(import.meta.dirname, '../../model');
 
 /** Documents whose words the tests quote. */
 const QUOTED = ['qd-khung-kien-truc-so', 'qd-3388-gia-lai', 'kien-truc-chinh-phu-so-4-0'];
