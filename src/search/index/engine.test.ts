@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { walkUnits } from '../../model/walk.ts';
 import { cutTyped } from '../../text/typed.ts';
 import { fold, letters } from '../../text/vi.ts';
@@ -10,23 +7,13 @@ import { markWords } from '../excerpt.ts';
 import type { Found } from '../hits.ts';
 import { nameOf } from '../name.ts';
 import { quotationOf } from '../quotation.ts';
-import { diskBundle, realGraph } from './fixture.ts';
-import { writeSearchIndex } from './index-writer.ts';
-import { knowledgeOf } from './query-knowledge.ts';
-import { recordsOf } from './records.ts';
+import { realBundle, realGraph } from './fixture.ts';
 
-let folder: string;
 let engine: Engine;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tim-kiem-'));
-  const graph = realGraph();
-  const records = recordsOf(graph);
-  await writeSearchIndex(records, knowledgeOf(graph, records), folder);
-  engine = createEngine(diskBundle(folder, []));
+  engine = createEngine(await realBundle([]));
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 const names = ({ hits }: Found) => hits.map(({ entry }) => nameOf(entry));
 const urls = ({ hits }: Found) => hits.map(({ entry }) => entry.url);
@@ -162,14 +149,14 @@ test('quotation marks ask for the very phrase', async () => {
 
 test('names answer before the texts have been loaded', async () => {
   const loaded: string[] = [];
-  const fresh = createEngine(diskBundle(folder, loaded));
+  const fresh = createEngine(await realBundle(loaded));
   expect(urls(await fresh.searchNames('hts 7'))[0]).toBe('/thanh-phan/hts7/');
   expect(loaded).toEqual(['names.bin']);
 });
 
 test('a first search loads two files, and none of them twice', async () => {
   const loaded: string[] = [];
-  const fresh = createEngine(diskBundle(folder, loaded));
+  const fresh = createEngine(await realBundle(loaded));
   await Promise.all([fresh.warm(), fresh.search('dữ liệu mở'), fresh.search('khảo s')]);
   expect(loaded).toEqual(['names.bin', expect.stringMatching(/^text\/.+\.bin$/)]);
 });
@@ -191,7 +178,7 @@ test('every result leads to an address and says what it is', async () => {
 });
 
 test('what could not be loaded is loaded again by the next search', async () => {
-  const bundle = diskBundle(folder, []);
+  const bundle = await realBundle([]);
   let failures = 2;
   const flaky = createEngine(async (path) => {
     if (failures-- > 0) throw new Error('offline');

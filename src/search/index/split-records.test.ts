@@ -3,10 +3,10 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createEngine, type Engine } from '../engine.ts';
+import { type Bundle, createEngine, type Engine } from '../engine.ts';
 import type { Found } from '../hits.ts';
 import type { SearchRecord } from '../record.ts';
-import { diskBundle, realGraph } from './fixture.ts';
+import { diskBundle, realBundle, realGraph } from './fixture.ts';
 import { writeSearchIndex } from './index-writer.ts';
 import { knowledgeOf } from './query-knowledge.ts';
 import { recordsOf } from './records.ts';
@@ -19,6 +19,8 @@ const original = knowledge.documents[1];
 const nameOfCopy = (copy: number) => `Xứ${copy} Đồi${copy}`;
 
 let folder: string;
+let few: Bundle;
+const many = (loaded: string[] = []) => diskBundle(join(folder, 'many'), loaded);
 let engine: Engine;
 
 beforeAll(async () => {
@@ -31,8 +33,8 @@ beforeAll(async () => {
     { ...knowledge, documents: [...knowledge.documents, ...documents] },
     join(folder, 'many'),
   );
-  await writeSearchIndex(real, knowledge, join(folder, 'few'));
-  engine = engineOf('many').engine;
+  few = await realBundle([]);
+  engine = createEngine(many());
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -55,11 +57,6 @@ function copyOf(copy: number) {
   return { records, document: { id, status: original?.status ?? null, ...names } };
 }
 
-function engineOf(name: string) {
-  const loaded: string[] = [];
-  return { engine: createEngine(diskBundle(join(folder, name), loaded)), loaded };
-}
-
 const urls = ({ hits }: Found) => hits.slice(0, 5).map(({ entry }) => entry.url);
 const QUERIES = [
   'dữ liệu',
@@ -71,7 +68,8 @@ const QUERIES = [
 ];
 
 test.each(QUERIES)('a first search for “%s” loads at most four files and 95 KB', async (typed) => {
-  const { engine: fresh, loaded } = engineOf('many');
+  const loaded: string[] = [];
+  const fresh = createEngine(many(loaded));
   await fresh.search(typed);
   const sizes = await Promise.all(loaded.map((path) => stat(join(folder, 'many', path))));
   expect(loaded.length).toBeLessThanOrEqual(4);
@@ -86,7 +84,7 @@ test.each([
   'ai chủ trì mạng truyền số liệu',
 ])('for “%s” the first result is that of a site without the other documents', async (typed) => {
   const [first] = urls(await engine.search(typed));
-  expect(first).toBe(urls(await engineOf('few').engine.search(typed))[0]);
+  expect(first).toBe(urls(await createEngine(few).search(typed))[0]);
 });
 
 test('what only one of the other documents says is found', async () => {
@@ -103,12 +101,12 @@ test('a document that the reader chooses is searched whole', async () => {
 });
 
 test('results do not depend on what was searched before', async () => {
-  const { engine: fresh } = engineOf('many');
+  const fresh = createEngine(many());
   for (const typed of QUERIES.toReversed())
-    expect(urls(await fresh.search(typed))).toEqual(urls(await engineOf('many').engine.search(typed)));
+    expect(urls(await fresh.search(typed))).toEqual(urls(await createEngine(many()).search(typed)));
 });
 
 test('results say whether texts were left out', async () => {
   expect((await engine.search('dữ liệu')).isPartial).toBe(true);
-  expect((await engineOf('few').engine.search('dữ liệu')).isPartial).toBe(false);
+  expect((await createEngine(few).search('dữ liệu')).isPartial).toBe(false);
 });
