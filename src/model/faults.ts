@@ -4,7 +4,8 @@
  */
 export const FAULTS = {
   MissingFile: 'Thêm tệp này vào thư mục mô hình.',
-  UnreadableFile: 'Sửa để đọc được: thư mục là thư mục, tệp ở dạng UTF-8 không có byte lạ, quyền cho phép đọc.',
+  UnreadableFile:
+    'Sửa để đọc được: thư mục là thư mục, tệp ở dạng UTF-8 không có byte lạ, quyền cho phép đọc.',
   BadJson: 'Sửa cú pháp JSON ở chỗ được chỉ.',
   TooLarge: 'Bỏ phần lặp lại, hoặc tách tệp; tệp lớn nhất của mô hình nay chưa đến 1 MB.',
   TooDeep: 'Bỏ những tầng thừa; cây đơn vị của một văn bản không sâu quá vài chục tầng.',
