@@ -6,6 +6,9 @@ export const EDITORS = 'ban biên tập';
 /** Frameworks that each hold for one body only. */
 export const BODY_FRAMEWORKS = 'Khung của từng bộ, ngành, địa phương';
 
+/** A statement that is not the text's own. */
+export const OUR_READING = `cách hiểu của ${EDITORS}`;
+
 /** Heading of an editorial panel. */
 export const NOTE_LABEL = `Chú giải của ${EDITORS}, không phải lời văn bản`;
 
