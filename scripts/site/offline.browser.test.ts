@@ -157,6 +157,15 @@ describe('opened from a folder', () => {
     expect(new URL(page.url()).search).toBe('?lop=2');
   });
 
+  test('the reading settings open at the first click and change the colours', async () => {
+    const page = await open('lop/index.html');
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await background();
+    await page.getByRole('button', { name: 'Tùy chỉnh đọc' }).first().click();
+    await page.getByRole('radio', { name: 'Tối' }).check();
+    expect(await background()).not.toBe(light);
+  });
+
   test('drawings lead to their components and open in their dialog', async () => {
     const page = await open('lop/index.html');
     await page.getByRole('button', { name: 'Phóng to' }).first().click();

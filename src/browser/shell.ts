@@ -28,7 +28,9 @@ prefetchOnIntent();
 loadFeaturesOnDemand();
 
 const settingsButtons = document.querySelectorAll<HTMLButtonElement>('[data-settings]');
-const openSettings = (): void => {
+const openSettings = (event: MouseEvent): void => {
+  // A bundle loads the module within the click, which would then close the settings again as the button's own popover.
+  event.preventDefault();
   for (const button of settingsButtons) button.removeEventListener('click', openSettings);
   void import('./reading-settings.ts').then(({ openReadingSettings }) =>
     openReadingSettings(settingsButtons),
