@@ -45,8 +45,20 @@ export function startFilterForm({
     const shown = rows.filter(({ element }) => !element.hidden).length;
     const all = rows.length + missing();
     status.textContent = shown === all ? `${shown} ${noun}` : `${shown} trong ${all} ${noun}`;
+    if (status instanceof HTMLElement) status.dataset['chosen'] = chosenWords();
     onShow?.(filters);
   };
+  /** The filters in force for paper: "Lớp: 1. Hạ tầng; Cấp: Cấp xã". */
+  const chosenWords = (): string =>
+    [...form.elements]
+      .flatMap((field) => {
+        const isField = field instanceof HTMLSelectElement || field instanceof HTMLInputElement;
+        if (!isField || field.value === '' || field.type === 'checkbox') return [];
+        const value =
+          field instanceof HTMLSelectElement ? field.selectedOptions[0]?.textContent : field.value;
+        return [`${field.labels?.[0]?.textContent?.trim() ?? field.name}: ${value?.trim()}`];
+      })
+      .join('; ');
   const fill = (filters: Filters): void => {
     for (const key of keys) {
       const field = form.elements.namedItem(key);
