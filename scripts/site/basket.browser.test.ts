@@ -74,7 +74,7 @@ describe('the list of citations', () => {
     const page = await withTwo();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('[data-basket-do=chia-se]').click();
-    await status(page, 'Đã chép liên kết');
+    await status(page, 'Đã sao chép liên kết');
     const address = await page.evaluate(() => navigator.clipboard.readText());
     const another = await readers.open(`/danh-sach-trich-dan/${new URL(address).hash}`);
     await status(another, 'Danh sách được chia sẻ: 2 trích dẫn');
@@ -113,7 +113,7 @@ test('a place is copied with its address, and its words with the citation', asyn
   const tools = page.locator('[data-cite-tools]');
   await tools.getByText('Cách trích dẫn khác').click();
   await tools.getByRole('button', { name: 'Sao chép kèm lời văn' }).click();
-  await page.getByText('Đã chép.').waitFor();
+  await page.getByText('Đã sao chép.').waitFor();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^“[\s\S]*LAN[\s\S]*”\nHTS7 \(.*\) \(https?:\/\/.*\/c\/hts7\/\)$/);
 });

@@ -32,7 +32,7 @@ describe('a pasted text', () => {
     await page.locator('textarea').fill(DRAFT);
     await status(page, '5 chỗ gắn được liên kết; 2 chỗ cần xem; 1 chỗ của văn bản khác');
     await page.locator('[data-linker-do=chep]').click();
-    await status(page, 'Đã chép');
+    await status(page, 'Đã sao chép');
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       return (await item?.getType('text/html'))?.text() ?? '';
@@ -51,7 +51,7 @@ describe('a pasted text', () => {
     await status(page, '1 chỗ');
     await page.locator('input[name=ban]').uncheck();
     await page.locator('[data-linker-do=markdown]').click();
-    await status(page, 'Đã chép');
+    await status(page, 'Đã sao chép');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `Xem [[HTS7](${table.site}c/hts7/)].`,
     );

@@ -10,7 +10,7 @@ const SAID = {
   full: 'Danh sách đã đầy (300 trích dẫn).',
   failed: 'Trình duyệt không giữ được danh sách.',
 } as const;
-const COPIED = 'Đã chép.';
+const COPIED = 'Đã sao chép.';
 const NOT_COPIED = 'Trình duyệt không cho chép. Xin chọn chữ rồi chép bằng tay.';
 
 /** A place with what is said of it. */
@@ -106,7 +106,7 @@ async function copyWords(paragraphs: readonly string[], address: string, behind 
 /** The share sheet of a phone; where there is none, the address is copied. */
 async function share(title: string, url: string): Promise<string> {
   if (!('share' in navigator))
-    return (await copied({ text: url, html: url })) ? 'Đã chép địa chỉ.' : NOT_COPIED;
+    return (await copied({ text: url, html: url })) ? 'Đã sao chép địa chỉ.' : NOT_COPIED;
   try {
     await navigator.share({ title, url });
     return '';

@@ -112,7 +112,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       id: 'akoma-ntoso',
       title: 'Văn bản theo chuẩn Akoma Ntoso 3.0',
       licence: TEXTS,
-      about: `Cho phần mềm quản lý, so sánh văn bản pháp luật. Mỗi văn bản là một tệp XML: phần đầu, căn cứ, điều, khoản, điểm, nơi nhận; khung và phụ lục là tài liệu kèm theo. Mã eId đổi được thành neo của trang này: ${eIdOf(clause)} là ${clause}. Ngày 0001-01-01 nghĩa là văn bản chưa có ngày.`,
+      about: `Cho phần mềm quản lý, so sánh văn bản pháp luật. Mỗi văn bản là một tệp XML: phần đầu, căn cứ, điều, khoản, điểm, nơi nhận; khung và phụ lục là tài liệu kèm theo. Mã eId đổi được thành neo của bản trực tuyến: ${eIdOf(clause)} là ${clause}. Ngày 0001-01-01 nghĩa là văn bản chưa có ngày.`,
       example: `xmllint --xpath 'string(//*[@eId="${eIdOf(clause)}"]/*[last()])' documents/${subject.id}.akn.xml`,
       files: documents.map(({ id, title }) => ({ path: `documents/${id}.akn.xml`, text: title })),
     },
@@ -230,7 +230,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       title: 'Toàn bộ mô hình và lược đồ',
       licence: TEXTS,
       about:
-        'Cho ai muốn dựng công cụ của mình từ đúng dữ liệu mà trang này được dựng. model.json gồm văn bản, thành phần, cấu trúc, cơ quan, nhiệm vụ, hình, từ ngữ, quan hệ; lược đồ JSON (bản thảo 2020-12) mô tả từng tệp tải về và từng phần của mô hình; mọi tệp đều được kiểm tra theo lược đồ của mình.',
+        'Cho ai muốn dựng công cụ của mình từ đúng dữ liệu đã dựng nên bản trực tuyến. model.json gồm văn bản, thành phần, cấu trúc, cơ quan, nhiệm vụ, hình, từ ngữ, quan hệ; lược đồ JSON (bản thảo 2020-12) mô tả từng tệp tải về và từng phần của mô hình; mọi tệp đều được kiểm tra theo lược đồ của mình.',
       example: `jq '.components | group_by(.framework) | map({(.[0].framework): length}) | add' model.json`,
       files: [
         { path: 'model.json', text: 'Một tệp' },
@@ -278,7 +278,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       title: 'Xuất xứ và đối chiếu tệp',
       licence: OURS,
       about:
-        'Cho ai cần chắc tệp đang dùng là tệp của trang. build.json ghi mã băm của mô hình và của từng văn bản nguồn; checksums.txt ghi SHA-256 đầy đủ của mọi tệp trong thư mục này.',
+        'Cho ai cần chắc tệp đang dùng là tệp của bản trực tuyến. build.json ghi mã băm của mô hình và của từng văn bản nguồn; checksums.txt ghi SHA-256 đầy đủ của mọi tệp trong thư mục này.',
       example: 'sha256sum --check --ignore-missing checksums.txt',
       files: [
         { path: 'build.json', text: 'Phiên bản, mã băm của mô hình và của các văn bản nguồn' },

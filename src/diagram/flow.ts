@@ -1,5 +1,6 @@
 /** A figure of relations as a drawing: from top to bottom, with narrower boxes for phones. */
 import type { RelationsFigure } from '../model/schema/figure.ts';
+import { OUR_READING } from '../text/site-words.ts';
 import type { DrawingNode, FlowDrawing } from './drawing.ts';
 import type { DrawingOptions } from './layers.ts';
 import { blockName, flowText } from './mermaid.ts';
@@ -8,9 +9,6 @@ import { textWidth, wrap } from './wrap.ts';
 
 /** Room that Mermaid leaves between the label and the edge of a flowchart's box. */
 const RIM = 16;
-
-/** What stands on an arrow that the text does not say. */
-export const READ_ARROW = 'cách hiểu của trang';
 
 export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: DrawingOptions): FlowDrawing {
   const [width, label] = isNarrow
@@ -36,7 +34,7 @@ export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: Drawi
       }),
     ),
     edges: figure.edges.map(({ from, to, text, isRead = false }) => {
-      const words = isRead ? READ_ARROW : text;
+      const words = isRead ? OUR_READING : text;
       const lines =
         words === undefined ? [] : wrap(words, lineWidth('nhan', label), NODE_STYLES.nhan.fontSize);
       const widest = Math.max(0, ...lines.map((line) => textWidth(line, NODE_STYLES.nhan.fontSize)));

@@ -1,5 +1,6 @@
 /** A figure as nested lists: the same words, the same links, in reading order. */
 import type { Figure, FigureGroup, FigureTarget, LayersFigure } from '../model/schema/figure.ts';
+import { OUR_READING } from '../text/site-words.ts';
 import { numbered } from './layers.ts';
 
 /** One line of the list. `rule` is what the figure says in brackets below the words. */
@@ -56,7 +57,7 @@ function relationsOutline(
       .filter(({ from }) => from === node.id)
       .map(({ to, text, isRead }) => {
         const end = nodes.find(({ id }) => id === to);
-        const read = isRead ? ' (cách hiểu của trang)' : '';
+        const read = isRead ? ` (${OUR_READING})` : '';
         const words = `${text === undefined ? '' : `${text} `}→ ${end?.text ?? to}${read}`;
         return line(words, end?.target, hrefOf);
       });

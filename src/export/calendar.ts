@@ -30,7 +30,7 @@ function eventOf(graph: Graph, task: DatedTask, publicUrl: (path: string) => str
     `DTSTAMP:${placed.document.posted.replaceAll('-', '')}T000000Z`,
     `DTSTART;VALUE=DATE:${task.deadline.year}1231`,
     `SUMMARY:${escaped(`${body}: ${task.deadline.text}`)}`,
-    `DESCRIPTION:${escaped(`${fullText(placed.unit)} (ngày cuối năm là cách ghi của trang; văn bản ghi “${task.deadline.text}”)`)}`,
+    `DESCRIPTION:${escaped(`${fullText(placed.unit)} (ngày cuối năm là cách ghi của ban biên tập; văn bản ghi “${task.deadline.text}”)`)}`,
     `URL:${url}`,
     'END:VEVENT',
   ];

@@ -42,7 +42,7 @@ export function llmsDownload(graph: Graph, { publicUrl }: DownloadOptions): Down
       ],
     },
     paragraph(
-      `Mỗi trang có bản Markdown ở cùng địa chỉ, thêm index.md. Lời văn bản được giữ từng chữ; nhận xét của ban biên tập được ghi rõ là của trang. Khi trích dẫn, nêu tình trạng của văn bản: ${force}. Dấu # sau một đoạn là địa chỉ của đúng đoạn đó.`,
+      `Mỗi trang có bản Markdown ở cùng địa chỉ, thêm index.md. Lời văn bản được giữ từng chữ; nhận xét của ban biên tập được ghi rõ là của ban biên tập. Khi trích dẫn, nêu tình trạng của văn bản: ${force}. Dấu # sau một đoạn là địa chỉ của đúng đoạn đó.`,
     ),
     ...pages(
       'Văn bản',

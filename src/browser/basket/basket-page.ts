@@ -119,14 +119,14 @@ export async function startBasket(root: HTMLElement): Promise<void> {
     );
 
   const actions: Record<string, () => Promise<string>> = {
-    chep: async () => ((await copied(basketCopy(await rows(false)))) ? 'Đã chép danh sách.' : NOT_COPIED),
+    chep: async () => ((await copied(basketCopy(await rows(false)))) ? 'Đã sao chép danh sách.' : NOT_COPIED),
     'chia-se': async () => {
       const address = `${table.site}${NAME}/#${basketHash(items, table.site)}`;
       const link = document.createElement('a');
       link.href = address;
       link.textContent = 'Danh sách trích dẫn';
       return (await copied({ text: address, html: link.outerHTML }))
-        ? 'Đã chép liên kết của danh sách.'
+        ? 'Đã sao chép liên kết của danh sách.'
         : NOT_COPIED;
     },
     markdown: async () => saved(`${NAME}.md`, 'text/markdown', basketMarkdown(await rows(true))),
@@ -134,9 +134,9 @@ export async function startBasket(root: HTMLElement): Promise<void> {
     docx: async () => saved(`${NAME}.docx`, DOCX, await basketDocument(await rows(true))),
     nhan: async () =>
       ({
-        added: 'Đã thêm vào danh sách của bạn.',
-        already: 'Mọi trích dẫn này đã có trong danh sách của bạn.',
-        full: 'Danh sách của bạn đã đầy (300 trích dẫn).',
+        added: 'Đã thêm vào danh sách của quý vị.',
+        already: 'Mọi trích dẫn này đã có trong danh sách của quý vị.',
+        full: 'Danh sách của quý vị đã đầy (300 trích dẫn).',
         failed: 'Trình duyệt không giữ được danh sách này.',
       })[addToBasket(items)],
   };

@@ -123,12 +123,15 @@ export function startLinker(root: HTMLElement): Linker {
       said.textContent = (await copied(copy)) ? done : NOT_COPIED;
     };
     if (button?.dataset['linkerDo'] === 'chep')
-      void put(linkedCopy(paragraphs, items, addressOf), 'Đã chép. Dán vào Word hoặc thư để có liên kết.');
+      void put(
+        linkedCopy(paragraphs, items, addressOf),
+        'Đã sao chép. Dán vào Word hoặc thư để có liên kết.',
+      );
     if (button?.dataset['linkerDo'] === 'markdown') {
       const text = linkedMarkdown(paragraphs, items, addressOf);
       const pre = document.createElement('pre');
       pre.textContent = text;
-      void put({ text, html: pre.outerHTML }, 'Đã chép bản Markdown.');
+      void put({ text, html: pre.outerHTML }, 'Đã sao chép bản Markdown.');
     }
     if (button?.dataset['linkerDo'] === 'tai' && source.kind === 'word')
       void saveWord(source.document, source.name);

@@ -170,9 +170,9 @@ function differenceList(differences: FigureDifference[]): RootContent {
 function originNote({ model }: Graph, { origin, isLost, ...figure }: Figure): string {
   if ('units' in origin) {
     if (isLost)
-      return 'Văn bản có hình này nhưng bản nhận được thì không: trang vẽ từ lời văn ở chỗ nêu trên, giữ từ ngữ của văn bản; cách xếp các khối là của trang.';
+      return 'Văn bản có hình này nhưng bản nhận được thì không: ban biên tập vẽ từ lời văn ở chỗ nêu trên, giữ từ ngữ của văn bản; cách xếp các khối là của trang.';
     if (figure.draws === 'quan-he' && figure.edges.some(({ isRead }) => isRead))
-      return 'Văn bản không có hình này: trang vẽ từ lời văn ở chỗ nêu trên, giữ từ ngữ của văn bản. Mũi tên nét đứt là cách hiểu của trang, lời văn không nói.';
+      return 'Văn bản không có hình này: ban biên tập vẽ từ lời văn ở chỗ nêu trên, giữ từ ngữ của văn bản. Mũi tên nét đứt là cách hiểu của ban biên tập, lời văn không nói.';
     return 'Văn bản không có hình này: trang vẽ từ lời văn ở chỗ nêu trên, giữ từ ngữ của văn bản.';
   }
   const source = model.sources.find(({ id }) => id === origin.source);

@@ -52,7 +52,7 @@ export function frameworksPage(graph: Graph): Page {
         ? []
         : [
             sentence(
-              `${place === undefined ? Noun : `${upperFirst(place)} của ${noun}`} mô tả ${countInWords(references.length)} khung tham chiếu. Chọn khung của cơ quan bạn để biết những gì được dùng chung và những gì tự xây dựng.`,
+              `${place === undefined ? Noun : `${upperFirst(place)} của ${noun}`} mô tả ${countInWords(references.length)} khung tham chiếu. Chọn khung của cơ quan quý vị để biết những gì được dùng chung và những gì tự xây dựng.`,
             ),
             contents(graph, references),
           ]),

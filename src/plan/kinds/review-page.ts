@@ -45,7 +45,7 @@ function overviewPage(graph: Graph, findings: ReviewFinding[]): Page {
       description: `${findings.length} nhận xét về ${noun}: viện dẫn, lời văn và hình, đánh số, tên gọi, trách nhiệm, trùng lặp, chữ viết tắt, chính tả; mỗi nhận xét dẫn đúng chỗ trong văn bản.`,
       kind: 'ra-soat',
       status: statusOf(graph.subject),
-      heading: { text: reviewTitle(graph), official: false, over: 'Nhận xét của chúng tôi' },
+      heading: { text: reviewTitle(graph), official: false, over: 'Nhận xét của ban biên tập' },
       breadcrumbs: [],
       toc: [],
     },

@@ -118,7 +118,7 @@ function listsOf(terms: Term[], documents: number): TermList[] {
     {
       id: 'chua-giai-thich',
       title: 'Văn bản dùng mà không giải thích',
-      lead: `${bare.length} từ mà không văn bản nào trong ${countInWords(documents)} văn bản nói rõ nghĩa. Cách hiểu nêu ở đây, nếu có, là của trang này, không phải lời văn bản.`,
+      lead: `${bare.length} từ mà không văn bản nào trong ${countInWords(documents)} văn bản nói rõ nghĩa. Cách hiểu nêu ở đây, nếu có, là của ban biên tập, không phải lời văn bản.`,
       alphabet: 'Chữ cái, từ không giải thích',
       terms: bare,
     },

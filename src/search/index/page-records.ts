@@ -17,7 +17,7 @@ import { AREA_NAMES } from '../../model/vocabulary.ts';
 import { insideSentence, lowerFirst } from '../../text/vi.ts';
 import { BARE, type SearchRecord } from '../record.ts';
 
-const PATH = 'Trang của chúng tôi, không phải lời văn bản';
+const PATH = 'Trang của ban biên tập, không phải lời văn bản';
 
 type Kind = 'doi-chieu' | 'trang';
 
@@ -35,7 +35,7 @@ const PAGES: readonly [Kind, string, string, string?][] = [
   ['trang', termsAddress(), 'Từ viết tắt và thuật ngữ'],
   ['trang', lawsAddress(), 'Văn bản viện dẫn'],
   ['trang', CHANGES_ADDRESS, 'Thay đổi của các văn bản', 'phiên bản, bản mới'],
-  ['trang', reviewAddress(), 'Rà soát', 'nhận xét, góp ý, lỗi'],
+  ['trang', reviewAddress(), 'Nhận xét', 'rà soát, góp ý, lỗi'],
   [
     'trang',
     '/du-lieu/',

@@ -1,0 +1,34 @@
+/** Words that readers no longer meet: each thing has one name, and the shared ones are in `text/site-words.ts`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** Each with the word to use. */
+const OLD: readonly [RegExp, string][] = [
+  [/(?<!\p{L})bạn(?!\p{L})/iu, 'quý vị'],
+  [/(?:nhận xét|cách hiểu|cách ghi|chú giải) (?:của trang|của chúng tôi)/iu, '… của ban biên tập'],
+  [/(?<!\p{L})(?:là của trang|văn bản (?:có )?(?:trên|ở) trang) này/iu, 'bản trực tuyến'],
+  [/trang web|website/iu, 'bản trực tuyến'],
+  [/(?<!\p{L})(?:Đã chép|Chép)(?= (?:liên kết|trích dẫn|danh sách|bản|Markdown|có))/u, 'Sao chép'],
+  [/['>"]Rà soát['<"]/u, 'Nhận xét về dự thảo'],
+  [/vừa khung/iu, 'Vừa màn hình'],
+];
+
+const code = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+  .filter((file) => !/\.test\.ts$|fixture/.test(file));
+
+/** Pages written by hand. */
+const pages = ['cach-doc', 'cach-trich-dan', 'gioi-thieu', 'tro-nang'].map((name) => `content/${name}.mdx`);
+
+test('a word that is no longer used is found', () => {
+  expect(OLD.filter(([old]) => old.test('Nhận xét của trang: máy của bạn, Chép liên kết')).length).toBe(3);
+});
+
+test.each([...code, ...pages])('%s has no word that is no longer used', (file) => {
+  const text = readFileSync(join(root, file), 'utf8');
+  expect(OLD.flatMap(([old, now]) => (old.test(text) ? [`${old} → ${now}`] : []))).toEqual([]);
+});
