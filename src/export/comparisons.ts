@@ -6,6 +6,7 @@ import { COUNTERPART_NAMES } from '../model/vocabulary.ts';
 import { csvDownload } from './csv-download.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import type { ExportedCounterpart } from './shapes.ts';
+import { withStatus } from './status-column.ts';
 import { columns, type Table } from './table.ts';
 
 /** `comparisons.json` and `comparisons.csv`: every row of every comparison, if any; only the names are official. */
@@ -20,7 +21,7 @@ export function comparisonDownloads(graph: Graph, { publicUrl }: DownloadOptions
 /** Every row of every comparison, the earlier document's names and places each in one cell. */
 export function comparisonsTable(graph: Graph, publicUrl: (path: string) => string): Table {
   const { noun } = subjectWords(graph.subject);
-  return {
+  return withStatus(graph, {
     name: 'comparisons',
     title: 'Đối chiếu',
     columns: columns(
@@ -43,7 +44,7 @@ export function comparisonsTable(graph: Graph, publicUrl: (path: string) => stri
       earlierNames: earlier.map(({ name }) => name).join('; '),
       earlierUnits: earlier.map(({ unit }) => unit).join(' '),
     })),
-  };
+  });
 }
 
 function exportCounterparts(graph: Graph, publicUrl: (path: string) => string): ExportedCounterpart[] {

@@ -9,6 +9,7 @@ import { exportCounterpart } from './comparisons.ts';
 import { csvDownload } from './csv-download.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import type { ComponentWithRelations, ExportedComponent } from './shapes.ts';
+import { withStatus } from './status-column.ts';
 import { columns, type Table } from './table.ts';
 
 /** Makes a public address of an address of this site. */
@@ -76,7 +77,7 @@ export function componentsTable(graph: Graph, publicUrl: PublicUrl): Table {
   const { components, structure } = graph.model;
   const wordsFor = (items: readonly { id: string; name: string }[]) =>
     Object.fromEntries(items.map(({ id, name }) => [id, name]));
-  return {
+  return withStatus(graph, {
     name: 'components',
     title: 'Thành phần',
     columns: columns(
@@ -107,5 +108,5 @@ export function componentsTable(graph: Graph, publicUrl: PublicUrl): Table {
       } = exportComponent(graph, component, publicUrl);
       return row;
     }),
-  };
+  });
 }

@@ -7,6 +7,7 @@ import { PHASE_NAMES, STRENGTH_NAMES } from '../model/vocabulary.ts';
 import { csvDownload } from './csv-download.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
 import type { ExportedDuty } from './shapes.ts';
+import { withStatus } from './status-column.ts';
 import { columns, type Table } from './table.ts';
 
 /** `duties.json` and `duties.csv`: the register of duties in the order of the text; a model without duties has neither. */
@@ -46,14 +47,14 @@ function exportDuty(graph: Graph, duty: RegisteredDuty, publicUrl: (path: string
 /** Every duty in the order of the text; several names or words of one cell have semicolons between. */
 export function dutiesTable(graph: Graph, publicUrl: (path: string) => string): Table {
   const strengths = Object.fromEntries(Object.entries(STRENGTH_NAMES).map(([id, { name }]) => [id, name]));
-  return {
+  return withStatus(graph, {
     name: 'duties',
     title: 'Nghĩa vụ',
     columns: columns(
       ['id', 'Mã', 9],
       ['strength', 'Mức độ', 13, strengths],
       ['who', 'Ai', 34],
-      ['what', 'Việc (tóm tắt của trang)', 44],
+      ['what', 'Việc (tóm tắt của ban biên tập)', 44],
       ['span', 'Lời văn', 80],
       ['word', 'Chữ chỉ mức độ', 16],
       ['object', 'Đối tượng', 40],
@@ -96,5 +97,5 @@ export function dutiesTable(graph: Graph, publicUrl: (path: string) => string): 
         source: item.source,
       };
     }),
-  };
+  });
 }

@@ -7,6 +7,7 @@ import { outcomeOfFinding } from '../model/version-outcomes.ts';
 import { FINDING_KIND_NAMES, SEVERITY_NAMES } from '../model/vocabulary.ts';
 import { csvDownload } from './csv-download.ts';
 import { type Download, type DownloadOptions, jsonDownload } from './download.ts';
+import { withStatus } from './status-column.ts';
 import { columns, type Table } from './table.ts';
 
 /** `findings.json` and `findings.csv`: the review in the order of the text, one row for each finding. */
@@ -34,7 +35,7 @@ function outcomeIn(graph: Graph, finding: Finding) {
 
 /** The review in the order of the text, the places of a finding in one cell. */
 export function findingsTable(graph: Graph, publicUrl: (path: string) => string): Table {
-  return {
+  return withStatus(graph, {
     name: 'findings',
     title: 'Nhận xét',
     columns: columns(
@@ -67,7 +68,7 @@ export function findingsTable(graph: Graph, publicUrl: (path: string) => string)
       cach_tim: finding.by === 'quy-tac' ? 'quy tắc' : 'người đọc',
       url: publicUrl(findingAddress(finding)),
     })),
-  };
+  });
 }
 
 function nameOf(graph: Graph, place: FindingPlace): string {

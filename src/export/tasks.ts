@@ -6,6 +6,7 @@ import type { Task } from '../model/schema/agency.ts';
 import { fullText } from '../model/walk.ts';
 import { csvDownload } from './csv-download.ts';
 import type { Download, DownloadOptions } from './download.ts';
+import { withStatus } from './status-column.ts';
 import { columns, type Table } from './table.ts';
 
 /** `tasks.csv` and `deadlines.csv`; a model without tasks has neither. */
@@ -17,7 +18,7 @@ export function taskDownloads(graph: Graph, { publicUrl }: DownloadOptions): Dow
 
 /** Every task of every body, in the order of the text. */
 export function tasksTable(graph: Graph, publicUrl: (path: string) => string): Table {
-  return {
+  return withStatus(graph, {
     name: 'tasks',
     title: 'Nhiệm vụ',
     columns: columns(
@@ -35,12 +36,12 @@ export function tasksTable(graph: Graph, publicUrl: (path: string) => string): T
       ['source', 'Địa chỉ đoạn văn', 50],
     ),
     rows: graph.model.tasks.map((task) => rowOf(graph, task, publicUrl)),
-  };
+  });
 }
 
 /** The tasks that have a deadline, earliest first. */
 export function deadlinesTable(graph: Graph, publicUrl: (path: string) => string): Table {
-  return {
+  return withStatus(graph, {
     name: 'deadlines',
     title: 'Thời hạn',
     columns: columns(
@@ -56,7 +57,7 @@ export function deadlinesTable(graph: Graph, publicUrl: (path: string) => string
       ['source', 'Địa chỉ đoạn văn', 50],
     ),
     rows: deadlines(graph).flatMap(({ tasks }) => tasks.map((task) => rowOf(graph, task, publicUrl))),
-  };
+  });
 }
 
 function rowOf(
