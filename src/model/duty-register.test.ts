@@ -21,7 +21,10 @@ test('duties are found by unit, by component or its group, by body and by role',
   expect(ids(dutiesOn(graph, 'mang-mau'))).toEqual(['nv-2', 'nv-3']);
   expect(ids(dutiesOn(graph, 'htm1'))).toEqual([]);
   expect(ids(dutiesBorneBy(graph, 'bo-mau'))).toEqual(['nv-2']);
-  expect(bearersOf(graph).map((id) => bearerName(graph, id))).toEqual(['Bộ Mẫu', 'Người làm dịch vụ']);
+  expect(bearersOf(graph, dutiesOf(graph)).map((id) => bearerName(graph, id))).toEqual([
+    'Bộ Mẫu',
+    'Người làm dịch vụ',
+  ]);
 });
 
 test('strengths are counted firmest first, layers come from the duty and from its components', () => {

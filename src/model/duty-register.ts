@@ -1,5 +1,6 @@
 /** The register of duties: who must, may or must not do what, by unit, by component, by body. Our reading, with the words that it quotes. */
 import type { Graph } from './graph.ts';
+import type { LegalDocument } from './schema/document.ts';
 import { type RegisteredDuty, STRENGTHS, type Strength } from './schema/duty.ts';
 
 /** Value of the filter "who" for duties that name nobody. */
@@ -18,6 +19,18 @@ type DutyIndex = {
 /** All duties, in the order of the text. */
 export function dutiesOf({ model }: Graph): RegisteredDuty[] {
   return model.duties.duties;
+}
+
+/** Documents that lay duties, in the order in which the register read them. */
+export function dutyDocuments(graph: Graph): LegalDocument[] {
+  return graph.model.duties.documents
+    .filter((id) => dutiesIn(graph, id).length > 0)
+    .map((id) => graph.document(id));
+}
+
+/** Duties that a document lays, in the order of its text. */
+export function dutiesIn(graph: Graph, documentId: string): RegisteredDuty[] {
+  return dutiesOf(graph).filter(({ unit }) => unit.startsWith(`${documentId}#`));
 }
 
 /** Duties that a unit lays on somebody. */
@@ -42,12 +55,10 @@ export function bearerName({ model }: Graph, bodyId: string): string {
   return found.name;
 }
 
-/** Ids of all who bear a duty, bodies first, each in the order of its file. */
-export function bearersOf(graph: Graph): string[] {
-  const { agencies, duties } = graph.model;
-  return [...agencies, ...duties.roles]
-    .map(({ id }) => id)
-    .filter((id) => dutiesBorneBy(graph, id).length > 0);
+/** Ids of all who bear one of these duties, bodies first, each in the order of its file. */
+export function bearersOf({ model }: Graph, duties: readonly RegisteredDuty[]): string[] {
+  const bearers = new Set(duties.flatMap(({ who }) => who.map(({ body }) => body)));
+  return [...model.agencies, ...model.duties.roles].map(({ id }) => id).filter((id) => bearers.has(id));
 }
 
 /** How many of some duties there are of each strength, firmest first; strengths without one are left out. */

@@ -80,9 +80,10 @@ export type Blocks = {
     /** Our summary of it. */
     what: string;
   };
-  DutyFilters: { total: Digits };
-  DutyTable: None;
-  DutyTotals: None;
+  /** Filters, rows and numbers of the duties of one document. */
+  DutyFilters: { document: string };
+  DutyTable: { document: string };
+  DutyTotals: { document: string };
   Earlier: None;
   /** What pages written by hand say of the documents of this site, one part at a time. */
   Edition: {

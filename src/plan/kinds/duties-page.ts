@@ -8,8 +8,9 @@ import {
   sectionAddress,
   unitAddress,
 } from '../../model/address.ts';
-import { dutiesOf } from '../../model/duty-register.ts';
+import { dutiesIn, dutiesOf, dutyDocuments } from '../../model/duty-register.ts';
 import type { Graph } from '../../model/graph.ts';
+import type { LegalDocument } from '../../model/schema/document.ts';
 import type { RegisteredDuty } from '../../model/schema/duty.ts';
 import { STRENGTHS } from '../../model/schema/duty.ts';
 import { STRENGTH_NAMES } from '../../model/vocabulary.ts';
@@ -27,22 +28,31 @@ const OURS =
 
 /** Every page of the register; none when there are no duties. */
 export function dutyPages(graph: Graph): Page[] {
-  const duties = dutiesOf(graph);
-  if (duties.length === 0) return [];
-  return [overviewPage(graph, duties), ...placePages(graph, duties), methodPage(graph)];
+  const documents = dutyDocuments(graph);
+  if (documents.length === 0) return [];
+  return [
+    ...documents.map((document) => listPage(graph, document, documents)),
+    ...placePages(graph, dutiesOf(graph)),
+    methodPage(graph, documents),
+  ];
 }
 
-function overviewPage(graph: Graph, duties: readonly RegisteredDuty[]): Page {
-  const [first] = duties;
+/** All duties of one document in one table; that of the first document, where the register begins, has filters. */
+function listPage(graph: Graph, document: LegalDocument, documents: readonly LegalDocument[]): Page {
+  const duties = dutiesIn(graph, document.id);
+  const isFirst = document === documents[0];
+  const others = documents.filter((other) => other !== document);
   return {
-    address: DUTIES_ADDRESS,
+    address: listAddress(document, documents),
     meta: {
-      title: 'Sổ nghĩa vụ: ai phải làm gì',
-      description: `${duties.length} nghĩa vụ mà văn bản đặt ra: phải, không được, chỉ khi, ưu tiên, khuyến khích, có thể; lọc theo người thực hiện, mức độ, lớp, thành phần, giai đoạn.`,
+      title: isFirst ? 'Sổ nghĩa vụ: ai phải làm gì' : `Sổ nghĩa vụ – ${document.shortTitle}`,
+      description: `${duties.length} nghĩa vụ mà văn bản đặt ra: phải, không được, chỉ khi, ưu tiên, khuyến khích, có thể; ${isFirst ? 'lọc theo người thực hiện, mức độ, lớp, thành phần, giai đoạn' : `kèm đúng lời văn của ${document.shortTitle}`}.`,
       kind: 'nghia-vu',
-      ...(first === undefined ? {} : { status: statusOf(graph.unit(first.unit).document) }),
-      heading: { text: 'Sổ nghĩa vụ', official: false, over: 'Ai phải làm gì' },
-      breadcrumbs: [],
+      status: statusOf(document),
+      heading: isFirst
+        ? { text: 'Sổ nghĩa vụ', official: false, over: 'Ai phải làm gì' }
+        : { text: document.shortTitle, official: false, over: 'Sổ nghĩa vụ' },
+      breadcrumbs: isFirst ? [] : [LIST],
       toc: [],
     },
     body: root([
@@ -57,10 +67,28 @@ function overviewPage(graph: Graph, duties: readonly RegisteredDuty[]): Page {
         link('/du-lieu/duties.json', 'JSON'),
         '.',
       ),
-      block('DutyFilters', { total: `${duties.length}` }),
-      block('DutyTable', {}),
+      ...(others.length === 0
+        ? []
+        : [
+            paragraph(
+              'Nghĩa vụ ở văn bản khác: ',
+              ...others.flatMap((other, index) => [
+                ...(index === 0 ? [] : ['; ']),
+                link(listAddress(other, documents), other.shortTitle),
+              ]),
+              '.',
+            ),
+          ]),
+      ...(isFirst
+        ? [block('DutyFilters', { document: document.id })]
+        : [paragraph(`${duties.length} nghĩa vụ.`)]),
+      block('DutyTable', { document: document.id }),
     ]),
   };
+}
+
+function listAddress({ id }: LegalDocument, [first]: readonly LegalDocument[]): string {
+  return id === first?.id ? DUTIES_ADDRESS : `${DUTIES_ADDRESS}${id}/`;
 }
 
 /** The duties with their words, one page for each page of the document that lays them. */
@@ -106,8 +134,8 @@ function placePages(graph: Graph, duties: readonly RegisteredDuty[]): Page[] {
 }
 
 /** How many duties each bears, how the register was made, and the words of duty that bind nobody. */
-function methodPage(graph: Graph): Page {
-  const { documents, explained } = graph.model.duties;
+function methodPage(graph: Graph, documents: readonly LegalDocument[]): Page {
+  const { explained } = graph.model.duties;
   return {
     address: METHOD,
     meta: {
@@ -119,7 +147,13 @@ function methodPage(graph: Graph): Page {
       toc: [],
     },
     body: root([
-      section('bao-nhieu', 'Bao nhiêu, của ai', [block('DutyTotals', {})]),
+      ...documents.map((document, index) =>
+        section(
+          index === 0 ? 'bao-nhieu' : `bao-nhieu-${document.id}`,
+          index === 0 ? 'Bao nhiêu, của ai' : `Bao nhiêu, của ai: ${document.shortTitle}`,
+          [block('DutyTotals', { document: document.id })],
+        ),
+      ),
       section('cach-lam', 'Cách đọc', [
         sentence(OURS),
         list(
@@ -129,7 +163,7 @@ function methodPage(graph: Graph): Page {
           }),
         ),
         paragraph(
-          `Đọc từng dòng: ${documents.map((id) => graph.document(id).shortTitle).join('; ')}. Mọi đơn vị có chữ chỉ mức độ (phải, không, chỉ, ưu tiên, được …) đều được ghi vào sổ hoặc giải thích dưới đây. Dòng chỉ là tên một thành phần không phải nghĩa vụ: xem `,
+          `Đọc từng dòng: ${documents.map(({ shortTitle }) => shortTitle).join('; ')}. Mọi đơn vị có chữ chỉ mức độ (phải, không, chỉ, ưu tiên, được …) đều được ghi vào sổ hoặc giải thích dưới đây. Dòng chỉ là tên một thành phần không phải nghĩa vụ: xem `,
           link('/tra-cuu/', 'danh sách thành phần cần có'),
           '. Trong ',
           link('/du-lieu/#oscal', 'danh mục OSCAL'),
@@ -143,7 +177,8 @@ function methodPage(graph: Graph): Page {
               list(
                 explained.map(({ unit, reason }) => {
                   const placed = graph.unit(unit);
-                  return item(paragraph(link(unitAddress(placed), unitName(placed)), `: ${reason}`));
+                  const of = placed.document === documents[0] ? '' : ` (${placed.document.shortTitle})`;
+                  return item(paragraph(link(unitAddress(placed), unitName(placed)), `${of}: ${reason}`));
                 }),
               ),
             ]),
