@@ -3,6 +3,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { carryComments, fateOf } from '../../src/browser/comments/carry.ts';
+import { newComment } from '../../src/browser/comments/comment.ts';
+import { changesSinceDownloads } from '../../src/export/changes-since.ts';
+import { options } from '../../src/export/fixture.ts';
+import { linkTable } from '../../src/export/verify.ts';
 import { findingsOf } from '../../src/model/findings.ts';
 import { REAL_MODEL } from '../../src/model/fixture.ts';
 import { type Graph, graphOf } from '../../src/model/graph.ts';
@@ -166,6 +171,44 @@ describe('the signed version', () => {
     const told = text.split('\n').filter((line) => line.startsWith('- '));
     expect(told.length).toBe(written.decisions.length);
     expect(told.filter((line) => !/\(model\/[\w./-]+:\d+\)$/.test(line))).toEqual([]);
+  });
+
+  test('carries a reader’s comments with their words; what was reworded waits for the reader, what was removed is an orphan', () => {
+    const table = linkTable(after, options);
+    const file = changesSinceDownloads(after, options).find(({ path }) =>
+      path.endsWith(`/${draft.version}.json`),
+    );
+    const since = JSON.parse(file?.text ?? '');
+    const { rule } = signed;
+    const changes = changesById(draft, after.subject);
+    const kept = [...changes].flatMap(([id, { kind }]) => (kind === 'kept' ? [id] : [])).slice(0, 20);
+    const onUnits = (units: readonly string[]) =>
+      units.map((anchor) =>
+        newComment([
+          {
+            ...{ document: draft.id, version: draft.version, anchor, name: anchor, exact: '', prefix: '' },
+            ...{ suffix: '', address: `https://khung.example/#${anchor}` },
+          },
+        ]),
+      );
+    const fatesOf = (units: readonly string[]) => [
+      ...new Set(
+        onUnits(units).flatMap(({ places }) => places.map((place) => fateOf(place, table, [since]).fate)),
+      ),
+    ];
+    const unitsOf = (lines: readonly number[]) => lines.map(unitOfLine);
+    expect(fatesOf(kept)).toEqual(['kept']);
+    expect(fatesOf(unitsOf(rule.moved))).toEqual(['moved']);
+    expect(fatesOf(unitsOf([...rule.reworded, ...rule.split, ...rule.merged]))).toEqual(['changed']);
+    expect(fatesOf(unitsOf(rule.removed))).toEqual(['lost']);
+    const all = onUnits([...kept, ...unitsOf([...rule.moved, ...rule.reworded, ...rule.removed])]);
+    const { comments, carried } = carryComments(all, table, [since]);
+    expect(carried).toBe(kept.length + rule.moved.length);
+    const stands = comments.flatMap(({ places }) => places.filter(({ version }) => version === META.version));
+    expect(
+      stands.map(({ anchor }) => table.documents.find(({ id }) => id === draft.id)?.places[anchor]),
+    ).not.toContain(undefined);
+    expect(stands).toHaveLength(carried);
   });
 
   test('written a second time changes nothing', () => {
