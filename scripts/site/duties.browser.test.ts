@@ -5,8 +5,8 @@ import { readersOf } from './readers.ts';
 const readers = readersOf(dist);
 const REGISTER = '/nghia-vu/';
 /** The register begins with the table of its first document. */
-const [document] = model.duties.documents;
-const duties = model.duties.duties.filter(({ unit }) => unit.startsWith(`${document}#`));
+const [firstRead] = model.duties.documents;
+const duties = model.duties.duties.filter(({ unit }) => unit.startsWith(`${firstRead}#`));
 
 describe('the register of duties', () => {
   test('filters by who, strength, layer, component and stage, in the address too', async () => {
