@@ -1,8 +1,10 @@
 /** The menu of a unit's own link: copy the link to today's text or to this very version, copy the citation. */
 
+import { eIdOf } from '../citation/eid.ts';
 import { hasShortAddress } from '../citation/short-address.ts';
 import { COPY_CITATION, COPY_LINK, COPY_VERSION_LINK, NOTE_LABEL } from '../text/site-words.ts';
 import { copyAndSay, lastingAddress } from './clipboard.ts';
+import { withVersion } from './copied-version.ts';
 import { moreButtons } from './place-buttons.ts';
 import { putBeside } from './popover-position.ts';
 import { quoteOf } from './quote.ts';
@@ -43,13 +45,13 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
     });
     return made;
   };
-  const first = button('link', COPY_LINK);
+  const first = button('link', COPY_LINK, withVersion(address));
   const version = document.querySelector('main')?.dataset['version'];
   const exact = version === undefined ? [] : [button('link', COPY_VERSION_LINK, lastingAddress(id, version))];
   menu.append(title, first, ...exact, button('cite', COPY_CITATION), said);
   const quote = quoteOf(link.closest('.unit')?.querySelectorAll('.words') ?? []);
   const more = moreButtons(menu, { words: `${name} ${instrument}`.trim(), address, quote });
-  menu.append(more, ...shortAddressOf(link, id), ...notesOf(link));
+  menu.append(more, ...shortAddressOf(link, id), ...nameLine(id), ...notesOf(link));
   menu.addEventListener('click', ({ target }) => {
     const act = target instanceof Element ? target.closest<HTMLElement>('[data-place-do]') : null;
     if (act) void import('./place-actions.ts').then(({ actOn }) => actOn(act));
@@ -93,6 +95,18 @@ function shortAddressOf(link: HTMLElement, id: string): Node[] {
   const line = document.createElement('p');
   line.className = 'menu-short';
   line.append('Địa chỉ ngắn: ', linkTo(path, lastingAddress('', path)), ' · ', code, ' · ', card);
+  return [line];
+}
+
+/** The unit's name by the Akoma Ntoso Naming Convention, for those who mark up legal texts. */
+function nameLine(id: string): Node[] {
+  const iri = document.querySelector('main')?.dataset['iri'];
+  if (iri === undefined) return [];
+  const line = document.createElement('p');
+  line.className = 'cite-menu-iri';
+  const code = document.createElement('code');
+  code.textContent = `${iri}/~${eIdOf(id)}`;
+  line.append('Mã Akoma Ntoso (không chính thức): ', code);
   return [line];
 }
 

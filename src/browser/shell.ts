@@ -20,6 +20,8 @@ function checkAnchor(): void {
   if (!leads) void import('./find-anchor.ts').then(({ findAnchor }) => findAnchor());
 }
 
+if (/[?&]ban=/.test(location.search + document.referrer))
+  void import('./copied-version.ts').then(({ tellChanged }) => tellChanged());
 checkAnchor();
 window.addEventListener('hashchange', checkAnchor);
 startSearchDialog();

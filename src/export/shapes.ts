@@ -208,6 +208,8 @@ const linkTable = z.strictObject({
       versionName: words,
       posted: z.iso.date(),
       to: path,
+      /** Akoma Ntoso name of the present version; no authority has assigned it. */
+      iri: words,
       places: z.record(unitId, z.strictObject({ to: path, name: words.optional(), words: wordsOfVersions })),
     }),
   ),

@@ -12,6 +12,7 @@ import {
   type Words,
 } from '../linker/link-table.ts';
 import { documentAddress, layerAddress, principleAddress, unitAddress } from '../model/address.ts';
+import { akomaNtosoName } from '../model/akoma-ntoso-name.ts';
 import { componentCitation } from '../model/cite.ts';
 import type { Graph } from '../model/graph.ts';
 import { redirectsOf } from '../model/laws.ts';
@@ -95,7 +96,14 @@ function linkDocument(
       status,
       statusText,
     },
-    ...{ version, versionName, posted, to: documentAddress(id), places: Object.fromEntries(places) },
+    ...{
+      version,
+      versionName,
+      posted,
+      to: documentAddress(id),
+      iri: akomaNtosoName(document).expression,
+      places: Object.fromEntries(places),
+    },
   };
 }
 

@@ -37,6 +37,8 @@ export type LinkDocument = {
   /** ISO 8601, when the present version was posted. */
   posted: string;
   to: string;
+  /** Akoma Ntoso name of the present version, unofficial; that of a unit has its eId behind `/~`. */
+  iri: string;
   /** Units by anchor, in reading order. */
   places: Record<string, LinkPlace>;
 };

@@ -40,6 +40,8 @@ export const pageMeta = z.strictObject({
       short: z.string().optional(),
       /** Page of the version shown, which stays when the next one comes. */
       version: z.string().optional(),
+      /** Akoma Ntoso name of the text shown. */
+      iri: z.string().optional(),
     })
     .optional(),
   /** From the home page's child down to the parent of this page. */

@@ -1,9 +1,10 @@
 /** The parts around the body of an instrument: letterhead and title, legal bases, recipients and signature. */
+
+import { eIdOf } from '../../citation/eid.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { letters } from '../../text/vi.ts';
 import { element, words, type XmlNode } from '../../text/xml.ts';
-import { eIdOf } from './eid.ts';
 import { type FindSpans, paragraphOf, titleOf } from './hierarchy.ts';
 import type { Span } from './spans.ts';
 

@@ -1,6 +1,7 @@
 /** References in the words of a document: places, components, laws as `ref`, bodies as `organization`. */
 
 import type { Law } from '../../citation/cited-laws.ts';
+import { eIdOf } from '../../citation/eid.ts';
 import type { Reference, ReferenceTarget } from '../../citation/reference.ts';
 import type { Graph } from '../../model/graph.ts';
 import { lawsOf } from '../../model/laws.ts';
@@ -8,7 +9,6 @@ import { referencesOf } from '../../model/references.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { slug } from '../../text/vi.ts';
 import { element, type XmlElement } from '../../text/xml.ts';
-import { eIdOf } from './eid.ts';
 import type { FindSpans } from './hierarchy.ts';
 import type { Span } from './spans.ts';
 

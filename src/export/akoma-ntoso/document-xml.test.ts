@@ -1,10 +1,10 @@
 import { XmlDocument, XmlElement, type XmlNode, XmlText } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
+import { anchorOf } from '../../citation/eid.ts';
 import { referencesOf } from '../../model/references.ts';
 import { fullText, walkUnits } from '../../model/walk.ts';
 import { graph, hasSchemas, options, publicUrl, xsdFaults } from '../fixture.ts';
 import { akomaNtosoDownloads } from './document-xml.ts';
-import { anchorOf } from './eid.ts';
 
 const files = akomaNtosoDownloads(graph, options);
 const { documents } = graph.model;

@@ -1,4 +1,6 @@
 /** An official document as one file of Akoma Ntoso 3.0 (OASIS LegalDocML). Pure. */
+
+import { eIdOf } from '../../citation/eid.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
@@ -6,7 +8,6 @@ import { element, type XmlElement, xmlFile } from '../../text/xml.ts';
 import type { Download, DownloadOptions } from '../download.ts';
 import { conclusionsOf, partsOf, preambleOf, prefaceOf } from './around-body.ts';
 import { documentReferences } from './document-references.ts';
-import { eIdOf } from './eid.ts';
 import { type Frbr, filePath, frbrOf } from './frbr.ts';
 import { type FindSpans, hierarchyOf, titleOf } from './hierarchy.ts';
 import { documentMeta, partMeta } from './meta.ts';

@@ -1,8 +1,9 @@
 /** Units of the model as elements of Akoma Ntoso: num, heading, then words or the units below. */
+
+import { eIdOf } from '../../citation/eid.ts';
 import { kindRow } from '../../citation/unit-kinds.ts';
 import type { Unit } from '../../model/schema/unit.ts';
 import { element, words, type XmlElement, type XmlNode, type XmlWords } from '../../text/xml.ts';
-import { eIdOf } from './eid.ts';
 import { marked, type Span } from './spans.ts';
 
 /** Finds what is marked in the words of a unit. */

@@ -1,6 +1,6 @@
 /** One page per component: what it is, what the text says of it, who provides it, where it stands. */
 import type { RootContent } from 'mdast';
-import { agencyAddress, componentAddress, frameworkAddress } from '../../model/address.ts';
+import { agencyAddress, componentAddress, frameworkAddress, versionAddress } from '../../model/address.ts';
 import { componentCitation } from '../../model/cite.ts';
 import { versionsOfComponent } from '../../model/component-versions.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
@@ -41,7 +41,11 @@ export function componentPage(graph: Graph, component: Component, related: Reado
         over: `Thành phần · ${framework.shortName}`,
         code: component.code ?? undefined,
       },
-      cite: { words: componentCitation(graph, component), short: component.id },
+      cite: {
+        words: componentCitation(graph, component),
+        short: component.id,
+        version: versionAddress(placed.document),
+      },
       breadcrumbs: [
         { text: 'Thành phần', href: '/thanh-phan/' },
         { text: framework.shortName, href: frameworkAddress(framework) },

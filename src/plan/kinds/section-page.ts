@@ -13,6 +13,7 @@ import {
   versionAddress,
   wholeTextAddress,
 } from '../../model/address.ts';
+import { akomaNtosoName } from '../../model/akoma-ntoso-name.ts';
 import type { Graph, PlacedUnit } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Unit } from '../../model/schema/unit.ts';
@@ -52,6 +53,7 @@ export function sectionPages(graph: Graph, document: LegalDocument): Page[] {
           instrument: instrumentName(place),
           ...(document === graph.subject && hasShortAddress(place.unit) && { short: place.unit.id }),
           version: versionAddress(document),
+          iri: akomaNtosoName(document).expression,
         },
         breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document), ...aboveLinks(place)],
         section: document.id,
@@ -83,6 +85,7 @@ export function wholeTextPage(graph: Graph, document: LegalDocument): Page {
         words: document.citation,
         instrument: document.citation,
         version: versionAddress(document),
+        iri: akomaNtosoName(document).expression,
       },
       breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }, documentLink(document)],
       section: document.id,

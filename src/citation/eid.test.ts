@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { walkUnits } from '../../model/walk.ts';
-import { graph } from '../fixture.ts';
+import { graph } from '../export/fixture.ts';
+import { walkUnits } from '../model/walk.ts';
 import { anchorOf, eIdOf } from './eid.ts';
 
 describe('eIds', () => {

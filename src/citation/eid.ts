@@ -3,7 +3,7 @@
  * `_`, further parts of the number are joined by `-` (Akoma Ntoso Naming Convention 1.0, section 5):
  * `phu-luc.muc-4.3.1.4.diem-b` ↔ `phu-luc__muc_4-3-1-4__diem_b`, `diem-d-2` ↔ `diem_d_2`.
  */
-import { anchorParts } from '../../citation/anchor.ts';
+import { anchorParts } from './anchor.ts';
 
 export function eIdOf(anchor: string): string {
   return anchorParts(anchor)
