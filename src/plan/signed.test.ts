@@ -42,10 +42,11 @@ const signed = siteWith(
   }),
 );
 
-/** What is allowed to differ: the status, what sentences call the document, its number and its date. */
+/** What is allowed to differ: the status, what sentences call the document, its number, its date and the name made of them. */
 function withoutStatus(text: string): string {
   return text
     .replaceAll(/DỰ THẢO – chưa có hiệu lực|có hiệu lực từ 01\/12\/2026/giu, 'TÌNH TRẠNG')
+    .replaceAll(/\/akn\/[^"]*/g, 'IRI')
     .replaceAll(/du-thao(?!-)|hieu-luc/g, 'TÌNH-TRẠNG')
     .replaceAll(/dự thảo(?: chưa có hiệu lực)?|văn bản/giu, 'VĂN BẢN')
     .replaceAll(/Còn hiệu lực\. /g, '')
