@@ -43,7 +43,11 @@ describe('the link of a unit', () => {
     const menu = page.getByRole('dialog');
     await menu.getByRole('button', { name: 'Sao chép liên kết', exact: true }).press('Enter');
     await menu.getByRole('status').getByText('Đã sao chép liên kết.').waitFor();
-    expect((await clipboard(page)).text).toBe(`${await canonical(page)}#${anchor}`);
+    const version = (await page.locator('main').getAttribute('data-version'))?.split('/').at(-2);
+    expect((await clipboard(page)).text).toBe(`${await canonical(page)}?ban=${version}#${anchor}`);
+    expect(await menu.locator('.cite-menu-iri code').textContent()).toMatch(
+      /^\/akn\/vn\/.+\/vie@.*\/~\w+__\w+$/,
+    );
     expect(new URL(page.url()).hash).toBe(`#${anchor}`);
   });
 
@@ -157,5 +161,38 @@ describe('a selected passage', () => {
     await button.waitFor();
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await button.waitFor({ state: 'detached' });
+  });
+});
+
+describe('a link that carries the version that it was copied from', () => {
+  const changes = [{ kind: 'reworded', from: null, to: [{ unit: `${anchor}.doan-1` }], components: [] }];
+  const openFrom = async (version: string, place: string) => {
+    const page = await readers.open(section);
+    await page.route('**/changes-since/**', (route) => route.fulfill({ json: { changes } }));
+    await page.goto(readers.url(`${section}?ban=${version}#${place}`));
+    return page;
+  };
+
+  test('says at its place that the words have changed since, with the way to that version', async () => {
+    const page = await openFrom('ban-cu', anchor);
+    const notice = page.locator('[data-changed-since]');
+    await notice.waitFor();
+    expect(await notice.locator('a').first().getAttribute('href')).toMatch(
+      new RegExp(`/ban/ban-cu/#${anchor}$`),
+    );
+    expect(await notice.evaluate((element) => element.nextElementSibling?.id)).toBe(anchor);
+  });
+
+  test('says nothing where the words stayed, and asks for nothing when the version is today’s', async () => {
+    const page = await openFrom('ban-cu', 'phan-2.muc-2.diem-a');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('[data-changed-since]').count()).toBe(0);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const version = (await page.locator('main').getAttribute('data-version'))?.split('/').at(-2);
+    await page.goto(readers.url(`${section}?ban=${version}#${anchor}`));
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => url.includes('changes-since'))).toEqual([]);
+    expect(await page.locator('[data-changed-since]').count()).toBe(0);
   });
 });
