@@ -17,7 +17,15 @@ const table: LinkTable = {
   ...{ site: 'https://khung.example/', form: '', subject: 'van-ban-thu' },
   documents: [
     {
-      ...{ id: 'van-ban-thu', citation: 'Văn bản thử', names: [], issuer: '', status: '', statusText: '' },
+      ...{
+        id: 'van-ban-thu',
+        citation: 'Văn bản thử',
+        names: [],
+        issuer: '',
+        status: '',
+        statusText: '',
+        iri: '',
+      },
       ...{ version: 'ban-2', versionName: 'Bản 2', posted: '2026-01-01', to: '/van-ban/van-ban-thu/' },
       places: Object.fromEntries(
         ['a', 'b', 'c', 'd'].map((anchor) => [
