@@ -23,6 +23,7 @@ import { assertOutFolder } from './lib/out-folder.ts';
 import { HAND_WRITTEN, planModel, writePages } from './lib/plan-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report-faults.ts';
 import { readSettings, type Settings } from './lib/settings.ts';
+import { writeShareCardsInWorker } from './lib/share-cards.ts';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
@@ -92,6 +93,8 @@ async function build({ site, base, model, out }: Settings): Promise<void> {
   // Needs only the pages, like the offline edition.
   const alternates = writeAlternatesInWorker(next);
   alternates.catch(() => undefined);
+  const cards = writeShareCardsInWorker(next, '.build/the-chia-se');
+  cards.catch(() => undefined);
   const { name } = plan.graph.model.structure.site;
   await task('Đóng gói bản ngoại tuyến', () => writeOffline(next, { site, base, name }), megabytes);
   // Compression runs in other threads, while the Markdown is written and the site is checked.
@@ -101,6 +104,11 @@ async function build({ site, base, model, out }: Settings): Promise<void> {
     'Viết bản Markdown',
     () => alternates,
     (count) => `${count} trang`,
+  );
+  await task(
+    'Vẽ thẻ chia sẻ',
+    () => cards,
+    (count) => `${count} thẻ`,
   );
   const [{ faults }] = await Promise.all([
     task(

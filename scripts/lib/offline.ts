@@ -42,7 +42,7 @@ const ZIP_DATE = new Date(1980, 0, 1);
 
 /** What only a server needs, and what machines, printers and other sites get from one. */
 const ONLINE_ONLY =
-  /^(?:c\/[^/]+\/index\.html|nhung\/.*|404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?index\.md|.*\/thay-doi\.(?:atom|json))$/;
+  /^(?:c\/[^/]+\/index\.html|nhung\/.*|404\.html|opensearch\.xml|sitemap[^/]*\.xml|llms\.txt|(?:.*\/)?(?:index\.md|the\.png)|.*\/thay-doi\.(?:atom|json))$/;
 
 /**
  * Makes the offline edition of a built site: one archive with every page and download that opens from a folder.

@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { chunk, pngFile } from '../text/png.ts';
 import { qrModules } from '../text/qr-code.ts';
 
 /** A QR code as a data URL: a PNG with one bit a pixel, a third of the size of the same code as SVG. */
@@ -13,23 +14,6 @@ export function qrImage(text: string): string {
       if (!isDark) rows[at] = (rows[at] ?? 0) | (0x80 >> (x & 7));
     }
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header[8] = 1;
-  const png = Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  const png = pngFile(size, size, { bits: 1, colours: 0 }, [chunk('IDAT', deflateSync(rows, { level: 9 }))]);
   return `data:image/png;base64,${png.toString('base64')}`;
-}
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
 }
