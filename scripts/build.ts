@@ -40,7 +40,7 @@ await runCommand(async () => {
   await withLock(PAGES_LOCK, () => build(settings));
 });
 
-async function build({ site, base, model, out }: Settings): Promise<void> {
+async function build({ site, base, model, out, reportTo }: Settings): Promise<void> {
   const next = `.build/${out.replaceAll('/', '-')}`;
   const downloads = `${next}.ngoai-trang`;
   const factsFile = `${next}.tep.json`;
@@ -51,7 +51,7 @@ async function build({ site, base, model, out }: Settings): Promise<void> {
   ];
   const outputs = [CONTENT_DIR, out];
   await restoreFolder(next, out);
-  const sources = await hashOf(inputs, [site, base, process.version]);
+  const sources = await hashOf(inputs, [site, base, reportTo, process.version]);
   const last = await readStamp(stampFile);
   if (last?.sources === sources && last.made === (await hashOf(outputs))) {
     console.log(`✓ ${out}/ đã dựng từ đúng các tệp này, không có gì để làm`);
@@ -81,7 +81,10 @@ async function build({ site, base, model, out }: Settings): Promise<void> {
   const stop = new AbortController();
   const [, packedDownloads] = await Promise.all([
     task('Dựng trang', () =>
-      buildAstro({ KHUNG_OUT_DIR: next, KHUNG_FACTS_FILE: factsFile, SITE: site, BASE: base }, stop.signal),
+      buildAstro(
+        { KHUNG_OUT_DIR: next, KHUNG_FACTS_FILE: factsFile, SITE: site, BASE: base, BAO_LOI: reportTo },
+        stop.signal,
+      ),
     ),
     makeDownloads(plan.graph, downloads, factsFile, { site, base }),
   ]).catch((cause: unknown) => {

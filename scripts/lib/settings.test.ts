@@ -20,6 +20,12 @@ test('variables of other tools change nothing', () => {
   expect(readSettings({ OUT_DIR: 'src', MODEL_DIR: 'x', CONTENT_DIR: 'y' })).toEqual(readSettings({}));
 });
 
+test('BAO_LOI is an address for mail, and may be missing', () => {
+  expect(readSettings({ BAO_LOI: 'loi@khung.example' }).reportTo).toBe('loi@khung.example');
+  expect(readSettings({}).reportTo).toBe('');
+  expect(() => readSettings({ BAO_LOI: 'a b?c' })).toThrow(/BAO_LOI="a b\?c" không phải địa chỉ thư/);
+});
+
 describe('one sentence says what is wrong with', () => {
   test.each([
     'khung.example',

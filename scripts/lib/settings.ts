@@ -11,12 +11,14 @@ export type Settings = {
   /** Folder of the built site. */
   out: string;
   model: string;
+  /** E-mail address for reports of mistakes of the site; empty when there is none. */
+  reportTo: string;
 };
 
 const DEFAULT_SITE = 'https://khung-kien-truc-so.example';
 
 /**
- * Reads SITE, BASE, KHUNG_OUT_DIR and KHUNG_MODEL_DIR; an empty variable counts as not set.
+ * Reads SITE, BASE, KHUNG_OUT_DIR, KHUNG_MODEL_DIR and BAO_LOI; an empty variable counts as not set.
  * @throws ExpectedError for an address or a sub-folder that cannot be published
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -25,7 +27,16 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     base: baseOf(env['BASE'] || '/'),
     out: env['KHUNG_OUT_DIR'] || 'dist',
     model: MODEL_DIR,
+    reportTo: reportToOf(env['BAO_LOI'] ?? ''),
   };
+}
+
+function reportToOf(value: string): string {
+  if (value !== '' && !/^[^\s@?&#%]+@[^\s@?&#%]+$/.test(value))
+    throw new ExpectedError(
+      `BAO_LOI="${value}" không phải địa chỉ thư: hãy viết như bao-loi@khung.example, hoặc bỏ biến này.`,
+    );
+  return value;
 }
 
 function siteOf(value: string): string {

@@ -156,3 +156,11 @@ test('the preview of a term begins with its meaning', async () => {
     .textContent();
   expect(words?.trim()).toBe(meaning?.trim());
 });
+
+test('a mistake is reported with the address of its place, to paste where no address for mail is set', async () => {
+  const page = await readers.open(`${PRINCIPLES}#phan-2.muc-2.diem-dd`, { viewport: DESK });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Báo lỗi ở trang này' }).click();
+  await page.getByText('Đã sao chép nội dung báo lỗi').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(page.url());
+});

@@ -29,6 +29,11 @@ startDiagrams();
 prefetchOnIntent();
 loadFeaturesOnDemand();
 
+document.querySelector<HTMLElement>('[data-report]')?.addEventListener('click', ({ currentTarget }) => {
+  if (!(currentTarget instanceof HTMLElement)) return;
+  void import('./report-mistake.ts').then(({ reportMistake }) => reportMistake(currentTarget));
+});
+
 const settingsButtons = document.querySelectorAll<HTMLButtonElement>('[data-settings]');
 const openSettings = (event: MouseEvent): void => {
   // A bundle loads the module within the click, which would then close the settings again as the button's own popover.
