@@ -1,4 +1,3 @@
-import { USE_FINDING } from '../../text/site-words.ts';
 import { startFilterForm } from './filter-form.ts';
 
 /** Makes the filters of a page of findings work in place: hides findings, shows the count, keeps the choice in the address. */
@@ -7,7 +6,8 @@ export function startReview(): void {
   const status = document.querySelector('[data-finding-status]');
   if (form === null || status === null) return;
   const findings = [...document.querySelectorAll<HTMLElement>('[data-findings] > li')];
-  findings.forEach(offerUse);
+  // Comes after the page's first picture.
+  void import('../comments/offer-findings.ts').then(({ offerFindings }) => offerFindings(findings));
   startFilterForm({
     form,
     status,
@@ -18,20 +18,4 @@ export function startReview(): void {
       return { element, values: { muc, phan }, words: '' };
     }),
   });
-}
-
-/** Puts a button below a finding that begins a comment from it; `place-actions.ts` does so. */
-function offerUse(finding: HTMLElement): void {
-  finding.dataset['place'] = '';
-  const line = document.createElement('p');
-  line.className = 'cite-buttons';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.dataset['placeDo'] = 'use-finding';
-  button.textContent = USE_FINDING;
-  const said = document.createElement('span');
-  said.className = 'cite-said';
-  said.role = 'status';
-  line.append(button, said);
-  finding.append(line);
 }
