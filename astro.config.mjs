@@ -50,7 +50,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'chung',
-                test: /Shell\.astro\?.*type=script|[\\/]src[\\/](?:text[\\/]vi|browser[\\/]own-address)\.ts/,
+                test: /Shell\.astro\?.*type=script|[\\/]src[\\/](?:text[\\/](?:vi|site-words)|browser[\\/]own-address)\.ts/,
               },
             ],
           },
