@@ -91,6 +91,7 @@ async function build({ site, base, model, out, reportTo }: Settings): Promise<vo
     stop.abort();
     throw cause;
   });
+  await rm(factsFile);
   await moveInto(downloads, next);
   await exportDrawings(next, { site, base });
   // Needs only the pages, like the offline edition.

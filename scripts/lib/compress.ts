@@ -23,7 +23,7 @@ const TEXTS = new Set([
 ]);
 
 /** Bytes that one network packet holds: a shorter response arrives no sooner when it is smaller. */
-const ONE_PACKET = 1200;
+export const ONE_PACKET = 1200;
 
 /** Files that are compressed at the same time, each in a thread. */
 const AT_A_TIME = 8;

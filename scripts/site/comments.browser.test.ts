@@ -102,7 +102,7 @@ describe('comments of a reader', () => {
     await use.click();
     await finding.getByText('Đã thêm 1 góp ý.').waitFor();
     await use.click();
-    await finding.getByText('Đã có trong góp ý của bạn.').waitFor();
+    await finding.getByText('Đã có trong góp ý của quý vị.').waitFor();
   });
 });
 

@@ -29,7 +29,8 @@ const sha256 = (path: string) => createHash('sha256').update(readFileSync(path))
 const items = readBuiltJson('du-lieu/components.json') as Item[];
 const published = (await filesBelow(join(dist, 'du-lieu'))).filter(
   (file) =>
-    !/(?:^|\/)index\.(?:html|md)$/.test(file) && !PACKED_ENDINGS.some((ending) => file.endsWith(ending)),
+    !/(?:^|\/)(?:index\.(?:html|md)|the\.png)$/.test(file) &&
+    !PACKED_ENDINGS.some((ending) => file.endsWith(ending)),
 );
 
 /** Rows of a table in the format of RFC 4180. */
@@ -107,7 +108,14 @@ describe('components.csv', () => {
     expect(csv.startsWith('\ufeffid,code,name,')).toBe(true);
     const [header = [], ...rows] = rowsOf(csv.slice(1));
     expect(rows).toHaveLength(305);
-    expect(rows).toEqual(items.map((item) => header.map((column) => String(item[column] ?? ''))));
+    const statusOf = new Map(model.documents.map(({ id, statusText }) => [id, statusText]));
+    expect(header.at(-1)).toBe('status');
+    expect(rows).toEqual(
+      items.map((item) => [
+        ...header.slice(0, -1).map((column) => String(item[column] ?? '')),
+        statusOf.get(String(item['document'])),
+      ]),
+    );
   });
 });
 
@@ -121,7 +129,7 @@ describe('the page', () => {
     }));
 
   test('lists every file but the relations of single components and what it describes in words', () => {
-    const apart = /^diagrams\/(?:quan-he\/|.*-hep\.)|^ngoai-tuyen\.zip$|\.pdf$/;
+    const apart = /^diagrams\/(?:quan-he\/|.*-hep\.)|^ngoai-tuyen\.zip$|^changes-since\/[^/]+\.json$|\.pdf$/;
     expect(
       lines
         .map(({ path }) => path)
@@ -166,7 +174,7 @@ describe('the examples of the page', () => {
   );
 
   test(`are commands for tools that are commonly there; not on this machine, so not run: ${absent?.length}`, () => {
-    expect(shown).toHaveLength(3);
+    expect(shown).toHaveLength(4);
     for (const example of examples) expect(example).toMatch(/^(?:curl|jq|libreoffice|sha256sum|xmllint) /);
   });
 

@@ -10,6 +10,7 @@ import { readSite } from '../../src/check/read-site.ts';
 import { launchBrowser } from '../lib/browser.ts';
 import { OFFLINE_FILE, OFFLINE_FOLDER } from '../lib/offline.ts';
 import { dist, filesBelow, readBuiltBytes } from './fixture.ts';
+import { isAt } from './readers.ts';
 
 const complaints: string[] = [];
 let browser: Browser;
@@ -58,7 +59,7 @@ async function open(path: string): Promise<Page> {
 }
 
 const arrivesAt = async (page: Page, path: string) => {
-  await page.waitForURL(url(path));
+  await page.waitForURL(isAt(url(path)));
   await page.waitForLoadState();
 };
 

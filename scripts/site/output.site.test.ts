@@ -20,7 +20,7 @@ function lettersOf(file: string): string {
 describe('the files of the built site', () => {
   test('hold no path of the machine that built them and no address of a package registry', () => {
     const paths = [root, homedir(), tmpdir(), '/node_modules/', 'file:///'].filter((path) => path.length > 3);
-    const hosts = /registry\.|npmjs|artifact|_authToken|localhost|127\.0\.0\.1/i;
+    const hosts = /registry\.|npmjs|artifactory|_authToken|localhost|127\.0\.0\.1/i;
     const found = files.filter((file) => {
       const letters = lettersOf(file);
       return hosts.test(letters) || paths.some((path) => letters.includes(path));

@@ -73,3 +73,8 @@ function listen(page: Page, site: string, complaints: string[]): void {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
 }
+
+/** Whether a page is at an address, whatever words of it are marked (`#:~:text=…`). */
+export function isAt(address: string): (url: URL) => boolean {
+  return ({ href }) => href.replace(/#?:~:.*$/, '').endsWith(address);
+}

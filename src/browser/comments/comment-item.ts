@@ -70,7 +70,7 @@ function placeLines(place: CommentPlace, context: ItemContext): HTMLElement[] {
     lines.push(quote);
   }
   if (fate?.fate === 'changed') {
-    const note = line('Lời văn chỗ này đã khác bản bạn đọc. Nay ở: ', 'comment-alert');
+    const note = line('Lời văn chỗ này đã khác bản quý vị đọc. Nay ở: ', 'comment-alert');
     note.append(
       ...fate.now.flatMap((now, index) => [...(index > 0 ? [', '] : []), linkTo(now.address, now.name)]),
       '. ',

@@ -61,8 +61,8 @@ export function useFindings(findings: readonly OfferedFinding[], table: LinkTabl
   if (problem !== '') return problem;
   if (added === 0)
     return findings.length === 1
-      ? 'Đã có trong góp ý của bạn.'
-      : 'Mọi nhận xét này đã có trong góp ý của bạn.';
+      ? 'Đã có trong góp ý của quý vị.'
+      : 'Mọi nhận xét này đã có trong góp ý của quý vị.';
   return `Đã thêm ${added} góp ý.`;
 }
 

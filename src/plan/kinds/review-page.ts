@@ -60,7 +60,7 @@ function overviewPage(graph: Graph, findings: ReviewFinding[]): Page {
         list([
           item(
             paragraph(
-              link(COMMENTS_ADDRESS, 'Góp ý của bạn'),
+              link(COMMENTS_ADDRESS, 'Góp ý của quý vị'),
               ': chọn nhận xét muốn dùng, sửa lại, thêm ý kiến riêng, lưu thành bảng tổng hợp Word hoặc Excel.',
             ),
           ),
