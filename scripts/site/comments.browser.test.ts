@@ -229,6 +229,7 @@ test('the menu of a numbered unit offers its short address, QR code and card', a
   const page = await readers.open(SECTION);
   await page.locator('a.self-link[href="#phan-2.muc-3.diem-a"]').click();
   const line = page.locator('.cite-menu .menu-short');
+  await line.waitFor();
   const [short, code, card] = await line
     .locator('a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
