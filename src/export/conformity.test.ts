@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { assessmentResults } from '../conformity/assessment-results.ts';
 import { compareList } from '../conformity/compare.ts';
+import { row } from '../conformity/fixture.ts';
 import { readFrameworkTable } from '../conformity/read-framework-table.ts';
 import { readList } from '../conformity/read-list.ts';
 import { reportOf } from '../conformity/report.ts';
@@ -41,7 +42,7 @@ describe('the reference frameworks', () => {
       const own = framework.expected.map(({ id }, index) => {
         const found = data.components.find((component) => component.id === id);
         if (found === undefined) throw new Error(id);
-        return { ...EMPTY, row: index + 1, code: found.code ?? '', name: found.name, layer: found.layer };
+        return row(found.name, { row: index + 1, code: found.code ?? '', layer: found.layer });
       });
       const all = await compareList(own, data, framework, '', pause);
       expect(
@@ -64,19 +65,6 @@ describe('the reference frameworks', () => {
     }
   });
 });
-
-const EMPTY = {
-  row: 0,
-  code: '',
-  group: '',
-  level: '',
-  approach: null,
-  reference: '',
-  description: '',
-  builder: '',
-  provider: '',
-  explanation: '',
-};
 
 test('our own downloads of components and our ArchiMate model are read as lists', async () => {
   const noSheets = () => Promise.resolve({ refused: 'không' });

@@ -1,10 +1,9 @@
 /** `conformity.json`: what a list of components is compared with; none for a model without checklists. */
 import { z } from 'zod';
-import { REFERENCE_FILE, type ReferenceFile } from '../conformity/reference-framework.ts';
+import { CLAUSE_SUBJECTS, REFERENCE_FILE, type ReferenceFile } from '../conformity/reference-framework.ts';
 import { referenceData } from '../model/conformity.ts';
 import type { Graph } from '../model/graph.ts';
 import { slugId } from '../model/schema/document.ts';
-import { CONFORMITY_SUBJECTS } from '../model/schema/duty.ts';
 import { frameworkId, layerNumber } from '../model/schema/structure.ts';
 import type { Download, DownloadOptions } from './download.ts';
 
@@ -50,7 +49,7 @@ export const conformityFile = z.strictObject({
   clauses: z.array(
     z.strictObject({
       id: slugId,
-      about: z.enum(CONFORMITY_SUBJECTS),
+      about: z.enum(CLAUSE_SUBJECTS),
       words,
       exception: words.nullable(),
       place: words,

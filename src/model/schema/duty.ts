@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLAUSE_SUBJECTS } from '../../conformity/reference-framework.ts';
 import { slugId } from './document.ts';
 import { frameworkId, layerNumber, unitRef } from './structure.ts';
 
@@ -7,19 +8,6 @@ export const STRENGTHS = ['phai', 'khong-duoc', 'chi-khi', 'uu-tien', 'khuyen-kh
 
 /** Stages in the life of a system, as the texts name them: proposal, design, deployment, operation, upgrade, end of use. */
 export const PHASES = ['de-xuat', 'thiet-ke', 'trien-khai', 'van-hanh', 'nang-cap', 'ket-thuc'] as const;
-
-/**
- * What a duty says on the framework that a body makes of its own: that it complies, that it details and adds, that it
- * doubles nothing, when a new component is allowed, what a dossier must hold, how long older frameworks stand.
- */
-export const CONFORMITY_SUBJECTS = [
-  'tuan-thu',
-  'cu-the-hoa',
-  'khong-trung',
-  'ngoai-le',
-  'ho-so',
-  'chuyen-tiep',
-] as const;
 
 export const strength = z.enum(STRENGTHS);
 export const phase = z.enum(PHASES);
@@ -68,7 +56,7 @@ export const duty = z.strictObject({
   /** Its bearing on frameworks of bodies; `frameworks` where it binds only those made after some. */
   conformity: z
     .strictObject({
-      about: z.enum(CONFORMITY_SUBJECTS),
+      about: z.enum(CLAUSE_SUBJECTS),
       frameworks: z.array(frameworkId).min(1).optional(),
     })
     .optional(),
