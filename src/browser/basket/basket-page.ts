@@ -2,7 +2,7 @@
 import type { LinkTable } from '../../linker/link-table.ts';
 import { copied } from '../clipboard.ts';
 import { loadTable } from '../linker/load-table.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile, WORD_TYPE, WORKBOOK_TYPE } from '../save-file.ts';
 import {
   type BasketRow,
   basketCopy,
@@ -21,8 +21,6 @@ import {
 import { citationOf, officialWords, placeDetails } from './place-details.ts';
 
 const NAME = 'danh-sach-trich-dan';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const NOT_COPIED = 'Trình duyệt không cho chép. Xin chọn chữ rồi chép bằng tay.';
 
 /** `root` holds the list and its buttons; its `data-base` is the site's base. */
@@ -130,8 +128,8 @@ export async function startBasket(root: HTMLElement): Promise<void> {
         : NOT_COPIED;
     },
     markdown: async () => saved(`${NAME}.md`, 'text/markdown', basketMarkdown(await rows(true))),
-    xlsx: async () => saved(`${NAME}.xlsx`, XLSX, await basketWorkbook(await rows(true))),
-    docx: async () => saved(`${NAME}.docx`, DOCX, await basketDocument(await rows(true))),
+    xlsx: async () => saved(`${NAME}.xlsx`, WORKBOOK_TYPE, await basketWorkbook(await rows(true))),
+    docx: async () => saved(`${NAME}.docx`, WORD_TYPE, await basketDocument(await rows(true))),
     nhan: async () =>
       ({
         added: 'Đã thêm vào danh sách của quý vị.',

@@ -4,13 +4,12 @@ import { dossierOf } from '../../conformity/dossier.ts';
 import { type Report, reportRows } from '../../conformity/report.ts';
 import { slug } from '../../text/vi.ts';
 import { writeWord } from '../../word/write-word.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile, WORD_TYPE } from '../save-file.ts';
 import { saveRows } from '../save-rows.ts';
 
 export const SAVED_FORMS = ['word', 'xlsx', 'oscal'] as const;
 export type SavedForm = (typeof SAVED_FORMS)[number];
 
-const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const WIDTHS = [6, 14, 10, 46, 6, 46, 10, 40, 40, 30, 50, 40];
 
 /** `file` is the name of the list that was read. */

@@ -4,7 +4,7 @@ import { type LinkItem, type LinkItems, linkItemsIn, needsLook } from '../../lin
 import { type LinkTable, publicAddress } from '../../linker/link-table.ts';
 import { yieldToMain } from '../../search/yield-to-main.ts';
 import { copied } from '../clipboard.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile, WORD_TYPE } from '../save-file.ts';
 import { showItems } from './item-list.ts';
 import { type AddressOf, linkedCopy, linkedMarkdown, linkedNodes } from './linked-copy.ts';
 import { loadTable } from './load-table.ts';
@@ -12,7 +12,6 @@ import { loadTable } from './load-table.ts';
 const FAILED = 'Không tải được danh mục các nơi dẫn được. Xin kiểm tra mạng rồi thử lại.';
 const NOT_READ = 'Không đọc được tệp này. Xin mở bằng Word, lưu lại thành .docx rồi thử lại.';
 const NOT_COPIED = 'Trình duyệt không cho chép. Xin chọn chữ ở khung xem trước rồi chép bằng tay.';
-const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Milliseconds without a keystroke after which a text is read. */
 const STILL = 400;
 
