@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { carryComments, fateOf } from '../../src/browser/comments/carry.ts';
+import { carryComments, outcomeOf } from '../../src/browser/comments/carry.ts';
 import { newComment } from '../../src/browser/comments/comment.ts';
 import { changesSinceDownloads } from '../../src/export/changes-since.ts';
 import { options } from '../../src/export/fixture.ts';
@@ -191,16 +191,18 @@ describe('the signed version', () => {
           },
         ]),
       );
-    const fatesOf = (units: readonly string[]) => [
+    const outcomesOf = (units: readonly string[]) => [
       ...new Set(
-        onUnits(units).flatMap(({ places }) => places.map((place) => fateOf(place, table, [since]).fate)),
+        onUnits(units).flatMap(({ places }) =>
+          places.map((place) => outcomeOf(place, table, [since]).outcome),
+        ),
       ),
     ];
     const unitsOf = (lines: readonly number[]) => lines.map(unitOfLine);
-    expect(fatesOf(kept)).toEqual(['kept']);
-    expect(fatesOf(unitsOf(rule.moved))).toEqual(['moved']);
-    expect(fatesOf(unitsOf([...rule.reworded, ...rule.split, ...rule.merged]))).toEqual(['changed']);
-    expect(fatesOf(unitsOf(rule.removed))).toEqual(['lost']);
+    expect(outcomesOf(kept)).toEqual(['kept']);
+    expect(outcomesOf(unitsOf(rule.moved))).toEqual(['moved']);
+    expect(outcomesOf(unitsOf([...rule.reworded, ...rule.split, ...rule.merged]))).toEqual(['changed']);
+    expect(outcomesOf(unitsOf(rule.removed))).toEqual(['lost']);
     const all = onUnits([...kept, ...unitsOf([...rule.moved, ...rule.reworded, ...rule.removed])]);
     const { comments, carried } = carryComments(all, table, [since]);
     expect(carried).toBe(kept.length + rule.moved.length);

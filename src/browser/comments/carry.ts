@@ -17,9 +17,9 @@ export type ChangesSince = {
 };
 
 /** `now` it stands in the present version; `kept` and `moved` its words are the same; `lost` there is no such place. */
-export type PlaceFate =
-  | { fate: 'now' | 'lost' }
-  | { fate: 'kept' | 'moved' | 'changed'; now: Pick<CommentPlace, 'anchor' | 'name' | 'address'>[] };
+export type PlaceOutcome =
+  | { outcome: 'now' | 'lost' }
+  | { outcome: 'kept' | 'moved' | 'changed'; now: Pick<CommentPlace, 'anchor' | 'name' | 'address'>[] };
 
 /** Versions of the subject's comments whose changes must be known, without the present ones. */
 export function earlierVersions(comments: readonly Comment[], table: LinkTable): string[] {
@@ -32,23 +32,23 @@ function isEarlier({ document, version }: CommentPlace, table: LinkTable): boole
   return present !== undefined && version !== present.version;
 }
 
-export function fateOf(
+export function outcomeOf(
   place: CommentPlace,
   table: LinkTable,
   changesSince: readonly ChangesSince[],
-): PlaceFate {
+): PlaceOutcome {
   const document = table.documents.find(({ id }) => id === place.document);
-  if (document === undefined) return { fate: 'lost' };
+  if (document === undefined) return { outcome: 'lost' };
   const stands = document.places[place.anchor] !== undefined;
-  if (place.version === document.version) return { fate: stands ? 'now' : 'lost' };
+  if (place.version === document.version) return { outcome: stands ? 'now' : 'lost' };
   const since = changesSince.find((each) => each.document === place.document && each.since === place.version);
   // A version that the site does not know says nothing of what changed: only the reader can tell.
-  if (since === undefined) return stands ? { fate: 'changed', now: [here(place)] } : { fate: 'lost' };
+  if (since === undefined) return stands ? { outcome: 'changed', now: [here(place)] } : { outcome: 'lost' };
   const change = since.changes.find(({ from }) => from?.unit === place.anchor);
-  if (change === undefined) return stands ? { fate: 'kept', now: [here(place)] } : { fate: 'lost' };
-  if (change.to.length === 0) return { fate: 'lost' };
+  if (change === undefined) return stands ? { outcome: 'kept', now: [here(place)] } : { outcome: 'lost' };
+  if (change.to.length === 0) return { outcome: 'lost' };
   const now = change.to.map(({ unit, name, url }) => ({ anchor: unit, name, address: url }));
-  return { fate: change.kind === 'moved' ? 'moved' : 'changed', now };
+  return { outcome: change.kind === 'moved' ? 'moved' : 'changed', now };
 }
 
 function here({ anchor, name, address }: CommentPlace): Pick<CommentPlace, 'anchor' | 'name' | 'address'> {
@@ -56,10 +56,10 @@ function here({ anchor, name, address }: CommentPlace): Pick<CommentPlace, 'anch
 }
 
 /** The place in the present version; several when it was split. The quoted words stay as they were read. */
-export function carriedPlace(place: CommentPlace, fate: PlaceFate, table: LinkTable): CommentPlace[] {
+export function carriedPlace(place: CommentPlace, outcome: PlaceOutcome, table: LinkTable): CommentPlace[] {
   const version = table.documents.find(({ id }) => id === place.document)?.version;
-  if (!('now' in fate) || version === undefined) return [place];
-  return fate.now.map((now) => ({ ...place, ...now, version }));
+  if (!('now' in outcome) || version === undefined) return [place];
+  return outcome.now.map((now) => ({ ...place, ...now, version }));
 }
 
 /** The comments with every place whose words are the same carried to the present version; the others stay as they are. */
@@ -70,12 +70,17 @@ export function carryComments(
 ): { comments: Comment[]; carried: number } {
   let carried = 0;
   const moved = comments.map((comment) => {
-    const fates = comment.places.map((place) => ({ place, fate: fateOf(place, table, changesSince) }));
-    if (fates.some(({ fate: { fate } }) => fate === 'kept' || fate === 'moved')) carried += 1;
+    const outcomes = comment.places.map((place) => ({
+      place,
+      outcome: outcomeOf(place, table, changesSince),
+    }));
+    if (outcomes.some(({ outcome: { outcome } }) => outcome === 'kept' || outcome === 'moved')) carried += 1;
     return {
       ...comment,
-      places: fates.flatMap(({ place, fate }) =>
-        fate.fate === 'kept' || fate.fate === 'moved' ? carriedPlace(place, fate, table) : [place],
+      places: outcomes.flatMap(({ place, outcome }) =>
+        outcome.outcome === 'kept' || outcome.outcome === 'moved'
+          ? carriedPlace(place, outcome, table)
+          : [place],
       ),
     };
   });

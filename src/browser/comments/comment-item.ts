@@ -2,7 +2,7 @@
 import { withBase } from '../../text/base-path.ts';
 import { COMMENT_FIELDS } from '../../text/site-words.ts';
 import { upperFirst } from '../../text/vi.ts';
-import type { PlaceFate } from './carry.ts';
+import type { PlaceOutcome } from './carry.ts';
 import type { Comment, CommentPlace } from './comment.ts';
 import { buttonOf, textField } from './comment-dialog.ts';
 
@@ -12,12 +12,12 @@ export type ItemContext = {
   isLast: boolean;
   hasConflict: boolean;
   /** Undefined while it is not known. */
-  fateOf: (place: CommentPlace) => PlaceFate | undefined;
+  outcomeOf: (place: CommentPlace) => PlaceOutcome | undefined;
   edit: (key: keyof typeof COMMENT_FIELDS, value: string) => void;
   move: (by: number) => void;
   remove: () => void;
   /** Puts other places for one of the comment. */
-  replace: (place: CommentPlace, fate: PlaceFate) => void;
+  replace: (place: CommentPlace, outcome: PlaceOutcome) => void;
 };
 
 export function commentItem(comment: Comment, context: ItemContext): HTMLElement {
@@ -60,7 +60,7 @@ export function commentItem(comment: Comment, context: ItemContext): HTMLElement
 function placeLines(place: CommentPlace, context: ItemContext): HTMLElement[] {
   const lines: HTMLElement[] = [];
   const head = line('', 'comment-place');
-  const fate = context.fateOf(place);
+  const outcome = context.outcomeOf(place);
   head.append(linkTo(place.address, upperFirst(place.name)));
   lines.push(head);
   if (place.exact !== '') {
@@ -69,27 +69,27 @@ function placeLines(place: CommentPlace, context: ItemContext): HTMLElement[] {
     quote.textContent = place.exact;
     lines.push(quote);
   }
-  if (fate?.fate === 'changed') {
+  if (outcome?.outcome === 'changed') {
     const note = line('Lời văn chỗ này đã khác bản quý vị đọc. Nay ở: ', 'comment-alert');
     note.append(
-      ...fate.now.flatMap((now, index) => [...(index > 0 ? [', '] : []), linkTo(now.address, now.name)]),
+      ...outcome.now.flatMap((now, index) => [...(index > 0 ? [', '] : []), linkTo(now.address, now.name)]),
       '. ',
     );
     const read = buttonOf('Đã đọc lại, chuyển sang bản hiện hành');
-    read.addEventListener('click', () => context.replace(place, fate));
+    read.addEventListener('click', () => context.replace(place, outcome));
     note.append(read);
     lines.push(note);
-  } else if (fate?.fate === 'lost') {
+  } else if (outcome?.outcome === 'lost') {
     const note = line('Bản hiện hành không còn chỗ này. ', 'comment-alert');
     if (/^[\w.-]+$/.test(`${place.document}${place.version}`) && place.version !== '') {
       const old = withBase(`/van-ban/${place.document}/ban/${place.version}/#${place.anchor}`, context.base);
       note.append(linkTo(old, 'Xem bản đã đọc'), '. ');
     }
     const keep = buttonOf('Bỏ chỗ này khỏi góp ý');
-    keep.addEventListener('click', () => context.replace(place, fate));
+    keep.addEventListener('click', () => context.replace(place, outcome));
     note.append(keep);
     lines.push(note);
-  } else if (fate?.fate === 'kept' || fate?.fate === 'moved') {
+  } else if (outcome?.outcome === 'kept' || outcome?.outcome === 'moved') {
     lines.push(line('Viết cho bản trước; lời văn chỗ này còn nguyên.', 'basket-state'));
   }
   return lines;

@@ -2,15 +2,15 @@
 import type { LinkTable } from '../../linker/link-table.ts';
 import { withBase } from '../../text/base-path.ts';
 import { loadTable } from '../linker/load-table.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile, WORD_TYPE, WORKBOOK_TYPE } from '../save-file.ts';
 import { ANNOTATION_TYPE, annotationFile } from './annotation-file.ts';
 import {
   type ChangesSince,
   carriedPlace,
   carryComments,
   earlierVersions,
-  fateOf,
   inTextOrder,
+  outcomeOf,
 } from './carry.ts';
 import { type Comment, newComment } from './comment.ts';
 import { type CommentTable, commentDocument, commentWorkbook } from './comment-files.ts';
@@ -24,8 +24,6 @@ import { conflictsIn } from './merge.ts';
 import { fieldsOf, valuesOf } from './sender-fields.ts';
 
 const NAME = 'gop-y';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const FAILED = 'Không làm được việc này. Xin kiểm tra mạng rồi thử lại.';
 
 /** `root` holds the list, its buttons and the sender's fields; its data say the base, the subject and what it is about. */
@@ -53,7 +51,7 @@ export async function startComments(root: HTMLElement): Promise<void> {
           isFirst: index === 0,
           isLast: index === comments.length - 1,
           hasConflict: conflicts.has(comment.id),
-          fateOf: (place) => table && fateOf(place, table, changes),
+          outcomeOf: (place) => table && outcomeOf(place, table, changes),
           edit: (key, value) => say(list.change(replaced(comment, (own) => ({ ...own, [key]: value })))),
           move: (by) => {
             change(moved(comment, by));
@@ -62,16 +60,16 @@ export async function startComments(root: HTMLElement): Promise<void> {
             (own?.disabled ? item?.querySelector<HTMLButtonElement>(`[data-by="${-by}"]`) : own)?.focus();
           },
           remove: () => change((all) => all.filter(({ id }) => id !== comment.id), 'Đã bỏ một góp ý.'),
-          replace: (place, fate) =>
+          replace: (place, outcome) =>
             change(
               replaced(comment, (own) => ({
                 ...own,
                 places: own.places.flatMap((each) =>
                   each.anchor !== place.anchor || each.document !== place.document
                     ? [each]
-                    : fate.fate === 'lost' || table === undefined
+                    : outcome.outcome === 'lost' || table === undefined
                       ? []
-                      : carriedPlace(each, fate, table),
+                      : carriedPlace(each, outcome, table),
                 ),
               })),
             ),
@@ -110,8 +108,8 @@ export async function startComments(root: HTMLElement): Promise<void> {
     return `Đã lưu ${name}.`;
   };
   const actions: Record<string, () => Promise<string> | string> = {
-    docx: async () => saved(`${NAME}.docx`, DOCX, await commentDocument(tableOfComments())),
-    xlsx: async () => saved(`${NAME}.xlsx`, XLSX, await commentWorkbook(tableOfComments())),
+    docx: async () => saved(`${NAME}.docx`, WORD_TYPE, await commentDocument(tableOfComments())),
+    xlsx: async () => saved(`${NAME}.xlsx`, WORKBOOK_TYPE, await commentWorkbook(tableOfComments())),
     json: () => saved(`${NAME}.json`, ANNOTATION_TYPE, annotationFile(list.all())),
     nhap: () => {
       files.click();

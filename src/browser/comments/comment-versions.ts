@@ -1,6 +1,6 @@
 /** What the page of comments says of an earlier version. */
 import type { LinkTable } from '../../linker/link-table.ts';
-import { type ChangesSince, fateOf } from './carry.ts';
+import { type ChangesSince, outcomeOf } from './carry.ts';
 import type { Comment } from './comment.ts';
 
 /** How many comments can be carried to the present version, and which have a place that is lost. */
@@ -10,16 +10,16 @@ export function showVersions(
   table: LinkTable | undefined,
   changes: readonly ChangesSince[],
 ): void {
-  const fates = comments.map(({ id, places }) => ({
+  const outcomes = comments.map(({ id, places }) => ({
     id,
     name: places[0]?.name ?? '',
-    fates: places.map((place) => (table === undefined ? 'now' : fateOf(place, table, changes).fate)),
+    outcomes: places.map((place) => (table === undefined ? 'now' : outcomeOf(place, table, changes).outcome)),
   }));
-  const withFate = (...wanted: string[]) =>
-    fates.filter((each) => each.fates.some((fate) => wanted.includes(fate)));
-  const [ready, changed, lost] = [withFate('kept', 'moved'), withFate('changed'), withFate('lost')];
+  const withOutcome = (...wanted: string[]) =>
+    outcomes.filter((each) => each.outcomes.some((outcome) => wanted.includes(outcome)));
+  const [ready, changed, lost] = [withOutcome('kept', 'moved'), withOutcome('changed'), withOutcome('lost')];
   root.hidden = ready.length + changed.length + lost.length === 0;
-  const line = root.querySelector('[data-comments-fates]');
+  const line = root.querySelector('[data-comments-outcomes]');
   if (line)
     line.textContent = `So với bản hiện hành: ${ready.length} góp ý có chỗ còn nguyên lời văn, ${changed.length} có chỗ đã đổi lời, ${lost.length} có chỗ không còn.`;
   const orphans = root.querySelector('[data-comments-orphans]');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LinkTable } from '../../linker/link-table.ts';
 import { annotationFile, readAnnotations } from './annotation-file.ts';
-import { type ChangesSince, carryComments, fateOf, inTextOrder } from './carry.ts';
+import { type ChangesSince, carryComments, inTextOrder, outcomeOf } from './carry.ts';
 import { type Comment, type CommentPlace, newComment, newId } from './comment.ts';
 import { conflictsIn, mergeComments } from './merge.ts';
 
@@ -184,13 +184,13 @@ describe('a new version', () => {
     ['s', 'changed'],
     ['g', 'lost'],
     ['nowhere', 'lost'],
-  ])('makes of the place %s: %s', (anchor, fate) => {
-    expect(fateOf(place(anchor), table, [since]).fate).toBe(fate);
+  ])('makes of the place %s: %s', (anchor, outcome) => {
+    expect(outcomeOf(place(anchor), table, [since]).outcome).toBe(outcome);
   });
 
   test('of which nothing is known leaves the decision to the reader', () => {
-    expect(fateOf(place('a', { version: 'la' }), table, [since]).fate).toBe('changed');
-    expect(fateOf(place('a', { document: 'khac' }), table, [since]).fate).toBe('lost');
+    expect(outcomeOf(place('a', { version: 'la' }), table, [since]).outcome).toBe('changed');
+    expect(outcomeOf(place('a', { document: 'khac' }), table, [since]).outcome).toBe('lost');
   });
 
   test('carries what kept its words and leaves the rest', () => {
