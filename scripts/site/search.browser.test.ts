@@ -40,6 +40,25 @@ describe('the search page', () => {
     expect(await page.locator('[data-search-results] li a [data-title]').first().textContent()).not.toBe('');
   });
 
+  test('keeps the results shown first, with the focus and what was said of them, when the texts have been searched too', async () => {
+    const page = await readers.open('/tim-kiem/');
+    const texts = Promise.withResolvers<void>();
+    await page.route('**/pagefind/text/**', async (route) => {
+      await texts.promise;
+      await route.continue();
+    });
+    await page.goto(readers.url('/tim-kiem/?q=HTS7'));
+    const first = page.locator('[data-search-results] li').first();
+    const add = first.getByRole('button', { name: 'Thêm vào danh sách' });
+    await add.click();
+    const said = first.getByText('Đã thêm vào danh sách trích dẫn.');
+    await said.waitFor();
+    texts.resolve();
+    expect(await results(page)).toContain('/thanh-phan/hts7/');
+    expect(await said.isVisible()).toBe(true);
+    expect(await hasFocus(add)).toBe(true);
+  });
+
   test('works at an address with a doubled slash, as some servers serve it', async () => {
     const page = await readers.open('/tim-kiem/');
     const doubled = readers.url('/').replace(/\/$/, '//tim-kiem/');

@@ -26,24 +26,28 @@ export function resultItem({ entry, nameWords, says }: Hit, base: string): HTMLL
 }
 
 /**
- * Puts an excerpt below a result; nothing when there are no words. When the result is opened, the browser marks there
- * what is marked here.
+ * Puts an excerpt below a result in place of the one that it has; none when there are no words. When the result is
+ * opened, the browser marks there what is marked here.
  */
 export function showExcerpt(item: HTMLElement, segments: readonly Segment[]): void {
-  if (segments.length === 0) return;
-  const excerpt = element('p', 'search-excerpt', ...marked(segments));
-  const buttons = item.querySelector('.cite-buttons');
-  item.insertBefore(excerpt, buttons);
+  item.querySelector('.search-excerpt')?.remove();
+  if (segments.length > 0) {
+    const excerpt = element('p', 'search-excerpt', ...marked(segments));
+    item.insertBefore(excerpt, item.querySelector('.cite-buttons'));
+  }
   const link = item.querySelector('a');
   const [longest] = segments.filter(({ mark }) => mark).sort((a, b) => b.text.length - a.text.length);
-  if (link === null || longest === undefined) return;
-  // Only now: the address that a reader copies from the list names the place alone.
-  link.addEventListener('click', () => {
-    const { href } = link;
-    link.href = `${href}${href.includes('#') ? '' : '#'}:~:text=${directiveOf(longest.text)}`;
-    setTimeout(() => {
-      link.href = href;
-    });
+  if (link === null) return;
+  // A handler of its own replaces that of the excerpt before.
+  link.onclick = longest === undefined ? null : () => markWhereOpened(link, longest.text);
+}
+
+/** Adds the words to the address while the link is followed: the address that a reader copies names the place alone. */
+function markWhereOpened(link: HTMLAnchorElement, words: string): void {
+  const { href } = link;
+  link.href = `${href}${href.includes('#') ? '' : '#'}:~:text=${directiveOf(words)}`;
+  setTimeout(() => {
+    link.href = href;
   });
 }
 

@@ -44,20 +44,26 @@ export function viewOf(root: HTMLElement, base: string): View {
       waiting.get(target)?.();
     }
   });
-  const items = (hits: readonly Hit[], quote: Quote | null) =>
-    hits.map((hit) => {
-      const item = resultItem(hit, base);
-      addListButton(item, hit, listButton, base);
-      if (!hit.entry.quoted) return item;
-      item.classList.add(WAITING);
-      if (quote === null) return item;
+  let shown = new Map<string, HTMLLIElement>();
+  const made = (hit: Hit) => {
+    const item = resultItem(hit, base);
+    addListButton(item, hit, listButton, base);
+    if (hit.entry.quoted) item.classList.add(WAITING);
+    return item;
+  };
+  const items = (hits: readonly Hit[], quote: Quote | null) => {
+    const next = new Map(hits.map((hit) => [keyOf(hit), shown.get(keyOf(hit)) ?? made(hit)]));
+    for (const hit of hits) {
+      const item = next.get(keyOf(hit));
+      if (item === undefined || !hit.entry.quoted || quote === null) continue;
       waiting.set(item, () => {
         showExcerpt(item, quote(hit));
         item.classList.remove(WAITING);
       });
       seen.observe(item);
-      return item;
-    });
+    }
+    return next;
+  };
   // The buttons of places inside `main` work already.
   if (root.closest('main') === null) list.addEventListener('click', actOnButton);
   root.addEventListener('keydown', (event) => moveFocus(event, [input, ...list.querySelectorAll('a')]));
@@ -67,12 +73,14 @@ export function viewOf(root: HTMLElement, base: string): View {
     isEmpty: () => list.childElementCount === 0,
     show(hits, quote) {
       seen.disconnect();
-      list.replaceChildren(...items(hits, quote));
+      shown = items(hits, quote);
+      fill(list, [...shown.values()]);
     },
     append(hits, quote) {
       const added = items(hits, quote);
-      list.append(...added);
-      added[0]?.querySelector('a')?.focus();
+      shown = new Map([...shown, ...added]);
+      list.append(...added.values());
+      [...added.values()][0]?.querySelector('a')?.focus();
     },
     say(text) {
       status.textContent = text;
@@ -95,6 +103,24 @@ export function viewOf(root: HTMLElement, base: string): View {
       }
     },
   };
+}
+
+/** What a result shows beside its excerpt; one that looks the same has the same. */
+function keyOf({ record, entry, nameWords, says }: Hit): string {
+  return JSON.stringify([record, entry.url, nameWords, says]);
+}
+
+/**
+ * Makes the list hold these items. Those that it holds already stay in the page, with the focus, a pressed button and
+ * what was said of them.
+ */
+function fill(list: HTMLElement, items: readonly HTMLElement[]): void {
+  const kept = new Set<Element>(items);
+  for (const item of [...list.children]) if (!kept.has(item)) item.remove();
+  for (const [at, item] of items.entries()) {
+    const present = list.children[at];
+    if (present !== item) list.insertBefore(item, present ?? null);
+  }
 }
 
 function actOnButton({ target }: Event): void {
