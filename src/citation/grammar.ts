@@ -14,11 +14,20 @@ export type CitedPart = { kind: CitedKind; numbers: string[] };
 /** A citation and where it stands in the NFC form of the text. */
 export type Citation = { parts: CitedPart[]; start: number; end: number };
 
-type Token = { text: string; start: number; end: number };
+type Token = { text: string; lower: string; start: number; end: number };
 type Read = { parts: CitedPart[]; next: number };
 
+/** A word as it is, and typed without any mark. */
+function formsOf(word: string): ReadonlySet<string> {
+  return new Set([word, fold(word), word.replace('đ', 'd')]);
+}
+
+/** The forms of each word of a kind. */
+const KIND_FORMS = CITED_KINDS.map((kind) => ({ kind, forms: CITED_WORDS[kind].split(' ').map(formsOf) }));
+const NUMBER_FORMS = formsOf('số');
+
 /** Words that end in one of these syllables and are none of them: thành phần, danh mục, giai đoạn. */
-const COMPOUNDS: Partial<Record<CitedKind, string>> = {
+const COMPOUND_WORDS: Partial<Record<CitedKind, string>> = {
   phan: 'thành hợp cổ bộ',
   muc: 'danh chuyên đề',
   dieu: 'giai',
@@ -28,6 +37,12 @@ const COMPOUNDS: Partial<Record<CitedKind, string>> = {
   lop: 'phân',
   hinh: 'mô loại truyền tình điển',
 };
+const COMPOUNDS = new Map(
+  Object.entries(COMPOUND_WORDS).map(([kind, words]) => [
+    kind,
+    new Set(words.split(' ').flatMap((word) => [...formsOf(word)])),
+  ]),
+);
 /** Kinds whose number may follow "số". */
 const NUMBERED_BY_WORD: readonly CitedKind[] = ['phu-luc', 'bang'];
 /** What may stand between two parts; a full stop only where no space follows, as in anchors. */
@@ -116,6 +131,7 @@ function tokensOf(source: string): Token[] {
     ),
   ].map(({ 0: text, index }) => ({
     text,
+    lower: text.toLowerCase(),
     start: index,
     end: index + text.length,
   }));
@@ -144,23 +160,19 @@ function citationAt(
 }
 
 function isConnector(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    ['của', 'thuộc', 'tại', 'trong', 'cua', 'thuoc', 'tai'].includes(token.text.toLowerCase())
-  );
+  return token !== undefined && ['của', 'thuộc', 'tại', 'trong', 'cua', 'thuoc', 'tai'].includes(token.lower);
 }
 
 function partAt(source: string, tokens: readonly Token[], at: number): Read | undefined {
-  for (const kind of CITED_KINDS) {
-    const words = CITED_WORDS[kind].split(' ');
-    if (!words.every((word, offset) => isWord(tokens[at + offset]?.text, word))) continue;
+  for (const { kind, forms } of KIND_FORMS) {
+    if (!forms.every((form, offset) => isWord(tokens[at + offset], form))) continue;
     if (isEndOfCompound(kind, tokens[at - 1], source.slice(tokens[at - 1]?.end, tokens[at]?.start))) continue;
-    const word = at + words.length;
-    const next = NUMBERED_BY_WORD.includes(kind) && isWord(tokens[word]?.text, 'số') ? word + 1 : word;
+    const word = at + forms.length;
+    const next = NUMBERED_BY_WORD.includes(kind) && isWord(tokens[word], NUMBER_FORMS) ? word + 1 : word;
     const before = tokens[next - 1];
     const value = tokens[next];
     const gap = before && value ? source.slice(before.end, value.start) : '?';
-    const marked = words.some((_, offset) => isMarked(tokens[at + offset]?.text ?? ''));
+    const marked = forms.some((_, offset) => isMarked(tokens[at + offset]?.text ?? ''));
     const isPlace =
       value !== undefined && BEFORE_NUMBER.test(gap) && !AMOUNT.test(source.slice(value.end, value.end + 12));
     if (!isPlace) {
@@ -205,14 +217,11 @@ function compoundAt(source: string, tokens: readonly Token[], at: number): Read 
 }
 
 function isEndOfCompound(kind: CitedKind, before: Token | undefined, gap: string): boolean {
-  const compounds = COMPOUNDS[kind]?.split(' ') ?? [];
-  return before !== undefined && gap === ' ' && compounds.some((word) => isWord(before.text, word));
+  return before !== undefined && gap === ' ' && (COMPOUNDS.get(kind)?.has(before.lower) ?? false);
 }
 
-/** The word as it is, or typed without any mark. */
-function isWord(typed: string | undefined, word: string): boolean {
-  const lower = typed?.toLowerCase();
-  return lower === word || lower === fold(word) || (lower !== undefined && lower === word.replace('đ', 'd'));
+function isWord(token: Token | undefined, forms: ReadonlySet<string>): boolean {
+  return token !== undefined && forms.has(token.lower);
 }
 
 function isMarked(word: string): boolean {

@@ -30,15 +30,16 @@ export function wordsWithCodes(text: string, codes: ReadonlySet<string>): Word[]
 /** A code may be typed letter by letter: `u d c q s 9`, with one more for a number of two digits. */
 const MOST_PARTS = 7;
 
+/** How many of the tokens are the longest code that begins with the first; one, and no code, when none does. */
 function nextCode(tokens: readonly Token[], codes: ReadonlySet<string>): { length: number; isCode: boolean } {
-  for (let length = tokens.length; length > 0; length -= 1) {
-    const joined = tokens
-      .slice(0, length)
-      .map(({ fold }) => fold)
-      .join('');
-    if (/^[a-z]+\d+$/.test(joined) && codes.has(withoutZeros(joined))) return { length, isCode: true };
+  let joined = '';
+  let longest = 0;
+  for (const [index, { fold }] of tokens.entries()) {
+    joined += fold;
+    if (!/^[a-z]+\d*$/.test(joined)) break;
+    if (/\d$/.test(joined) && codes.has(withoutZeros(joined))) longest = index + 1;
   }
-  return { length: 1, isCode: false };
+  return { length: Math.max(longest, 1), isCode: longest > 0 };
 }
 
 /** `hts07` → `hts7`. */
