@@ -21,7 +21,10 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** `unit` needs nothing; `site` reads the built dist/; `browser` starts Chromium. */
+/**
+ * `unit` calls functions; `site` reads the built dist/, starts commands and LibreOffice, and indexes or plans the whole
+ * model again and again; `browser` starts Chromium.
+ */
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },

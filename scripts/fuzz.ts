@@ -5,10 +5,10 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changed, type Json, outcomeOf, placesIn, valuesIn } from '../src/plan/fixture.ts';
 import { numberInWords } from '../src/text/number.ts';
 import { visible } from '../src/text/visible.ts';
 import { readArguments } from './lib/arguments.ts';
+import { changed, type Json, outcomeOf, placesIn, valuesIn } from './lib/changed-model.ts';
 import { runCommand } from './lib/command.ts';
 
 /** Values that a person, a tool or an attacker may put in any place. */

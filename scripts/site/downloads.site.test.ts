@@ -203,6 +203,23 @@ describe('tables', () => {
 });
 
 describe('the other files', () => {
+  test('have paths in plain letters, and each text ends with a line break', () => {
+    for (const file of published) {
+      expect(file).toMatch(/^[a-z0-9/.-]+$/);
+      if (/\.(?:csv|ics|json|jsonld|mmd|svg|txt|xml)$/.test(file))
+        expect(readBuilt(`du-lieu/${file}`).endsWith('\n'), file).toBe(true);
+    }
+  });
+
+  test('llms.txt has a line for each of its pages, in their Markdown, and downloads, which are all there', () => {
+    const links = [...readBuilt('llms.txt').matchAll(/\]\(([^)]*)\)/g)].map(
+      ([, url = '']) => new URL(url).pathname,
+    );
+    expect(links.length).toBeGreaterThan(30);
+    expect(links.filter((link) => !existsSync(join(dist, link)))).toEqual([]);
+    expect(new Set(links).size).toBe(links.length);
+  });
+
   test('model.json is the whole canonical model but for the ledger of addresses', () => {
     const { permalinks: _, ...canonical } = model;
     expect(readBuiltJson('du-lieu/model.json')).toEqual(JSON.parse(JSON.stringify(canonical)));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { realGraph } from '../model/fixture.ts';
 import { ownAddresses } from '../model/site-pages.ts';
+import { realPages } from '../plan/fixture.ts';
 import type { PageMeta } from '../plan/page.ts';
-import { planPages } from '../plan/plan.ts';
 import { structuredData, structuredText, type Thing } from './structured-data.ts';
 
 const graph = realGraph();
@@ -46,7 +46,7 @@ const plain = (title: string): PageMeta => ({
   toc: [],
 });
 const pages = [
-  ...planPages(graph).map(({ address, meta }) => ({ address, meta })),
+  ...realPages().map(({ address, meta }) => ({ address, meta })),
   ...ownAddresses(graph).map((address) => ({ address, meta: plain(`Trang ${address}`) })),
 ];
 const thingsAt = (address: string): Thing[] => {

@@ -5,16 +5,15 @@ import { enrich, tinyWith } from '../model/fixture.ts';
 import { graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
 import { downloadsAs, downloadsOf, FORMAT_NAMES, isFormat } from './downloads.ts';
-import { options, realDownloads } from './fixture.ts';
+import { options } from './fixture.ts';
 
-const files = await realDownloads();
+const graph = graphOf(loadModel(tinyWith(enrich)));
+const files = await downloadsOf(graph, options);
 
 describe('the formats', () => {
   test('give each file once, all together what they give one by one', async () => {
-    const tiny = graphOf(loadModel(tinyWith(enrich)));
-    const all = await downloadsOf(tiny, options);
-    const byFormat = FORMAT_NAMES.map((format) => downloadsAs(format, tiny, options));
-    expect((await Promise.all(byFormat)).flat()).toEqual(all);
+    const byFormat = FORMAT_NAMES.map((format) => downloadsAs(format, graph, options));
+    expect((await Promise.all(byFormat)).flat()).toEqual(files);
     expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
   });
 

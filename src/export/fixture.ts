@@ -10,8 +10,7 @@ import {
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
 import { realGraph } from '../model/fixture.ts';
-import type { BinaryDownload, Download, DownloadOptions } from './download.ts';
-import { downloadsOf } from './downloads.ts';
+import type { DownloadOptions } from './download.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -24,14 +23,6 @@ export const options: DownloadOptions = {
   hash: (content) => createHash('sha256').update(content).digest('hex'),
   publicUrl,
 };
-
-let downloads: Promise<(Download | BinaryDownload)[]> | undefined;
-
-/** All downloads of the real model, made once for the tests of a process. */
-export function realDownloads(): Promise<(Download | BinaryDownload)[]> {
-  downloads ??= downloadsOf(graph, options);
-  return downloads;
-}
 
 /** Folder of the official schemas, which are not part of this repository; KHUNG_SHARED_DIR overrides it. */
 const folder = resolve(root, process.env['KHUNG_SHARED_DIR'] ?? '../shared', 'schemas');

@@ -1,11 +1,7 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { parseCsv } from '../text/csv.ts';
-import { csvDownload } from './csv-download.ts';
-import { graph, publicUrl } from './fixture.ts';
 import { readWorkbook as read } from './read-workbook.ts';
 import { columns, type Table } from './table.ts';
 import { workbookOf } from './workbook.ts';
-import { tablesOf } from './workbook-tables.ts';
 
 const small: Table = {
   name: 'thu',
@@ -60,56 +56,8 @@ describe('the same bytes', () => {
   });
 });
 
-const tables = tablesOf(graph, publicUrl);
-
 test.each(['1970-01-01', '2100-06-01'])('a clock of %s is named in one sentence', async (day) => {
   vi.useFakeTimers({ now: new Date(day), toFake: ['Date'] });
   onTestFinished(() => void vi.useRealTimers());
   await expect(workbookOf(small)).rejects.toThrow(/^Đồng hồ của máy chỉ năm (?:1970|2100), .*\.$/);
-});
-
-describe('the tables of the model', () => {
-  test('are of components, tasks, deadlines, comparisons, findings and duties', () => {
-    const { components, tasks, comparisons } = graph.model;
-    const counts = new Map(tables.map(({ name, rows }) => [name, rows.length]));
-    expect([...counts.keys()]).toEqual([
-      'components',
-      'tasks',
-      'deadlines',
-      'comparisons',
-      'findings',
-      'duties',
-    ]);
-    expect(counts.get('components')).toBe(components.length);
-    expect(counts.get('tasks')).toBe(tasks.length);
-    expect(counts.get('deadlines')).toBe(tasks.filter(({ deadline }) => deadline !== null).length);
-    expect(counts.get('comparisons')).toBe(comparisons.flatMap(({ rows }) => rows).length);
-    expect(counts.get('findings')).toBeGreaterThanOrEqual(graph.model.findings.length);
-  });
-
-  test.each(tables)('$name has the same cells as its CSV, fixed values in words', async (table) => {
-    const [, ...rows] = parseCsv(csvDownload(table).text);
-    const inWords = rows.map((row) =>
-      row.map(
-        (value, index) => table.columns[index]?.words?.[value] ?? value.replace(/^'(?=\s*[=+\-@])/, ''),
-      ),
-    );
-    const { rows: sheet, filter, formulas } = read(await workbookOf(table));
-    expect(sheet[0]).toEqual(table.columns.map(({ heading }) => heading));
-    expect(sheet.slice(1).map((row) => row.map((value) => String(value ?? '')))).toEqual(inWords);
-    expect(filter).toMatch(new RegExp(`^A1:[A-Z]+${rows.length + 1}$`));
-    expect(formulas).toBe(0);
-  });
-
-  test('give years and layers as numbers', async () => {
-    const cellsOf = async (name: string, heading: string) => {
-      const table = tables.find((each) => each.name === name);
-      if (table === undefined) throw new Error(name);
-      const { rows } = read(await workbookOf(table));
-      const column = rows[0]?.indexOf(heading) ?? -1;
-      return rows.slice(1).map((row) => row[column]);
-    };
-    expect(new Set(await cellsOf('components', 'Lớp'))).toEqual(new Set([1, 2, 3, 4]));
-    for (const year of await cellsOf('deadlines', 'Năm')) expect(year).toBeTypeOf('number');
-  });
 });

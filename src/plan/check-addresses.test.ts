@@ -6,6 +6,7 @@ import { ownAddresses } from '../model/site-pages.ts';
 import { root } from '../text/mdx.ts';
 import { block } from './blocks.ts';
 import { checkAddresses, isAddress, isAnchor } from './check-addresses.ts';
+import { realPages } from './fixture.ts';
 import type { Page } from './page.ts';
 import { planPages } from './plan.ts';
 
@@ -56,10 +57,10 @@ test('each malformed address and anchor of a page is a fault that names it', () 
 });
 
 test.each([
-  ['tiny', () => graphOf(loadModel(TINY))],
-  ['real', realGraph],
-])('every page of the %s model keeps the grammar', (_, graph) => {
-  expect(checkAddresses(planPages(graph()))).toEqual([]);
+  ['tiny', () => planPages(graphOf(loadModel(TINY)))],
+  ['real', realPages],
+])('every page of the %s model keeps the grammar', (_, pages) => {
+  expect(checkAddresses(pages())).toEqual([]);
 });
 
 test('so do the pages that belong to the site', () => {

@@ -1,71 +1,12 @@
-/** Models with one thing changed, and what becomes of them, for tests and for `npm run fuzz`. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ModelError } from '../model/faults.ts';
-import { graphOf } from '../model/graph.ts';
-import { redirectsOf } from '../model/laws.ts';
-import { loadModel } from '../model/load.ts';
-import { ownAddresses } from '../model/site-pages.ts';
-import { documentsOf } from '../search/index/query-knowledge.ts';
-import { recordsOf } from '../search/index/records.ts';
-import { checkAddresses } from './check-addresses.ts';
-import { checkLedger } from './ledger.ts';
-import { planNavigation, planPages } from './plan.ts';
-import { withRedirects } from './redirects.ts';
-import { renderAll } from './render.ts';
+/** The pages of the real model, for tests. */
+import { realGraph } from '../model/fixture.ts';
+import type { Page } from './page.ts';
+import { planPages } from './plan.ts';
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+let pages: Page[] | undefined;
 
-/** Where a value stands: in which file, by which keys. */
-export type Place = { file: string; keys: (string | number)[] };
-
-/** The value of every JSON file of a model, by its path. */
-export function valuesIn(dir: string): Map<string, Json> {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.json'),
-  );
-  return new Map(
-    files.sort().map((file) => [file, JSON.parse(readFileSync(join(dir, file), 'utf8')) as Json]),
-  );
-}
-
-/** Every place of a JSON value, the whole first. */
-export function placesIn(value: Json, file: string, keys: Place['keys'] = []): Place[] {
-  const inside = Array.isArray(value)
-    ? value.flatMap((item, index) => placesIn(item, file, [...keys, index]))
-    : typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, item]) => placesIn(item, file, [...keys, key]))
-      : [];
-  return [{ file, keys }, ...inside];
-}
-
-/** The value of a file with one place of it changed; a change to undefined leaves the place out. */
-export function changed(value: Json, [key, ...rest]: Place['keys'], change: (old: Json) => unknown): unknown {
-  if (key === undefined) return change(value);
-  if (Array.isArray(value)) {
-    const items = value.map((item, index) => (index === key ? changed(item, rest, change) : item));
-    return items.filter((item) => item !== undefined);
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  return { ...value, [key]: changed(value[key] ?? null, rest, change) };
-}
-
-/** Names of the faults of a model; none when it was planned, rendered and made searchable to the end. */
-export function outcomeOf(dir: string): string[] {
-  try {
-    const graph = graphOf(loadModel(dir));
-    const pages = planPages(graph);
-    const own = ownAddresses(graph);
-    const faults = [
-      ...checkAddresses(pages, own),
-      ...checkLedger(pages, graph.model.permalinks, redirectsOf(graph), own),
-    ];
-    if (faults.length > 0) return faults.map(({ name }) => name);
-    renderAll(withRedirects(graph, pages), planNavigation(graph));
-    documentsOf(graph.model, recordsOf(graph));
-    return [];
-  } catch (cause) {
-    if (cause instanceof ModelError) return cause.faults.map(({ name }) => name);
-    throw cause;
-  }
+/** Planned once for all tests of a process, which therefore must not change them. */
+export function realPages(): Page[] {
+  pages ??= planPages(realGraph());
+  return pages;
 }

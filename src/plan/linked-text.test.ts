@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { realGraph } from '../model/fixture.ts';
 import { linksIn } from '../model/text-links.ts';
 import { walkUnits } from '../model/walk.ts';
+import { realPages } from './fixture.ts';
 import { linkedText } from './linked-text.ts';
 import type { Page } from './page.ts';
-import { planPages } from './plan.ts';
 
 const graph = realGraph();
 const all = graph.model.documents.flatMap((document) =>
@@ -15,7 +15,7 @@ const linksOf = (unit: string) => {
   const placed = graph.unit(`qd-khung-kien-truc-so#${unit}`);
   return linksIn(graph, placed).map(({ start, end, href }) => [placed.unit.text?.slice(start, end), href]);
 };
-const pages = planPages(graph);
+const pages = realPages();
 const page = (address: string) => pages.find((candidate) => candidate.address === address);
 
 type Node = Root | RootContent;

@@ -1,37 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { enrich, tinyWith } from '../../model/fixture.ts';
 import { graphOf } from '../../model/graph.ts';
 import { importDocument } from '../../model/import/import-document.ts';
 import { newDocument } from '../../model/import/new-document.ts';
+import { loadModel } from '../../model/load.ts';
 import { linesOf as linesOfText, runningLines } from '../../model/running.ts';
-import type { Unit } from '../../model/schema/unit.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { writeWord } from '../../word/write-word.ts';
 import { graph, options, publicUrl } from '../fixture.ts';
 import { documentFiles } from './document-files.ts';
+import { expectForm, expectWords, isOfficial, linesOf } from './fixture.ts';
 import { readWord } from './read-word.ts';
 
 const files = documentFiles(graph, options);
 const { documents, structure } = graph.model;
-
-const isOfficial = ({ style, text }: { style: string; text: string }) =>
-  text !== '' && !style.startsWith('Ours');
-
-/** The lines that a unit prints, label and words, with everything below it. */
-function linesOf(units: Unit[]): string[] {
-  return [...walkUnits(units)].flatMap(({ unit: { label, heading, text } }) => {
-    const [first, ...others] = [heading, text].filter((words) => words !== undefined);
-    const own = first === undefined ? [] : [label === undefined ? first : `${label} ${first}`, ...others];
-    return own.length === 0 && label !== undefined ? [label] : own;
-  });
-}
-
-/** The units that a file is of: all of a document, or one by the last part of its name. */
-function unitsOf(name: string): Unit[] {
-  const [, id = '', unit] = name.split('/');
-  return unit === undefined ? graph.document(id).units : [graph.unit(`${id}#${unit}`).unit];
-}
+const small = graphOf(loadModel(tinyWith(enrich)));
 
 test('there is a file for each document, each of its parts and each reference framework', () => {
   const names = files.map(({ name }) => name);
@@ -40,22 +25,13 @@ test('there is a file for each document, each of its parts and each reference fr
   for (const { unit } of structure.frameworks) expect(names).toContain(`documents/${unit.replace('#', '/')}`);
 });
 
-describe.each(files)('the Word file $name', ({ name, file }) => {
+describe.each(documentFiles(small, options))('the Word file $name', ({ name, file }) => {
   test('has the words of the model letter for letter, in their order, and marks ours as ours', async () => {
-    const { paragraphs } = readWord(await writeWord(file));
-    expect(paragraphs.filter(isOfficial).map(({ text }) => text)).toEqual(linesOf(unitsOf(name)));
+    expectWords(readWord(await writeWord(file)), small, name);
   });
 
   test('says the status on every page, has headings for the navigation pane and links to the site', async () => {
-    const { headers, paragraphs, styles } = readWord(await writeWord(file));
-    const { statusText } = graph.document(name.split('/')[1] ?? '');
-    expect(headers.length).toBeGreaterThanOrEqual(2);
-    for (const header of headers) expect(header).toContain(statusText);
-    for (const { style } of paragraphs) expect(style === '' || styles.has(style)).toBe(true);
-    for (const link of paragraphs.flatMap(({ links }) => links)) expect(link).toMatch(publicUrl('/'));
-    const headings = paragraphs.filter(({ style }) => styles.get(style)?.level !== undefined);
-    const inModel = [...walkUnits(unitsOf(name))].filter(({ unit }) => unit.heading !== undefined);
-    expect(headings.length).toBeGreaterThanOrEqual(inModel.length);
+    expectForm(readWord(await writeWord(file)), small, name, publicUrl('/'));
   });
 });
 
@@ -99,7 +75,7 @@ describe('instruments of every habit', () => {
       const text = readFileSync(join(dir, `${name}.txt`), 'utf8');
       const { units } = importDocument(runningLines({ running: [[1, linesOfText(text).length]] }, text));
       const imported = newDocument(`v${name}`, units, undefined);
-      const more = graphOf({ ...graph.model, documents: [...graph.model.documents, imported] });
+      const more = graphOf({ ...small.model, documents: [...small.model.documents, imported] });
       const file = documentFiles(more, options).find((one) => one.name === `documents/v${name}`)?.file;
       if (file === undefined) throw new Error('no file');
       const { paragraphs } = readWord(await writeWord(file));

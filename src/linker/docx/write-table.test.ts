@@ -1,8 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { convertFiles, findSoffice } from '../../export/soffice.ts';
 import { readDocument } from './docx-document.ts';
 import { letterAround } from './letter.ts';
 import { writeTable } from './write-table.ts';
@@ -30,15 +26,3 @@ test('a letter has the sender before the table and the signature behind it; what
   expect(words.indexOf('Trần Văn Thử')).toBeGreaterThan(words.indexOf('dòng hai'));
   expect(words).toContain('QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ');
 });
-
-const soffice = findSoffice('writer');
-if (soffice !== undefined) {
-  test('LibreOffice opens the letter and keeps its words', async () => {
-    const dir = await mkdtemp(join(tmpdir(), 'thu-gop-y-'));
-    const bytes = writeTable(HEAD, ROWS, { ...letter, widths: [1, 9] });
-    await writeFile(join(dir, 'thu.docx'), bytes);
-    await convertFiles(soffice, dir, 'docx', join(dir, 'ra'), [join(dir, 'thu.docx')]);
-    expect(await wordsOf(await readFile(join(dir, 'ra/thu.docx')))).toEqual(await wordsOf(bytes));
-    await rm(dir, { recursive: true });
-  }, 60_000);
-}

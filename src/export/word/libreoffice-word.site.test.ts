@@ -2,23 +2,39 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { letterAround } from '../../linker/docx/letter.ts';
+import { writeTable } from '../../linker/docx/write-table.ts';
 import { writeWord } from '../../word/write-word.ts';
-import { graph, options } from '../fixture.ts';
+import { graph, options, publicUrl } from '../fixture.ts';
 import { convertFiles, findSoffice } from '../soffice.ts';
 import { readWord, type WordText } from './read-word.ts';
 import { wordFiles } from './word-files.ts';
 
 const soffice = findSoffice('writer');
-/** One file of each kind; the whole review is the table of its kinds, longer. */
+const letter = letterAround({ organisation: 'Sở Thử nghiệm', person: 'Trần Văn Thử', about: 'dự thảo' });
+/** One file of each kind, and the letter with comments; the whole review is the table of its kinds, longer. */
 const files = [
-  ...Map.groupBy(
-    wordFiles(graph, options).filter(({ name }) => name.includes('/')),
-    ({ name }) => name.replace(/[^/]+$/, ''),
-  ).values(),
-].flatMap(([first]) => first ?? []);
+  ...[
+    ...Map.groupBy(
+      wordFiles(graph, options).filter(({ name }) => name.includes('/')),
+      ({ name }) => name.replace(/[^/]+$/, ''),
+    ).values(),
+  ]
+    .flatMap(([first]) => first ?? [])
+    .map(({ name, file }) => ({ name, write: () => writeWord(file) })),
+  {
+    name: 'letter',
+    write: async () =>
+      writeTable(
+        ['STT', 'Ý kiến'],
+        [[{ text: '1', address: publicUrl('/c/a/?x=1&y=2') }, { text: '<b> & “ngoặc”\ndòng hai\u0000' }]],
+        letter,
+      ),
+  },
+];
 
 if (soffice === undefined) {
-  test('LibreOffice Writer is not on this machine: only documents.test.ts speaks for the Word files', () => {
+  test('LibreOffice Writer is not on this machine: only document-files.test.ts tests the Word files', () => {
     console.warn('Không có LibreOffice Writer: các tệp Word không được mở thử.');
     expect(files.length).toBeGreaterThan(0);
   });
@@ -30,8 +46,8 @@ if (soffice === undefined) {
 
     beforeAll(async () => {
       dir = await mkdtemp(join(tmpdir(), 'van-ban-'));
-      for (const [index, { name, file }] of files.entries()) {
-        const bytes = await writeWord(file);
+      for (const [index, { name, write }] of files.entries()) {
+        const bytes = await write();
         const path = join(dir, `goc/${index}.docx`);
         await mkdir(dirname(path), { recursive: true });
         await writeFile(path, bytes);

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { enrich, tinyWith } from '../model/fixture.ts';
-import { changed, type Json, outcomeOf, type Place, placesIn, valuesIn } from './fixture.ts';
+import { enrich, tinyWith } from '../../src/model/fixture.ts';
+import { changed, type Json, outcomeOf, type Place, placesIn, valuesIn } from './changed-model.ts';
 
 const dir = tinyWith(enrich);
 const values = valuesIn(dir);

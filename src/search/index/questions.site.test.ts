@@ -1,26 +1,13 @@
 /** Questions that the real model answers with a sentence. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { createEngine, type Engine } from '../engine.ts';
-import { diskBundle, realGraph } from './fixture.ts';
-import { writeSearchIndex } from './index-writer.ts';
-import { knowledgeOf } from './query-knowledge.ts';
-import { recordsOf } from './records.ts';
+import { realBundle } from './fixture.ts';
 
-let folder: string;
 let engine: Engine;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cau-hoi-'));
-  const graph = realGraph();
-  const records = recordsOf(graph);
-  await writeSearchIndex(records, knowledgeOf(graph, records), folder);
-  engine = createEngine(diskBundle(folder, []));
+  engine = createEngine(await realBundle([]));
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 test('a question for who or when is answered by the component, its duty and the words of the text', async () => {
   const { hits } = await engine.search('ai quản lý mạng truyền số liệu chuyên dùng');
