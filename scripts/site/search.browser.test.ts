@@ -40,23 +40,30 @@ describe('the search page', () => {
     expect(await page.locator('[data-search-results] li a [data-title]').first().textContent()).not.toBe('');
   });
 
-  test('keeps the results shown first, with the focus and what was said of them, when the texts have been searched too', async () => {
-    const page = await readers.open('/tim-kiem/');
-    const texts = Promise.withResolvers<void>();
-    await page.route('**/pagefind/text/**', async (route) => {
-      await texts.promise;
-      await route.continue();
-    });
-    await page.goto(readers.url('/tim-kiem/?q=HTS7'));
+  test('keeps the results that stay, with the focus and what was said of them, when the words change', async () => {
+    const page = await readers.open('/tim-kiem/?q=HTS7');
     const first = page.locator('[data-search-results] li').first();
     const add = first.getByRole('button', { name: 'Thêm vào danh sách' });
     await add.click();
-    const said = first.getByText('Đã thêm vào danh sách trích dẫn.');
-    await said.waitFor();
-    texts.resolve();
-    expect(await results(page)).toContain('/thanh-phan/hts7/');
-    expect(await said.isVisible()).toBe(true);
+    await first.getByText('Đã thêm vào danh sách trích dẫn.').waitFor();
+    await page.locator('main input[name=q]').evaluate((input: HTMLInputElement) => {
+      input.value = 'HTS7 HTS8';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await page.locator('[data-search-status]', { hasText: 'HTS8' }).waitFor();
+    expect(await results(page)).toContain('/thanh-phan/hts8/');
+    expect(await first.getByText('Đã thêm vào danh sách trích dẫn.').isVisible()).toBe(true);
     expect(await hasFocus(add)).toBe(true);
+  });
+
+  test('answers with names and codes when the texts cannot be loaded, and says so', async () => {
+    const page = await readers.open('/tim-kiem/');
+    await page.route('**/pagefind/texts.bin', (route) => route.abort());
+    await page.goto(readers.url('/tim-kiem/?q=HTS7'));
+    await page.getByText('Chưa tải được phần toàn văn').waitFor();
+    const first = page.locator('[data-search-results] li a').first();
+    expect(await first.getAttribute('href')).toBe('/thanh-phan/hts7/');
+    expect(readers.complaints.splice(0).every((complaint) => complaint.includes('ERR_FAILED'))).toBe(true);
   });
 
   test('works at an address with a doubled slash, as some servers serve it', async () => {

@@ -18,19 +18,17 @@ export type CitableRecords = Known & {
 };
 
 /** Records that a typed citation means: one, or several that fit it equally well; and those that it may mean besides. */
-export type Cited = { best: number[]; others: number[] };
+type Cited = { best: number[]; others: number[] };
 
-/** The words cite a place that no record is of: "khoản 9 Điều 1", "Phụ lục 5". */
-export function citesMissing(typed: string, records: CitableRecords): boolean {
-  const read = readTyped(typed, records);
-  return read !== null && read.places.length > 0 && resolved(read, records).best.length === 0;
-}
-
-/** The records that a typed citation leads to, the nearest first; null when it is none, or leads nowhere. */
-export function citedRecords(typed: string, records: CitableRecords): Cited | null {
+/**
+ * The records that a typed citation leads to, the nearest first; none when it is no citation, or leads nowhere.
+ * `missing`: it cites a place that no record is of ("khoản 9 Điều 1", "Phụ lục 5").
+ */
+export function citedRecords(typed: string, records: CitableRecords): Cited & { missing: boolean } {
   const read = readTyped(typed, records);
   const found = read === null ? componentWithPlace(typed, records) : resolved(read, records);
-  return found === null || found.best.length === 0 ? null : found;
+  if (found !== null && found.best.length > 0) return { ...found, missing: false };
+  return { best: [], others: [], missing: read !== null && read.places.length > 0 };
 }
 
 function resolved(typed: Typed, records: CitableRecords): Cited {

@@ -133,7 +133,7 @@ export function typedTargets({ own, other }: CitedGraph, typed: string): string[
     { id: 'tinh', words: wordsIn('Quyết định 3388/QĐ-UBND Khung mẫu của tỉnh Mẫu') },
   ];
   const cited = citedRecords(typed, { entries, documents, codes: new Set() });
-  return [...(cited?.best ?? []), ...(cited?.others ?? [])].map((record) => {
+  return [...cited.best, ...cited.others].map((record) => {
     const entry = entries[record];
     return `${entry?.document === 'own' ? '' : `${entry?.document}#`}${entry?.cite}`;
   });

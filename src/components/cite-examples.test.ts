@@ -23,7 +23,7 @@ test.each(SITES)('every example of %s leads where its link leads', async (_, gra
   const astray = examples.filter(({ typed, address }) => {
     // A name is no citation; search finds it.
     if (entries.some(({ kind, title }) => kind === 'thanh-phan' && title === typed)) return false;
-    const { best } = citedRecords(typed, catalogue) ?? { best: [] };
+    const { best } = citedRecords(typed, catalogue);
     return catalogue.entries[best[0] ?? -1]?.url !== address;
   });
   expect(examples.length).toBeGreaterThan(2);

@@ -1,4 +1,4 @@
-import { citedRecords, citesMissing } from '../citation/cited-records.ts';
+import { citedRecords } from '../citation/cited-records.ts';
 import { codeKey, type Word } from '../text/codes.ts';
 import { readings } from './acronyms.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -25,19 +25,17 @@ type Level = {
   corrected: boolean;
 };
 
-/**
- * The results for what was typed, among the records of a catalogue; without fields by code, citation and name alone.
- * `isCertain`: the first of them stays first when the texts are searched too.
- */
+/** The results for what was typed, among the records of a catalogue; without fields by code, citation and name alone. */
 export async function answerQuery(
   typed: string,
   catalogue: Catalogue,
   fields: SearchedTexts | null,
-): Promise<Found & { isCertain?: boolean }> {
+): Promise<Found> {
   const query = parseQuery(typed, catalogue.codes);
   if (query.words.length === 0) return NOTHING_FOUND;
   await yieldToMain();
-  const cited = rankCited(query, catalogue);
+  const { missing, ...found } = citedRecords(query.text, catalogue);
+  const cited = rankCited(found, query, catalogue);
   const { ways, respelled } = interpret(query.words, query, catalogue, fields);
   const [words = query.words, ...others] = ways;
   const read = { ...query, words: [...words], marked: isMarked(words, catalogue.codes) };
@@ -89,14 +87,9 @@ export async function answerQuery(
     marked,
     full: hits.filter(({ record }) => full.has(record)).length,
     corrected,
-    missing: cited.length === 0 && citesMissing(query.text, catalogue),
+    missing: missing && cited.length === 0,
     isPartial: false,
     text: ({ record }) => fields?.text.text(record) ?? '',
-    isCertain:
-      answers[0] !== undefined &&
-      question === null &&
-      isAsGood(answers[0].tier, 'holds') &&
-      answers[0].asTyped,
   };
 }
 
@@ -151,10 +144,20 @@ function hitsOf(
   return [...new Set(records)].flatMap((record) => {
     const entry = entries[record];
     if (entry === undefined) return [];
-    const nameWords = sought.flatMap((words, way) =>
-      hitWords({ words, open: open && way === 0 }, names[record]?.tokens ?? [], marked ? 'marks' : 'letters'),
-    );
-    return [{ record, entry, nameWords: [...new Set(nameWords)].sort((a, b) => a - b) }];
+    const tokens = names[record]?.tokens ?? [];
+    return [
+      {
+        record,
+        entry,
+        // Of many hundred results few are shown.
+        get nameWords() {
+          const hits = sought.flatMap((words, way) =>
+            hitWords({ words, open: open && way === 0 }, tokens, marked ? 'marks' : 'letters'),
+          );
+          return [...new Set(hits)].sort((a, b) => a - b);
+        },
+      },
+    ];
   });
 }
 
@@ -202,8 +205,11 @@ function isBetter({ answers: [a] }: Level, { answers: [b] }: Level): boolean {
 }
 
 /** What a citation and codes lead to: the place, the components, then the same citation elsewhere. */
-function rankCited({ text, codes }: Query, catalogue: Catalogue): Ranked[] {
-  const { best, others } = citedRecords(text, catalogue) ?? { best: [], others: [] };
+function rankCited(
+  { best, others }: { best: number[]; others: number[] },
+  { codes }: Query,
+  catalogue: Catalogue,
+): Ranked[] {
   const coded = codes.flatMap((key) =>
     catalogue.entries.flatMap(({ kind, code }, record) =>
       kind === 'thanh-phan' && code !== null && codeKey(code) === key ? [record] : [],

@@ -18,7 +18,7 @@ const MOST = 12;
 /** The answer to what was typed: as a citation, else as a code or a name that `found` holds, else the nearest of `found`. */
 export function citeAnswer(typed: string, catalogue: Catalogue, found: Found): CiteAnswer {
   const cited = citedRecords(typed, catalogue);
-  if (cited !== null) {
+  if (cited.best.length > 0) {
     const hits = hitsAt(cited.best, catalogue);
     return {
       kind: hits.length === 1 ? 'one' : 'several',

@@ -12,21 +12,17 @@ import { type NamesFile, unpackNames } from './names-file.ts';
 import { joinParts, type Part, unpackPart } from './part.ts';
 import { likelyParts } from './part-finder.ts';
 import { parseQuery } from './query.ts';
-import { NAMES_FILE } from './record.ts';
+import { NAMES_FILE, TEXTS_FILE } from './record.ts';
+import { unpackTextsFile } from './texts-file.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
 /** Gives a file of the search bundle, unpacked. Each is loaded once, and again only after a failure. */
 export type Bundle = (path: string) => Promise<Uint8Array>;
 
 export type Engine = {
-  /** All that every search needs has been loaded. */
-  isLoaded(): boolean;
   /** Starts loading, so that the first search waits less. */
   warm(): Promise<void>;
-  /**
-   * Results by code, citation and name alone, known before the texts have been loaded; none unless the first of them
-   * stays first.
-   */
+  /** Results by code, citation and name alone, for when the texts cannot be loaded. */
   searchNames(typed: string): Promise<Found>;
   /** Where a typed citation, code or name leads. */
   cite(typed: string): Promise<CiteAnswer>;
@@ -49,13 +45,10 @@ export function createEngine(bundle: Bundle): Engine {
     const { file, shared } = await front();
     return catalogueOf(file.entries, shared);
   });
-  let loaded = false;
   const core = once(async (): Promise<Part> => {
-    const texts = front().then(({ file }) => bundle(file.texts));
-    const [packed, known] = await Promise.all([texts, catalogue()]);
+    const [texts, { file }, known] = await Promise.all([bundle(TEXTS_FILE), front(), catalogue()]);
     await yieldToMain();
-    const fields = await fieldsOf(known, packed);
-    loaded = true;
+    const fields = await fieldsOf(known, unpackTextsFile(texts, file.textsStamp));
     return { from: 0, catalogue: known, fields };
   });
   async function loadPart(at: number): Promise<Part> {
@@ -74,7 +67,6 @@ export function createEngine(bundle: Bundle): Engine {
   };
 
   return {
-    isLoaded: () => loaded,
     async warm() {
       try {
         await core();
@@ -83,10 +75,7 @@ export function createEngine(bundle: Bundle): Engine {
       }
     },
     async searchNames(typed) {
-      const [{ file }, known] = await Promise.all([front(), catalogue()]);
-      if (partsFor(typed, {}, file, known).length > 0) return NOTHING_FOUND;
-      const found = await answerQuery(typed, known, null);
-      return found.isCertain ? found : NOTHING_FOUND;
+      return answerQuery(typed, await catalogue(), null);
     },
     async cite(typed) {
       const read = cutTyped(typed);

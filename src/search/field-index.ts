@@ -36,14 +36,17 @@ export function fieldIndexOf(numbers: Uint32Array, dictionary: Dictionary): Fiel
       .map((pieces, at) => ({ at, count: places.count(pieces) }))
       .sort((a, b) => a.count - b.count);
     if (rarest === undefined || rarest.count === 0) return;
+    if (accepted.length === 1) {
+      for (const piece of accepted[0] ?? []) for (const place of places.of(piece)) visit(place);
+      return;
+    }
     const last = sought.length - 1;
     for (const piece of accepted[rarest.at] ?? []) {
       for (const place of places.of(piece)) {
         const start = place - rarest.at;
         const record = recordOf[place] ?? 0;
         if (start < (firstWord[record] ?? 0) || start + last >= (firstWord[record + 1] ?? 0)) continue;
-        if (last === 0 || accepted.every((pieces, offset) => pieces.includes(words[start + offset] ?? 0)))
-          visit(start);
+        if (accepted.every((pieces, offset) => pieces.includes(words[start + offset] ?? 0))) visit(start);
       }
     }
   };

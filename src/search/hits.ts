@@ -2,7 +2,7 @@ import type { Word } from '../text/codes.ts';
 import type { Entry } from './record.ts';
 
 /** One result: what it is, the words of its name that the query hit, and what it answers to a question. */
-export type Hit = { record: number; entry: Entry; nameWords: number[]; says?: string };
+export type Hit = { record: number; entry: Entry; readonly nameWords: number[]; says?: string };
 
 /** Results of one query, best first. */
 export type Found = {

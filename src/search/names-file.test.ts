@@ -19,7 +19,7 @@ const unit = (url: string, own: Partial<Entry>): Entry => ({
 const file: NamesFile = {
   documents: [{ id: 'qd', name: 'Quyết định', status: 'du-thao', called: 'Quyết định 05', phrases: ['05'] }],
   dictionary: [['áp', 'dụng', 'lớp', 'Phạm', 'vi', ' (', ')']],
-  texts: 'text/a.bin',
+  textsStamp: 'a1b2c3',
   parts: [{ path: 'text/b.bin', from: 4, document: 'qd-2', frameworks: [null] }],
   finder: partFinderOf([['gia', 'gia lai', 'lai']], 10),
   entries: [

@@ -15,8 +15,8 @@ export type NamesFile = {
   /** The words of all names and texts, those of the parts too. */
   dictionary: DictionaryRows;
   entries: readonly Entry[];
-  /** Path of the file of texts. */
-  texts: string;
+  /** Stamp of the file of texts that belongs to these names. */
+  textsStamp: string;
   /** The parts, whose records have the numbers after those of `entries`. */
   parts: PartAddress[];
   finder: PartFinder;

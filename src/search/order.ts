@@ -71,24 +71,24 @@ function certainAmong(answers: readonly Ranked[], words: readonly Word[]): numbe
   );
 }
 
-/** Score of each record by the best reading of the query. */
+/** Score of each record by the best reading of the query; 0 for one that has none of its words. */
 function relevanceOf(
   sought: readonly (readonly Word[])[],
   { marked }: Query,
   catalogue: Catalogue,
   fields: Fields,
-): Map<number, number> {
+): Float64Array {
   const [words = []] = sought;
   const { entries, documents } = catalogue;
-  const best = new Map<number, number>();
+  const best = new Float64Array(entries.length);
   for (const way of sought.slice(0, MOST_READINGS)) {
-    for (const [record, score] of relevance(way, fields, { marked, records: entries.length }))
-      best.set(record, Math.max(best.get(record) ?? 0, score));
+    const scores = relevance(way, fields, { marked, records: entries.length });
+    for (const [record, score] of scores.entries()) best[record] = Math.max(best[record] ?? 0, score);
   }
   const isNamed = namesIn(words, catalogue);
-  for (const [record, score] of best)
-    best.set(record, score * standing(entries[record], documents[0]?.id) * (isNamed(record) ? NAMED_IN : 1));
-  return best;
+  return best.map((score, record) =>
+    score === 0 ? 0 : score * standing(entries[record], documents[0]?.id) * (isNamed(record) ? NAMED_IN : 1),
+  );
 }
 
 /** What a record counts for by its document, of which the subject comes first, and kind: a term stands for the thing. */
@@ -98,30 +98,30 @@ function standing(entry: Entry | undefined, subject: string | undefined): number
   return (entry.kind === 'thuat-ngu' ? TERM : 1) * (1 - older * OLDER);
 }
 
-/** Records of a kind that answers what is asked, or whose text says so. */
+/** The scores of records of a kind that answers what is asked, or whose text says so; 0 for others. */
 function answering(
-  scores: ReadonlyMap<number, number>,
+  scores: Float64Array,
   asked: Asked,
   { entries }: Catalogue,
   { text }: Fields,
-): Map<number, number> {
+): Float64Array {
   const { cues, kinds } = ANSWERS[asked];
   const saying = new Set(cues.flatMap((cue) => [...text.phrase(cue, 'marks').keys()]));
-  return new Map(
-    [...scores].flatMap(([record, score]) => {
-      const kind = entries[record]?.kind;
-      const byKind = (kind && kinds[kind]) ?? 0;
-      const says = saying.has(record);
-      return byKind > 0 || says ? [[record, score * Math.max(byKind, 1) * (says ? SAYS : 1)]] : [];
-    }),
-  );
+  return scores.map((score, record) => {
+    const kind = entries[record]?.kind;
+    const byKind = (kind && kinds[kind]) ?? 0;
+    const says = saying.has(record);
+    return byKind > 0 || says ? score * Math.max(byKind, 1) * (says ? SAYS : 1) : 0;
+  });
 }
 
 /** The records of the best scores, best first. */
-function nearest(scores: ReadonlyMap<number, number>): number[] {
-  const ranked = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
-  const least = (ranked[0]?.[1] ?? 0) * NEAR;
-  return ranked.filter(([, score]) => score >= least).map(([record]) => record);
+function nearest(scores: Float64Array): number[] {
+  const least = scores.reduce((most, score) => Math.max(most, score), 0) * NEAR;
+  const scoreOf = (record: number): number => scores[record] ?? 0;
+  return Array.from(scores.keys())
+    .filter((record) => scoreOf(record) > 0 && scoreOf(record) >= least)
+    .sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
 }
 
 /** Tells whether a record's own name, without a number before it and a bracket after it, stands in the words. */

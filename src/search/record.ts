@@ -23,8 +23,9 @@ export type RecordKind = keyof typeof RECORD_KINDS;
 /** Folder of the search bundle below the site's root. */
 export const SEARCH_FOLDER = 'pagefind';
 
-/** The file there that every search needs first; it names the file of texts. */
+/** The files there that every search needs: names, with what else there is, and texts. They keep their names. */
 export const NAMES_FILE = 'names.bin';
+export const TEXTS_FILE = 'texts.bin';
 
 /** What is known of a thing that search can find, its words aside. */
 export type Entry = {

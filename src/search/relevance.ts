@@ -24,33 +24,36 @@ const MOST_WORDS = 40;
 /** A word or two neighbouring words, with its weight in the query. */
 type Term = { words: readonly Word[]; weight: number };
 
+/** How often words follow each other, weighted by field and its length: the k-th count is that of the k-th record. */
+type Counts = { records: Uint32Array; counts: Float64Array };
+
 /**
- * Score of every record that has a word of the query (BM25F: words and pairs of neighbours over name, text and place).
- * Rare words count more than common ones, and what holds more of the query more than what holds less.
+ * Score of every record, 0 for those that have no word of the query (BM25F: words and pairs of neighbours over name, text
+ * and place). Rare words count more than common ones, and what holds more of the query more than what holds less.
  */
 export function relevance(
   words: readonly Word[],
   fields: Fields,
   { marked, records }: { marked: boolean; records: number },
-): Map<number, number> {
-  const scores = new Map<number, number>();
-  const covered = new Map<number, number>();
+): Float64Array {
+  const scores = new Float64Array(records);
+  const covered = new Float64Array(records);
   let all = 0;
   for (const { words: own, weight } of termsOf(words)) {
-    const counts = countsOf(own, fields, marked);
-    const rarity = Math.log(1 + (records - counts.size + 0.5) / (counts.size + 0.5));
-    if (own.length === 1) all += rarity;
-    for (const [record, count] of counts) {
-      scores.set(
-        record,
-        (scores.get(record) ?? 0) + (weight * rarity * count * (SATURATION + 1)) / (count + SATURATION),
-      );
-      if (own.length === 1) covered.set(record, (covered.get(record) ?? 0) + rarity);
+    const found = countsOf(own, fields, marked);
+    const rarity = Math.log(1 + (records - found.records.length + 0.5) / (found.records.length + 0.5));
+    const isWord = own.length === 1;
+    if (isWord) all += rarity;
+    for (const [at, record] of found.records.entries()) {
+      const count = found.counts[at] ?? 0;
+      scores[record] =
+        (scores[record] ?? 0) + (weight * rarity * count * (SATURATION + 1)) / (count + SATURATION);
+      if (isWord) covered[record] = (covered[record] ?? 0) + rarity;
     }
   }
-  for (const [record, score] of scores)
-    scores.set(record, score * (UNCOVERED + (1 - UNCOVERED) * ((covered.get(record) ?? 0) / (all || 1))));
-  return scores;
+  return scores.map(
+    (score, record) => score * (UNCOVERED + (1 - UNCOVERED) * ((covered[record] ?? 0) / (all || 1))),
+  );
 }
 
 function termsOf(words: readonly Word[]): Term[] {
@@ -64,8 +67,24 @@ function termsOf(words: readonly Word[]): Term[] {
   return [...[...single.values()].slice(0, MOST_WORDS), ...[...pairs.values()].slice(0, MOST_WORDS)];
 }
 
+/** Counts of words that were looked for already: a query that grows asks for the same words at every key. */
+const known = new WeakMap<Fields, Map<string, Counts>>();
+const MOST_KNOWN = 500;
+
+function countsOf(words: readonly Word[], fields: Fields, marked: boolean): Counts {
+  let own = known.get(fields);
+  if (own === undefined || own.size >= MOST_KNOWN) {
+    own = new Map();
+    known.set(fields, own);
+  }
+  const key = words.map(({ marks, fold }) => (marked ? `${marks}/${fold}` : fold)).join(' ');
+  const counts = own.get(key) ?? countIn(words, fields, marked);
+  own.set(key, counts);
+  return counts;
+}
+
 /** Weighted number of places in each record, by field and its length. */
-function countsOf(words: readonly Word[], fields: Fields, marked: boolean): Map<number, number> {
+function countIn(words: readonly Word[], fields: Fields, marked: boolean): Counts {
   const counts = new Map<number, number>();
   const add = (strictness: Strictness, share: number) => {
     for (const name of FIELDS) {
@@ -79,5 +98,5 @@ function countsOf(words: readonly Word[], fields: Fields, marked: boolean): Map<
   };
   add(marked ? 'marks' : 'letters', 1);
   if (counts.size === 0 && marked) add('letters', OTHER_MARKS);
-  return counts;
+  return { records: Uint32Array.from(counts.keys()), counts: Float64Array.from(counts.values()) };
 }

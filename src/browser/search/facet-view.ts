@@ -24,7 +24,28 @@ export function facetViewOf(root: HTMLElement, changed: () => void): FacetView {
     Object.fromEntries(
       selects.flatMap(({ key, select }) => (select.value === '' ? [] : [[key, select.value]])),
     );
+  let found: readonly Entry[] = [];
+  let isPart = false;
+  const countChoices = () => {
+    const filters = chosen();
+    for (const { key, select } of selects) {
+      const counts = countsOf(found, filters, key);
+      const isOpen = isPart && (key === 'van-ban' || key === 'khung');
+      for (const option of select.options) {
+        const count = counts.get(option.value) ?? 0;
+        const label = option.dataset['label'] ?? '';
+        option.hidden = option.value !== '' && count === 0 && !option.selected && !isOpen;
+        option.textContent = option.value === '' || isOpen ? label : `${label} (${count})`;
+      }
+      // A choice between one thing and nothing is none.
+      select.closest('label')?.toggleAttribute('hidden', counts.size < 2 && select.value === '' && !isOpen);
+    }
+  };
   for (const { select } of selects) select.addEventListener('change', changed);
+  // Choices that nobody sees are not counted at every key.
+  fields?.addEventListener('toggle', () => {
+    if (fields.open) countChoices();
+  });
   clear?.addEventListener('click', () => {
     for (const { select } of selects) select.value = '';
     selects[0]?.select.focus();
@@ -37,21 +58,11 @@ export function facetViewOf(root: HTMLElement, changed: () => void): FacetView {
       if (fields && Object.keys(filters).length > 0) fields.open = true;
     },
     count(entries, isPartial) {
-      const filters = chosen();
-      for (const { key, select } of selects) {
-        const counts = countsOf(entries, filters, key);
-        const isOpen = isPartial && (key === 'van-ban' || key === 'khung');
-        for (const option of select.options) {
-          const count = counts.get(option.value) ?? 0;
-          const label = option.dataset['label'] ?? '';
-          option.hidden = option.value !== '' && count === 0 && !option.selected && !isOpen;
-          option.textContent = option.value === '' || isOpen ? label : `${label} (${count})`;
-        }
-        // A choice between one thing and nothing is none.
-        select.closest('label')?.toggleAttribute('hidden', counts.size < 2 && select.value === '' && !isOpen);
-      }
+      found = entries;
+      isPart = isPartial;
+      if (fields?.open) countChoices();
       fields?.toggleAttribute('hidden', entries.length === 0 && !isPartial);
-      clear?.toggleAttribute('hidden', Object.keys(filters).length === 0);
+      clear?.toggleAttribute('hidden', Object.keys(chosen()).length === 0);
     },
   };
 }

@@ -40,7 +40,7 @@ export function startSearchBox(root: HTMLElement, filtered: () => void): SearchB
   return { form: view.form, input: view.input, facets, update };
 }
 
-/** Searches for what the input holds: names answer first while the texts are being loaded, then everything. */
+/** Searches for what the input holds; when the texts cannot be loaded, names answer. */
 function searchInto(
   view: View,
   facets: FacetView,
@@ -89,18 +89,14 @@ function searchInto(
       return;
     }
     if (view.isEmpty()) view.say(LOADING_TEXT);
-    let named = NOTHING_FOUND;
     try {
-      if (!engine.isLoaded() && typed.trim() !== '') {
-        named = await engine.searchNames(typed);
-        if (!isOld() && named.hits.length > 0) show(typed, named, null, () => undefined);
-      }
       const filters = facets.chosen();
       const found = await (typed.trim() === '' ? engine.all(filters) : engine.search(typed, filters));
       if (isOld()) return;
       const quote: Quote = (hit) => quotationOf(found.text(hit), found);
       show(typed, found, quote, (shown) => view.say(statusText(typed, found, shown)));
     } catch {
+      const named = await engine.searchNames(typed).catch(() => NOTHING_FOUND);
       if (isOld()) return;
       const text = named.hits.length === 0 ? FAILURE_TEXT : NAMES_ONLY_TEXT;
       show(typed, named, null, () => view.say(text));

@@ -8,7 +8,8 @@ import type { Fact } from '../fact.ts';
 import { type Knowledge, packTexts } from '../fields.ts';
 import { type PartAddress, packNames } from '../names-file.ts';
 import { packPart } from '../part.ts';
-import { type DocumentNames, type Entry, NAMES_FILE, type SearchRecord } from '../record.ts';
+import { type DocumentNames, type Entry, NAMES_FILE, type SearchRecord, TEXTS_FILE } from '../record.ts';
+import { packTextsFile } from '../texts-file.ts';
 import { indexedWords } from './pagefind-index.ts';
 import { finderFor, splitRecords } from './split-records.ts';
 
@@ -56,7 +57,9 @@ export async function writeSearchIndex(
       own.map(({ text }) => text),
       context.dictionary,
     );
-  const texts = add(packTexts(numbersIn(split.core), { lexicon, facts: factsIn(0, split.core.length) }));
+  const texts = packTexts(numbersIn(split.core), { lexicon, facts: factsIn(0, split.core.length) });
+  const textsStamp = contentHash(texts);
+  files[TEXTS_FILE] = packTextsFile(texts, textsStamp);
   let from = split.core.length;
   const parts = split.parts.map(({ document, records: own }): PartAddress => {
     const file = packPart(
@@ -71,7 +74,7 @@ export async function writeSearchIndex(
     documents: [...documents],
     dictionary: rows,
     entries: split.core.map(entryOf),
-    texts,
+    textsStamp,
     parts,
     finder: finderFor(split),
   });
