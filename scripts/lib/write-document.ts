@@ -1,4 +1,6 @@
 /** Writes a document that the model does not have yet into the model: all of it, or nothing. */
+
+import { checkModel } from '../../src/model/check-model.ts';
 import { ModelError } from '../../src/model/faults.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import { type Doubt, doubtLines } from '../../src/model/import/doubt.ts';
@@ -11,7 +13,6 @@ import type { LegalDocument } from '../../src/model/schema/document.ts';
 import type { Source } from '../../src/model/schema/source.ts';
 import type { VersionMeta } from '../../src/model/schema/version-meta.ts';
 import { ownAddresses } from '../../src/model/site-pages.ts';
-import { validate } from '../../src/model/validate.ts';
 import { extendLedger } from '../../src/plan/ledger.ts';
 import { planPages } from '../../src/plan/plan.ts';
 import { putInModel } from './model-copy.ts';
@@ -52,7 +53,7 @@ export async function writeDocument(order: DocumentToWrite, raw: RawModel): Prom
       { file: `documents/${id}.json`, value: { ...document, source: source.id } },
     ],
   };
-  const faults = validate(next);
+  const faults = checkModel(next);
   if (faults.length > 0) throw new ModelError(faults);
   const graph = graphOf(modelOf(next));
   const ledger = extendLedger(raw.permalinks.value, planPages(graph), ownAddresses(graph));

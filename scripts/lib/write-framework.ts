@@ -7,13 +7,13 @@ import { rowsOfFile } from '../../src/browser/assessment/read-file.ts';
 import { FRAMEWORK_COLUMNS } from '../../src/conformity/framework-table.ts';
 import { type ReadList, readList } from '../../src/conformity/read-list.ts';
 import type { ReferenceFramework } from '../../src/conformity/reference-framework.ts';
-import { referenceData } from '../../src/model/conformity.ts';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import { type Graph, graphOf } from '../../src/model/graph.ts';
 import { loadModel, readPart } from '../../src/model/load.ts';
 import { frameworkFiles } from '../../src/model/new-framework/framework-files.ts';
 import { frameworkTree } from '../../src/model/new-framework/framework-tree.ts';
 import { type RowFault, readRows } from '../../src/model/new-framework/read-rows.ts';
+import { referenceData } from '../../src/model/reference-data.ts';
 import { type FrameworkMeta, frameworkMeta } from '../../src/model/schema/framework-meta.ts';
 import { planGraph } from './plan-pages.ts';
 

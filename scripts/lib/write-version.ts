@@ -1,6 +1,7 @@
 /** Writes a document, or a new version of one, into the model: all of it, or nothing. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkModel } from '../../src/model/check-model.ts';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import { ModelError } from '../../src/model/faults.ts';
 import { graphOf } from '../../src/model/graph.ts';
@@ -16,7 +17,6 @@ import { linesOf, runningLines } from '../../src/model/running.ts';
 import type { LegalDocument } from '../../src/model/schema/document.ts';
 import type { Source } from '../../src/model/schema/source.ts';
 import type { VersionMeta } from '../../src/model/schema/version-meta.ts';
-import { validate } from '../../src/model/validate.ts';
 import { keepAddresses } from '../../src/plan/keep-addresses.ts';
 import { putInModel } from './model-copy.ts';
 import { readMeta, readSourceText, sourceEntry } from './source-text.ts';
@@ -64,7 +64,7 @@ export async function writeVersion(order: VersionToWrite): Promise<WrittenVersio
   }
   const { units, doubts } = unitsOf(present, meta, text.text);
   const next = newVersionOf(raw, document, { source: entry, text: text.text, units, meta });
-  const faults = validate(next.raw);
+  const faults = checkModel(next.raw);
   if (faults.length > 0) throw new ModelError(faults);
   const before = graphOf(modelOf(raw));
   const after = graphOf(modelOf(next.raw));

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { carryComments, outcomeOf } from '../../src/browser/comments/carry.ts';
 import { newComment } from '../../src/browser/comments/comment.ts';
+import { carryComments, outcomeOf } from '../../src/browser/comments/place-outcome.ts';
 import { changesSinceDownloads } from '../../src/export/changes-since.ts';
 import { options } from '../../src/export/fixture.ts';
 import { linkTable } from '../../src/export/verify.ts';

@@ -1,7 +1,7 @@
 /** The menu of a unit's own link: copy the link to today's text or to this very version, copy the citation. */
 
 import { eIdOf } from '../citation/eid.ts';
-import { hasShortAddress } from '../citation/short-address.ts';
+import { hasShortAddress } from '../citation/has-short-address.ts';
 import { COPY_CITATION, COPY_LINK, COPY_VERSION_LINK, NOTE_LABEL } from '../text/site-words.ts';
 import { copyAndSay, lastingAddress } from './clipboard.ts';
 import { withVersion } from './copied-version.ts';

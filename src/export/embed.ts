@@ -2,8 +2,9 @@
  * Cards of components and units for other sites: `/nhung/<id>/`, pages without a script that may be framed, with status
  * and source always in sight. One pinned to a version, `/nhung/<id>/ban/<version>/`, says when a newer one has come.
  */
+
+import { hasShortAddress } from '../citation/has-short-address.ts';
 import { citedName, unitCitation } from '../citation/legal-form.ts';
-import { hasShortAddress } from '../citation/short-address.ts';
 import { componentAddress, unitAddress, versionAddress } from '../model/address.ts';
 import { componentCitation } from '../model/cite.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';

@@ -4,8 +4,8 @@ import { APPROACHES, FRAMEWORK_COLUMN_IDS } from '../conformity/framework-table.
 import { readFrameworkTable } from '../conformity/read-framework-table.ts';
 import { audiencesOf } from '../model/audience.ts';
 import { checklistFor, linesOf } from '../model/checklist.ts';
-import { referenceData } from '../model/conformity.ts';
 import { realGraph } from '../model/fixture.ts';
+import { referenceData } from '../model/reference-data.ts';
 import type { SheetCell } from '../text/sheet.ts';
 import { frameworkTemplate } from './framework-templates.ts';
 import { readWorkbook } from './read-workbook.ts';

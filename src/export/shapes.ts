@@ -15,7 +15,7 @@ import { layerNumber, structure, unitRef } from '../model/schema/structure.ts';
 import { terms } from '../model/schema/term.ts';
 import { unitId } from '../model/schema/unit.ts';
 import { OUTCOMES } from '../model/version-outcomes.ts';
-import { conformityFile } from './conformity.ts';
+import { conformityFile } from './conformity-file.ts';
 
 /** A public address of this site. */
 const address = z.url();

@@ -1,6 +1,6 @@
 /** `verify.json`: what can be linked to, in words of which version, and what became of what is gone. */
 
-import { hasShortAddress } from '../citation/short-address.ts';
+import { hasShortAddress } from '../citation/has-short-address.ts';
 import { unitName } from '../citation/unit-name.ts';
 import {
   type GonePlace,

@@ -3,7 +3,7 @@ import { comparisonsTable } from './comparisons.ts';
 import { componentsTable } from './components.ts';
 import type { BinaryDownload, DownloadOptions } from './download.ts';
 import { dutiesTable } from './duties.ts';
-import { findingsTable } from './findings.ts';
+import { findingsTable } from './findings-table.ts';
 import type { Table } from './table.ts';
 import { deadlinesTable, tasksTable } from './tasks.ts';
 import { workbookOf } from './workbook.ts';

@@ -1,9 +1,9 @@
 /** The example of a check: a body's framework as its figure has it, and how the check's results agree with readers of both texts. */
 import type { ListedComponent } from '../conformity/framework-table.ts';
 import type { Result } from '../conformity/results.ts';
-import { referenceData } from './conformity.ts';
 import { placedCells } from './figure-parts.ts';
 import type { Graph } from './graph.ts';
+import { referenceData } from './reference-data.ts';
 import type { StoredCounterpart } from './schema/counterpart.ts';
 import { fullText } from './walk.ts';
 

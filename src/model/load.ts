@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { checkModel } from './check-model.ts';
 import { type Fault, fault, ModelError, toldFaults } from './faults.ts';
 import { type Model, modelOf } from './model.ts';
 import { MODEL_FILES, MODEL_FOLDERS, OPTIONAL_FILES, type Placed, type RawModel } from './raw.ts';
 import { listJson, readBytes, readJson } from './read-files.ts';
-import { validate } from './validate.ts';
 
 // What is wrong with a shape is said to Vietnamese readers.
 z.config(z.locales.vi());
@@ -23,7 +23,7 @@ export function loadModel(dir: string): Model {
 /** The checked files of the model in `dir`, each with its place. Throws as `loadModel` does. */
 export function loadRaw(dir: string): RawModel {
   const { raw, faults } = readModel(dir);
-  const all = raw === undefined ? faults : [...faults, ...validate(raw)];
+  const all = raw === undefined ? faults : [...faults, ...checkModel(raw)];
   if (raw === undefined || all.length > 0) throw new ModelError(all);
   return raw;
 }
@@ -31,7 +31,7 @@ export function loadRaw(dir: string): RawModel {
 /** The faults of the model in `dir` that are printed; empty when it is right. */
 export function findFaults(dir: string): Fault[] {
   const { raw, faults } = readModel(dir);
-  return toldFaults(raw === undefined ? faults : [...faults, ...validate(raw)]);
+  return toldFaults(raw === undefined ? faults : [...faults, ...checkModel(raw)]);
 }
 
 /**

@@ -2,7 +2,7 @@
  * Short addresses, `/c/<id>/`: one for every component and for every numbered unit of the subject document that the
  * ledger of permalinks has ever held. They are derived from the ledger, so they last as long as its lines do.
  */
-import { hasShortAddress } from '../citation/short-address.ts';
+import { hasShortAddress } from '../citation/has-short-address.ts';
 import { componentAddress, documentAddress, unitAddress } from './address.ts';
 import type { Graph } from './graph.ts';
 import { endsOf, type RedirectEnds } from './redirect-targets.ts';

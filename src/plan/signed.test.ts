@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { componentDownloads } from '../export/components.ts';
-import { findingDownloads } from '../export/findings.ts';
+import { findingDownloads } from '../export/findings-table.ts';
 import { findingsOf } from '../model/findings.ts';
 import { changeJson, enrich, GIA_LAI, tinyWith } from '../model/fixture.ts';
 import { type Graph, graphOf } from '../model/graph.ts';

@@ -1,9 +1,9 @@
 import { tokensOf } from '../text/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Dictionary } from './dictionary.ts';
+import { type Lexicon, type LexiconRow, lexiconOf } from './everyday-words.ts';
 import type { Fact } from './fact.ts';
 import { type FieldIndex, fieldIndexOf } from './field-index.ts';
-import { type Lexicon, type LexiconRow, lexiconOf } from './lexicon.ts';
 import { nameOf } from './name.ts';
 import { joinSections, packNumbers, splitSections, unpackNumbers } from './numbers.ts';
 import type { Entry } from './record.ts';

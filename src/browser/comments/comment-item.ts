@@ -2,9 +2,9 @@
 import { withBase } from '../../text/base-path.ts';
 import { COMMENT_FIELDS } from '../../text/site-words.ts';
 import { upperFirst } from '../../text/vi.ts';
-import type { PlaceOutcome } from './carry.ts';
 import type { Comment, CommentPlace } from './comment.ts';
 import { buttonOf, textField } from './comment-dialog.ts';
+import type { PlaceOutcome } from './place-outcome.ts';
 
 export type ItemContext = {
   base: string;

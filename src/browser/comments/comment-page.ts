@@ -4,14 +4,6 @@ import { withBase } from '../../text/base-path.ts';
 import { loadTable } from '../linker/load-table.ts';
 import { saveFile, WORD_TYPE, WORKBOOK_TYPE } from '../save-file.ts';
 import { ANNOTATION_TYPE, annotationFile } from './annotation-file.ts';
-import {
-  type ChangesSince,
-  carriedPlace,
-  carryComments,
-  earlierVersions,
-  inTextOrder,
-  outcomeOf,
-} from './carry.ts';
 import { type Comment, newComment } from './comment.ts';
 import { type CommentTable, commentDocument, commentWorkbook } from './comment-files.ts';
 import { commentItem } from './comment-item.ts';
@@ -21,6 +13,14 @@ import { showVersions } from './comment-versions.ts';
 import { loadFindings, useFindings } from './from-findings.ts';
 import { importFiles } from './import-files.ts';
 import { conflictsIn } from './merge.ts';
+import {
+  type ChangesSince,
+  carriedPlace,
+  carryComments,
+  earlierVersions,
+  inTextOrder,
+  outcomeOf,
+} from './place-outcome.ts';
 import { fieldsOf, valuesOf } from './sender-fields.ts';
 
 const NAME = 'gop-y';

@@ -1,7 +1,7 @@
 /** What the page of comments says of an earlier version. */
 import type { LinkTable } from '../../linker/link-table.ts';
-import { type ChangesSince, outcomeOf } from './carry.ts';
 import type { Comment } from './comment.ts';
+import { type ChangesSince, outcomeOf } from './place-outcome.ts';
 
 /** How many comments can be carried to the present version, and which have a place that is lost. */
 export function showVersions(

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LinkTable } from '../../linker/link-table.ts';
 import { annotationFile, readAnnotations } from './annotation-file.ts';
-import { type ChangesSince, carryComments, inTextOrder, outcomeOf } from './carry.ts';
 import { type Comment, type CommentPlace, newComment, newId } from './comment.ts';
 import { conflictsIn, mergeComments } from './merge.ts';
+import { type ChangesSince, carryComments, inTextOrder, outcomeOf } from './place-outcome.ts';
 
 const place = (anchor: string, more: Partial<CommentPlace> = {}): CommentPlace => ({
   ...{ document: 'van-ban-thu', version: 'ban-1', anchor, name: `điểm ${anchor}` },

@@ -8,7 +8,7 @@ import { COUNTERPART_NAMES, FINDING_KIND_NAMES } from '../../model/vocabulary.ts
 import { letterhead, signature, titleBlocks } from '../../word/form.ts';
 import { type Block, cell, paragraph, type TextBlock } from '../../word/word-blocks.ts';
 import type { DownloadOptions } from '../download.ts';
-import { findingsTable } from '../findings.ts';
+import { findingsTable } from '../findings-table.ts';
 import type { Cell } from '../table.ts';
 import { footerOf, type NamedWordFile } from './document-files.ts';
 

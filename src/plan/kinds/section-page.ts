@@ -1,7 +1,7 @@
 /** Reading pages: one for each unit with a page of its own, and one for the whole text of each document. */
 import type { RootContent } from 'mdast';
+import { hasShortAddress } from '../../citation/has-short-address.ts';
 import { instrumentName, unitCitation } from '../../citation/legal-form.ts';
-import { hasShortAddress } from '../../citation/short-address.ts';
 import { kindOfInstrument, unitTitle } from '../../citation/unit-name.ts';
 import {
   agencyAddress,

@@ -29,7 +29,7 @@ const DERIVED = [
  * Every fault of a model whose files have the right shapes. A check that follows references may fail on one that does
  * not resolve; then the faults of the basic checks are all. Pure; the order is that of the checks, then of the files.
  */
-export function validate(raw: RawModel): Fault[] {
+export function checkModel(raw: RawModel): Fault[] {
   const faults = BASIC.flatMap((check) => check(raw));
   try {
     return [...faults, ...DERIVED.flatMap((check) => check(raw))];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tokensOf } from '../text/words.ts';
-import { inOfficialWords, lexiconOf } from './lexicon.ts';
+import { inOfficialWords, lexiconOf } from './everyday-words.ts';
 
 const lexicon = lexiconOf([
   { everyday: ['open data'], official: 'dữ liệu mở' },

@@ -1,8 +1,8 @@
 /** `conformity.json`: what a list of components is compared with; none for a model without checklists. */
 import { z } from 'zod';
 import { CLAUSE_SUBJECTS, REFERENCE_FILE, type ReferenceFile } from '../conformity/reference-framework.ts';
-import { referenceData } from '../model/conformity.ts';
 import type { Graph } from '../model/graph.ts';
+import { referenceData } from '../model/reference-data.ts';
 import { slugId } from '../model/schema/document.ts';
 import { frameworkId, layerNumber } from '../model/schema/structure.ts';
 import type { Download, DownloadOptions } from './download.ts';
