@@ -93,7 +93,7 @@ async function build({ site, base, model, out, reportTo }: Settings): Promise<vo
   });
   await rm(factsFile);
   await moveInto(downloads, next);
-  await exportDrawings(next, { site, base });
+  await exportDrawings(next, DRAWINGS_DIR, { site, base });
   // Needs only the pages, like the offline edition.
   const alternates = writeAlternatesInWorker(next);
   alternates.catch(() => undefined);

@@ -1,4 +1,5 @@
 /** `npm run diagrams`: redraws the drawings in public/so-do/ whose model, renderer or style has changed. */
+import { MODEL_DIR } from '../src/model/folders.ts';
 import { loadModel } from '../src/model/load.ts';
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
@@ -9,7 +10,7 @@ readArguments({ options: {} });
 await runCommand(async () => {
   await task(
     'Vẽ sơ đồ',
-    () => drawStale(loadModel('model')),
+    () => drawStale(loadModel(MODEL_DIR)),
     (drawn) => `${drawn} hình vẽ lại`,
   );
 });

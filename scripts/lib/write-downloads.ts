@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { standaloneSvg } from '../../src/diagram/standalone.ts';
 import { checksumsOf } from '../../src/export/checksums.ts';
 import type { DownloadOptions } from '../../src/export/download.ts';
@@ -40,11 +41,16 @@ export async function exportDownloads(
 
 /**
  * Makes the drawings of a built site files that stand alone, copies them to `/du-lieu/diagrams/` and returns their number.
+ * Those of the figures come from the folder `from`; what lies in their place, of another model, goes.
  */
-export async function exportDrawings(dist: string, place: Place): Promise<number> {
+export async function exportDrawings(dist: string, from: string, place: Place): Promise<number> {
   const { publicUrl } = await optionsFor(place);
-  const found = await readdir(join(dist, 'so-do'), { recursive: true });
-  const names = found.filter((name) => /\.(?:svg|mmd)$/.test(name)).sort();
+  const served = join(dist, 'so-do');
+  const figures = await drawingsIn(from);
+  const isOfRelations = (name: string) => name.includes(sep);
+  for (const name of await drawingsIn(served)) if (!isOfRelations(name)) await rm(join(served, name));
+  for (const name of figures) await copyFile(join(from, name), join(served, name));
+  const names = await drawingsIn(served);
   const drawings = await Promise.all(
     names.map(async (name) => ({
       path: `du-lieu/diagrams/${name}`,
@@ -60,6 +66,11 @@ export async function exportDrawings(dist: string, place: Place): Promise<number
   );
   await addChecksums(dist, drawings);
   return drawings.length;
+}
+
+async function drawingsIn(folder: string): Promise<string[]> {
+  const found = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
+  return found.filter((name) => /\.(?:svg|mmd)$/.test(name)).sort();
 }
 
 async function standalone(file: string, publicUrl: (path: string) => string): Promise<Uint8Array> {

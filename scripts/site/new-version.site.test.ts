@@ -17,6 +17,7 @@ import type { LegalDocument } from '../../src/model/schema/document.ts';
 import type { Permalinks } from '../../src/model/schema/permalink.ts';
 import type { VersionMeta } from '../../src/model/schema/version-meta.ts';
 import { ownWords } from '../../src/model/unit-words.ts';
+import { type ComparedKind, isChange, versionComparisons } from '../../src/model/version-comparison.ts';
 import { changesById, outcomeOfFinding } from '../../src/model/version-outcomes.ts';
 import { walkUnits } from '../../src/model/walk.ts';
 import { planModel } from '../lib/plan-pages.ts';
@@ -85,6 +86,10 @@ function unitOfLine(index: number): string {
   return found?.unit.id ?? `no unit for line ${index}`;
 }
 
+function unitsWithCode(document: LegalDocument, code: string): string[] {
+  return [...walkUnits(document.units)].flatMap(({ unit }) => (unit.code === code ? [unit.id] : []));
+}
+
 const filesIn = (folder: string): string[][] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:json|txt|md)$/.test(name))
@@ -117,6 +122,36 @@ describe('the signed version', () => {
     expect(kindsOf(rule.merged)).toEqual(['merged']);
     const texts = [...walkUnits(after.subject.units)].map(({ unit }) => unit.text);
     expect(rule.inserted.filter((words) => !texts.includes(words))).toEqual([]);
+  });
+
+  test('is compared with the draft as the rule changed it, and nothing else counts as changed', () => {
+    const [comparison] = versionComparisons(after);
+    const rows = comparison?.units.filter(isChange) ?? [];
+    const lines = (kind: ComparedKind) =>
+      rows.filter((row) => row.kind === kind).flatMap(({ was }) => was.map(({ unit }) => unit.id));
+    const { rule, codes } = signed;
+    const unitsOf = (indexes: readonly number[]) => indexes.map(unitOfLine).toSorted();
+    // Number and date are filled in, and the mark of the draft goes.
+    const isLetterhead = (id: string) =>
+      [...walkUnits(draft.units)].some(({ unit }) => unit.id === id && unit.kind === 'the-thuc');
+    const body = (ids: string[]) => ids.filter((id) => !isLetterhead(id)).toSorted();
+    expect(body(lines('rut'))).toEqual(
+      [...unitsOf(rule.removed), ...unitsWithCode(draft, codes.withdrawn)].toSorted(),
+    );
+    expect(lines('chuyen-cho').toSorted()).toEqual(unitsOf(rule.moved));
+    expect(lines('tach')).toEqual(unitsOf(rule.split));
+    expect(lines('nhap').toSorted()).toEqual(unitsOf(rule.merged));
+    expect(body(lines('doi-loi'))).toEqual(
+      [...unitsOf(rule.reworded), ...unitsWithCode(draft, codes.renamed)].toSorted(),
+    );
+    const added = rows.filter(({ kind }) => kind === 'them').flatMap(({ now }) => now);
+    expect(added.map(({ unit }) => unit.code ?? unit.text).toSorted()).toEqual(
+      [...rule.inserted, codes.added].toSorted(),
+    );
+    const { renamed, added: fresh, withdrawn } = codes;
+    const kindOf = (code: string) =>
+      comparison?.components.find(({ was, now }) => (now ?? was)?.component.code === code)?.kind;
+    expect([renamed, fresh, withdrawn].map(kindOf)).toEqual(['doi-ten', 'them', 'rut']);
   });
 
   test('keeps the anchor of every unit whose words and place did not change', () => {

@@ -6,7 +6,7 @@ export { default as Cards } from './Cards.astro';
 export { default as Cell } from './Cell.astro';
 export { default as Change } from './Change.astro';
 export { default as ComparisonFilters } from './ComparisonFilters.astro';
-export { default as ComparisonRow } from './ComparisonRow.astro';
+export { default as ChangeRow, default as ComparisonRow } from './ComparisonRow.astro';
 export { default as ComparisonTable } from './ComparisonTable.astro';
 export { default as Contents } from './Contents.astro';
 export { default as Deadline } from './Deadline.astro';

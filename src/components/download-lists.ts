@@ -218,6 +218,13 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
           path: changesSincePath(version),
           text: `Những gì đã đổi từ bản này tới nay: ${version.shortTitle}, ${lowerFirst(version.versionName)}`,
         })),
+        ...model.versions.map(changesSincePath).flatMap((path) => [
+          {
+            path: path.replace(/json$/, 'csv'),
+            text: 'Từng đơn vị, từng thành phần của hai bản, lời văn hai bên',
+          },
+          { path: path.replace(/json$/, 'xlsx'), text: AS_WORKBOOK },
+        ]),
         { path: '/thay-doi.atom', text: 'Nguồn tin Atom của mọi văn bản' },
         {
           path: `/van-ban/${subject.id}/thay-doi.atom`,

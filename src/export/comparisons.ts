@@ -8,11 +8,17 @@ import { type Download, type DownloadOptions, jsonDownload } from './download.ts
 import type { ExportedCounterpart } from './shapes.ts';
 import { withStatus } from './status-column.ts';
 import { columns, type Table } from './table.ts';
+import { versionComparisonTables } from './version-comparisons.ts';
 
-/** `comparisons.json` and `comparisons.csv`: every row of every comparison, if any; only the names are official. */
+/**
+ * `comparisons.json` and `comparisons.csv`: every row of every comparison, if any; only the names are official. Then a
+ * table for each earlier version, beside `changes-since/….json`.
+ */
 export function comparisonDownloads(graph: Graph, { publicUrl }: DownloadOptions): Download[] {
-  if (graph.model.comparisons.length === 0) return [];
+  const versions = versionComparisonTables(graph, publicUrl).map(csvDownload);
+  if (graph.model.comparisons.length === 0) return versions;
   return [
+    ...versions,
     jsonDownload('du-lieu/comparisons.json', exportCounterparts(graph, publicUrl)),
     csvDownload(comparisonsTable(graph, publicUrl)),
   ];

@@ -6,12 +6,14 @@ import { dutiesTable } from './duties.ts';
 import { findingsTable } from './findings-table.ts';
 import type { Table } from './table.ts';
 import { deadlinesTable, tasksTable } from './tasks.ts';
+import { versionComparisonTables } from './version-comparisons.ts';
 import { workbookOf } from './workbook.ts';
 
 /** Every table of the model, without empty ones. */
 export function tablesOf(graph: Graph, publicUrl: (path: string) => string): Table[] {
   return [componentsTable, tasksTable, deadlinesTable, comparisonsTable, findingsTable, dutiesTable]
     .map((make) => make(graph, publicUrl))
+    .concat(versionComparisonTables(graph, publicUrl))
     .filter(({ rows }) => rows.length > 0);
 }
 

@@ -170,6 +170,11 @@ export function comparisonAddress(comparisonId: string): string {
   return `${COMPARISONS_ADDRESS}${comparisonId}/`;
 }
 
+/** An earlier version of a document beside the present one. */
+export function versionComparisonAddress({ id, version }: Pick<LegalDocument, 'id' | 'version'>): string {
+  return comparisonAddress(`${id}/ban/${version}`);
+}
+
 /** Where the difference of one row is shown word by word. */
 export function counterpartAddress(comparisonId: string, rowId: string): string {
   return `${comparisonAddress(comparisonId)}${rowId}/`;

@@ -92,11 +92,17 @@ function composed(wholes: WordedUnit[], others: WordedUnit[]): { whole: WordedUn
   });
 }
 
+/** How alike two units must be; a line of the letterhead stays itself when number and date are filled in. */
+function leastFor(old: WordedUnit, next: WordedUnit): number {
+  if (old.id !== next.id) return OTHER_PLACE;
+  return old.kind === 'the-thuc' && next.kind === 'the-thuc' ? 0 : SAME_PLACE;
+}
+
 /** Units whose words are alike, the most alike first; at the same anchor less is enough. */
 function likeWords({ olds, news }: Rest): Pair[] {
   const candidates = olds
     .flatMap((old) => news.map((next) => ({ old, next, like: likeness(old, next) })))
-    .filter(({ old, next, like }) => like >= (old.id === next.id ? SAME_PLACE : OTHER_PLACE))
+    .filter(({ old, next, like }) => like >= leastFor(old, next))
     .toSorted((a, b) => b.like - a.like);
   const used = new Set<WordedUnit>();
   return candidates.filter(({ old, next }) => {

@@ -43,7 +43,10 @@ const PLANNED: Readonly<Record<string, Condition>> = {
   '/so-do/': ({ model }) => model.figures.length > 0,
   [termsAddress()]: ({ model }) => model.terms.length > 0,
   [lawsAddress()]: (graph) => lawsOf(graph).length > 0,
-  [COMPARISONS_ADDRESS]: (graph) => graph.model.comparisons.length > 0 || figureDifferences(graph).length > 0,
+  [COMPARISONS_ADDRESS]: (graph) =>
+    graph.model.comparisons.length > 0 ||
+    graph.model.versions.length > 0 ||
+    figureDifferences(graph).length > 0,
   [TEXT_AND_FIGURE_ADDRESS]: (graph) => figureDifferences(graph).length > 0,
   [DUTIES_ADDRESS]: ({ model }) => model.duties.duties.length > 0,
   [reviewAddress()]: (graph) => findingsOf(graph).length > 0,

@@ -44,10 +44,21 @@ export type ChangeKind = keyof typeof CHANGE_NAMES;
 
 export const CHANGE_KINDS = Object.keys(CHANGE_NAMES) as ChangeKind[];
 
+/** Changes with the first of those that merged several units into one; each merger counts once. */
+export function oneForEach(changes: readonly UnitChange[]): UnitChange[] {
+  const merged = new Set<string>();
+  return changes.filter((change) => {
+    if (change.kind !== 'merged') return true;
+    const isFirst = !merged.has(change.to);
+    merged.add(change.to);
+    return isFirst;
+  });
+}
+
 /** "thêm 2, đổi lời 1, rút 1"; "không đổi đơn vị nào" when nothing differs. */
 export function countedChanges(changes: readonly UnitChange[]): string {
   const counts = CHANGE_KINDS.flatMap((kind) => {
-    const count = changes.filter((change) => change.kind === kind).length;
+    const count = oneForEach(changes.filter((change) => change.kind === kind)).length;
     return count === 0 ? [] : [`${CHANGE_NAMES[kind].toLocaleLowerCase('vi')} ${count}`];
   });
   return counts.length === 0 ? 'không đổi đơn vị nào' : counts.join(', ');

@@ -4,6 +4,8 @@ import type { Area, Tier } from './schema/component.ts';
 import type { CounterpartKind } from './schema/counterpart.ts';
 import type { Phase, Strength } from './schema/duty.ts';
 import type { FindingKind, Severity } from './schema/finding.ts';
+import { CHANGE_NAMES } from './version-changes.ts';
+import type { ComparedKind } from './version-comparison.ts';
 
 export const TIER_NAMES: Record<Tier, string> = {
   'trung-uong': 'Trung ương cung cấp',
@@ -83,6 +85,26 @@ export const COUNTERPART_NAMES: Record<CounterpartKind, { name: string; meaning:
     bo: { name: 'Không còn', meaning: (noun) => `có ở văn bản trước, ${noun} không còn` },
     moi: { name: 'Mới', meaning: (noun) => `chỉ có ở ${noun}` },
   };
+
+/** What became of a unit or a component in the present version; the words are those of the lists of changes. */
+export const COMPARED_NAMES: Record<ComparedKind, string> = {
+  'doi-loi': CHANGE_NAMES.reworded,
+  'doi-ten': 'Đổi tên',
+  them: CHANGE_NAMES.new,
+  rut: CHANGE_NAMES.gone,
+  'chuyen-cho': CHANGE_NAMES.moved,
+  tach: CHANGE_NAMES.split,
+  nhap: CHANGE_NAMES.merged,
+  'doi-thu-tu': 'Đổi số thứ tự',
+  'giu-nguyen': 'Giữ nguyên',
+};
+
+/** The name of a change, as a reading of ours or as a rule finds it. */
+export function changeName(kind: CounterpartKind | ComparedKind): string {
+  return kind in COUNTERPART_NAMES
+    ? COUNTERPART_NAMES[kind as CounterpartKind].name
+    : COMPARED_NAMES[kind as ComparedKind];
+}
 
 export const FINDING_KIND_NAMES: Record<FindingKind, string> = {
   'vien-dan': 'Viện dẫn',

@@ -10,10 +10,25 @@ import type { CounterpartKind } from '../model/schema/counterpart.ts';
 import type { Strength } from '../model/schema/duty.ts';
 import type { FindingKind, Severity } from '../model/schema/finding.ts';
 import type { UnitKind } from '../model/schema/unit.ts';
+import type { ComparedKind, ComparedTable } from '../model/version-comparison.ts';
 import * as mdx from '../text/mdx.ts';
 
 type Digits = `${number}`;
 type None = Record<string, never>;
+/** Our reading of a change, or what a rule finds. */
+type AnyChange = CounterpartKind | ComparedKind;
+
+type ComparisonRow = {
+  id: string;
+  kind: AnyChange;
+  name?: string;
+  official?: boolean;
+  href?: string;
+  code?: string;
+  /** Line above the name: the framework, the number of the principle. */
+  over?: string;
+  layer?: Digits;
+};
 
 export type Blocks = {
   Alphabet: {
@@ -38,29 +53,25 @@ export type Blocks = {
   };
   /** Words of a cell of an official table. */
   Cell: { head?: boolean };
-  Change: { kind: CounterpartKind };
+  Change: { kind: AnyChange };
+  /** A row of a comparison of two versions; it goes when the next version changes nothing there, so its anchor is not published. */
+  ChangeRow: ComparisonRow & { table: ComparedTable };
   ComparisonFilters: {
     comparison: string;
     /** Kinds that have rows, with spaces between. */
     kinds: string;
+    /** Tables between which a reader can choose, with spaces between. */
+    tables?: string;
   };
-  ComparisonRow: {
-    id: string;
-    kind: CounterpartKind;
-    name?: string;
-    official?: boolean;
-    href?: string;
-    code?: string;
-    /** Line above the name: the framework, the number of the principle. */
-    over?: string;
-    layer?: Digits;
-  };
+  ComparisonRow: ComparisonRow;
   ComparisonTable: {
     /** Description of the rows. */
     name: string;
     /** What the subject is called. */
     noun: string;
     earlier: string;
+    /** Whether the rows show the words that differ, which need most of the width. */
+    wide?: boolean;
   };
   Contents: None;
   Deadline: { year: Digits };
@@ -72,7 +83,11 @@ export type Blocks = {
   };
   DiagramPreview: { id: string };
   DiagramPreviews: None;
-  Difference: { before: string; now: string };
+  Difference: {
+    /** What the marks mean; absent where the page has said so. */
+    before?: string;
+    now?: string;
+  };
   Duties: None;
   Duty: {
     id: string;
@@ -150,7 +165,7 @@ export type Blocks = {
     href: string;
   };
   TimelineYear: { year: Digits };
-  Total: { href: string; kind: CounterpartKind; count: Digits; name: string };
+  Total: { href: string; kind: AnyChange; count: Digits; name: string };
   Totals: None;
   Unit: {
     /** Anchor; absent in a quotation. */

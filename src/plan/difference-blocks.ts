@@ -18,8 +18,8 @@ import { section, sentence } from './official.ts';
 export type SideNames = { before: string; now: string };
 
 /** Both texts in one: words of one side only are marked. It quotes two texts at once, so it is ours, not official. */
-export function differenceBlock(pieces: Piece[], { before, now }: SideNames): MdxJsxFlowElement {
-  return block('Difference', { before, now }, paragraphsOf(pieces));
+export function differenceBlock(pieces: Piece[], names: Partial<SideNames> = {}): MdxJsxFlowElement {
+  return block('Difference', names, paragraphsOf(pieces));
 }
 
 /** Whether enough words are common to both texts for marks to be useful: at least a quarter of the shorter one. */

@@ -1,7 +1,13 @@
 /** Small pieces of pages that more than one kind of page is made of. */
 import type { RootContent } from 'mdast';
 import { unitName } from '../citation/unit-name.ts';
-import { componentAddress, documentAddress, layerAddress, unitAddress } from '../model/address.ts';
+import {
+  COMPARISONS_ADDRESS,
+  componentAddress,
+  documentAddress,
+  layerAddress,
+  unitAddress,
+} from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
@@ -77,6 +83,8 @@ export function documentLink(document: LegalDocument): Link {
 export function layerLink(layer: number, name: string): Link {
   return { text: `Lớp ${layer}. ${name}`, href: layerAddress(layer) };
 }
+
+export const COMPARISONS_LINK: Link = { text: 'Đối chiếu', href: COMPARISONS_ADDRESS };
 
 /** An editorial sentence. */
 export function sentence(...words: Parameters<typeof paragraph>): RootContent {

@@ -14,7 +14,7 @@ import { tableBlocks } from './table-blocks.ts';
 /** Editorial notes on a unit. */
 export type UnitNotes = {
   title: string;
-  /** Number of comments of the review. */
+  /** Number of comments of the review, a change since an earlier version counted as one. */
   comments: number;
   block: RootContent;
 };

@@ -1,4 +1,4 @@
-/** Editorial notes on a unit: comments of the review and where the texts name it. They stay apart from the official words. */
+/** Editorial notes on a unit: what changed since an earlier version, comments of the review, where the texts name it. They stay apart from the official words. */
 import type { RootContent } from 'mdast';
 import { findingAddress } from '../model/address.ts';
 import { backlinksOf, countOf } from '../model/backlinks.ts';
@@ -11,6 +11,7 @@ import { block } from './blocks.ts';
 import { unitDuties } from './duty-blocks.ts';
 import { openReferenceNotes } from './reading-notes.ts';
 import type { UnitNotes } from './unit-blocks.ts';
+import { unitChange } from './version-change-blocks.ts';
 
 /** The notes on a unit; undefined when there are none. */
 export function unitNotes(graph: Graph, placed: PlacedUnit): UnitNotes | undefined {
@@ -19,14 +20,18 @@ export function unitNotes(graph: Graph, placed: PlacedUnit): UnitNotes | undefin
   const findings = findingsAt(graph, ref);
   const mentions = backlinksOf(graph, { unit: ref });
   const duties = unitDuties(graph, ref);
+  const change = unitChange(graph, placed);
   const comments = findings.length + open.length;
-  if (comments === 0 && mentions.length === 0 && duties === undefined) return undefined;
+  if (comments === 0 && mentions.length === 0 && duties === undefined && change === undefined)
+    return undefined;
   const title = [
+    ...(change === undefined ? [] : [change.title]),
     ...(comments === 0 ? [] : [`${comments} nhận xét của ${EDITORS}`]),
     ...(mentions.length === 0 ? [] : [`được nhắc đến ${countOf(mentions)} lần`]),
     ...(duties === undefined ? [] : [duties.title]),
   ].join(', ');
   const content: RootContent[] = [
+    ...(change?.blocks ?? []),
     ...(comments === 0
       ? []
       : [
@@ -40,5 +45,6 @@ export function unitNotes(graph: Graph, placed: PlacedUnit): UnitNotes | undefin
     ...(mentions.length === 0 ? [] : [paragraph('Được nhắc đến ở:'), places(mentions)]),
     ...(duties === undefined ? [] : [paragraph('Nghĩa vụ, theo cách hiểu của ban biên tập:'), duties.list]),
   ];
-  return { title, comments, block: block('UnitNotes', { title }, content) };
+  const marked = comments + (change === undefined ? 0 : 1);
+  return { title, comments: marked, block: block('UnitNotes', { title }, content) };
 }

@@ -15,10 +15,14 @@ export function startComparison(): void {
     form,
     status,
     noun: 'dòng',
-    keys: ['q', 'loai', 'lop'],
+    keys: ['q', 'loai', 'bang', 'lop'],
     rows: rows.map((element) => {
-      const { kind = '', layer = '' } = element.dataset;
-      return { element, values: { loai: kind, lop: layer }, words: rowWords(element.textContent) };
+      const { kind = '', layer = '', table = '' } = element.dataset;
+      return {
+        element,
+        values: { loai: kind, bang: table, lop: layer },
+        words: rowWords(element.textContent),
+      };
     }),
     onShow() {
       for (const section of sections)

@@ -2,7 +2,12 @@
 
 import type { RootContent } from 'mdast';
 import { unitName } from '../../citation/unit-name.ts';
-import { CHANGES_ADDRESS, changesAnchor, versionAddress } from '../../model/address.ts';
+import {
+  CHANGES_ADDRESS,
+  changesAnchor,
+  versionAddress,
+  versionComparisonAddress,
+} from '../../model/address.ts';
 import type { UnitChange } from '../../model/compare-documents.ts';
 import type { Graph } from '../../model/graph.ts';
 import { anchorsAfter } from '../../model/propose-redirects.ts';
@@ -12,6 +17,7 @@ import {
   CHANGE_KINDS,
   CHANGE_NAMES,
   countedChanges,
+  oneForEach,
   type VersionChanges,
   versionChanges,
 } from '../../model/version-changes.ts';
@@ -74,6 +80,19 @@ function versionSection({ document, previous, changes }: VersionChanges): RootCo
           ? paragraph(`Đăng lần đầu: ${[...walkUnits(units)].length} đơn vị dẫn được`)
           : paragraph(link(versionAddress(previous), previous.versionName), `: ${countedChanges(changes)}`),
       ),
+      ...(previous === undefined
+        ? []
+        : [
+            fact(
+              'Chữ nào đã đổi',
+              paragraph(
+                link(
+                  versionComparisonAddress(previous),
+                  `Bảng đối chiếu bản hiện hành với ${lowerFirst(previous.versionName)}`,
+                ),
+              ),
+            ),
+          ]),
     ]),
     ...(previous === undefined ? [] : changeLists(previous, document, changes)),
   ]);
@@ -84,17 +103,20 @@ function changeLists(earlier: LegalDocument, later: LegalDocument, changes: Unit
   const at = (version: LegalDocument, names: Map<string, string>, id: string) =>
     link(`${versionAddress(version)}#${id}`, names.get(id) ?? id);
   return CHANGE_KINDS.flatMap((kind) => {
-    const lines = changes
-      .filter((change) => change.kind === kind)
-      .map((change) => {
-        const links = anchorsAfter(change).map((id) => at(later, after, id));
-        const arrived = links.flatMap((each, index) => (index === 0 ? [each] : [', ', each]));
-        if (change.kind === 'new') return item(paragraph(...arrived));
-        const left = at(earlier, before, change.from);
-        if (change.kind === 'gone') return item(paragraph(left));
-        const isInPlace = 'to' in change && change.to === change.from;
-        return item(paragraph(left, isInPlace ? ' → bản mới: ' : ' → ', ...arrived));
-      });
+    const own = changes.filter((change) => change.kind === kind);
+    const lines = oneForEach(own).map((change) => {
+      const links = anchorsAfter(change).map((id) => at(later, after, id));
+      const arrived = joined(links);
+      if (change.kind === 'new') return item(paragraph(...arrived));
+      const left = joined(
+        own
+          .filter((other) => other === change || isSameMerger(other, change))
+          .flatMap((other) => (other.kind === 'new' ? [] : [at(earlier, before, other.from)])),
+      );
+      if (change.kind === 'gone') return item(paragraph(...left));
+      const isInPlace = 'to' in change && change.to === change.from;
+      return item(paragraph(...left, isInPlace ? ' → bản mới: ' : ' → ', ...arrived));
+    });
     return lines.length === 0
       ? []
       : [
@@ -106,6 +128,15 @@ function changeLists(earlier: LegalDocument, later: LegalDocument, changes: Unit
           ),
         ];
   });
+}
+
+/** Whether two units were merged into the same one. */
+function isSameMerger(one: UnitChange, other: UnitChange): boolean {
+  return one.kind === 'merged' && other.kind === 'merged' && one.to === other.to;
+}
+
+function joined<Item>(items: Item[]): (Item | string)[] {
+  return items.flatMap((each, index) => (index === 0 ? [each] : [', ', each]));
 }
 
 function namesOf({ units }: LegalDocument): Map<string, string> {

@@ -1,16 +1,11 @@
 /** The subject beside the earlier documents: what is compared, and one table for each of them. */
 import type { RootContent } from 'mdast';
-import { unitTitle } from '../../citation/unit-name.ts';
 import {
   COMPARISONS_ADDRESS,
   comparisonAddress,
-  componentAddress,
-  counterpartAddress,
   documentAddress,
-  layerAddress,
-  principleAddress,
   TEXT_AND_FIGURE_ADDRESS,
-  unitAddress,
+  versionComparisonAddress,
 } from '../../model/address.ts';
 import { type Counterpart, counterpartsOf, hasBothSides, totalsOf } from '../../model/counterparts.ts';
 import type { Graph } from '../../model/graph.ts';
@@ -21,17 +16,23 @@ import {
 } from '../../model/schema/counterpart.ts';
 import { hasPage } from '../../model/site-pages.ts';
 import { subjectWords } from '../../model/subject.ts';
+import { versionComparisons } from '../../model/version-comparison.ts';
 import { COUNTERPART_NAMES } from '../../model/vocabulary.ts';
 import { countInWords } from '../../text/count.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
-import { type Blocks, block, inline } from '../blocks.ts';
-import { earlierNames, inSentence } from '../difference-blocks.ts';
-import { section, sentence, statusOf } from '../official.ts';
-import type { Link, Navigation, Page } from '../page.ts';
+import { block, inline } from '../blocks.ts';
+import { tableRow } from '../comparison-row.ts';
+import { inSentence } from '../difference-blocks.ts';
+import { COMPARISONS_LINK, section, sentence, statusOf } from '../official.ts';
+import type { Navigation, Page } from '../page.ts';
 import { counterpartPages } from './counterpart-page.ts';
 import { textAndFigurePage, wordingsOf } from './text-and-figure-page.ts';
+import {
+  nameInSentence,
+  versionComparisonPage,
+  versionComparisonSummary,
+} from './version-comparison-page.ts';
 
-export const COMPARISONS_LINK: Link = { text: 'Đối chiếu', href: COMPARISONS_ADDRESS };
 const OURS =
   'Việc xếp điều nào tương ứng với điều nào, loại thay đổi và lời giải thích là cách hiểu của ban biên tập, không phải lời văn bản. Riêng “Giữ nguyên” do máy so từng chữ.';
 
@@ -41,6 +42,7 @@ export function comparisonPages(graph: Graph): Page[] {
   if (!hasPage(graph, COMPARISONS_ADDRESS)) return [];
   return [
     comparisonsPage(graph),
+    ...versionComparisons(graph).map((comparison) => versionComparisonPage(graph, comparison)),
     ...comparisons.flatMap((comparison) => [
       comparisonPage(graph, comparison),
       ...counterpartPages(graph, comparison),
@@ -53,6 +55,10 @@ export function comparisonNavigation(graph: Graph): Navigation {
   const { comparisons } = graph.model;
   if (!hasPage(graph, COMPARISONS_ADDRESS)) return {};
   const items = [
+    ...versionComparisons(graph).map(({ earlier }) => ({
+      text: `Với ${nameInSentence(graph, earlier)}`,
+      href: versionComparisonAddress(earlier),
+    })),
     ...comparisons.map(({ id, name }) => ({
       text: `Với ${inSentence(name)}`,
       href: comparisonAddress(id),
@@ -66,16 +72,21 @@ export function comparisonNavigation(graph: Graph): Navigation {
 
 function comparisonsPage(graph: Graph): Page {
   const { comparisons } = graph.model;
+  const versions = versionComparisons(graph);
   const wordings = wordingsOf(graph);
   const inSubstance = wordings.filter(({ kind }) => kind === 'substance').length;
   const { noun, Noun } = subjectWords(graph.subject);
-  const others = comparisons.map(({ name }) => `với ${inSentence(name)}`).join(' và ');
+  const names = [
+    ...versions.map(({ earlier }) => nameInSentence(graph, earlier)),
+    ...comparisons.map(({ name }) => inSentence(name)),
+  ];
+  const others = names.map((name) => `với ${name}`).join(' và ');
   return {
     address: COMPARISONS_ADDRESS,
     meta: {
       title: `Đối chiếu ${noun} với văn bản trước và với hình`,
       description:
-        comparisons.length === 0
+        names.length === 0
           ? `Chỗ nào lời văn của ${noun} khác hình.`
           : `${Noun} giữ gì, đổi gì, thêm gì, bỏ gì so ${others}; chỗ nào lời văn khác hình.`,
       kind: 'doi-chieu',
@@ -86,13 +97,14 @@ function comparisonsPage(graph: Graph): Page {
       toc: [],
     },
     body: root([
-      ...(comparisons.length === 0
+      ...(names.length === 0
         ? []
         : [
             sentence(
-              `${Noun} giữ gì, đổi gì, thêm gì và bỏ gì so với ${countInWords(comparisons.length)} văn bản trước; hình nói khác lời văn ở đâu.`,
+              `${Noun} giữ gì, đổi gì, thêm gì và bỏ gì so với ${countInWords(names.length)} ${versions.length === 0 ? 'văn bản trước' : 'bản và văn bản trước'}; hình nói khác lời văn ở đâu.`,
             ),
           ]),
+      ...versions.map((comparison) => versionComparisonSummary(graph, comparison)),
       ...comparisons.map((comparison) =>
         section(comparison.id, `Với ${inSentence(comparison.name)}`, [
           sentence(comparison.note),
@@ -221,54 +233,6 @@ function groupsOf(graph: Graph, rows: Counterpart[]): RowGroup[] {
   return groups
     .map(({ id, title, holds }) => ({ id, title, rows: rows.filter(({ row }) => holds(row)) }))
     .filter((group) => group.rows.length > 0);
-}
-
-function tableRow(graph: Graph, counterpart: Counterpart): RootContent {
-  const { comparison, row } = counterpart;
-  const page = hasBothSides(row) ? counterpartAddress(comparison.id, row.id) : undefined;
-  return block('ComparisonRow', { id: row.id, kind: row.kind, ...subjectCell(graph, counterpart) }, [
-    block('Earlier', {}, [
-      paragraph(...(row.before.length === 0 ? ['Không có'] : earlierNames(counterpart))),
-    ]),
-    block('Reading', {}, [
-      paragraph(inline('Change', { kind: row.kind }, COUNTERPART_NAMES[row.kind].name), ' ', row.note),
-      ...(page === undefined
-        ? []
-        : [paragraph(link(page, row.kind === 'giong-nhau' ? 'Xem lời văn hai bên' : 'Xem khác từng chữ'))]),
-    ]),
-  ]);
-}
-
-/** What the first cell says: the subject's name with its page; nothing when the subject has no such thing. */
-function subjectCell(graph: Graph, { row: { subject }, now }: Counterpart): Partial<Blocks['ComparisonRow']> {
-  if (subject === undefined || now === undefined) return {};
-  if ('component' in subject) {
-    const { code, name, layer, framework, id } = graph.component(subject.component);
-    const { isRoot, shortName } = graph.framework(framework);
-    return {
-      name,
-      official: true,
-      href: componentAddress({ id }),
-      code: code ?? undefined,
-      layer: `${layer}`,
-      over: isRoot ? undefined : shortName,
-    };
-  }
-  if ('principle' in subject) {
-    const over = `Nguyên tắc ${subject.principle}`;
-    return { name: now.name, official: true, href: principleAddress(subject.principle), over };
-  }
-  if ('layer' in subject) {
-    const { layer } = subject;
-    return {
-      name: now.name,
-      official: true,
-      href: layerAddress(layer),
-      over: `Lớp ${layer}`,
-      layer: `${layer}`,
-    };
-  }
-  return { name: unitTitle(now.placed), href: unitAddress(now.placed) };
 }
 
 /** How many rows there are of each kind; each total leads to its rows. */

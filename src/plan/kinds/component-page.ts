@@ -21,6 +21,7 @@ import { excerpt, quotation, section, sourceLine, statusOf } from '../official.t
 import type { Navigation, Page } from '../page.ts';
 import { reviewSection } from '../review-blocks.ts';
 import { unitBlock } from '../unit-blocks.ts';
+import { componentChange } from '../version-change-blocks.ts';
 
 /** `related` holds the ids of the components that a relation starts from or leads to. */
 export function componentPage(graph: Graph, component: Component, related: ReadonlySet<string>): Page {
@@ -61,6 +62,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
         ...(isNameOnly(component, placed) ? [nameOnlyNote()] : []),
         componentPlace(graph, component, versionsOfComponent(graph, component)),
       ]),
+      ...componentChange(graph, component),
       ...rules(graph, placed, component),
       ...counterpartSection(graph, { component: component.id }),
       ...drawings(graph, component, related),

@@ -3,16 +3,15 @@ import type { RootContent } from 'mdast';
 import { componentAddress, componentVersionAddress } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Component } from '../../model/schema/component.ts';
-import { OUTCOME_NAMES, outcomeOfUnit } from '../../model/version-outcomes.ts';
-import { wordsOf } from '../../model/walk.ts';
-import { differenceOf } from '../../text/difference.ts';
+import { isChange, laterOf, wordsOfComponent } from '../../model/version-comparison.ts';
+import { COMPARED_NAMES } from '../../model/vocabulary.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
 import { lowerFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
-import { differenceBlock } from '../difference-blocks.ts';
 import { section, sourceLine, statusOf } from '../official.ts';
 import type { Page } from '../page.ts';
 import { unitBlock } from '../unit-blocks.ts';
+import { changedWords } from '../version-change-blocks.ts';
 import { componentTitle } from './component-page.ts';
 
 /** Every version of every component: today's, and those of earlier versions, withdrawn components among them. */
@@ -72,22 +71,20 @@ function todayWords(component: Component): RootContent[] {
 
 /** What became of the component since, and the way to today's. */
 function earlierWords(graph: Graph, component: Component, today: Component | undefined): RootContent[] {
-  const outcome = outcomeOfUnit(graph, component.unit);
-  if (today === undefined || outcome === undefined || outcome.now.length === 0)
+  const row = laterOf(graph, component);
+  if (today === undefined || row?.now === undefined)
     return [paragraph('Thành phần này đã được rút: bản hiện hành không còn.')];
   return [
     paragraph(
-      `Đây không phải bản hiện hành. ${OUTCOME_NAMES[outcome.outcome]} ở bản hiện hành: `,
-      link(componentAddress(today), today.code ?? today.name),
+      `Đây không phải bản hiện hành. Từ bản này đến bản hiện hành: ${lowerFirst(COMPARED_NAMES[row.kind])}. `,
+      link(componentAddress(today), `${today.code ?? today.name}: bản hiện hành`),
       '.',
     ),
-    ...(outcome.outcome === 'doi'
-      ? [
-          differenceBlock(
-            differenceOf(wordsOf(outcome.was.unit), outcome.now.map(({ unit }) => wordsOf(unit)).join(' ')),
-            { before: 'Chỉ có ở bản này', now: 'Chỉ có ở bản hiện hành' },
-          ),
-        ]
+    ...(isChange(row)
+      ? changedWords(wordsOfComponent(row.was), wordsOfComponent(row.now), {
+          before: 'Chỉ có ở bản này',
+          now: 'Chỉ có ở bản hiện hành',
+        })
       : []),
   ];
 }

@@ -2,7 +2,6 @@
 import type { RootContent } from 'mdast';
 import { unitTitle } from '../../citation/unit-name.ts';
 import {
-  COMPARISONS_ADDRESS,
   comparisonAddress,
   componentAddress,
   counterpartAddress,
@@ -25,7 +24,7 @@ import { differenceOf, type Piece } from '../../text/difference.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
 import { block, inline } from '../blocks.ts';
 import { differenceBlock, earlierNames, inSentence, isTelling, sizesOf } from '../difference-blocks.ts';
-import { excerpt, section, sentence, sourceLine, statusOf } from '../official.ts';
+import { COMPARISONS_LINK, excerpt, section, sentence, sourceLine, statusOf } from '../official.ts';
 import type { Link, Page } from '../page.ts';
 import { unitBlock } from '../unit-blocks.ts';
 import { componentTitle } from './component-page.ts';
@@ -61,10 +60,7 @@ function counterpartPage(graph: Graph, pair: Pair): Page {
       kind: 'doi-chieu',
       status: statusOf(now.placed.document),
       heading: { text: now.name ?? title, official: now.name !== undefined, over: `So với ${name}` },
-      breadcrumbs: [
-        { text: 'Đối chiếu', href: COMPARISONS_ADDRESS },
-        { text: `Với ${name}`, href: comparisonAddress(comparison.id) },
-      ],
+      breadcrumbs: [COMPARISONS_LINK, { text: `Với ${name}`, href: comparisonAddress(comparison.id) }],
       section: 'doi-chieu',
       toc: [],
       ...(row.subject !== undefined && 'component' in row.subject

@@ -1,7 +1,13 @@
 /** The whole of a document as of a version, at an address that stays when the next version comes. */
 
 import type { RootContent } from 'mdast';
-import { changesAddress, documentAddress, versionAddress, wholeTextAddress } from '../../model/address.ts';
+import {
+  changesAddress,
+  documentAddress,
+  versionAddress,
+  versionComparisonAddress,
+  wholeTextAddress,
+} from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { changesBetween, countedChanges } from '../../model/version-changes.ts';
@@ -91,7 +97,12 @@ function newestWords(graph: Graph, version: LegalDocument): RootContent[] {
       link(documentAddress(version.id), 'từng phần theo mục lục'),
       '.',
     ),
-    paragraph(`${since} `, link(changesAddress(version), 'Xem các thay đổi')),
+    paragraph(
+      `${since} `,
+      previous === undefined
+        ? link(changesAddress(version), 'Xem các thay đổi')
+        : link(versionComparisonAddress(previous), 'Xem từng chỗ đã đổi'),
+    ),
   ];
 }
 
@@ -104,7 +115,7 @@ function olderWords(version: LegalDocument, newest: LegalDocument): RootContent[
     ),
     paragraph(
       `So với bản này, bản mới nhất ${countedChanges(changesBetween(version, newest))}. `,
-      link(changesAddress(newest), 'Xem các thay đổi'),
+      link(versionComparisonAddress(version), 'Xem từng chỗ đã đổi'),
     ),
   ];
 }
