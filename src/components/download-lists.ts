@@ -9,7 +9,7 @@ import { changesSincePath } from '../model/versions.ts';
 import { AREA_NAMES } from '../model/vocabulary.ts';
 import { lowerFirst } from '../text/vi.ts';
 import { eIdOf, firstClause } from './example-unit.ts';
-import { assessmentList, frameworkTemplateList, wordList } from './office-lists.ts';
+import { assessmentList, frameworkTemplateList, versionTableList, wordList } from './office-lists.ts';
 
 /** A file below `/du-lieu/`, or with a leading `/` below the root. */
 export type ListedFile = { path: string; text: string };
@@ -218,13 +218,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
           path: changesSincePath(version),
           text: `Những gì đã đổi từ bản này tới nay: ${version.shortTitle}, ${lowerFirst(version.versionName)}`,
         })),
-        ...model.versions.map(changesSincePath).flatMap((path) => [
-          {
-            path: path.replace(/json$/, 'csv'),
-            text: 'Từng đơn vị, từng thành phần của hai bản, lời văn hai bên',
-          },
-          { path: path.replace(/json$/, 'xlsx'), text: AS_WORKBOOK },
-        ]),
+        ...versionTableList(model.versions),
         { path: '/thay-doi.atom', text: 'Nguồn tin Atom của mọi văn bản' },
         {
           path: `/van-ban/${subject.id}/thay-doi.atom`,

@@ -5,9 +5,23 @@ import { audiencesOf } from '../model/audience.ts';
 import { documentParts } from '../model/document-parts.ts';
 import { findingsOf } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
+import type { LegalDocument } from '../model/schema/document.ts';
 import { FINDING_KINDS } from '../model/schema/finding.ts';
+import { changesSincePath } from '../model/versions.ts';
 import { FINDING_KIND_NAMES } from '../model/vocabulary.ts';
-import { upperFirst } from '../text/vi.ts';
+import { lowerFirst, upperFirst } from '../text/vi.ts';
+
+/** Tables of each earlier version beside the present one. */
+export function versionTableList(versions: readonly LegalDocument[]): { path: string; text: string }[] {
+  return versions.flatMap((version) => {
+    const path = changesSincePath(version).replace(/json$/, '');
+    const text = `Từng đơn vị, từng thành phần so với ${lowerFirst(version.versionName)}, lời văn hai bên`;
+    return [
+      { path: `${path}csv`, text },
+      { path: `${path}xlsx`, text: `${text}, cho Excel, LibreOffice` },
+    ];
+  });
+}
 
 export function wordList(graph: Graph): { path: string; text: string }[] {
   const { documents, comparisons, structure } = graph.model;

@@ -119,6 +119,9 @@ export function reviewAddress(kind?: Finding['kind']): string {
 /** The review as a letter, in the order of the text. */
 export const REVIEW_LETTER = '/ra-soat/thu-gop-y/';
 
+/** What became of the findings of earlier versions. */
+export const OUTCOMES_ADDRESS = '/ra-soat/da-ra-sao/';
+
 export function findingAddress({ id, kind }: Pick<Finding, 'id' | 'kind'>): string {
   return `${reviewAddress(kind)}#${id}`;
 }

@@ -14,6 +14,8 @@ import type { ComparedKind, ComparedTable } from '../model/version-comparison.ts
 import * as mdx from '../text/mdx.ts';
 
 type Digits = `${number}`;
+/** Mark of a unit with notes. */
+export type NotesMark = Digits | 'mới' | 'đổi';
 type None = Record<string, never>;
 /** Our reading of a change, or what a rule finds. */
 type AnyChange = CounterpartKind | ComparedKind;
@@ -211,8 +213,8 @@ export type Blocks = {
     name?: string;
     /** Title of the unit's notes, where it has some. */
     notes?: string;
-    /** Number of editorial comments among them. */
-    comments?: Digits;
+    /** What of them is seen at once: the number of comments, or that the unit is new or changed. */
+    mark?: NotesMark;
   };
 };
 

@@ -7,15 +7,15 @@ import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import type { Unit } from '../model/schema/unit.ts';
 import { paragraph } from '../text/mdx.ts';
-import { block, line } from './blocks.ts';
+import { block, line, type NotesMark } from './blocks.ts';
 import { linkedPieces, linkedText } from './linked-text.ts';
 import { tableBlocks } from './table-blocks.ts';
 
 /** Editorial notes on a unit. */
 export type UnitNotes = {
   title: string;
-  /** Number of comments of the review, a change since an earlier version counted as one. */
-  comments: number;
+  /** What is seen of them at once; nothing where the texts only name the unit. */
+  mark: NotesMark | undefined;
   block: RootContent;
 };
 
@@ -150,10 +150,7 @@ function wordsBlocks(
 ): RootContent[] {
   const { unit } = placed;
   if (unit.kind === 'bang') return tableBlocks(graph, placed, { anchors, linked });
-  const marked =
-    notes === undefined
-      ? {}
-      : { notes: notes.title, comments: notes.comments > 0 ? (`${notes.comments}` as const) : undefined };
+  const marked = notes === undefined ? {} : { notes: notes.title, mark: notes.mark };
   const link = anchors ? { anchor: unit.id, name: citedName(placed), ...marked } : {};
   const blocks: RootContent[] = [];
   if (unit.heading !== undefined) {

@@ -45,6 +45,6 @@ export function unitNotes(graph: Graph, placed: PlacedUnit): UnitNotes | undefin
     ...(mentions.length === 0 ? [] : [paragraph('Được nhắc đến ở:'), places(mentions)]),
     ...(duties === undefined ? [] : [paragraph('Nghĩa vụ, theo cách hiểu của ban biên tập:'), duties.list]),
   ];
-  const marked = comments + (change === undefined ? 0 : 1);
-  return { title, comments: marked, block: block('UnitNotes', { title }, content) };
+  const mark = change?.mark ?? (comments === 0 ? undefined : (`${comments}` as const));
+  return { title, mark, block: block('UnitNotes', { title }, content) };
 }

@@ -16,7 +16,7 @@ import { COMPARED_NAMES } from '../model/vocabulary.ts';
 import { differenceOf, type Piece } from '../text/difference.ts';
 import { link, paragraph } from '../text/mdx.ts';
 import { letters, lowerFirst, upperFirst } from '../text/vi.ts';
-import { inline } from './blocks.ts';
+import { inline, type NotesMark } from './blocks.ts';
 import { differenceBlock, isTelling, type SideNames } from './difference-blocks.ts';
 import { section } from './official.ts';
 
@@ -41,7 +41,7 @@ export function changedWords(was: string, now: string, names: Partial<SideNames>
 export function unitChange(
   graph: Graph,
   placed: PlacedUnit,
-): { title: string; blocks: RootContent[] } | undefined {
+): { title: string; mark: NotesMark; blocks: RootContent[] } | undefined {
   const found = changeOfUnit(graph, placed);
   if (found === undefined) return undefined;
   const { earlier, row } = found;
@@ -53,6 +53,7 @@ export function unitChange(
   ]);
   return {
     title: `${what} so với ${name}`,
+    mark: row.kind === 'them' ? 'mới' : 'đổi',
     blocks: [
       paragraph(
         `${upperFirst(what)} so với ${name}.`,

@@ -1,11 +1,17 @@
 /** The review of the subject: totals, one page for each kind of finding, and a letter for the public consultation. */
-import type { RootContent } from 'mdast';
-import { COMMENTS_ADDRESS, findingAddress, REVIEW_LETTER, reviewAddress } from '../../model/address.ts';
+import type { Paragraph, RootContent } from 'mdast';
+import {
+  COMMENTS_ADDRESS,
+  findingAddress,
+  OUTCOMES_ADDRESS,
+  REVIEW_LETTER,
+  reviewAddress,
+} from '../../model/address.ts';
 import { findingsOf, partOf, type ReviewFinding, reviewParts } from '../../model/findings.ts';
 import type { Graph } from '../../model/graph.ts';
 import { FINDING_KINDS } from '../../model/schema/finding.ts';
 import { subjectWords } from '../../model/subject.ts';
-import { OUTCOME_NAMES, OUTCOMES, outcomeOfFinding } from '../../model/version-outcomes.ts';
+import { OUTCOME_NAMES, OUTCOMES, type Outcome, outcomeOfFinding } from '../../model/version-outcomes.ts';
 import { FINDING_KIND_NAMES } from '../../model/vocabulary.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { reviewName } from '../../text/site-words.ts';
@@ -14,6 +20,7 @@ import { block, inline } from '../blocks.ts';
 import { section, sentence, statusOf } from '../official.ts';
 import type { Link, Page } from '../page.ts';
 import { findingBlock, placeLink } from '../review-blocks.ts';
+import { outcomesPage } from './outcomes-page.ts';
 
 const DISCLAIMER =
   'Đây là nhận xét của ban biên tập bản trực tuyến, nêu để cơ quan soạn thảo tham khảo; không phải lời văn bản và không có giá trị pháp lý.';
@@ -22,7 +29,12 @@ const DISCLAIMER =
 export function reviewPages(graph: Graph): Page[] {
   const findings = findingsOf(graph);
   if (findings.length === 0) return [];
-  return [overviewPage(graph, findings), ...kindPages(graph, findings), letterPage(graph, findings)];
+  return [
+    overviewPage(graph, findings),
+    ...outcomesPage(graph, findings, overviewLink(graph)),
+    ...kindPages(graph, findings),
+    letterPage(graph, findings),
+  ];
 }
 
 /** "Nhận xét về dự thảo" until the subject is signed. */
@@ -117,7 +129,7 @@ function outcomeTotals(graph: Graph, findings: ReviewFinding[]): RootContent[] {
         {},
         OUTCOMES.map((outcome) =>
           block('Fact', { term: OUTCOME_NAMES[outcome] }, [
-            paragraph(`${outcomes.filter((one) => one.outcome === outcome).length} nhận xét`),
+            outcomeCount(outcome, outcomes.filter((one) => one.outcome === outcome).length),
           ]),
         ),
       ),
@@ -126,6 +138,11 @@ function outcomeTotals(graph: Graph, findings: ReviewFinding[]): RootContent[] {
       ),
     ]),
   ];
+}
+
+function outcomeCount(outcome: Outcome, count: number): Paragraph {
+  const words = `${count} nhận xét`;
+  return paragraph(count === 0 ? words : link(`${OUTCOMES_ADDRESS}#${outcome}`, words));
 }
 
 function kindPages(graph: Graph, findings: ReviewFinding[]): Page[] {

@@ -49,7 +49,7 @@ test('the versions, the list of changes, the list of comparisons and the unit le
     expect(textAt(both, address), address).toContain(`(${ADDRESS})`);
   const unit = textAt(both, '/van-ban/qd-mau/phu-luc/');
   expect(unit).toContain(`(${ADDRESS}#${CHANGED})`);
-  expect(unit).toMatch(/notes="đổi lời so với dự thảo năm 2025" comments="1"/);
+  expect(unit).toMatch(/notes="đổi lời so với dự thảo năm 2025" mark="đổi"/);
   expect(planNavigation(both)['doi-chieu']?.items.map(({ href }) => href)).toContain(ADDRESS);
 });
 

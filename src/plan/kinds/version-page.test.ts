@@ -63,7 +63,9 @@ test('an earlier version says that it is not the newest, leads there and counts 
   expect(text).toContain(`<Version name="Dự thảo năm 2026" href="${WHOLE}" posted="15/01/2026" newest />`);
   expect(text).toContain(`<Version name="Dự thảo năm 2025" href="${OLD}" posted="01/06/2025" current />`);
   expect(text).toContain('Đây không phải bản mới nhất.');
-  expect(text).toContain('bản mới nhất đổi lời 1. [Xem từng chỗ đã đổi](/doi-chieu/qd-mau/ban/du-thao-2025/)');
+  expect(text).toContain(
+    'bản mới nhất đổi lời 1. [Xem từng chỗ đã đổi](/doi-chieu/qd-mau/ban/du-thao-2025/)',
+  );
 });
 
 test('the newest version says so, with what it changed in the one before', () => {
