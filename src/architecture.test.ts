@@ -1,30 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-
-/** What may stand at the top of the repository beside dot-files. */
-const topLevel = [
-  'CHANGELOG.md',
-  'CONTRIBUTING.md',
-  'LICENSE',
-  'README.md',
-  'astro.config.mjs',
-  'biome.json',
-  'content',
-  'model',
-  'package-lock.json',
-  'package.json',
-  'public',
-  'scripts',
-  'src',
-  'tsconfig.json',
-  'vitest.config.ts',
-];
-
-/** Folders that a build makes; git ignores them. */
-const made = ['dist', 'node_modules'];
 
 /** Folders of src in the order of knowledge: each may import those of lower rank and itself. */
 const ranks: Readonly<Record<string, number>> = {
@@ -63,11 +41,12 @@ function importsOf(file: string, code: string): string[] {
 
 type Import = { file: string; name: string };
 
-const isTest = (file: string) => /(?:\.test\.ts|\/fixture\.ts)$/.test(file);
+const isTest = (file: string) => file.endsWith('.test.ts');
+const isFixture = (file: string) => /[/-]fixture\.ts$/.test(file);
 const imports: Import[] = sources.flatMap((file) =>
   importsOf(file, read(file)).map((name) => ({ file, name })),
 );
-const ofCode = imports.filter(({ file }) => !isTest(file));
+const ofCode = imports.filter(({ file }) => !isTest(file) && !isFixture(file));
 
 /** `src/text/vi.ts` → `text`; undefined for files right below src and all others. */
 function folderOf(path: string): string | undefined {
@@ -121,10 +100,10 @@ function circlesIn(found: readonly Import[]): string[] {
 }
 
 describe('the direction of imports', () => {
-  test('text ← conformity, word, citation ← linker ← model ← plan, diagram, search, export: each knows those before it', () => {
-    const upward = ofCode.filter(({ file, name }) => {
+  test('text ← conformity, word, citation ← linker ← model ← plan, diagram, search, export: each knows those before it, fixtures too', () => {
+    const upward = imports.filter(({ file, name }) => {
       const from = ranks[folderOf(file) ?? ''];
-      if (from === undefined || !name.startsWith('src/')) return false;
+      if (isTest(file) || from === undefined || !name.startsWith('src/')) return false;
       const to = ranks[folderOf(name) ?? ''];
       return to === undefined || to > from;
     });
@@ -265,30 +244,5 @@ describe('what only one place may know', () => {
         name.test(entry.name) && (typeof only === 'string' ? entry.file !== only : !only.test(entry.file)),
     );
     expect(breaches(found)).toEqual([]);
-  });
-});
-
-describe('the shape of the repository', () => {
-  test('no source file is longer than 300 lines', () => {
-    const long = sources.filter((file) => read(file).split('\n').length > 301);
-    expect(long).toEqual([]);
-  });
-
-  test('no file is named after nothing', () => {
-    expect(sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|misc)(?:\.|\/)/.test(file))).toEqual([]);
-  });
-
-  test('every place that CONTRIBUTING.md names exists', () => {
-    const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
-    const places = [...text.matchAll(/`((?:src|scripts|model|public|content)\/[^`<*… ]*)`/g)].map(
-      ([, at]) => at ?? '',
-    );
-    expect(places.length).toBeGreaterThan(20);
-    expect(places.filter((at) => !existsSync(join(root, at)))).toEqual([]);
-  });
-
-  test('the top level holds nothing but what every reader expects there', () => {
-    const found = readdirSync(root).filter((name) => !name.startsWith('.') && !made.includes(name));
-    expect(found.filter((name) => !topLevel.includes(name))).toEqual([]);
   });
 });

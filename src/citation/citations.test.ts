@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { citedGraph, targetsIn, typedTargets } from './fixture.ts';
+import { citedGraph, targetsIn, typedTargets } from '../model/import/fixture.ts';
 
 /**
  * A line of `citations.txt`: the unit in which the words stand (`dieu-2.khoan-2` when it is left out), the words, and

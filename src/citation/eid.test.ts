@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { graph } from '../export/fixture.ts';
+import { realGraph } from '../model/fixture.ts';
 import { walkUnits } from '../model/walk.ts';
 import { anchorOf, eIdOf } from './eid.ts';
 
@@ -21,7 +21,7 @@ describe('eIds', () => {
   });
 
   test('every anchor of the documents has its own eId, from which it is recovered', () => {
-    for (const { units } of graph.model.documents) {
+    for (const { units } of realGraph().model.documents) {
       const anchors = [...walkUnits(units)].map(({ unit }) => unit.id);
       const eIds = anchors.map(eIdOf);
       expect(new Set(eIds).size).toBe(anchors.length);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { SITE, tinyTable } from '../export/verify-fixture.ts';
 import { addressChecker, addressesIn } from './addresses.ts';
-import { SITE, tinyTable } from './fixture.ts';
 
 const check = addressChecker(tinyTable());
 const stateOf = (path: string) => check(`${SITE}${path}`)?.state;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { tinyTable } from '../export/verify-fixture.ts';
 import { readersOf } from './find-citations.ts';
-import { tinyTable } from './fixture.ts';
 
 const table = tinyTable();
 const newReader = readersOf(table);

@@ -1,10 +1,10 @@
 /** The link table of the tiny model with an earlier version and redirects, for tests. */
 import { createHash } from 'node:crypto';
-import { linkTable } from '../export/verify.ts';
+import type { LinkTable } from '../linker/link-table.ts';
 import { changeJson, enrich, tinyWith } from '../model/fixture.ts';
 import { graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
-import type { LinkTable } from './link-table.ts';
+import { linkTable } from './verify.ts';
 
 export const SITE = 'https://vi-du.example/khung/';
 

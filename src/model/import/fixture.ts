@@ -1,15 +1,16 @@
 /** A small model for tests of citations: a decision with two appendices, and another decision that amends nothing. */
-import { importDocument } from '../model/import/import-document.ts';
-import type { Unit } from '../model/schema/unit.ts';
-import { walkUnits } from '../model/walk.ts';
-import { lawsCited } from './cited-laws.ts';
-import { citedRecords } from './cited-records.ts';
-import type { CitedDocument, PlacedUnit } from './cited-unit.ts';
-import { lawCitationsIn } from './instruments.ts';
-import { citedDocument, type DocumentFacts } from './internal-references.ts';
-import { wordsIn } from './parse-citation-query.ts';
-import { readUnit } from './read-unit.ts';
-import { titlesOf } from './title-mentions.ts';
+
+import { lawsCited } from '../../citation/cited-laws.ts';
+import { citedRecords } from '../../citation/cited-records.ts';
+import type { CitedDocument, PlacedUnit } from '../../citation/cited-unit.ts';
+import { lawCitationsIn } from '../../citation/instruments.ts';
+import { citedDocument, type DocumentFacts } from '../../citation/internal-references.ts';
+import { wordsIn } from '../../citation/parse-citation-query.ts';
+import { readUnit } from '../../citation/read-unit.ts';
+import { titlesOf } from '../../citation/title-mentions.ts';
+import type { Unit } from '../schema/unit.ts';
+import { walkUnits } from '../walk.ts';
+import { importDocument } from './import-document.ts';
 
 const lines = (text: string) => text.split('\n').map((words, index) => ({ line: index + 1, text: words }));
 
