@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --scale 1,4,10] [-- --frameworks 0,10,50]`: measures builds, pages and search with the model n
- * times as large, or with n frameworks of bodies more.
+ * `npm run bench [-- --scale 1,4,10] [-- --frameworks 0,10,50]`: measures builds, pages and search with frameworks of
+ * bodies added: until the model has n times as many components, or n of them.
  * Builds in the system's temporary folder; the project's own folders do not change.
  */
 import { rm } from 'node:fs/promises';

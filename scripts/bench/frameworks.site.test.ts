@@ -10,7 +10,7 @@ import { loadModel } from '../../src/model/load.ts';
 import type { Page } from '../../src/plan/page.ts';
 import { planPages } from '../../src/plan/plan.ts';
 import { renderPage } from '../../src/plan/render.ts';
-import { addFrameworks } from './frameworks.ts';
+import { addFrameworks, frameworksFor } from './frameworks.ts';
 import { withFrameworks, writeChanged } from './workspace.ts';
 
 const { model } = realGraph();
@@ -103,6 +103,16 @@ describe('a model with more frameworks of bodies', () => {
 test('none more is the same model, and the same number gives the same files', () => {
   expect(addFrameworks(model, 0)).toEqual([]);
   expect(addFrameworks(model, 3)).toEqual(addFrameworks(realGraph().model, 3));
+});
+
+test('a model of several times as many components has them in frameworks of bodies', () => {
+  const count = frameworksFor(model, 3);
+  const added = addFrameworks(model, count)
+    .filter(({ path }) => path.startsWith('components/'))
+    .flatMap((file) => ('text' in file ? JSON.parse(file.text) : []));
+  const { length } = model.components;
+  expect(Math.abs(added.length - 2 * length)).toBeLessThan(added.length / count);
+  expect(frameworksFor(model, 1)).toBe(0);
 });
 
 test('a hundred bodies have a hundred names', () => {

@@ -1,15 +1,20 @@
+/**
+ * A model with more frameworks of bodies, to measure how the site grows as provinces and ministries publish theirs: each
+ * is the decision in force under another name and number, with components of its own. Pure.
+ */
+import { createHash } from 'node:crypto';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Component } from '../../src/model/schema/component.ts';
 import type { StoredComparison } from '../../src/model/schema/counterpart.ts';
 import type { LegalDocument } from '../../src/model/schema/document.ts';
 import type { StoredRelation } from '../../src/model/schema/relation.ts';
+import type { Source } from '../../src/model/schema/source.ts';
 import type { Framework, Group, LayerNumber } from '../../src/model/schema/structure.ts';
 import type { Unit } from '../../src/model/schema/unit.ts';
-import { walkUnits } from '../../src/model/walk.ts';
+import { walkUnits, wordsOf } from '../../src/model/walk.ts';
 import { slug } from '../../src/text/vi.ts';
 import type { FileToWrite } from '../lib/write-folder.ts';
-import { sourceOfCopy } from './enlarge.ts';
 
 const FIRST = ['An', 'Bạch', 'Cẩm', 'Diên', 'Giao', 'Hoằng', 'Kỳ', 'Lương', 'Mộc', 'Nhã'];
 const SECOND = ['Dữ', 'Khảo', 'Luật', 'Mẫu', 'Nghĩa', 'Phả', 'Quy', 'Tuệ', 'Uẩn', 'Vựng'];
@@ -44,13 +49,9 @@ export function addFrameworks(model: Model, count: number): FileToWrite[] {
   if (!Number.isInteger(count) || count < 0 || count > MOST)
     throw new ExpectedError(`Số khung "${count}" không hợp lệ: hãy dùng một số nguyên từ 0 đến ${MOST}`);
   if (count === 0) return [];
-  const pattern = model.documents.find(
-    ({ id, status }) => status === 'hieu-luc' && id !== model.structure.subject,
-  );
-  if (pattern === undefined)
-    throw new ExpectedError('Mô hình không có quyết định nào còn hiệu lực để làm mẫu');
+  const pattern = patternOf(model);
   const made = Array.from({ length: count }, (_, index) => make(model, pattern, bodyOf(index)));
-  const texts = made.map(({ document }) => sourceOfCopy(document));
+  const texts = made.map(({ document }) => sourceOf(document));
   const { structure } = model;
   return [
     json('sources/manifest.json', { sources: [...model.sources, ...texts.map(({ source }) => source)] }),
@@ -67,6 +68,25 @@ export function addFrameworks(model: Model, count: number): FileToWrite[] {
     json('relations.json', [...model.relations, ...made.flatMap(({ relations }) => relations)]),
     json('counterparts.json', [...model.comparisons, ...made.flatMap(({ comparison }) => comparison ?? [])]),
   ];
+}
+
+/**
+ * How many frameworks make a model of so many times as many components.
+ *
+ * @throws when the model has no document to take as a pattern
+ */
+export function frameworksFor(model: Model, times: number): number {
+  if (times === 1) return 0;
+  const { components } = make(model, patternOf(model), bodyOf(0));
+  return Math.round(((times - 1) * model.components.length) / components.length);
+}
+
+/** The decision that the added ones are like. */
+function patternOf({ documents, structure }: Model): LegalDocument {
+  const pattern = documents.find(({ id, status }) => status === 'hieu-luc' && id !== structure.subject);
+  if (pattern === undefined)
+    throw new ExpectedError('Mô hình không có quyết định nào còn hiệu lực để làm mẫu');
+  return pattern;
 }
 
 function bodyOf(index: number): Body {
@@ -204,6 +224,20 @@ function groupsOf(made: Made[]): Group[] {
       made.map(({ framework, headings }) => [framework.id, headings[index]?.unit ?? framework.unit]),
     ),
   }));
+}
+
+/** The text that a document claims to be made from, a unit a line, and its entry in the manifest. */
+function sourceOf(document: LegalDocument): { source: Source; text: string } {
+  const lines = [...walkUnits(document.units)].map(({ unit }) => wordsOf(unit).replace(/\n/g, ' '));
+  const text = `${lines.join('\n')}\n`;
+  const { source: id, title, issuer, status } = document;
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const note = 'Bản nhân để đo, không phải văn bản chính thức.';
+  const running: Source['running'] = [[1, lines.length]];
+  return {
+    source: { id, file: `${id}.txt`, sha256, title, issuer, status, kind: 'van-ban', running, note },
+    text,
+  };
 }
 
 function groupId(layer: LayerNumber): string {

@@ -36,7 +36,6 @@ const FETCHED = ['script', 'fetch', 'xhr'];
 const READERS = 3;
 /** Milliseconds without a request after which a search is over. */
 const SETTLED = 200;
-const INPUT = '[data-search-page] input';
 
 /** Measures with every query. Throws when a search does not answer. */
 export async function measureSearch(dist: string, queries: readonly Query[]): Promise<SearchFigures> {
@@ -60,6 +59,9 @@ export async function measureSearch(dist: string, queries: readonly Query[]): Pr
   }
 }
 
+/** What stood first after words were typed, and milliseconds until all was said. */
+type Answer = { arrivals: Arrival[]; answered: number };
+
 type Visit = { first: FirstSearch; slow: Arrival[] };
 
 /** A first search over the slow line, until no request is open. */
@@ -76,7 +78,7 @@ async function searchFirst(browser: Browser, url: string, q: string): Promise<Vi
   });
   page.on('requestfinished', (request) => under.delete(request));
   page.on('requestfailed', (request) => under.delete(request));
-  const slow = await page.evaluate(typeAndWatch, q);
+  const { arrivals } = await page.evaluate(type, q);
   do await page.waitForTimeout(SETTLED);
   while (under.size > 0);
   const results = await page.locator('[data-search-page] [data-search-results] a').evaluateAll((links) =>
@@ -88,7 +90,7 @@ async function searchFirst(browser: Browser, url: string, q: string): Promise<Vi
   const sizes = await Promise.all(asked.map(async (request) => packed(await bodyOf(request))));
   await page.context().close();
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return { first: { bytes, requests: asked.length, results }, slow };
+  return { first: { bytes, requests: asked.length, results }, slow: arrivals };
 }
 
 async function bodyOf(request: Request): Promise<Buffer> {
@@ -99,13 +101,12 @@ async function bodyOf(request: Request): Promise<Buffer> {
 
 async function searchWarm(browser: Browser, url: string, queries: readonly Query[]): Promise<number[]> {
   const page = await openSearch(browser, url);
-  await page.focus(INPUT);
   for (const { q } of queries) await page.evaluate(type, q);
   const times: number[] = [];
   for (const { q } of queries) {
     const before = [...q].slice(0, -1).join('');
     if (before !== '') await page.evaluate(type, before);
-    times.push(await page.evaluate(type, q));
+    times.push((await page.evaluate(type, q)).answered);
   }
   return times;
 }
@@ -123,35 +124,14 @@ function packed(body: Buffer): number {
 }
 
 /**
- * In the page: puts words into the box as if typed and waits until the live region speaks of them.
- * Gives the milliseconds in between.
+ * In the page: touches the box, puts words into it as if typed and notes each change of the first result until the live
+ * region speaks of the words; `answered` is when it did, in milliseconds.
  */
-function type(words: string): Promise<number> {
-  const input = document.querySelector<HTMLInputElement>('[data-search-page] input');
-  const status = document.querySelector('[data-search-page] [data-search-status]');
-  if (input === null || status === null) throw new Error('Trang tìm kiếm không có ô tìm kiếm');
-  const answered = () => (status.textContent ?? '').includes(`“${words.trim().slice(0, 40)}`);
-  return new Promise((resolve, reject) => {
-    const start = performance.now();
-    const observer = new MutationObserver(() => {
-      if (!answered()) return;
-      observer.disconnect();
-      clearTimeout(limit);
-      resolve(performance.now() - start);
-    });
-    const limit = setTimeout(() => reject(new Error(`Không có trả lời cho “${words}”`)), 20_000);
-    observer.observe(status, { childList: true, characterData: true, subtree: true });
-    input.value = words;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  });
-}
-
-/** In the page: touches the box, puts words into it and notes each change of the first result until all is said. */
-function typeAndWatch(words: string): Promise<{ name: string; address: string; at: number }[]> {
+function type(words: string): Promise<Answer> {
   const box = document.querySelector('[data-search-page]');
   const input = box?.querySelector('input');
   if (box === null || !input) throw new Error('Trang tìm kiếm không có ô tìm kiếm');
-  const arrivals: { name: string; address: string; at: number }[] = [];
+  const arrivals: Arrival[] = [];
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const observer = new MutationObserver(() => {
@@ -164,7 +144,7 @@ function typeAndWatch(words: string): Promise<{ name: string; address: string; a
       if (!said.includes(`“${words.trim().slice(0, 40)}`)) return;
       observer.disconnect();
       clearTimeout(limit);
-      resolve(arrivals);
+      resolve({ arrivals, answered: performance.now() - start });
     });
     const limit = setTimeout(() => reject(new Error(`Không có trả lời cho “${words}”`)), 30_000);
     observer.observe(box, { childList: true, characterData: true, subtree: true });

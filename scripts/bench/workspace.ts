@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { loadModel } from '../../src/model/load.ts';
 import type { Model } from '../../src/model/model.ts';
 import { type FileToWrite, writeFolder } from '../lib/write-folder.ts';
-import { enlarge } from './enlarge.ts';
-import { addFrameworks } from './frameworks.ts';
+import { addFrameworks, frameworksFor } from './frameworks.ts';
 
 /** The project's own folder. */
 export const PROJECT = join(import.meta.dirname, '..', '..');
@@ -33,9 +32,9 @@ export async function makeWorkspace(change: ModelChange): Promise<string> {
 /** Makes the files to write over a model. */
 export type ModelChange = (model: Model) => FileToWrite[];
 
-/** The model so many times as large. */
+/** The model with so many times as many components. */
 export function timesAsLarge(times: number): ModelChange {
-  return (model) => enlarge(model, times);
+  return (model) => addFrameworks(model, frameworksFor(model, times));
 }
 
 /** The model with so many frameworks of bodies more. */
