@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
+import { z } from 'zod';
 import { ExpectedError } from '../../src/model/expected-error.ts';
+import { fault, ModelError } from '../../src/model/faults.ts';
 import { decodeText } from '../../src/model/import/decode.ts';
 import { readDocx } from '../../src/model/import/docx.ts';
+import { TO_FILL } from '../../src/model/import/new-document.ts';
 import { readPart } from '../../src/model/load.ts';
 import { linesOf } from '../../src/model/running.ts';
 import type { Source } from '../../src/model/schema/source.ts';
@@ -53,12 +56,27 @@ export function sourceEntry(
   };
 }
 
-/** What `--meta` says; where the file is missing, the given one is written to be corrected. */
-export function readMeta(file: string, template: VersionMeta): VersionMeta {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile())
-    return readPart(dirname(file), basename(file), versionMeta);
+/**
+ * What `--meta` says; where the file is missing, the given one is written to be corrected. `what` names for a person
+ * which document it is about.
+ */
+export function readMeta(file: string, template: VersionMeta, what: string): VersionMeta {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return readWritten(file);
   writeFileSync(file, `${JSON.stringify(template, null, 2)}\n`);
   throw new ExpectedError(
-    `Chưa có tệp ${file}: đã viết một mẫu vào đó. Hãy sửa cho đúng bản in rồi chạy lại lệnh này.`,
+    `Chưa có tệp ${file}: đã viết một mẫu vào đó theo phần đầu của lời văn, cho ${what}. Hãy sửa cho đúng bản in, thay mỗi “${TO_FILL}” bằng điều bản in nói, rồi chạy lại lệnh này.`,
   );
 }
+
+/** @throws ModelError with each day that is left to fill in, before anything else is read; the rest is checked with the text */
+function readWritten(file: string): VersionMeta {
+  const [dir, name] = [dirname(file), basename(file)];
+  const said = Object.entries(readPart(dir, name, z.record(z.string(), z.unknown())));
+  const left = said.filter(([, value]) => value === TO_FILL);
+  if (left.some(([key]) => DAYS.includes(key)))
+    throw new ModelError(left.map(([key]) => fault('LeftToFill', name, `$.${key}`, `còn “${TO_FILL}”`)));
+  return readPart(dir, name, versionMeta);
+}
+
+/** Fields that are days: words in them have the wrong shape. */
+const DAYS: readonly string[] = ['date', 'posted'];

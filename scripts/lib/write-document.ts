@@ -1,15 +1,18 @@
 /** Writes a document that the model does not have yet into the model: all of it, or nothing. */
-
+import { basename } from 'node:path';
 import { checkModel } from '../../src/model/check-model.ts';
+import { ExpectedError } from '../../src/model/expected-error.ts';
 import { ModelError } from '../../src/model/faults.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import { type Doubt, doubtLines } from '../../src/model/import/doubt.ts';
+import { faultInText } from '../../src/model/import/fault-in-text.ts';
 import { importDocument } from '../../src/model/import/import-document.ts';
+import { linesOfUnits } from '../../src/model/import/lines-of-units.ts';
 import { newDocument } from '../../src/model/import/new-document.ts';
 import { modelOf } from '../../src/model/model.ts';
 import type { RawModel } from '../../src/model/raw.ts';
-import { linesOf, runningLines } from '../../src/model/running.ts';
-import type { LegalDocument } from '../../src/model/schema/document.ts';
+import { linesOf, type RunningLine, runningLines } from '../../src/model/running.ts';
+import { type LegalDocument, slugId } from '../../src/model/schema/document.ts';
 import type { Source } from '../../src/model/schema/source.ts';
 import type { VersionMeta } from '../../src/model/schema/version-meta.ts';
 import { ownAddresses } from '../../src/model/site-pages.ts';
@@ -35,10 +38,14 @@ export type DocumentToWrite = {
  */
 export async function writeDocument(order: DocumentToWrite, raw: RawModel): Promise<string[]> {
   const { model, file, document: id, isDryRun } = order;
+  if (!slugId.safeParse(id).success)
+    throw new ExpectedError(
+      `--doc ${id}: tên văn bản chỉ gồm chữ thường không dấu, chữ số và “-”, như ${raw.documents[0]?.value.id ?? 'tt-22-2026-bm'}.`,
+    );
   const text = readSourceText(file, id);
   const guessed = documentOf(id, text.text, undefined);
-  const meta = readMeta(order.meta, metaOf(guessed.document));
-  const { document, doubts } = documentOf(id, text.text, meta);
+  const meta = readMeta(order.meta, metaOf(guessed.document), newName(id, raw));
+  const { document, doubts, lines } = documentOf(id, text.text, meta);
   const source = sourceEntry(`${id}-${meta.version}`, text, meta, raw.manifest.value.sources);
   const next: RawModel = {
     ...raw,
@@ -53,7 +60,11 @@ export async function writeDocument(order: DocumentToWrite, raw: RawModel): Prom
       { file: `documents/${id}.json`, value: { ...document, source: source.id } },
     ],
   };
-  const faults = checkModel(next);
+  const from = {
+    ...{ document: `documents/${id}.json`, text: basename(file), meta: basename(order.meta) },
+    lines: linesOfUnits(document.units, lines),
+  };
+  const faults = checkModel(next).map((fault) => faultInText(fault, from));
   if (faults.length > 0) throw new ModelError(faults);
   const graph = graphOf(modelOf(next));
   const ledger = extendLedger(raw.permalinks.value, planPages(graph), ownAddresses(graph));
@@ -76,9 +87,10 @@ function documentOf(
   id: string,
   text: string,
   meta: VersionMeta | undefined,
-): { document: LegalDocument; doubts: Doubt[] } {
+): { document: LegalDocument; doubts: Doubt[]; lines: RunningLine[] } {
   const running: Source['running'] = meta?.running ?? [[1, linesOf(text).length]];
-  const { units, doubts } = importDocument(runningLines({ running }, text));
+  const lines = runningLines({ running }, text);
+  const { units, doubts } = importDocument(lines);
   const { running: _, number, date, ...said } = meta ?? {};
   const { number: ownNumber, date: ownDate, ...own } = newDocument(id, units, undefined);
   const [numberSaid, dateSaid] = meta === undefined ? [ownNumber, ownDate] : [number, date];
@@ -90,7 +102,14 @@ function documentOf(
       ...(dateSaid !== undefined && { date: dateSaid }),
     },
     doubts,
+    lines,
   };
+}
+
+/** Says that the document is a new one, and which ones there are: a mistyped name would else become another document. */
+function newName(id: string, raw: RawModel): string {
+  const known = raw.documents.map(({ value }) => value.id).join(', ');
+  return `một văn bản mới tên “${id}” (các văn bản đang có: ${known})`;
 }
 
 /** What the letterhead tells of the metadata. */

@@ -1,25 +1,28 @@
 /** Writes a document, or a new version of one, into the model: all of it, or nothing. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { checkModel } from '../../src/model/check-model.ts';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import { ModelError } from '../../src/model/faults.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import { type Doubt, doubtLines } from '../../src/model/import/doubt.ts';
+import { faultInText } from '../../src/model/import/fault-in-text.ts';
 import { type Imported, importDocument } from '../../src/model/import/import-document.ts';
+import { linesOfUnits } from '../../src/model/import/lines-of-units.ts';
 import { loadRaw } from '../../src/model/load.ts';
 import { modelOf } from '../../src/model/model.ts';
+import { documentFile } from '../../src/model/new-version/carry.ts';
 import { type Decision, decisionList } from '../../src/model/new-version/decisions.ts';
 import { type NewVersion, newVersionOf } from '../../src/model/new-version/new-version.ts';
 import { reviewedTree } from '../../src/model/new-version/reviewed-tree.ts';
+import { versionTemplate } from '../../src/model/new-version/version-template.ts';
 import type { Placed, RawModel } from '../../src/model/raw.ts';
-import { linesOf, runningLines } from '../../src/model/running.ts';
+import { linesOf, type RunningLine, runningLines } from '../../src/model/running.ts';
 import type { LegalDocument } from '../../src/model/schema/document.ts';
 import type { Source } from '../../src/model/schema/source.ts';
-import type { VersionMeta } from '../../src/model/schema/version-meta.ts';
 import { keepAddresses } from '../../src/plan/keep-addresses.ts';
 import { putInModel } from './model-copy.ts';
-import { readMeta, readSourceText, sourceEntry } from './source-text.ts';
+import { readMeta, readSourceText, readText, sourceEntry } from './source-text.ts';
 import { writeDocument } from './write-document.ts';
 
 /** What to write: the text, the document that it is a version of, what is said of it. */
@@ -52,7 +55,11 @@ export async function writeVersion(order: VersionToWrite): Promise<WrittenVersio
   const present = raw.documents.find(({ value }) => value.id === document)?.value;
   if (present === undefined)
     return { isNew: true, decisions: [], list: undefined, doubts: await writeDocument(order, raw) };
-  const meta = readMeta(metaFile, templateOf(present));
+  const template = versionTemplate(present, unitsOf(present, readText(file).text).units, {
+    taken: [...raw.documents, ...raw.versions].map(({ value }) => value.version),
+    today: today(),
+  });
+  const meta = readMeta(metaFile, template, `bản mới của “${document}”`);
   const text = readSourceText(file, `${document}-${meta.version}`);
   const entry = sourceEntry(`${document}-${meta.version}`, text, meta, raw.manifest.value.sources);
   const source = raw.manifest.value.sources.find(({ id }) => id === present.source);
@@ -62,9 +69,13 @@ export async function writeVersion(order: VersionToWrite): Promise<WrittenVersio
       `Bản “${meta.version}” đã có trong mô hình với lời văn khác: hãy đặt mã phiên bản khác.`,
     );
   }
-  const { units, doubts } = unitsOf(present, meta, text.text);
+  const { units, doubts, lines } = unitsOf(present, text.text, meta.running);
   const next = newVersionOf(raw, document, { source: entry, text: text.text, units, meta });
-  const faults = checkModel(next.raw);
+  const from = {
+    ...{ document: documentFile(present), text: basename(file), meta: basename(metaFile) },
+    lines: linesOfUnits(units, lines),
+  };
+  const faults = checkModel(next.raw).map((fault) => faultInText(fault, from));
   if (faults.length > 0) throw new ModelError(faults);
   const before = graphOf(modelOf(raw));
   const after = graphOf(modelOf(next.raw));
@@ -81,26 +92,20 @@ export async function writeVersion(order: VersionToWrite): Promise<WrittenVersio
   return { isNew: true, decisions: next.decisions, list, doubts: doubtLines(text.name, said) };
 }
 
-function templateOf({ title, citation, issuer }: LegalDocument): VersionMeta {
-  return {
-    version: 'ban-moi',
-    versionName: 'Bản ban hành ngày …',
-    title,
-    citation,
-    status: 'hieu-luc',
-    statusText: 'Có hiệu lực từ …',
-    issuer,
-    number: '…/QĐ-…',
-    date: '2026-12-31',
-    posted: '2026-12-31',
-  };
+/** The day in Viet Nam. */
+function today(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
 }
 
-function unitsOf(present: LegalDocument, meta: VersionMeta, words: string): Imported {
-  const running: Source['running'] = meta.running ?? [[1, linesOf(words).length]];
+function unitsOf(
+  present: LegalDocument,
+  words: string,
+  running: Source['running'] = [[1, linesOf(words).length]],
+): Imported & { lines: RunningLine[] } {
   const roots = present.units.flatMap(({ id, kind }) => (kind === 'van-ban' ? [id] : []));
-  const { units, doubts } = importDocument(runningLines({ running }, words), roots);
-  return { units: reviewedTree(present.units, units), doubts };
+  const lines = runningLines({ running }, words);
+  const { units, doubts } = importDocument(lines, roots);
+  return { units: reviewedTree(present.units, units), doubts, lines };
 }
 
 /** The files of the model that are not as they were, by their paths. */

@@ -13,6 +13,7 @@ import type { Component } from '../model/schema/component.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import { AREA_NAMES, TIER_NAMES } from '../model/vocabulary.ts';
 import { link, paragraph } from '../text/mdx.ts';
+import { lowerFirst } from '../text/vi.ts';
 import { block, line } from './blocks.ts';
 import type { Link, PageMeta } from './page.ts';
 import { unitBlock } from './unit-blocks.ts';
@@ -20,6 +21,11 @@ import { unitBlock } from './unit-blocks.ts';
 /** The status that a page about a document shows. */
 export function statusOf({ id, status, statusText }: LegalDocument): PageMeta['status'] {
   return { value: status, text: statusText, doc: id };
+}
+
+/** The status that a page about an earlier version shows. */
+export function earlierStatus({ id, versionName }: LegalDocument): NonNullable<PageMeta['status']> {
+  return { value: 'truoc-day', text: `BẢN TRƯỚC – ${lowerFirst(versionName)}`, doc: id };
 }
 
 /** A unit quoted word for word, with a link to its source. */

@@ -1,6 +1,7 @@
 import { letters } from '../../text/vi.ts';
 import { type Fault, fault } from '../faults.ts';
 import { type FigurePart, figureParts } from '../figure-parts.ts';
+import { versionRef } from '../graph.ts';
 import { figureLines } from '../ocr.ts';
 import type { Placed, RawModel } from '../raw.ts';
 import type { Figure } from '../schema/figure.ts';
@@ -74,6 +75,10 @@ function unitLetters(raw: RawModel): Map<string, string> {
   for (const { value } of raw.documents) {
     for (const { unit } of walkUnits(value.units))
       texts.set(`${value.id}#${unit.id}`, letters(`${wordsOf(unit)}\n${fullText(unit)}`));
+  }
+  for (const { value } of raw.versions) {
+    for (const { unit } of walkUnits(value.units))
+      texts.set(versionRef(value, unit.id), letters(`${wordsOf(unit)}\n${fullText(unit)}`));
   }
   return texts;
 }

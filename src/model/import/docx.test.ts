@@ -143,3 +143,7 @@ test('a level that Word counts on through the outer levels goes on', () => {
     '      dieu-2.khoan-1 khoan [1.] sáu.',
   ]);
 });
+
+test('a hyphen that Word does not break at stays one, as in the text of the other versions', () => {
+  expect(textOf(p(`<w:r><w:t>Wi</w:t><w:noBreakHyphen/><w:t>Fi</w:t></w:r>`))).toEqual(['Wi\u2011Fi']);
+});

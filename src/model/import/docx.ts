@@ -140,7 +140,7 @@ class Reader {
           ? '\n'
           : '';
       case 'noBreakHyphen':
-        return '-';
+        return '\u2011';
       case 'sym':
         this.#signs += 1;
         return '';

@@ -5,7 +5,7 @@ import { type Graph, versionRef } from '../graph.ts';
 import type { RawModel } from '../raw.ts';
 import type { CounterpartSubject, StoredComparison, StoredCounterpart } from '../schema/counterpart.ts';
 import type { Finding } from '../schema/finding.ts';
-import type { Step } from './carry.ts';
+import type { Standing, Step } from './carry.ts';
 
 /** Every finding of the version before, those of rules too, with places that name that version. */
 export function keptFindings(graph: Graph, { before }: Step): Finding[] {
@@ -22,11 +22,12 @@ export function keptFindings(graph: Graph, { before }: Step): Finding[] {
 /** Rows whose subject is gone are left out; units are taken along. */
 export function carryComparisons(
   comparisons: RawModel['comparisons']['value'],
-  components: ReadonlySet<string>,
+  { components, principles }: Standing,
   step: Step,
 ): StoredComparison[] {
   const subjectAfter = (subject: CounterpartSubject): CounterpartSubject | undefined => {
     if ('component' in subject) return components.has(subject.component) ? subject : undefined;
+    if ('principle' in subject) return principles.has(subject.principle) ? subject : undefined;
     if (!('unit' in subject)) return subject;
     const unit = step.carried(subject.unit);
     return unit === undefined ? undefined : { unit };

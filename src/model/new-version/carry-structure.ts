@@ -1,29 +1,32 @@
-/** Structure, bodies, tasks, terms, relations and figures in the next version of the document they refer to. Pure. */
+/** Structure, bodies, tasks, terms and relations in the next version of the document they refer to. Pure. */
 import { letters, squeeze } from '../../text/vi.ts';
+import { ExpectedError } from '../expected-error.ts';
 import type { RawModel } from '../raw.ts';
 import type { Task } from '../schema/agency.ts';
-import type { FigureTarget } from '../schema/figure.ts';
 import type { Term } from '../schema/term.ts';
 import type { Step } from './carry.ts';
 
 type Value<Name extends 'structure' | 'agencies' | 'tasks' | 'terms' | 'relations' | 'lexicon'> =
   RawModel[Name]['value'];
 
-/** @throws when a framework, a layer or a principle has no unit any more: no rule says what becomes of its pages */
+/**
+ * A principle that the new text leaves out is left out.
+ *
+ * @throws ExpectedError with every framework and layer that has no unit any more: no rule says what becomes of its
+ *   components
+ */
 export function carryStructure(structure: Value<'structure'>, step: Step): Value<'structure'> {
+  const lost: string[] = [];
   const must = (ref: string, what: string): string => {
     const to = step.carried(ref);
-    if (to === undefined)
-      throw new Error(
-        `structure.json: “${what}” dẫn tới ${ref}, bản mới không còn chỗ này. Sửa structure.json trước.`,
-      );
-    return to;
+    if (to === undefined) lost.push(`“${what}” (${ref.slice(ref.indexOf('#') + 1)})`);
+    return to ?? ref;
   };
   const named = <T extends { name: string; unit: string }>(item: T): T => {
     const unit = must(item.unit, item.name);
     return { ...item, unit, name: titleAfter(item.name, unit, step) };
   };
-  return {
+  const carried = {
     ...structure,
     frameworks: structure.frameworks.map(named),
     layers: structure.layers.map(({ requirements, ...layer }) => ({
@@ -44,12 +47,20 @@ export function carryStructure(structure: Value<'structure'>, step: Step): Value
         name: first === undefined ? group.name : titleAfter(group.name, first, step),
       };
     }),
-    principles: structure.principles.map(named),
+    principles: structure.principles.flatMap((principle) => {
+      step.hangs(principle.unit, `nguyên tắc ${principle.number}`);
+      return step.carried(principle.unit) === undefined ? [] : [named(principle)];
+    }),
     reviewParts: structure.reviewParts.map(({ unit, ...part }) => {
       const to = unit === undefined ? undefined : step.carried(unit);
       return { ...part, ...(to === undefined ? {} : { unit: to }) };
     }),
   };
+  if (lost.length > 0)
+    throw new ExpectedError(
+      `Không thấy trong lời văn mới: ${lost.join('; ')}. Khung và lớp là xương sống của trang, lệnh không tự bỏ. Nếu bản ký còn chỗ ấy, xem tiêu đề của nó trong tệp lời văn có bị ngắt dòng, sai số hay đổi hẳn chữ không; nếu bản ký bỏ hẳn, nhờ người bảo trì bỏ khung, lớp ấy khỏi structure.json cùng các thành phần của nó trước.`,
+    );
+  return carried;
 }
 
 /** A title as it stands in the new words, in other capitals or not; else the unit's heading or its first words. */
@@ -157,44 +168,4 @@ export function carryRelations(
       ? [{ ...relation, unit }]
       : [{ ...rest, unit, note: `Lời văn của bản trước nói: “${quote}”; cần đọc lại ở bản này.` }];
   });
-}
-
-/** Figures stay as they are printed; what they lead to is taken along, or left out when it is gone. */
-export function carryFigures(
-  figures: RawModel['figures'],
-  components: ReadonlySet<string>,
-  step: Step,
-): RawModel['figures'] {
-  const target = (to: FigureTarget): FigureTarget | undefined => {
-    if ('component' in to) return components.has(to.component) ? to : undefined;
-    if (!('unit' in to)) return to;
-    const unit = step.carried(to.unit);
-    return unit === undefined ? undefined : { unit };
-  };
-  return figures.map((file) => {
-    const figure = withTargets(file.value, target) as typeof file.value;
-    const refs = (units: string[]) => units.flatMap((ref) => step.carried(ref) ?? []);
-    const { origin } = figure;
-    return {
-      ...file,
-      value: {
-        ...figure,
-        at: refs(figure.at),
-        origin: 'units' in origin ? { units: refs(origin.units) } : origin,
-      },
-    };
-  });
-}
-
-/** A part of a figure, and all inside it, with what `change` makes of each target. */
-function withTargets(value: unknown, change: (to: FigureTarget) => FigureTarget | undefined): unknown {
-  if (Array.isArray(value)) return value.map((item) => withTargets(item, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => {
-      if (key !== 'target') return [[key, withTargets(inner, change)]];
-      const to = change(inner as FigureTarget);
-      return to === undefined ? [] : [[key, to]];
-    }),
-  );
 }

@@ -6,6 +6,9 @@ import type { LegalDocument } from '../schema/document.ts';
 import { fullText, type Visit, walkUnits, wordsOf } from '../walk.ts';
 import type { Decision } from './decisions.ts';
 
+/** Components and principles that the new version still has, by id and number. */
+export type Standing = { components: ReadonlySet<string>; principles: ReadonlySet<number> };
+
 /** A document before and after, with the way from one to the other. */
 export type Step = {
   before: LegalDocument;

@@ -5,6 +5,7 @@ export const DECISION_KINDS = {
   'da-rut': 'Đơn vị đã rút, kéo theo những gì gắn với nó',
   'doi-ten': 'Tên đọc lại từ lời văn mới',
   'doi-loi': 'Lời văn đã đổi ở chỗ có điều gắn vào',
+  hinh: 'Hình vẽ theo lời nay không còn: vẽ lại, rồi ghi lại “origin”, “at”, “stands”',
   'thanh-phan-moi': 'Mã mới, thành phần lập theo thành phần đứng trước',
   'don-vi-moi': 'Đơn vị mới, chưa có gì gắn vào',
   'doi-chieu': 'Dòng đối chiếu đọc lại theo lời văn mới',

@@ -12,10 +12,10 @@ import { walkUnits } from '../walk.ts';
 import { documentFile, type Step, stepBetween, versionFile } from './carry.ts';
 import { carryComponents } from './carry-components.ts';
 import { carryDuties } from './carry-duties.ts';
+import { carryFigures } from './carry-figures.ts';
 import { carryComparisons, keptFindings, rereadComparisons } from './carry-readings.ts';
 import {
   carryAgencies,
-  carryFigures,
   carryLexicon,
   carryRelations,
   carryStructure,
@@ -82,6 +82,8 @@ function carryAll(raw: RawModel, graph: Graph, step: Step, { source, text }: New
   const { before, after } = step;
   const components = carryComponents(raw.components, step);
   const ids = new Set(components.flatMap(({ value }) => value.map(({ id }) => id)));
+  const structure = carryStructure(raw.structure.value, step);
+  const standing = { components: ids, principles: new Set(structure.principles.map(({ number }) => number)) };
   const part = <Value>({ file }: { file: string }, value: Value) => ({ file, value });
   return {
     ...raw,
@@ -97,15 +99,15 @@ function carryAll(raw: RawModel, graph: Graph, step: Step, { source, text }: New
     versions: [...raw.versions, { file: versionFile(before), value: before }],
     components,
     earlierComponents: [...raw.earlierComponents, earlierComponents(raw, step)],
-    structure: part(raw.structure, carryStructure(raw.structure.value, step)),
+    structure: part(raw.structure, structure),
     agencies: part(raw.agencies, carryAgencies(raw.agencies.value, step)),
     tasks: part(raw.tasks, carryTasks(raw.tasks.value, ids, step)),
     terms: part(raw.terms, carryTerms(raw.terms.value, step)),
     relations: part(raw.relations, carryRelations(raw.relations.value, ids, step)),
     lexicon: part(raw.lexicon, carryLexicon(raw.lexicon.value, step)),
     duties: part(raw.duties, carryDuties(raw.duties.value, ids, step)),
-    figures: carryFigures(raw.figures, ids, step),
-    comparisons: part(raw.comparisons, carryComparisons(raw.comparisons.value, ids, step)),
+    figures: carryFigures(raw.figures, standing, step),
+    comparisons: part(raw.comparisons, carryComparisons(raw.comparisons.value, standing, step)),
     findings: part(
       raw.findings,
       before.id === graph.subject.id ? keptFindings(graph, step) : raw.findings.value,

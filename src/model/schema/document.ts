@@ -9,9 +9,11 @@ export const slugId = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 /** A day that an official text of today can bear. */
-export const day = z.iso.date().refine((date) => date >= '1945-09-02' && date < '2200', {
-  message: 'ngày phải từ năm 1945 đến năm 2199',
-});
+export const day = z.iso
+  .date({ error: 'ngày phải ghi năm-tháng-ngày, ví dụ 2026-12-15', abort: true })
+  .refine((date) => date >= '1945-09-02' && date < '2200', {
+    message: 'ngày phải từ năm 1945 đến năm 2199',
+  });
 
 /** `du-thao` draft, `hieu-luc` in force, `truoc-day` an earlier version. */
 export const documentStatus = z.enum(STATUSES);

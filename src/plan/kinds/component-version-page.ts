@@ -8,7 +8,7 @@ import { COMPARED_NAMES } from '../../model/vocabulary.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
 import { lowerFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
-import { section, sourceLine, statusOf } from '../official.ts';
+import { earlierStatus, section, sourceLine, statusOf } from '../official.ts';
 import type { Page } from '../page.ts';
 import { unitBlock } from '../unit-blocks.ts';
 import { changedWords } from '../version-change-blocks.ts';
@@ -32,9 +32,7 @@ function componentVersionPage(graph: Graph, component: Component): Page {
       title: `${title} – ${lowerFirst(document.versionName)}`,
       description: `${title} theo ${lowerFirst(document.versionName)}, ${document.shortTitle}; địa chỉ này giữ nguyên lời của bản ấy.`,
       kind: 'phien-ban',
-      status: isToday
-        ? statusOf(document)
-        : { value: 'truoc-day', text: `BẢN TRƯỚC – ${lowerFirst(document.versionName)}`, doc: document.id },
+      status: isToday ? statusOf(document) : earlierStatus(document),
       heading: {
         text: component.name,
         official: true,

@@ -12,10 +12,10 @@ import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Figure } from '../../model/schema/figure.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
-import { upperFirst } from '../../text/vi.ts';
+import { lowerFirst, upperFirst } from '../../text/vi.ts';
 import { block, inline } from '../blocks.ts';
 import { figurePreviews } from '../figure-blocks.ts';
-import { excerpt, placeName, section, sentence, statusOf } from '../official.ts';
+import { earlierStatus, excerpt, placeName, section, sentence, statusOf } from '../official.ts';
 import type { Link, Page } from '../page.ts';
 import { reviewSection } from '../review-blocks.ts';
 import { principlesTitle } from './principle-page.ts';
@@ -87,7 +87,9 @@ function figurePage(graph: Graph, figure: Figure, differences: FigureDifference[
       title: `Sơ đồ: ${figure.name}`,
       description: excerpt(`${figure.name}. ${figure.description}`),
       kind: 'so-do',
-      status: statusOf(documentOf(graph, figure)),
+      status: isOfEarlier(graph, figure)
+        ? earlierStatus(documentOf(graph, figure))
+        : statusOf(documentOf(graph, figure)),
       heading: { text: figure.name, official: false, over: 'Sơ đồ' },
       breadcrumbs: [LIST],
       toc: [],
@@ -113,6 +115,11 @@ function figureLink({ id, name }: Figure): Link {
 function documentOf({ subject, unit }: Graph, { at, origin }: Figure): LegalDocument {
   const [ref] = [...at, ...('units' in origin ? origin.units : [])];
   return ref === undefined ? subject : unit(ref).document;
+}
+
+/** Whether a figure is drawn from the words of an earlier version. */
+function isOfEarlier({ unit }: Graph, { origin }: Figure): boolean {
+  return 'units' in origin && origin.units.some((ref) => unit(ref).isEarlier);
 }
 
 /** Units of the documents, then look-up pages. */
@@ -167,8 +174,12 @@ function differenceList(differences: FigureDifference[]): RootContent {
   );
 }
 
-function originNote({ model }: Graph, { origin, isLost, ...figure }: Figure): string {
+function originNote(graph: Graph, { origin, isLost, ...figure }: Figure): string {
+  const { model } = graph;
   if ('units' in origin) {
+    const [from] = origin.units.map(graph.unit).filter(({ isEarlier }) => isEarlier);
+    if (from !== undefined)
+      return `Hình vẽ từ lời của ${lowerFirst(from.document.versionName)} ở chỗ nêu trên; lời ấy đã đổi ở bản hiện hành và hình chưa được vẽ lại.`;
     if (isLost)
       return 'Văn bản có hình này nhưng bản nhận được thì không: ban biên tập vẽ từ lời văn ở chỗ nêu trên, giữ từ ngữ của văn bản; cách xếp các khối là của trang.';
     if (figure.draws === 'quan-he' && figure.edges.some(({ isRead }) => isRead))
