@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,scripts}/**/*.test.ts'],
           exclude: [site, browser],
-          // What the tests of pure functions load, the real model above all, is loaded once a process.
+          // What tests load, the real model above all, is loaded once a process.
           isolate: false,
           maxWorkers: WORKERS,
           testTimeout: 60_000,
