@@ -25,6 +25,7 @@ function run(command: string, ...args: string[]) {
 test.each([
   ['import', '--doc, --report, --text, --meta, --model, --write, --dry-run'],
   ['export', '--format, --out'],
+  ['preview', '--port'],
   ['pdf', undefined],
 ])('%s names the options that it has when it is given another', (command, known) => {
   const advice = known === undefined ? 'lệnh này không có lựa chọn nào' : `hãy dùng ${known}`;
