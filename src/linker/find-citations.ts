@@ -1,4 +1,5 @@
 /** Everything that a text cites of ours: places, documents by their number, components. Pure; the same in browser and command. */
+import { isFree } from '../citation/reference.ts';
 import type { Found } from './found.ts';
 import { type Aliases, instrumentsIn } from './instruments-in-text.ts';
 import type { LinkTable } from './link-table.ts';
@@ -27,9 +28,8 @@ export function readersOf(table: LinkTable): () => Reader {
 function read(text: string, lookup: Lookup, names: ReturnType<typeof namesOf>, aliases: Aliases): Found[] {
   const instruments = instrumentsIn(text, lookup.table.documents, aliases);
   const places = placesIn(text, instruments, lookup);
-  const isFree = ({ start, end }: { start: number; end: number }): boolean =>
-    places.every((place) => end <= place.start || place.end <= start);
-  const documents = instruments.filter(isFree).flatMap(({ start, end, document, byNumber }): Found[] => {
+  const free = instruments.filter(({ start, end }) => isFree(places, start, end));
+  const documents = free.flatMap(({ start, end, document, byNumber }): Found[] => {
     const target = document !== undefined && byNumber ? lookup.document(document) : undefined;
     return target === undefined ? [] : [{ start, end, kind: 'found', targets: [target] }];
   });

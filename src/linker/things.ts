@@ -1,5 +1,6 @@
 /** Components that a text names by their code, by their acronym or by their name. */
 
+import { isFree } from '../citation/reference.ts';
 import { codeKey } from '../text/codes.ts';
 import type { Found } from './found.ts';
 import type { LinkComponent } from './link-table.ts';
@@ -10,7 +11,7 @@ type Named = { words: string; lower: string; components: LinkComponent[] };
 const CODE = /(?<![\p{L}\p{N}])(\p{L}{2,6})[ \u00A0-]?(\d{1,3})(?![\p{L}\p{N}]|[.,/]\d)/gu;
 /** What may stand between a component's name and its code: they are one citation. */
 const BESIDE = /^\s*[([:,–-]?\s*(?:mã\s+)?$/u;
-/** At the beginning of a sentence a capital says nothing: a name needs so many syllables there, elsewhere fewer. */
+/** Minimum syllables of a name: at the beginning of a sentence, where a capital says nothing, and inside of it. */
 const SYLLABLES = { first: 6, inside: 4 };
 
 /** Names of the components of a table, the longest first; a name of several components has several targets. */
@@ -95,10 +96,6 @@ function isBesideCode(
         ? BESIDE.test(text.slice(code.end, start))
         : BESIDE.test(text.slice(end, code.start))),
   );
-}
-
-function isFree(taken: readonly { start: number; end: number }[], start: number, end: number): boolean {
-  return taken.every((other) => end <= other.start || other.end <= start);
 }
 
 function syllables(words: string): number {
