@@ -48,8 +48,10 @@ async function checkFile(file: string, table: LinkTable): Promise<number> {
     return said === undefined ? [] : [`${file} › ${placeOf(item)} “${item.words}”: ${said}`];
   });
   const old = found.addresses.filter(({ state }) => state !== 'stands');
-  const told = old.map(({ address, note, now }) => [`${file} › ${address}: ${note}`, ...now].join(' '));
-  for (const line of [...lines, ...told]) console.log(line);
+  const addressLines = old.map(({ address, note, now }) =>
+    [`${file} › ${address}: ${note}`, ...now].join(' '),
+  );
+  for (const line of [...lines, ...addressLines]) console.log(line);
   const count = (kind: LinkItem['found']['kind']): number =>
     found.items.filter((item) => item.found.kind === kind).length;
   const fallen = count('gone') + old.filter(({ state }) => state !== 'moved').length;

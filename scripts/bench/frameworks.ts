@@ -71,7 +71,7 @@ export function addFrameworks(model: Model, count: number): FileToWrite[] {
 }
 
 /**
- * How many frameworks make a model of so many times as many components.
+ * How many frameworks a model needs to have `times` as many components.
  *
  * @throws when the model has no document to take as a pattern
  */

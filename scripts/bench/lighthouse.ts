@@ -39,7 +39,7 @@ type Report = {
 };
 
 /**
- * Measures each page so many times and gives the medians. Lighthouse has packages of its own, which nothing else
+ * Measures each page `runs` times and gives the medians. Lighthouse has packages of its own, which nothing else
  * needs; they are installed below `.build/` at the first call, as their lockfile names them.
  *
  * @throws when they cannot be installed or no browser starts

@@ -20,8 +20,9 @@ const query = z
 export type Query = z.infer<typeof query>;
 
 /**
- * The queries that search is measured with: `dev` those measured on other sites too, `own` those of the project, written
- * before search was tuned, `unseen` those with other words, `asked` what officials ask, paste and mistype, each written before a tuning. Throws when the file has another shape.
+ * The queries that search is measured with, each set written before search was tuned on it: `dev` those measured on
+ * other sites too, `own` those of the project, `unseen` those with other words, `asked` what officials ask, paste and
+ * mistype. Throws when the file has another shape.
  */
 export async function readQueries(set: 'dev' | 'own' | 'unseen' | 'asked'): Promise<Query[]> {
   const text = await readFile(join(import.meta.dirname, `queries-${set}.json`), 'utf8');

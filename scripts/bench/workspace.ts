@@ -32,12 +32,12 @@ export async function makeWorkspace(change: ModelChange): Promise<string> {
 /** Makes the files to write over a model. */
 export type ModelChange = (model: Model) => FileToWrite[];
 
-/** The model with so many times as many components. */
+/** The model with frameworks of bodies added until it has `times` as many components. */
 export function timesAsLarge(times: number): ModelChange {
   return (model) => addFrameworks(model, frameworksFor(model, times));
 }
 
-/** The model with so many frameworks of bodies more. */
+/** The model with `count` frameworks of bodies more. */
 export function withFrameworks(count: number): ModelChange {
   return (model) => addFrameworks(model, count);
 }

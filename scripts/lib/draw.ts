@@ -9,7 +9,10 @@ import type { Model } from '../../src/model/model.ts';
 import { launchBrowser } from './browser.ts';
 import { writeFolder } from './write-folder.ts';
 
-/** Redraws stale drawings and returns how many; starts no browser when none is stale. Another folder than the committed one begins with its drawings. */
+/**
+ * Redraws stale drawings and returns how many; starts no browser when none is stale. Another folder than the committed
+ * one begins with its drawings.
+ */
 export async function drawStale(model: Model): Promise<number> {
   if (!existsSync(DRAWINGS_DIR) && existsSync(COMMITTED_DRAWINGS_DIR))
     await cp(COMMITTED_DRAWINGS_DIR, DRAWINGS_DIR, { recursive: true });

@@ -94,7 +94,7 @@ export async function writeOffline(
 /** The most files that an archive without the ZIP64 extension can name; the archive is written without it. */
 const MOST_FILES = 65_535;
 
-/** @throws ExpectedError when an archive cannot hold so many files: its list would lose some without a word */
+/** @throws ExpectedError when an archive cannot hold this number of files: its list would silently lose some */
 export function assertFitsZip(files: number): void {
   if (files <= MOST_FILES) return;
   throw new ExpectedError(

@@ -4,8 +4,12 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { dirname, join, sep } from 'node:path';
 import { standaloneSvg } from '../../src/diagram/standalone.ts';
 import { checksumsOf } from '../../src/export/checksums.ts';
-import type { DownloadOptions } from '../../src/export/download.ts';
-import { type BinaryDownload, bytesOf, type Download } from '../../src/export/download.ts';
+import {
+  type BinaryDownload,
+  bytesOf,
+  type Download,
+  type DownloadOptions,
+} from '../../src/export/download.ts';
 import { downloadsAs, downloadsOf, type Format } from '../../src/export/downloads.ts';
 import { embedFiles } from '../../src/export/embed.ts';
 import { factsOf } from '../../src/export/file-facts.ts';
@@ -19,8 +23,8 @@ import { writeFacts } from './download-facts.ts';
 export type Place = { site: string; base: string };
 
 /**
- * Writes the downloads that depend on the model alone below a folder, with their checksums, the short addresses and the cards for
- * other sites, and the facts of the downloads into a file of their own where one is named; returns the number of files in the folder.
+ * Writes the downloads that depend on the model alone below a folder, with their checksums, the short addresses and the
+ * cards for other sites; `factsFile` gets the facts of the downloads. Returns the number of files in the folder.
  */
 export async function exportDownloads(
   graph: Graph,
@@ -40,8 +44,8 @@ export async function exportDownloads(
 }
 
 /**
- * Makes the drawings of a built site files that stand alone, copies them to `/du-lieu/diagrams/` and returns their number.
- * Those of the figures come from the folder `from`; what lies in their place, of another model, goes.
+ * Makes the drawings of a built site files that stand alone, copies them to `/du-lieu/diagrams/` and returns their
+ * number. Those of the figures come from the folder `from` and replace those that the site has.
  */
 export async function exportDrawings(dist: string, from: string, place: Place): Promise<number> {
   const { publicUrl } = await optionsFor(place);

@@ -30,10 +30,10 @@ const plainPages = [
   '/trich-dan/',
 ];
 
-/** The page of each version, with the page that search engines keep instead. */
 /** Pages of ours that are about the subject and show its status. */
 const aboutTheSubject = ['/van-ban/', '/thay-doi/', '/du-lieu/', '/thuat-ngu/', '/trich-dan/'];
 
+/** The page of each version, with the page that search engines keep instead. */
 const versions = model.documents.map((document) => ({
   address: versionAddress(document),
   canonical: wholeTextAddress(document.id),

@@ -6,10 +6,10 @@ import { nameOf } from './cite-menu.ts';
 import { copied, lastingAddress } from './clipboard.ts';
 import type { Commented } from './comments/comment-dialog.ts';
 
-/** Shorter selections are a slip of the hand. */
+/** Minimum letters of a selection; shorter ones are accidental. */
 const LEAST = 3;
 const GAP = 6;
-/** Letters around a quotation that tell it from others like it. */
+/** Letters around a quotation, which distinguish it from others like it. */
 const AROUND = 32;
 
 type Selected = {
@@ -20,7 +20,7 @@ type Selected = {
   quoted: Omit<Commented, 'words'>;
 };
 
-/** From now on offers, below a selection in the units of `main`, to copy a link to it. */
+/** Offers, below each selection in the units of `main`, to copy a link to it. */
 export function watchSelection(main: HTMLElement): void {
   let tools: HTMLElement | undefined;
   let selecting = false;

@@ -13,7 +13,7 @@ for (const panel of document.querySelectorAll<HTMLElement>('[popover]')) {
   });
 }
 
-/** An address that leads to no element may be typed otherwise than it is written. */
+/** Looks for an anchor that is spelled differently when the address leads to no element. */
 function checkAnchor(): void {
   const { hash } = location;
   const leads = hash.length < 2 || document.getElementById(hash.slice(1)) !== null;

@@ -4,8 +4,9 @@ import type { Check, Finding } from './site.ts';
 import { weigh } from './weight.ts';
 
 /**
- * Budgets in bytes after gzip; 1 KB is 1000 bytes. `diagram` is for pages with an official diagram, `findings` for a list of findings, which is filtered, printed and made a
- * letter as a whole and grows with the versions that it follows. `requests` counts files.
+ * Budgets in bytes after gzip; 1 KB is 1000 bytes. `diagram` is for pages with an official diagram, `findings` for a
+ * list of findings, which is filtered, printed and made a letter as a whole and grows with the versions of its document.
+ * `requests` counts files.
  */
 export const budgets = {
   firstView: 38_000,

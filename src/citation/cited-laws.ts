@@ -27,10 +27,10 @@ export type Law = {
 };
 
 /** One citation of a law and where it stands. */
-/** Letters of a segment of an address. */
-const LONGEST_ID = 100;
-
 export type PlacedLawCitation = LawCitation & LawPlace;
+
+/** Maximum length of an id, which is one segment of an address. */
+const LONGEST_ID = 100;
 
 /**
  * Every cited law once, by kind, then by number or name; `cited` is in reading order. One cited with and without its
@@ -95,7 +95,7 @@ function lawOf(
   const names = [number, title === undefined ? undefined : `${title}${year}`];
   const idOf = (name: string): string => shortened(`${LAW_KINDS[kind]}-${slug(name)}`);
   const ids = names.flatMap((name) => (name === undefined ? [] : [idOf(name)]));
-  // what it could be called when less was known of it; a name that others have too stays with the first of them
+  // Ids from when less was known of it; a name that others have too stays with the first of them.
   const earlier = group.flatMap((citation) => [
     ...(citation.number === undefined ? [] : [idOf(citation.number)]),
     ...(title === undefined || namesakes[0] !== group ? [] : [idOf(title)]),

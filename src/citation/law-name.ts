@@ -11,7 +11,7 @@ const WORD = /^([\s,]*)([\p{L}\p{M}\p{N}-]+)/u;
 /** What stands behind a name that holds a comma or "và"; anything else is a sentence that goes on. */
 const CLOSES =
   /^\s*(?:$|[;.)”]|,?\s*(?:và\s+)?(?:Bộ luật|Luật)\s|số\s+\d|ngày\s+\d|năm\s+\d|của\s+Quốc hội|quy định(?!\p{L}))/u;
-/** A name has so many words at the most. */
+/** Maximum words of a name. */
 const LONGEST = 24;
 
 /** Length of the name that begins a text; `others` finds the names of other instruments in it. */
@@ -19,12 +19,12 @@ export function lawNameLength(text: string, others: RegExp): number {
   const numbered = NUMBER.exec(text)?.[1];
   if (numbered !== undefined && !others.test(numbered)) return numbered.length;
   let end = 0;
-  let and = false;
+  let isAfterAnd = false;
   let firstBreak = 0;
   for (let words = 0; words < LONGEST; words += 1) {
     const [all = '', gap = '', word = ''] = WORD.exec(text.slice(end)) ?? [];
     const isCapital = /^\p{Lu}/u.test(word);
-    const isBreak = gap.includes(',') || and;
+    const isBreak = gap.includes(',') || isAfterAnd;
     if (word === '' || /\n/.test(gap) || (words > 0 && isCapital && isBreak)) break;
     if (isBreak && BEGINS_OTHER.test(word)) break;
     const rest = text.slice(end + gap.length);
@@ -40,7 +40,7 @@ export function lawNameLength(text: string, others: RegExp): number {
         break;
     }
     if (firstBreak === 0 && (gap.includes(',') || word === 'và')) firstBreak = end;
-    and = word === 'và';
+    isAfterAnd = word === 'và';
     end += all.length;
   }
   return firstBreak > 0 && !CLOSES.test(text.slice(end)) ? firstBreak : end;

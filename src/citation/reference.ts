@@ -39,7 +39,7 @@ export type Reference = Mention & {
   text: string;
 };
 
-/** What stands between the words of two references, so that neither is inside the other. */
+/** Whether a span overlaps none of those that are taken. */
 export function isFree(
   taken: readonly { start: number; end: number }[],
   start: number,

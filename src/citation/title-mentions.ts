@@ -16,7 +16,7 @@ export type Title = Pick<Mention, 'kind' | 'result' | 'targets' | 'note'> & {
 
 /** Headings that are the names of what stands below them. */
 const NAME = /^(?:Khung kiến trúc (?=.)|(?:Mô hình|MÔ HÌNH|Sơ đồ|SƠ ĐỒ)(?: \S+){3})/u;
-/** Titles of so many words are known whichever way their letters are written. */
+/** Titles of at least this many words are recognised without a capital too. */
 const LONG = 8;
 /** A national framework named as if it were known: "Khung kiến trúc an ninh mạng quốc gia". */
 const UNKNOWN = /Khung kiến trúc [^,.;:()“”]{3,40}? quốc gia(?! số)(?!\p{L})/gu;

@@ -5,13 +5,13 @@ import { SAME_BUT_LEVEL } from './likeness.ts';
 import type { ReferenceFramework } from './reference-framework.ts';
 import type { Alike, Basis } from './results.ts';
 
-/** From this likeness of names on a row is put beside a component of the reference. */
+/** Minimum likeness of names at which a row counts as a component of the reference. */
 export const LIKE = 0.6;
-/** From this likeness of names on a row of the body's own looks like a shared component. */
+/** Minimum likeness of names at which a row of the body's own looks like a shared component. */
 export const DOUBLE = 0.45;
-/** The same two for descriptions. */
+/** Minimum likeness of descriptions, for both. */
 export const DESCRIBED_LIKE = 0.5;
-/** So many others that a row may be are shown. */
+/** Maximum other components shown for a row. */
 const MOST_OTHERS = 3;
 
 /** What is compared of a row: one of its names, and its description when that is of this name alone. */
@@ -78,8 +78,9 @@ function foundFor(
   if (own.approach === 'bo-sung') return undefined;
   const alike = bestOf(ranked, LIKE, candidates, false);
   if (alike !== undefined) return beside(alike, 'giong', ranked);
-  const told = name === own.name ? bestOf(described(), DESCRIBED_LIKE, candidates, false) : undefined;
-  return told === undefined ? undefined : beside(told, 'mo-ta', described());
+  const byDescription =
+    name === own.name ? bestOf(described(), DESCRIBED_LIKE, candidates, false) : undefined;
+  return byDescription === undefined ? undefined : beside(byDescription, 'mo-ta', described());
 }
 
 /** The first candidate that is alike enough. One that stands for whatever else a body has is meant by its own name only. */

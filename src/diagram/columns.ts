@@ -48,7 +48,7 @@ export function shareColumns(
   return columns;
 }
 
-/** Columns of the groups in a group that has so many. */
+/** Columns of the groups in a group with `total` columns. */
 export function innerColumns(groups: readonly FigureGroup[], total: number): number[] {
   return groups.length === 0 ? [] : shareColumns(groups.map(boxesIn), total, groups.map(leastColumns));
 }

@@ -77,7 +77,7 @@ function sidesText(sides: readonly DrawingNode[]): string[] {
   );
 }
 
-/** Blocks side by side in so many columns; those that are left stay empty. */
+/** A row of blocks; columns without a block stay empty. */
 function rowText(name: string, span: number, nodes: readonly DrawingNode[], columns: number): string[] {
   const empty = Array.from({ length: columns - nodes.length }, () => 'space');
   return blockText(name, span, columns, [...nodes.map(nodeText), ...empty]);

@@ -80,13 +80,13 @@ export const FONT_FAMILY =
 /** Part of the room between the sides that our own measure may fill; the rest is for a reader's wider face. */
 export const FILL = { 400: 0.92, 600: 0.85 } as const;
 
-/** Room for one line of text in a block of that kind and width, inside so many panels. */
+/** Room for one line of text in a block of that kind and width; `depth` is the number of panels around it. */
 export function lineWidth(kind: NodeKind, width: number, depth = 0): number {
   const { weight, inset, padding } = NODE_STYLES[kind];
   return FILL[weight] * (width - 2 * (inset.side + padding.side + depth * PANEL.step));
 }
 
-/** Height of a block of so many lines as Mermaid is to place it. */
+/** Height that Mermaid reserves for a block with this number of lines. */
 export function blockHeight(kind: NodeKind, lines: number): number {
   const { fontSize, inset, padding } = NODE_STYLES[kind];
   return inset.top + inset.bottom + 2 * padding.y + lines * fontSize * LINE_HEIGHT;

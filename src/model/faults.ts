@@ -1,6 +1,6 @@
 /**
  * Every way in which a model can be wrong, with what to do about it.
- * A fault says where (file and JSON path), what, and how to mend it; faults are collected, never thrown one by one.
+ * A fault says where (file and JSON path), what, and how to fix it; faults are collected, never thrown one by one.
  */
 export const FAULTS = {
   MissingFile: 'Thêm tệp này vào thư mục mô hình.',
@@ -79,7 +79,7 @@ function shortened(words: string): string {
 export const MOST_SHOWN = 100;
 
 /** The first faults of each name in each file, in their order; one more says how many are left out. */
-export function toldFaults(faults: readonly Fault[]): Fault[] {
+export function shownFaults(faults: readonly Fault[]): Fault[] {
   const groups = Map.groupBy(faults, ({ file, name }) => `${name} ${file}`);
   const shown = new Set([...groups.values()].flatMap((group) => group.slice(0, MOST_SHOWN)));
   const rest = [...groups.values()].flatMap((group): Fault[] => {
@@ -97,6 +97,6 @@ export class ModelError extends Error {
   constructor(faults: readonly Fault[]) {
     super(`Mô hình có ${faults.length} lỗi`);
     this.name = 'ModelError';
-    this.faults = toldFaults(faults);
+    this.faults = shownFaults(faults);
   }
 }

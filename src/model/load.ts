@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkModel } from './check-model.ts';
-import { type Fault, fault, ModelError, toldFaults } from './faults.ts';
+import { type Fault, fault, ModelError, shownFaults } from './faults.ts';
 import { type Model, modelOf } from './model.ts';
 import { MODEL_FILES, MODEL_FOLDERS, OPTIONAL_FILES, type Placed, type RawModel } from './raw.ts';
 import { listJson, readBytes, readJson } from './read-files.ts';
@@ -31,7 +31,7 @@ export function loadRaw(dir: string): RawModel {
 /** The faults of the model in `dir` that are printed; empty when it is right. */
 export function findFaults(dir: string): Fault[] {
   const { raw, faults } = readModel(dir);
-  return toldFaults(raw === undefined ? faults : [...faults, ...checkModel(raw)]);
+  return shownFaults(raw === undefined ? faults : [...faults, ...checkModel(raw)]);
 }
 
 /**

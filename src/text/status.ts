@@ -9,7 +9,7 @@ export const STATUS_NAMES: Record<Status, string> = {
   'truoc-day': 'Phiên bản trước',
 };
 
-/** What our sentences call a document of each status: "chỉ có ở dự thảo", "rà soát văn bản". */
+/** What our sentences call a document of each status: "chỉ có ở dự thảo", "nhận xét về văn bản". */
 export const STATUS_NOUNS: Record<Status, string> = {
   'du-thao': 'dự thảo',
   'hieu-luc': 'văn bản',

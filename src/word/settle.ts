@@ -1,12 +1,12 @@
-/** A packed Office file with nothing in it that depends on the day or on chance. */
+/** A packed Office file with nothing in it that depends on the time or is random. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** A file of an archive cannot be older. */
+/** Earliest time that a zip archive can give a file. */
 const FIRST_MOMENT = new Date(1980, 0, 1);
 
 /**
- * The same Word file without the moments at which it was made, and with the ids of links, which the library draws by
- * chance, counted in their order.
+ * The same Word file without its times of creation, and with the ids of links, which the library makes at random,
+ * counted in their order.
  */
 export function settled(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);

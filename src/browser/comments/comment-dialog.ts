@@ -19,7 +19,7 @@ const EMPTY = 'Xin viết ý kiến hoặc đề xuất.';
 /** Opens the dialog; when it closes, the focus goes back to `from`. */
 export function openCommentDialog(commented: Commented, from: HTMLElement): void {
   const base = siteBase();
-  // Asked for while the reader writes; a failure is told when the comment is saved.
+  // Loaded while the reader writes; a failure shows when the comment is saved.
   const table = loadTable(base).catch(() => undefined);
   const dialog = document.createElement('dialog');
   dialog.className = 'comment-dialog';
