@@ -34,6 +34,9 @@ const NUMBER_WORDS = new RegExp(
   'giu',
 );
 
+/** "nguyên tắc số 5", "lớp thứ 3". */
+const ORDINAL = new RegExp(`(?<![\\p{L}\\p{M}])(${KINDS}) (?:số|so|thứ|thu) (\\d+)(?![\\d/])`, 'giu');
+
 /** What law sites call their anchors; the numbers go from the innermost out. */
 const ANCHORS: readonly [RegExp, string][] = [
   [/^diem_([a-zđ]{1,2})_(\d+)_(\d+)$/i, 'điểm $1 khoản $2 điều $3'],
@@ -63,6 +66,9 @@ const OUTER_IN =
   /^(?:(?:phần |phan )?([IVX]{1,4})|(?:phụ lục|phu luc|pl))[ ./,-]+(\d+(?:\.\d+)*)(?:[ ./,-]*([a-zđ]))?\)?$/iu;
 const SECTION_POINT = /^(?:mục |muc )?(\d+(?:\.\d+)+)[ ./,-]*([a-zđ])\)?$/iu;
 
+const POINT_AS_PRINTED =
+  /(?<![\p{L}\d]|(?:điểm|diem) )([a-zđ])\)(?=,? (?:mục|muc|khoản|khoan|điều|dieu)(?!\p{L}))/giu;
+
 /** The texts say "Mục II" of what their headings number as a part. */
 export const ROMAN_SECTION = /(?:mục|muc) (?=[IVX]+(?!\p{L}))/iu;
 /** Several places of one kind: "điểm a, b", "khoản 1 và 2". */
@@ -85,6 +91,8 @@ export function spelledOut(typed: string): string[] {
     .replace(/_name$/, '')
     .replace(/^(?:mã số|ma so|mã|ma) (?=\p{L}+[ .-]?\d+$)/iu, '')
     .replace(/(?:tiểu mục|tieu muc)/giu, 'mục')
+    // "đ) mục 3.3": a point as it is printed.
+    .replace(POINT_AS_PRINTED, 'điểm $1')
     .replace(/(?:gạch đầu dòng|gach dau dong)(?: (?:thứ|thu))? ([\p{L}\d]+),?/giu, (_, number: string) =>
       /(?:đoạn|doan) \d/iu.test(typed) ? ' ' : `đoạn ${DIGITS[number.toLowerCase()] ?? number}`,
     )
@@ -97,6 +105,7 @@ export function spelledOut(typed: string): string[] {
         .map((item) => `${kind} ${item}`)
         .join(' và '),
     )
+    .replace(ORDINAL, '$1 $2')
     .replace(NUMBER_WORDS, (_, kind: string, word: string) => `${kind} ${DIGITS[word.toLowerCase()] ?? word}`)
     .trim();
   const machine = ANCHORS.flatMap(([form, words]) =>

@@ -1,4 +1,4 @@
-import { oneLetterApart } from '../text/alphabet.ts';
+import { oneLetterApart, oneLetterMore } from '../text/alphabet.ts';
 import type { Word } from '../text/codes.ts';
 import { hasMarks, markKey } from '../text/tone.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -17,8 +17,8 @@ const LONGEST = 12;
 const [LEAST_LETTERS, MOST_LETTERS] = [4, 12];
 
 /**
- * Ways to correct the words that the site does not use, one letter each, the likeliest first: those whose words stand
- * beside their neighbours in some name, then the most used. With `odd`, also words that the site uses, but never
+ * Ways to correct the words that the site does not use, one letter each, by words that stand beside a neighbour in some
+ * name; those with most such neighbours first, then the most used. With `odd`, also words that the site uses, but never
  * beside their neighbours: "he thon thong tin". Empty when nothing is to be corrected. Short words, capitals and
  * numbers are never changed.
  */
@@ -34,13 +34,13 @@ export function corrections(
     const isFixed =
       length < LEAST_LETTERS || length > MOST_LETTERS || capitals.has(word.fold) || /\d/.test(word.fold);
     if (isFixed) return [word];
-    if (!isUsed(word, isOpen, catalogue)) {
-      const near = nearby(word, catalogue);
-      return near.length > 0 ? near : [word];
-    }
     const [before, after] = [words[at - 1]?.fold, words[at + 1]?.fold];
     const fits = ({ fold }: Spelling | Word) =>
-      catalogue.isPair(before, fold) || catalogue.isPair(fold, after);
+      words.length === 1 || catalogue.isPair(before, fold) || catalogue.isPair(fold, after);
+    if (!isUsed(word, isOpen, catalogue)) {
+      const near = nearby(word, catalogue, fits);
+      return near.length > 0 ? near : [word];
+    }
     return odd && !fits(word) ? [...nearby(word, catalogue, fits), word] : [word];
   });
   if (choices.every(([first], at) => first === words[at])) return [];
@@ -67,7 +67,10 @@ export function isUsed({ fold, spelling }: Word, isOpen: boolean, { vocabulary, 
   return used || (isOpen && vocabulary.all.some((known) => known.fold.startsWith(fold)));
 }
 
-/** Known words one letter away, or with the same letters and other marks. */
+/**
+ * Known words one letter away, or with the same letters and other marks. A word with marks has not another letter and
+ * other marks at once: "khẩn" is not "quan".
+ */
 function nearby(
   word: Word,
   { vocabulary }: Catalogue,
@@ -75,8 +78,11 @@ function nearby(
 ): Word[] {
   const marked = hasMarks(word.spelling);
   const isNear = (known: Spelling) =>
-    oneLetterApart(word.fold, known.fold) ||
-    (marked && (known.fold === word.fold || oneLetterApart(word.spelling, known.spelling)));
+    marked
+      ? known.fold === word.fold ||
+        oneLetterApart(word.spelling, known.spelling) ||
+        oneLetterMore(word.fold, known.fold)
+      : oneLetterApart(word.fold, known.fold);
   return vocabulary.all
     .filter((known) => isNear(known) && fits(known))
     .slice(0, MOST_WORDS)

@@ -34,15 +34,20 @@ export function interpret(
   fields: Fields | null,
 ): Interpreted {
   let respelled = false;
-  const choices = words.map((word, at, all): (readonly Word[])[] => {
+  const joined = joinedInitials(words, text);
+  const choices = joined.map((word, at, all): (readonly Word[])[] => {
     const isInitials = mayBeInitials(word, capitals);
     if (isUsed(word, open && at === all.length - 1, catalogue)) {
       // The initials of a body also stand in the numbers of what it issues: 3090/QĐ-BKHCN.
       const isBody = isInitials && !isAcronym(word, catalogue) && !isInNumber(word, text);
-      const bodies = isBody ? phrasesOf(word.fold, wholeNames(catalogue)) : [];
+      const bodies = isBody ? phrasesOf(word.fold, wholeNames(catalogue, all[at - 1]?.fold)) : [];
       return bodies.length > 0 ? bodies : [[word]];
     }
-    const phrases = isInitials ? phrasesOf(word.fold, sources(word.fold.slice(0, 1), catalogue, fields)) : [];
+    const named = isInitials ? phrasesOf(word.fold, endsOfNames(catalogue, all[at - 1]?.fold)) : [];
+    const phrases =
+      isInitials && named.length === 0
+        ? phrasesOf(word.fold, sources(word.fold.slice(0, 1), catalogue, fields))
+        : named;
     if (phrases.length > 0) return phrases;
     const other = respell(word, catalogue);
     respelled ||= other !== null;
@@ -53,6 +58,22 @@ export function interpret(
     [[]],
   );
   return { ways: ways.sort((a, b) => pairsIn(b, catalogue) - pairsIn(a, catalogue)), respelled };
+}
+
+/** The words, with initials of one name that a sign divides as one: "Sở KH-CN", "Bộ KH&CN". */
+function joinedInitials(words: readonly Word[], text: string): Word[] {
+  const divided = [
+    ...text.matchAll(/(?<![\p{L}\p{N}])(\p{Lu}{1,4})[-–&](\p{Lu}{1,4})(?![\p{L}\p{N}-])/gu),
+  ].map(([, first = '', second = '']) => [foldOf(first), foldOf(second)] as const);
+  return words.flatMap((word, at): Word[] => {
+    const isPair = (first: Word | undefined, second: Word | undefined) =>
+      divided.some(([a, b]) => first?.fold === a && second?.fold === b);
+    if (isPair(words[at - 1], word)) return [];
+    const next = words[at + 1];
+    return [
+      next !== undefined && isPair(word, next) ? wordOf(word.fold + next.fold, word.fold + next.fold) : word,
+    ];
+  });
 }
 
 /** A syllable as Vietnamese writes it without marks. */
@@ -73,9 +94,19 @@ function isInNumber({ fold }: Word, text: string): boolean {
   return numbers.some((number) => tokensOf(number).some((token) => token.fold === fold));
 }
 
-/** Names that may be all of what initials stand for. */
-function* wholeNames({ names }: Catalogue): Generator<Source> {
-  for (const { head } of names) if (head.length > 0) yield { tokens: head, start: 0, weight: 1, at: 'whole' };
+/** Names that may be all of what initials stand for, or end with it after the word before. */
+function* wholeNames(catalogue: Catalogue, before: string | undefined): Generator<Source> {
+  for (const { head } of catalogue.names)
+    if (head.length > 0) yield { tokens: head, start: 0, weight: 1, at: 'whole' };
+  yield* endsOfNames(catalogue, before);
+}
+
+/** The ends of names after a word: "bộ CA". */
+function* endsOfNames({ names }: Catalogue, before: string | undefined): Generator<Source> {
+  for (const { head } of names) {
+    const at = head.findIndex(({ fold }) => fold === before);
+    if (at >= 0) yield { tokens: head, start: at + 1, weight: 1, at: 'whole' };
+  }
 }
 
 /** Names, and the texts from every capital letter on. */

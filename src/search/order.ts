@@ -52,7 +52,7 @@ export function orderOf(
   const fused = fuseRanks([
     { order: answers.map(({ record }) => record), weight: RULES },
     { order: nearest(scores), weight: 1 },
-    { order: nameRuns(words, fields.name), weight: NAMES },
+    ...sought.slice(0, 2).map((way) => ({ order: nameRuns(way, fields.name), weight: NAMES })),
     {
       order: asked === null ? [] : nearest(answering(scores, asked, catalogue, fields)),
       weight: ANSWERS_WEIGHT,
@@ -78,14 +78,14 @@ function relevanceOf(
   catalogue: Catalogue,
   fields: Fields,
 ): Float64Array {
-  const [words = []] = sought;
   const { entries, documents } = catalogue;
   const best = new Float64Array(entries.length);
   for (const way of sought.slice(0, MOST_READINGS)) {
     const scores = relevance(way, fields, { marked, records: entries.length });
     for (const [record, score] of scores.entries()) best[record] = Math.max(best[record] ?? 0, score);
   }
-  const isNamed = namesIn(words, catalogue);
+  const named = sought.slice(0, MOST_READINGS).map((way) => namesIn(way, catalogue));
+  const isNamed = (record: number): boolean => named.some((isIn) => isIn(record));
   return best.map((score, record) =>
     score === 0 ? 0 : score * standing(entries[record], documents[0]?.id) * (isNamed(record) ? NAMED_IN : 1),
   );

@@ -13,6 +13,11 @@ export function oneLetterApart(a: string, b: string): boolean {
   return apart([...a], [...b]) || apart(lettersOf(a), lettersOf(b));
 }
 
+/** Whether one of the words has one character more and is else the other: `chiu` and `chieu`. */
+export function oneLetterMore(a: string, b: string): boolean {
+  return a.length !== b.length && apart([...a], [...b]);
+}
+
 function apart(a: readonly string[], b: readonly string[]): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;

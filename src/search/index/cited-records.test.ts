@@ -53,6 +53,7 @@ describe('one place', () => {
     ['Phụ lục', D, 'phu-luc'],
     ['phần II', D, 'phan-2'],
     ['Điều 1', D, 'dieu-1'],
+    ['đ) mục 3.3 phần III', D, 'phan-3.muc-3.3.diem-dd'],
     // the other order
     ['Điều 2 khoản 3', D, 'dieu-2.khoan-3'],
     ['Điều 2, khoản 3', D, 'dieu-2.khoan-3'],

@@ -113,6 +113,15 @@ describe('what is not there as typed', () => {
     expect(hits.length).toBeGreaterThan(0);
   });
 
+  test('a word with marks is not corrected in a letter and in its marks at once', async () => {
+    expect((await engine.search('mạng khẩn')).corrected ?? '').not.toContain('quan');
+  });
+
+  test('a word that the site does not have is not replaced by one that stands beside its neighbours nowhere', async () => {
+    expect((await engine.search('thông báo khẩn cho dân')).corrected).toBeNull();
+    expect((await engine.search('ai được miễn xây dựng khung')).corrected).toBeNull();
+  });
+
   test('words that no record holds together give the nearest, and that is said', async () => {
     const { full, hits } = await engine.search('camera hợp tác xã mã bưu chính vé điện tử');
     expect(full).toBe(0);
@@ -243,6 +252,9 @@ describe('what people say', () => {
   test.each([
     ['initials of a body', 'VKSNDTC', '/co-quan/vien-kiem-sat-nhan-dan-toi-cao/'],
     ['initials that also stand in numbers', 'BKHCN', '/co-quan/bo-khoa-hoc-va-cong-nghe/'],
+    ['initials after the first word of a name', 'Bộ CA', '/co-quan/bo-cong-an/'],
+    ['initials of the end of a name', 'cơ yếu cp', '/co-quan/ban-co-yeu-chinh-phu/'],
+    ['initials that a hyphen divides', 'Bộ KH-CN', '/co-quan/bo-khoa-hoc-va-cong-nghe/'],
     ['a code with “số”', 'NVKTS số 3', '/thanh-phan/nvkts3/'],
     ['initials with a sign', 'Bộ KH&CN', '/co-quan/bo-khoa-hoc-va-cong-nghe/'],
     ['full width and a zero', 'ＨＴＳ０７', '/thanh-phan/hts7/'],
