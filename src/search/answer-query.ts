@@ -61,7 +61,8 @@ export async function answerQuery(
   const sought = [own, ...(official ? [official] : []), ...readings(own, catalogue.acronyms), ...others];
   const answers = [...cited, ...best.answers];
   const { marked } = read;
-  const corrected = best.corrected || respelled ? best.words.map(({ spelling }) => spelling).join(' ') : null;
+  const isCorrected = cited.length === 0 && (best.corrected || respelled);
+  const corrected = isCorrected ? best.words.map(({ spelling }) => spelling).join(' ') : null;
   const asked = question?.asked ?? null;
   const order =
     fields === null
@@ -87,7 +88,8 @@ export async function answerQuery(
     marked,
     full: hits.filter(({ record }) => full.has(record)).length,
     corrected,
-    missing: missing && cited.length === 0,
+    // A figure is no place of the text, but may be found by its name.
+    missing: missing && cited.length === 0 && certain.length === 0,
     isPartial: false,
     text: ({ record }) => fields?.text.text(record) ?? '',
   };

@@ -122,6 +122,16 @@ describe('what is not there as typed', () => {
     expect((await engine.search('ai được miễn xây dựng khung')).corrected).toBeNull();
   });
 
+  test('a place that no document has is said to be missing, a figure that has a page is not', async () => {
+    expect((await engine.search('Phụ lục 5')).missing).toBe(true);
+    expect((await engine.search('khoản 4 Điều 2')).missing).toBe(true);
+    expect((await engine.search('Hình 3')).missing).toBe(false);
+  });
+
+  test('an address that cites a place is not said to be corrected', async () => {
+    expect((await engine.search('https://luat.example/van-ban.html#khoan_3_2')).corrected).toBeNull();
+  });
+
   test('words that no record holds together give the nearest, and that is said', async () => {
     const { full, hits } = await engine.search('camera hợp tác xã mã bưu chính vé điện tử');
     expect(full).toBe(0);
