@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runCommandFile } from './fixture.ts';
 
-const command = join(import.meta.dirname, 'check-dist.ts');
 let dir = '';
 
 beforeEach(async () => {
@@ -20,19 +19,8 @@ const page = (body: string) => `<!DOCTYPE html>
 <title>Trang chủ</title><meta name="description" content="Một câu"></head><body><h1>Trang chủ</h1>
 ${body}</body></html>`;
 
-/** Runs the command on the folder and gives its exit code and what it printed. */
-function run(
-  environment: Record<string, string> = {},
-): Promise<{ code: number; out: string; errors: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [command, dir],
-      { env: { ...process.env, BASE: '', SITE: '', ...environment } },
-      (_, out, errors) => resolve({ code: child.exitCode ?? -1, out, errors }),
-    );
-  });
-}
+const run = (settings: Record<string, string> = {}) =>
+  runCommandFile('check-dist', [dir], { BASE: '', SITE: '', ...settings });
 
 test('a clean site ends well and is summed up in one line', async () => {
   await writeFile(join(dir, 'index.html'), page('<p><a href="#top">Lên đầu</a></p>'));

@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { documentOf } from '../src/linker/docx/fixture.ts';
 import { enrich, tinyWith } from '../src/model/fixture.ts';
+import { type Result, runCommandFile } from './fixture.ts';
 
-const root = join(import.meta.dirname, '..');
 let dir = '';
 
 beforeEach(async () => {
@@ -18,20 +17,11 @@ afterEach(async () => {
 });
 
 /** Runs the command on files of these contents, in their order. */
-async function check(
-  files: Record<string, string | Uint8Array>,
-): Promise<{ code: number; out: string; errors: string }> {
+async function check(files: Record<string, string | Uint8Array>): Promise<Result> {
   for (const [name, content] of Object.entries(files)) await writeFile(join(dir, name), content);
   const paths = Object.keys(files).map((name) => join(dir, name));
-  const env = { ...process.env, SITE: 'https://khung.example', BASE: '/', KHUNG_MODEL_DIR: tinyWith(enrich) };
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [join(root, 'scripts/check-links.ts'), ...paths],
-      { cwd: root, env },
-      (_, out, errors) => resolve({ code: child.exitCode ?? -1, out, errors }),
-    );
-  });
+  const settings = { SITE: 'https://khung.example', BASE: '/', KHUNG_MODEL_DIR: tinyWith(enrich) };
+  return runCommandFile('check-links', paths, settings);
 }
 
 test('guidance whose citations and addresses stand ends well', async () => {

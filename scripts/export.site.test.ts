@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TINY } from '../src/model/fixture.ts';
+import { type Result, runCommandFile } from './fixture.ts';
 
-const command = join(import.meta.dirname, 'export.ts');
-const root = join(import.meta.dirname, '..');
 let dir = '';
 
 beforeEach(async () => {
@@ -17,27 +15,12 @@ afterEach(async () => {
   await rm(dir, { recursive: true });
 });
 
-function run(...args: string[]): Promise<{ code: number; out: string; errors: string }> {
-  return runWith({}, ...args);
+function runWith(settings: Record<string, string>, ...args: string[]): Promise<Result> {
+  const place = { SITE: 'https://khung.example', BASE: '/kien-truc/', KHUNG_MODEL_DIR: TINY };
+  return runCommandFile('export', args, { ...place, ...settings });
 }
 
-function runWith(
-  settings: Record<string, string>,
-  ...args: string[]
-): Promise<{ code: number; out: string; errors: string }> {
-  return new Promise((resolve) => {
-    const env = {
-      ...process.env,
-      SITE: 'https://khung.example',
-      BASE: '/kien-truc/',
-      KHUNG_MODEL_DIR: TINY,
-      ...settings,
-    };
-    const child = execFile(process.execPath, [command, ...args], { cwd: root, env }, (_, out, errors) =>
-      resolve({ code: child.exitCode ?? -1, out, errors }),
-    );
-  });
-}
+const run = (...args: string[]) => runWith({}, ...args);
 
 test('the files of one format are written as they lie on the site; what else is in the folder stays', async () => {
   await writeFile(join(dir, 'của tôi.txt'), 'giữ');

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { dirname, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const root = join(import.meta.dirname, '..');
+import { read, sourceFiles } from './fixture.ts';
 
 /** Folders of src in the order of knowledge: each may import those of lower rank and itself. */
 const ranks: Readonly<Record<string, number>> = {
@@ -18,17 +16,7 @@ const ranks: Readonly<Record<string, number>> = {
   export: 3,
 };
 
-const sources = ['src', 'scripts'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|mjs|astro|css)$/.test(entry.name))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    ),
-);
-
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const sources = sourceFiles(['src', 'scripts'], ['ts', 'mjs', 'astro', 'css']);
 
 /** Modules that a file imports, types too; relative ones as paths below the root. */
 function importsOf(file: string, code: string): string[] {

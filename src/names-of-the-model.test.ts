@@ -1,17 +1,12 @@
 /** No source file knows a document, a framework or a province of the real model by its id or its name. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { read, sourceFiles } from './fixture.ts';
 import { realGraph } from './model/fixture.ts';
 
-const root = join(import.meta.dirname, '..');
 const { documents, structure } = realGraph().model;
 
-const sources = ['src', 'scripts'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:ts|mjs|js|astro|css)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .filter((file) => !/\.test\.ts$|fixture|scripts\/site\//.test(file)),
+const sources = sourceFiles(['src', 'scripts'], ['ts', 'mjs', 'js', 'astro', 'css']).filter(
+  (file) => !/\.test\.ts$|fixture|scripts\/site\//.test(file),
 );
 
 /** Names of provinces in the titles of the documents: "tỉnh Gia Lai" → "Gia Lai". */
@@ -39,6 +34,6 @@ test('the names to look for are those of three kinds of things', () => {
 });
 
 test.each(sources)('%s names no document, framework or province of the model', (file) => {
-  const text = readFileSync(join(root, file), 'utf8');
+  const text = read(file);
   expect(forbidden.filter((name) => holds(text, name))).toEqual([]);
 });

@@ -1,9 +1,6 @@
 /** Words that readers no longer meet: each thing has one name, and the shared ones are in `text/site-words.ts`. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-
-const root = join(import.meta.dirname, '..');
+import { read, sourceFiles } from './fixture.ts';
 
 /** Each with the word to use. */
 const OLD: readonly [RegExp, string][] = [
@@ -16,10 +13,7 @@ const OLD: readonly [RegExp, string][] = [
   [/vừa khung/iu, 'Vừa màn hình'],
 ];
 
-const code = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
-  .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-  .filter((file) => !/\.test\.ts$|fixture/.test(file));
+const code = sourceFiles(['src'], ['ts', 'astro']).filter((file) => !/\.test\.ts$|fixture/.test(file));
 
 /** Pages written by hand. */
 const pages = ['cach-doc', 'cach-trich-dan', 'gioi-thieu', 'tro-nang'].map((name) => `content/${name}.mdx`);
@@ -29,6 +23,6 @@ test('a word that is no longer used is found', () => {
 });
 
 test.each([...code, ...pages])('%s has no word that is no longer used', (file) => {
-  const text = readFileSync(join(root, file), 'utf8');
+  const text = read(file);
   expect(OLD.flatMap(([old, now]) => (old.test(text) ? [`${old} → ${now}`] : []))).toEqual([]);
 });

@@ -1,9 +1,8 @@
 /** The shape of the repository: its top level, names and lengths of files, and what CONTRIBUTING.md says of it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-
-const root = join(import.meta.dirname, '..');
+import { read, root, sourceFiles } from './fixture.ts';
 
 /** What may stand at the top of the repository beside dot-files. */
 const topLevel = [
@@ -27,18 +26,10 @@ const topLevel = [
 /** Folders that a build makes; git ignores them. */
 const made = ['dist', 'node_modules'];
 
-const sources = ['src', 'scripts'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|mjs|astro|css)$/.test(entry.name))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    ),
-);
+const sources = sourceFiles(['src', 'scripts'], ['ts', 'mjs', 'astro', 'css']);
 
 test('no source file is longer than 300 lines', () => {
-  const long = sources.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 301);
+  const long = sources.filter((file) => read(file).split('\n').length > 301);
   expect(long).toEqual([]);
 });
 
@@ -53,7 +44,7 @@ test('no two files share a name, but fixtures and the first pages of folders', (
 });
 
 test('every place that CONTRIBUTING.md names exists', () => {
-  const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const text = read('CONTRIBUTING.md');
   const places = [...text.matchAll(/`((?:src|scripts|model|public|content)\/[^`<*… ]*)`/g)].map(
     ([, at]) => at ?? '',
   );

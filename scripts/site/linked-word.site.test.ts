@@ -1,20 +1,15 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { convertFiles, findSoffice } from '../../src/export/soffice.ts';
 import { readDocument } from '../../src/linker/docx/docx-document.ts';
 import { linksOf, longDocument } from '../../src/linker/docx/long-document.ts';
 
-const soffice = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .map((folder) => join(folder, 'soffice'))
-  .find((path) => existsSync(path));
+const soffice = findSoffice('writer');
 if (soffice === undefined) {
-  test('LibreOffice is not on this machine (no soffice on PATH): only round-trip.test.ts speaks for the Word files', () => {
-    console.warn('Không có soffice: tệp Word có liên kết không được mở thử trong LibreOffice.');
+  test('LibreOffice Writer is not on this machine: only docx-round-trip.test.ts tests the Word files', () => {
+    console.warn('Không có LibreOffice Writer: tệp Word có liên kết không được mở thử trong LibreOffice.');
   });
 } else {
   describe('LibreOffice', () => {
@@ -27,12 +22,7 @@ if (soffice === undefined) {
     /** What LibreOffice makes of a document. */
     async function converted(name: string, content: Uint8Array, to: 'fodt' | 'pdf'): Promise<string> {
       await writeFile(join(folder, `${name}.docx`), content);
-      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-      await promisify(execFile)(
-        soffice ?? '',
-        [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, `${name}.docx`)],
-        { timeout: 110_000 },
-      );
+      await convertFiles(soffice ?? '', folder, to, folder, [join(folder, `${name}.docx`)]);
       return readFile(join(folder, `${name}.${to}`), 'latin1');
     }
 
