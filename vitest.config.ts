@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: [`{src,scripts}/${site}`],
+          isolate: false,
           maxWorkers: WORKERS,
           testTimeout: 60_000,
           hookTimeout: 60_000,
