@@ -178,7 +178,6 @@ describe('the direction of imports', () => {
       'src/plan/page.ts',
       'src/export/archimate/element-kinds.ts',
       'src/export/file-facts.ts',
-      'src/export/provenance.ts',
     ];
     const found = ofCode.filter(
       ({ file, name }) =>

@@ -267,20 +267,13 @@ describe('the other files', () => {
       expect(source.sha256).toBe(sha256(join(root, 'model/sources', source.file)));
   });
 
-  test('the footer of every kind of page says in short what build.json says, and leads to it', () => {
-    const { version, model, sources } = readBuiltJson('du-lieu/build.json') as {
-      version: string;
-      model: string;
-      sources: { sha256: string }[];
-    };
+  test('the footer of every kind of page names the version and leads to build.json; no hash of the model makes a page new whose words are not', () => {
+    const { version, model } = readBuiltJson('du-lieu/build.json') as { version: string; model: string };
     for (const address of Object.values(PAGE_OF_EACH_KIND)) {
       const [said] = withAttribute(pageAt(address.replace(/[?#].*/, '')), 'data-provenance');
       if (said === undefined) throw new Error(`nothing said on ${address}`);
-      const hashes = withTag(said, 'code').map((code) => textOf(code));
-      expect(textOf(said)).toContain(`Phiên bản ${version}, `);
-      expect(hashes).toEqual(
-        [model, ...sources.map(({ sha256 }) => sha256)].map((hash) => hash.slice(0, 12)),
-      );
+      expect(textOf(said)).toContain(`Phiên bản ${version}. `);
+      expect(textOf(said)).not.toContain(model.slice(0, 12));
       expect(withTag(said, 'a').map((link) => attribute(link, 'href'))).toEqual(['/du-lieu/build.json']);
     }
   });

@@ -1,14 +1,20 @@
 import { type Context, contextOf } from '../diagram/context.ts';
+import type { Graph } from '../model/graph.ts';
 import { type Relation, relationsOf } from '../model/relations.ts';
 import { siteGraph } from '../model/site-model.ts';
 
-let relations: Relation[] | undefined;
+const known = new WeakMap<Graph, Relation[]>();
 
-/** Relations of a component of the site's model; undefined when it has none. Derived once per build. */
-export function siteContext(componentId: string): Context | undefined {
-  const graph = siteGraph();
-  relations ??= relationsOf(graph);
+/** Relations of a component; undefined when it has none. Derived once per model. */
+export function contextIn(graph: Graph, componentId: string): Context | undefined {
+  const relations = known.get(graph) ?? relationsOf(graph);
+  known.set(graph, relations);
   return contextOf(graph, relations, graph.component(componentId));
+}
+
+/** The same for the model of the site. */
+export function siteContext(componentId: string): Context | undefined {
+  return contextIn(siteGraph(), componentId);
 }
 
 /** Ids of the components that have a context. */

@@ -1,6 +1,7 @@
 /** Structured data of a page for search engines (schema.org, JSON-LD). */
 import { componentAddress, documentAddress, termAddress, termsAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
+import type { Component } from '../model/schema/component.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import type { PageMeta } from '../plan/page.ts';
 
@@ -27,9 +28,9 @@ const DISTRIBUTION = {
 
 /** Things of one page: its way from the home page, and what it is a page of. `publicUrl` makes a public address of a path. */
 export function structuredData(graph: Graph, meta: PageMeta, address: string, publicUrl: PublicUrl): Thing[] {
-  const { documents, components, terms } = graph.model;
+  const { documents, terms } = graph.model;
   const document = documents.find(({ id }) => documentAddress(id) === address);
-  const component = components.find((each) => componentAddress(each) === address);
+  const component = componentsByAddress(graph).get(address);
   return [
     ...(address.endsWith('/') && address !== '/' ? [breadcrumbs(meta, address, publicUrl)] : []),
     ...(document === undefined ? [] : [legislation(document, publicUrl)]),
@@ -61,6 +62,15 @@ export function structuredData(graph: Graph, meta: PageMeta, address: string, pu
       : []),
     ...(address === DATA_PAGE ? [dataset(graph, meta, publicUrl)] : []),
   ];
+}
+
+const known = new WeakMap<Graph, ReadonlyMap<string, Component>>();
+
+function componentsByAddress(graph: Graph): ReadonlyMap<string, Component> {
+  const components =
+    known.get(graph) ?? new Map(graph.model.components.map((each) => [componentAddress(each), each]));
+  known.set(graph, components);
+  return components;
 }
 
 /** The things of a page as the text of a `<script type="application/ld+json">`, which no letter of theirs can end. */

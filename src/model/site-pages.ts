@@ -96,11 +96,16 @@ export function ownAddresses(graph: Graph): string[] {
 
 const known = new WeakMap<Graph, ReadonlySet<string>>();
 
-/** Whether the site has a list or tool at an address. */
-export function hasPage(graph: Graph, address: string): boolean {
+/** Addresses of all lists and tools that the site has. */
+export function offeredAddresses(graph: Graph): ReadonlySet<string> {
   const pages = known.get(graph) ?? new Set([...ownAddresses(graph), ...offered(graph, PLANNED)]);
   known.set(graph, pages);
-  return pages.has(address);
+  return pages;
+}
+
+/** Whether the site has a list or tool at an address. */
+export function hasPage(graph: Graph, address: string): boolean {
+  return offeredAddresses(graph).has(address);
 }
 
 function offered(graph: Graph, pages: Readonly<Record<string, Condition>>): string[] {
