@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { checkSite, summarize } from '../src/check/checks.ts';
 import { baseFolder } from '../src/check/link-address.ts';
 import { readSite } from '../src/check/read-site.ts';
+import type { Recall } from '../src/check/site.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
 import { runCommand } from './lib/command.ts';
 import type { Fault } from './lib/report-faults.ts';
@@ -22,13 +23,19 @@ export type DistReport = { faults: Fault[]; summary: string };
  *
  * @param base sub-folder of publication
  * @param address public address; absolute links to it count as links inside the site
+ * @param recall what an earlier check knows of pages
  * @throws when there is no site in the folder
  */
-export async function checkDist(dir: string, base = '/', address?: string): Promise<DistReport> {
+export async function checkDist(
+  dir: string,
+  base = '/',
+  address?: string,
+  recall?: Recall,
+): Promise<DistReport> {
   if (!existsSync(join(dir, 'index.html')))
     throw new ExpectedError(`Thư mục "${dir}" không có trang chủ index.html`);
   const origin = address === undefined || address === '' ? undefined : new URL(address).origin;
-  const site = await readSite(dir, { base: baseFolder(base), origin });
+  const site = await readSite(dir, { base: baseFolder(base), origin }, recall);
   return { faults: checkSite(site), summary: summarize(site) };
 }
 

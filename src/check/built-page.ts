@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -16,11 +17,18 @@ export type Reference = {
 export type Inline = { what: 'script' | 'style' | 'style-attribute'; text: string; place: string };
 
 /** What the checks know of one page. */
-export type Page = {
+export type Page = Content & {
   /** Path of the file: `van-ban/index.html`. */
   file: string;
   /** Address below the base: `van-ban/`. */
   address: string;
+  /** Size in bytes, and after gzip. */
+  bytes: number;
+  packed: number;
+};
+
+/** What stands in a page. */
+export type Content = {
   /** Class `kind-…` of <body>, without `kind-`; empty when there is none. */
   kind: string;
   lang: string;
@@ -46,11 +54,23 @@ export type Page = {
   redirect?: string;
 };
 
-/** Parses one HTML page as a browser does. */
-export function readPage(file: string, html: string): Page {
-  const page: Page = {
-    file,
-    address: file.replace(/(^|\/)index\.html$/, '$1'),
+/** The file of a page and its address. */
+export function placeOf(file: string): Pick<Page, 'file' | 'address'> {
+  return { file, address: file.replace(/(^|\/)index\.html$/, '$1') };
+}
+
+export function sizeOf(html: string): Pick<Page, 'bytes' | 'packed'> {
+  return { bytes: Buffer.byteLength(html), packed: gzipSize(html) };
+}
+
+/** Size of a text after gzip, in bytes. */
+export function gzipSize(text: string): number {
+  return gzipSync(text).length;
+}
+
+/** What stands in one HTML page, parsed as a browser does. */
+export function readPage(html: string): Content {
+  const page: Content = {
     kind: '',
     lang: '',
     titles: [],
@@ -71,21 +91,21 @@ export function readPage(file: string, html: string): Page {
 }
 
 /** @param within id of the nearest element around the node */
-function visit(node: Node, page: Page, within = ''): void {
+function visit(node: Node, page: Content, within = ''): void {
   let around = within;
   if ('tagName' in node) {
-    readElement(node, page, placeOf(node, within));
+    readElement(node, page, placeIn(node, within));
     around = node.attrs.find(({ name }) => name === 'id')?.value ?? within;
   }
   if ('childNodes' in node) for (const child of node.childNodes) visit(child, page, around);
 }
 
-function placeOf(element: Element, within: string): string {
+function placeIn(element: Element, within: string): string {
   const { startLine = 0, startCol = 0 } = element.sourceCodeLocation ?? {};
   return within === '' ? `${startLine}:${startCol}` : `${startLine}:${startCol} #${within}`;
 }
 
-function readElement(element: Element, page: Page, place: string): void {
+function readElement(element: Element, page: Content, place: string): void {
   const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
   readAttributes(element, attributes, place, page);
   switch (element.tagName) {
@@ -129,7 +149,7 @@ function readAttributes(
   element: Element,
   attributes: ReadonlyMap<string, string>,
   place: string,
-  page: Page,
+  page: Content,
 ): void {
   for (const [name, value] of attributes) {
     if (name.startsWith('on')) page.handlers.push({ name, place });
@@ -188,7 +208,7 @@ function hasRel(attributes: ReadonlyMap<string, string>, rel: string): boolean {
   return (attributes.get('rel') ?? '').toLowerCase().split(/\s+/).includes(rel);
 }
 
-function readMeta(attributes: ReadonlyMap<string, string>, place: string, page: Page): void {
+function readMeta(attributes: ReadonlyMap<string, string>, place: string, page: Content): void {
   const content = attributes.get('content') ?? '';
   if (attributes.get('name') === 'description') page.descriptions.push(content.trim());
   const equiv = attributes.get('http-equiv')?.toLowerCase();
@@ -207,7 +227,7 @@ function readScript(
   element: Element,
   attributes: ReadonlyMap<string, string>,
   place: string,
-  page: Page,
+  page: Content,
 ): void {
   const type = (attributes.get('type') ?? '').trim();
   if (!runTypes.test(type)) return;

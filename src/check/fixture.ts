@@ -27,7 +27,7 @@ ${body}
 
 /** A site of the given files. */
 export function site(files: Record<string, string>, publication: Publication = { base: '/' }): Site {
-  return siteOf(Object.keys(files), new Map(Object.entries(files)), publication);
+  return siteOf(Object.keys(files), (file) => files[file] ?? '', publication);
 }
 
 /** Findings of a check on a site of the given files. */

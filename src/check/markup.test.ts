@@ -14,7 +14,7 @@ test('an element where the standard has no place for it is found with its place'
   ]);
 });
 
-test('the longest page of each kind is looked at', () => {
+test('the longest page of each kind is looked at, or one below the limit where that is shorter', () => {
   const built = site({
     'a.html': html({ kind: 'lop' }),
     'b.html': html({ kind: 'lop', body: 'dài hơn' }),
@@ -23,4 +23,7 @@ test('the longest page of each kind is looked at', () => {
     'e.html': '<meta http-equiv="refresh" content="0;url=/">',
   });
   expect(samplePages(built).map(({ file }) => file)).toEqual(['b.html', 'd.html']);
+  const limit = (built.pageAt('c.html')?.bytes ?? 0) + 1;
+  expect(samplePages(built, limit).map(({ file }) => file)).toEqual(['c.html', 'd.html']);
+  expect(samplePages(built, 1).map(({ file }) => file)).toEqual(['a.html', 'd.html']);
 });

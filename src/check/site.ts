@@ -1,4 +1,4 @@
-import { type Page, readPage } from './built-page.ts';
+import { type Page, placeOf, readPage, sizeOf } from './built-page.ts';
 import { resolve, type Target } from './link-address.ts';
 
 /** Where the site is published: decides which links are inside it. */
@@ -14,13 +14,20 @@ export type Site = Publication & {
   pages: readonly Page[];
   /** Every file of the site. */
   files: ReadonlySet<string>;
-  /** Content of the pages, style sheets, scripts and drawings. */
+  /** Content of the style sheets, scripts and drawings. */
   texts: ReadonlyMap<string, string>;
+  /** The HTML of a page, by its file. */
+  htmlOf: (file: string) => string;
+  /** What is worked out from an HTML text alone; another build may know it already. */
+  recall: Recall;
   /** The page that an address leads to, with or without the folder's `/`. */
   pageAt: (path: string) => Page | undefined;
   /** Target of a reference in the file at the given address. */
   targetOf: (reference: string, from: string) => Target;
 };
+
+/** Returns what `make` gives for a text, or gave for the same text before; `what` names the work. */
+export type Recall = <T>(what: string, html: string, make: () => T) => T;
 
 /** A mistake in the built site: where, what, and what to do, in words for the maintainer. */
 export type Finding = { file: string; place: string; what: string; todo: string };
@@ -28,31 +35,48 @@ export type Finding = { file: string; place: string; what: string; todo: string 
 /** One check: returns all mistakes of its kind in the site. */
 export type Check = { name: string; check: (site: Site) => Finding[] };
 
-/** Files whose content the checks read. */
+/** Whether the checks read the content of a file. */
 export function isText(path: string): boolean {
-  return /\.(html|css|js|svg)$/.test(path);
+  return isPage(path) || /\.(css|js|svg)$/.test(path);
+}
+
+function isPage(path: string): boolean {
+  return path.endsWith('.html');
 }
 
 /**
- * Builds a site from its files.
+ * Builds a site from its files. Pages are read one after the other and not kept, so memory does not grow with their
+ * length.
  *
  * @param files every path of the site
- * @param texts content of those for which `isText` is true
+ * @param textOf content of those for which `isText` is true
  */
 export function siteOf(
-  files: Iterable<string>,
-  texts: ReadonlyMap<string, string>,
+  files: readonly string[],
+  textOf: (file: string) => string,
   publication: Publication,
+  recall: Recall = (_what, _html, make) => make(),
 ): Site {
-  const pages: Page[] = [];
-  for (const [file, text] of texts) if (file.endsWith('.html')) pages.push(readPage(file, text));
+  const pages = files.filter(isPage).map((file): Page => {
+    const html = textOf(file);
+    return {
+      ...recall('content', html, () => readPage(html)),
+      ...recall('size', html, () => sizeOf(html)),
+      ...placeOf(file),
+    };
+  });
   pages.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const texts = new Map(
+    files.filter((file) => isText(file) && !isPage(file)).map((file) => [file, textOf(file)]),
+  );
   const byFile = new Map(pages.map((page) => [page.file, page]));
   return {
     ...publication,
     pages,
     files: new Set(files),
     texts,
+    htmlOf: textOf,
+    recall,
     pageAt: (path) => {
       const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
       return byFile.get(path) ?? byFile.get(`${folder}index.html`);

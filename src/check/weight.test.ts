@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { gzipSize } from './built-page.ts';
 import { html, site } from './fixture.ts';
-import { gzipSize, type Weight, weigh } from './weight.ts';
+import { type Weight, weigh } from './weight.ts';
 
 function weighHome(files: Record<string, string>): Weight {
   const built = site(files);

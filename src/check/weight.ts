@@ -1,5 +1,4 @@
-import { gzipSync } from 'node:zlib';
-import type { Page } from './built-page.ts';
+import { gzipSize, type Page } from './built-page.ts';
 import type { Site } from './site.ts';
 
 /** Bytes that a reader fetches for one page, after gzip. */
@@ -14,17 +13,12 @@ export type Weight = {
   firstView: number;
 };
 
-/** Size of a text after gzip, in bytes. */
-export function gzipSize(text: string): number {
-  return gzipSync(text).length;
-}
-
 /** Cached sizes: files that many pages share are compressed once. */
 const measured = new WeakMap<Site, Map<string, number>>();
 
 /** Weight of a page. */
 export function weigh(site: Site, page: Page): Weight {
-  const html = sizeOf(site, page.file);
+  const html = page.packed;
   const styleFiles = new Set(page.styles.flatMap((url) => fileAt(site, url, page.address)));
   const codeFiles = scriptFiles(site, page);
   const css = sum(site, styleFiles);
