@@ -4,7 +4,7 @@ import { audiencesOf } from '../model/audience.ts';
 import { type Checklist, checklistFor } from '../model/checklist.ts';
 import type { Graph } from '../model/graph.ts';
 import { ANSWERS, ASSESSMENT_COLUMNS, type AssessmentColumn } from '../text/assessment.ts';
-import type { BinaryDownload } from './download.ts';
+import type { BinaryDownload, DownloadOptions } from './download.ts';
 import type { Column, Table } from './table.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -25,11 +25,11 @@ const WIDTHS: Readonly<Record<AssessmentColumn, number>> = {
 };
 
 /** A workbook for each checklist, below `mau/`. */
-export function assessmentDownloads(graph: Graph): Promise<BinaryDownload[]> {
+export function assessmentDownloads(graph: Graph, options: DownloadOptions): Promise<BinaryDownload[]> {
   return Promise.all(
     audiencesOf(graph.model.structure).map(async (audience) => {
       const table = assessmentTable(graph, checklistFor(graph, audience));
-      return { path: `du-lieu/${table.name}.xlsx`, bytes: await workbookOf(table) };
+      return { path: `du-lieu/${table.name}.xlsx`, bytes: await workbookOf(table, options) };
     }),
   );
 }

@@ -11,7 +11,15 @@ export type DownloadOptions = {
   hash: (content: string | Uint8Array) => string;
   /** Public address of a path of this site. */
   publicUrl: (path: string) => string;
+  /** The bytes that `make` gives for an input, or gave for the same input before; `what` names the work. */
+  keep?: (what: string, input: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 };
+
+type Keep = NonNullable<DownloadOptions['keep']>;
+
+/** Makes what an earlier build has not kept. */
+export const keepOf = ({ keep }: Pick<DownloadOptions, 'keep'>): Keep =>
+  keep ?? ((_what, _input, make) => make());
 
 /** JSON with a stable layout and a final line break. */
 export function jsonDownload(path: string, value: unknown): Download {

@@ -11,7 +11,7 @@ import { audiencesOf } from '../model/audience.ts';
 import { type Checklist, checklistFor, isShared, linesOf } from '../model/checklist.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
-import type { BinaryDownload } from './download.ts';
+import type { BinaryDownload, DownloadOptions } from './download.ts';
 import type { Column, Table } from './table.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -33,11 +33,14 @@ const WIDTHS: Readonly<Record<FrameworkColumn, number>> = {
 };
 
 /** A workbook for each checklist, below `mau/`. */
-export function frameworkTemplateDownloads(graph: Graph): Promise<BinaryDownload[]> {
+export function frameworkTemplateDownloads(
+  graph: Graph,
+  options: DownloadOptions,
+): Promise<BinaryDownload[]> {
   return Promise.all(
     audiencesOf(graph.model.structure).map(async (audience) => {
       const table = frameworkTemplate(graph, checklistFor(graph, audience));
-      return { path: `du-lieu/${table.name}.xlsx`, bytes: await workbookOf(table) };
+      return { path: `du-lieu/${table.name}.xlsx`, bytes: await workbookOf(table, options) };
     }),
   );
 }

@@ -18,11 +18,11 @@ export function tablesOf(graph: Graph, publicUrl: (path: string) => string): Tab
 }
 
 /** A workbook for each table, beside its CSV. */
-export function workbookDownloads(graph: Graph, { publicUrl }: DownloadOptions): Promise<BinaryDownload[]> {
+export function workbookDownloads(graph: Graph, options: DownloadOptions): Promise<BinaryDownload[]> {
   return Promise.all(
-    tablesOf(graph, publicUrl).map(async (table) => ({
+    tablesOf(graph, options.publicUrl).map(async (table) => ({
       path: `du-lieu/${table.name}.xlsx`,
-      bytes: await workbookOf(table),
+      bytes: await workbookOf(table, options),
     })),
   );
 }

@@ -15,6 +15,7 @@ import {
   sanitizeTextContent,
 } from 'write-excel-file/utility';
 import { ExpectedError } from '../model/expected-error.ts';
+import { type DownloadOptions, keepOf } from './download.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 /** The library's type for pictures; there are none here. */
@@ -34,7 +35,11 @@ const FIRST_MOMENT = new Date(1980, 0, 1);
  * file by the clock; they are packed again with a fixed date, so that the same table gives the same bytes.
  * @throws when a text is longer than a cell allows, and when the clock is outside the years of a ZIP archive
  */
-export async function workbookOf(table: Table): Promise<Uint8Array> {
+export function workbookOf(table: Table, options: Pick<DownloadOptions, 'keep'> = {}): Promise<Uint8Array> {
+  return keepOf(options)('workbook', JSON.stringify(table), () => writeWorkbook(table));
+}
+
+async function writeWorkbook(table: Table): Promise<Uint8Array> {
   const year = new Date().getFullYear();
   if (year < 1980 || year > 2099)
     throw new ExpectedError(
