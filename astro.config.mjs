@@ -6,12 +6,14 @@ import { DIRECTIVES } from './scripts/lib/headers.ts';
 import { lastModified, readPostingDays } from './scripts/lib/last-modified.ts';
 import { liveSite } from './scripts/lib/live-site.ts';
 import { readSettings } from './scripts/lib/settings.ts';
-import { isListed, readUnlisted } from './scripts/lib/unlisted-pages.ts';
+import { isListed, readKept, readUnlisted } from './scripts/lib/unlisted-pages.ts';
 import { CONTENT_DIR } from './src/model/folders.ts';
+import { withBase } from './src/text/base-path.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
 const { site, base, out, model } = readSettings();
 const unlisted = readUnlisted(CONTENT_DIR);
+const kept = readKept(CONTENT_DIR).map((address) => new URL(withBase(address, base), site).href);
 const postingDays = readPostingDays(model);
 
 export default defineConfig({
@@ -27,6 +29,7 @@ export default defineConfig({
     liveSite(site),
     mdx(),
     sitemap({
+      customPages: kept,
       filter: (url) => isListed(url, unlisted, base),
       serialize: (item) => ({ ...item, lastmod: lastModified(item.url, postingDays, base) }),
     }),
@@ -48,6 +51,8 @@ export default defineConfig({
           // others need too: a second file would cost a phone a second connection before its first picture.
           codeSplitting: {
             groups: [
+              // One file a page, in the code that renders the pages, costs more to write and load than to render.
+              { name: 'noi-dung', test: /\.mdx(?:\?|$)/, maxSize: 2_000_000 },
               {
                 name: 'chung',
                 test: /Shell\.astro\?.*type=script|[\\/]src[\\/](?:text[\\/](?:vi|site-words)|browser[\\/]own-address)\.ts/,

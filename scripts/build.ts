@@ -12,10 +12,12 @@ import type { Graph } from '../src/model/graph.ts';
 import { megabytes } from '../src/text/number.ts';
 import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
-import { buildAstro } from './lib/astro.ts';
+import { buildPages } from './lib/build-pages.ts';
 import { runCommand } from './lib/command.ts';
 import { compressFolder, type Packed, sum } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
+import { type Kept, openKept, saveKept } from './lib/kept.ts';
+import { recallFrom } from './lib/kept-checks.ts';
 import { PAGES_LOCK, withLock } from './lib/lock.ts';
 import { isAlternate, writeAlternatesInWorker } from './lib/markdown-alternates.ts';
 import { writeOffline } from './lib/offline.ts';
@@ -40,9 +42,11 @@ await runCommand(async () => {
   await withLock(PAGES_LOCK, () => build(settings));
 });
 
-async function build({ site, base, model, out, reportTo }: Settings): Promise<void> {
+async function build(settings: Settings): Promise<void> {
+  const { site, base, model, out, reportTo } = settings;
   const next = `.build/${out.replaceAll('/', '-')}`;
   const downloads = `${next}.ngoai-trang`;
+  const keptFolder = `.build/giu-${out.replaceAll('/', '-')}`;
   const factsFile = `${next}.tep.json`;
   const stampFile = `.build/stamp-${out.replaceAll('/', '-')}.json`;
   const inputs = [
@@ -67,26 +71,26 @@ async function build({ site, base, model, out, reportTo }: Settings): Promise<vo
       },
     }) => `${documents.length} văn bản, ${components.length} thành phần, ${tasks.length} nhiệm vụ`,
   );
-  await task(
+  const files = await task(
     'Sinh trang MDX',
     () => writePages(plan, CONTENT_DIR),
-    (pages) => `${pages} trang`,
+    () => `${plan.pages.length} trang`,
   );
   await task(
     'Vẽ sơ đồ',
     () => drawStale(plan.graph.model),
     (drawn) => `${drawn} hình vẽ lại`,
   );
+  const kept = openKept(keptFolder);
   // Search and downloads depend on the model alone: they are made while Astro, in its own process, makes the pages.
   const stop = new AbortController();
   const [, packedDownloads] = await Promise.all([
-    task('Dựng trang', () =>
-      buildAstro(
-        { KHUNG_OUT_DIR: next, KHUNG_FACTS_FILE: factsFile, SITE: site, BASE: base, BAO_LOI: reportTo },
-        stop.signal,
-      ),
+    task(
+      'Dựng trang',
+      () => buildPages(plan, files, { next, factsFile, store: kept.pages, settings }, stop.signal),
+      ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
     ),
-    makeDownloads(plan.graph, downloads, factsFile, { site, base }),
+    makeDownloads(plan.graph, downloads, factsFile, { site, base }, kept),
   ]).catch((cause: unknown) => {
     stop.abort();
     throw cause;
@@ -95,14 +99,18 @@ async function build({ site, base, model, out, reportTo }: Settings): Promise<vo
   await moveInto(downloads, next);
   await exportDrawings(next, DRAWINGS_DIR, { site, base });
   // Needs only the pages, like the offline edition.
-  const alternates = writeAlternatesInWorker(next);
+  const alternates = writeAlternatesInWorker(next, `${keptFolder}/alternates`);
   alternates.catch(() => undefined);
   const cards = writeShareCardsInWorker(next, '.build/the-chia-se');
   cards.catch(() => undefined);
   const { name } = plan.graph.model.structure.site;
-  await task('Đóng gói bản ngoại tuyến', () => writeOffline(next, { site, base, name }), megabytes);
+  await task(
+    'Đóng gói bản ngoại tuyến',
+    () => writeOffline(next, { site, base, name }, kept.zipped),
+    megabytes,
+  );
   // Compression runs in other threads, while the Markdown is written and the site is checked.
-  const packed = compressFolder(next, (name) => !isAlternate(name));
+  const packed = compressFolder(next, (name) => !isAlternate(name), kept.packed);
   packed.catch(() => undefined);
   await task(
     'Viết bản Markdown',
@@ -117,15 +125,17 @@ async function build({ site, base, model, out, reportTo }: Settings): Promise<vo
   const [{ faults }] = await Promise.all([
     task(
       'Kiểm tra trang đã dựng',
-      () => checkDist(next, base, site),
+      () => checkDist(next, base, site, recallFrom(kept.checks)),
       ({ summary }) => summary,
     ),
     task(
       'Nén sẵn các tệp',
-      async () => [packedDownloads, await packed, await compressFolder(next, isAlternate)].reduce(sum),
+      async () =>
+        [packedDownloads, await packed, await compressFolder(next, isAlternate, kept.packed)].reduce(sum),
       ({ files, bytes, brotli }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
     ),
   ]);
+  saveKept(kept);
   if (faults.length > 0) {
     reportFaults(faults, MOST_ALIKE);
     throw new ExpectedError(`Trang vừa dựng có lỗi; ${out}/ giữ nguyên bản trước.`);
@@ -137,12 +147,18 @@ async function build({ site, base, model, out, reportTo }: Settings): Promise<vo
 }
 
 /** Search, downloads and short addresses, packed where nothing is added to them later. */
-async function makeDownloads(graph: Graph, folder: string, factsFile: string, place: Place): Promise<Packed> {
+async function makeDownloads(
+  graph: Graph,
+  folder: string,
+  factsFile: string,
+  place: Place,
+  kept: Kept,
+): Promise<Packed> {
   await indexSearch(graph, folder);
   await task(
     'Xuất dữ liệu',
-    () => exportDownloads(graph, folder, place, factsFile),
+    () => exportDownloads(graph, folder, place, factsFile, kept.office),
     (files) => `${files} tệp`,
   );
-  return compressFolder(folder, (name) => name !== CHECKSUMS_NAME);
+  return compressFolder(folder, (name) => name !== CHECKSUMS_NAME, kept.packed);
 }

@@ -7,6 +7,7 @@ const { values } = readArguments({
   options: { model: { type: 'string', default: 'model' }, out: { type: 'string', default: 'content' } },
 });
 await runCommand(async () => {
-  const written = await writePages(planModel(values.model), values.out);
-  console.log(`${written} trang MDX trong ${values.out}`);
+  const plan = planModel(values.model);
+  await writePages(plan, values.out);
+  console.log(`${plan.pages.length} trang MDX trong ${values.out}`);
 });

@@ -13,7 +13,7 @@ const NODE_FLAGS = ['--max-semi-space-size=64'];
 export async function buildAstro(env: Record<string, string>, signal: AbortSignal): Promise<void> {
   const child = spawn(
     process.execPath,
-    [...NODE_FLAGS, join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent'],
+    [...NODE_FLAGS, join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent', '--force'],
     {
       signal,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },

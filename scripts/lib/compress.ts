@@ -3,6 +3,8 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+import { keyOf, type Store } from './store.ts';
+
 /** Endings of the compressed copies beside a file: `lop/1/index.html.br`, `lop/1/index.html.gz`. */
 export const PACKED_ENDINGS: readonly string[] = ['.br', '.gz'];
 
@@ -58,10 +60,12 @@ export function isPackable(path: string): boolean {
  * already, and those that are no smaller to send, are left alone.
  *
  * @param isWanted false for names to leave out
+ * @param store copies that an earlier build made of the same bytes
  */
 export async function compressFolder(
   dir: string,
   isWanted: (name: string) => boolean = () => true,
+  store?: Store,
 ): Promise<Packed> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
@@ -75,7 +79,7 @@ export async function compressFolder(
     for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
       const { size } = await stat(path);
       if (size <= ONE_PACKET) continue;
-      const sizes = await packFile(path);
+      const sizes = await packFile(path, store);
       total.files++;
       total.bytes += sizes.bytes;
       total.brotli += sizes.brotli;
@@ -87,9 +91,15 @@ export async function compressFolder(
 }
 
 /** Writes the compressed copies of one file and returns its bytes and theirs. */
-export async function packFile(path: string): Promise<Omit<Packed, 'files'>> {
+export async function packFile(path: string, store?: Store): Promise<Omit<Packed, 'files'>> {
   const content = await readFile(path);
-  const [small, common] = await Promise.all([packBrotli(content), packGzip(content)]);
+  const pack = async (what: string, make: (content: Buffer) => Promise<Buffer>) => {
+    const key = keyOf(what, content);
+    const made = store?.get(key) ?? (await make(content));
+    store?.set(key, made);
+    return made;
+  };
+  const [small, common] = await Promise.all([pack('brotli', packBrotli), pack('gzip', packGzip)]);
   await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, common)]);
   return { bytes: content.length, brotli: small.length, gzip: common.length };
 }

@@ -3,6 +3,12 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { markdownAlternate } from '../../src/export/markdown-alternate.ts';
+import { readCode } from './import-closure.ts';
+import { withoutNames } from './rendered-pages.ts';
+import { keyOf, type Store } from './store.ts';
+
+const WRITER = 'src/export/markdown-alternate.ts';
+const LOCK = 'package-lock.json';
 
 /** Name of the Markdown copy beside a page. */
 const ALTERNATE = 'index.md';
@@ -15,13 +21,24 @@ export function isAlternate(name: string): boolean {
 /**
  * Writes `index.md` for each `index.html` of a built site that links to one, beside it or at the same path below
  * another folder; returns their number.
+ *
+ * @param store copies that an earlier build made of the same pages
  */
-export async function writeAlternates(dist: string, out = dist): Promise<number> {
+export async function writeAlternates(dist: string, out = dist, store?: Store): Promise<number> {
+  const code = readCode();
+  const writer = code.hashOf([LOCK, ...code.closureOf([WRITER])]);
+  const alternateOf = (html: string): string | undefined => {
+    const key = keyOf(writer, withoutNames(html));
+    const kept = store?.get(key)?.toString();
+    const made = kept ?? markdownAlternate(html) ?? '';
+    store?.set(key, Buffer.from(made));
+    return made === '' ? undefined : made;
+  };
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   const folders = entries.filter((entry) => entry.isFile() && entry.name === 'index.html');
   let written = 0;
   for (const { parentPath } of folders) {
-    const alternate = markdownAlternate(await readFile(join(parentPath, 'index.html'), 'utf8'));
+    const alternate = alternateOf(await readFile(join(parentPath, 'index.html'), 'utf8'));
     if (alternate === undefined) continue;
     const target = join(out, relative(dist, parentPath));
     await mkdir(target, { recursive: true });
@@ -31,10 +48,10 @@ export async function writeAlternates(dist: string, out = dist): Promise<number>
   return written;
 }
 
-/** The same in a worker thread, while the caller goes on. */
-export async function writeAlternatesInWorker(dist: string): Promise<number> {
+/** The same in a worker thread, while the caller goes on; `kept` is the file of the store. */
+export async function writeAlternatesInWorker(dist: string, kept: string): Promise<number> {
   const worker = new Worker(new URL('./markdown-alternates-worker.ts', import.meta.url), {
-    workerData: dist,
+    workerData: [dist, kept],
   });
   const [written] = (await once(worker, 'message')) as [number];
   return written;

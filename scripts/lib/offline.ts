@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { zipSync } from 'fflate';
 import { FETCHED_FILE, FETCHED_NAME } from '../../src/browser/offline-folder.ts';
 import { baseFolder } from '../../src/check/link-address.ts';
 import { REFERENCE_FILE } from '../../src/conformity/reference-framework.ts';
@@ -13,7 +13,9 @@ import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
 import { PACKED_ENDINGS } from './compress.ts';
 import { type Edition, editionFile, offlinePage } from './offline-page.ts';
+import type { Store } from './store.ts';
 import type { Place } from './write-downloads.ts';
+import { type ZipEntry, zipOf } from './zip.ts';
 
 /** Where the offline edition is offered, below the site's root. */
 export const OFFLINE_FILE = 'du-lieu/ngoai-tuyen.zip';
@@ -30,15 +32,9 @@ Tìm kiếm, danh mục thành phần và sơ đồ dùng được như trên m�
 Bản này không tự cập nhật; hãy tải lại khi trang có bản mới.
 `;
 
-/** A file of the archive: path with `/` and its bytes. */
-type ZipEntry = { path: string; content: Uint8Array };
-
 /** Files besides those of search that the site's scripts fetch. */
 const FETCHED: ReadonlySet<string> = new Set([LINK_TABLE_FILE, REFERENCE_FILE, 'du-lieu/findings.json']);
 const CHANGES_SINCE = /^du-lieu\/changes-since\/[^/]+\.json$/;
-
-/** First moment that the ZIP format knows, in local time as the format has it: the same files give the same archive. */
-const ZIP_DATE = new Date(1980, 0, 1);
 
 /** What only a server needs, and what machines, printers and other sites get from one. */
 const ONLINE_ONLY =
@@ -51,6 +47,7 @@ const ONLINE_ONLY =
 export async function writeOffline(
   dist: string,
   { site, base, name }: Place & { name: string },
+  store: Store,
 ): Promise<number> {
   const all = await filesOf(dist);
   const [search, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
@@ -69,23 +66,26 @@ export async function writeOffline(
       return editionFile(`trang-${[...scripts.keys()].indexOf(key) + 1}.js`);
     },
   };
-  const entries: ZipEntry[] = [];
-  for (const path of files) {
-    const content = await readFile(join(dist, path));
-    const isPage = path.endsWith('.html');
-    entries.push({ path, content: isPage ? text(offlinePage(content.toString(), path, edition)) : content });
-  }
+  // Numbers of scripts follow the order of the pages, so these are read one after the other.
+  const shown = (path: string) => {
+    const content = readFileSync(join(dist, path));
+    return path.endsWith('.html') ? text(offlinePage(content.toString(), path, edition)) : content;
+  };
+  const inFolder = (path: string) => `${OFFLINE_FOLDER}/${path}`;
+  const entries: ZipEntry[] = [...files].map((path) => ({
+    path: inFolder(path),
+    content: () => shown(path),
+  }));
+  // Pages tell which scripts they need: what is made of these comes after them.
   entries.push(
-    { path: 'DOC-TRUOC.txt', content: text(readFirst(name)) },
-    { path: editionFile(FETCHED_FILE), content: text(await tableOf(dist, fetched, edition)) },
-    ...(await plainScripts(dist, [...scripts.values()])),
+    { path: inFolder('DOC-TRUOC.txt'), content: () => text(readFirst(name)) },
+    {
+      path: inFolder(editionFile(FETCHED_FILE)),
+      content: async () => text(await tableOf(dist, fetched, edition)),
+    },
   );
   assertFitsZip(entries.length);
-  entries.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const archive = zipSync(
-    Object.fromEntries(entries.map(({ path, content }) => [`${OFFLINE_FOLDER}/${path}`, content])),
-    { level: 9, mtime: ZIP_DATE },
-  );
+  const archive = await zipOf(entries, store, () => plainScripts(dist, inFolder, [...scripts.values()]));
   await writeFile(join(dist, OFFLINE_FILE), archive);
   await addChecksums(dist, [{ path: OFFLINE_FILE, bytes: archive }]);
   return archive.length;
@@ -127,7 +127,11 @@ async function tableOf(dist: string, files: readonly string[], edition: Edition)
 }
 
 /** One plain script for each set of modules, in its order: `trang-1.js` … */
-async function plainScripts(dist: string, sets: readonly (readonly string[])[]): Promise<ZipEntry[]> {
+async function plainScripts(
+  dist: string,
+  inFolder: (path: string) => string,
+  sets: readonly (readonly string[])[],
+): Promise<ZipEntry[]> {
   const start = join(import.meta.dirname, '../../src/browser/offline-start.ts');
   return Promise.all(
     sets.map(async (modules, index) => {
@@ -146,7 +150,10 @@ async function plainScripts(dist: string, sets: readonly (readonly string[])[]):
         logLevel: 'silent',
         plugins: [withoutPreloads],
       });
-      return { path: editionFile(`trang-${index + 1}.js`), content: outputFiles[0]?.contents ?? text('') };
+      return {
+        path: inFolder(editionFile(`trang-${index + 1}.js`)),
+        content: () => outputFiles[0]?.contents ?? text(''),
+      };
     }),
   );
 }

@@ -5,7 +5,7 @@ import { loadModel } from '../../src/model/load.ts';
 import { ownAddresses } from '../../src/model/site-pages.ts';
 import { checkAddresses } from '../../src/plan/check-addresses.ts';
 import { checkLedger } from '../../src/plan/ledger.ts';
-import type { Page } from '../../src/plan/page.ts';
+import type { Page, PageFile } from '../../src/plan/page.ts';
 import { planNavigation, planPages } from '../../src/plan/plan.ts';
 import { withRedirects } from '../../src/plan/redirects.ts';
 import { renderAll } from '../../src/plan/render.ts';
@@ -42,8 +42,12 @@ export function planGraph(graph: Graph): Plan {
   return { graph, pages: withRedirects(graph, pages) };
 }
 
-/** Writes the planned pages and the sidebars as MDX and JSON into `outDir`; deletes pages that are no longer planned. */
-export async function writePages({ graph, pages }: Plan, outDir: string): Promise<number> {
-  await writeFolder(outDir, renderAll(pages, planNavigation(graph)), (path) => HAND_WRITTEN.includes(path));
-  return pages.length;
+/**
+ * Writes the planned pages and the sidebars as MDX and JSON into `outDir`; deletes pages that are no longer planned.
+ * Returns the files, those of the pages first and in their order.
+ */
+export async function writePages({ graph, pages }: Plan, outDir: string): Promise<PageFile[]> {
+  const files = renderAll(pages, planNavigation(graph));
+  await writeFolder(outDir, files, (path) => HAND_WRITTEN.includes(path));
+  return files;
 }

@@ -8,6 +8,15 @@ export function readUnlisted(folder: string): string[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
 }
 
+/** File of a content folder that lists the addresses of pages which Astro does not render, because the build has them. */
+export const KEPT_LIST = 'kept.json';
+
+/** Addresses of pages that the build adds to those of a content folder. */
+export function readKept(folder: string): string[] {
+  const file = join(folder, KEPT_LIST);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
+}
+
 /** Whether the sitemap lists a page, given by its public address. */
 export function isListed(url: string, unlisted: readonly string[], base: string): boolean {
   const { pathname } = new URL(url);

@@ -18,6 +18,8 @@ import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
 import { writeFacts } from './download-facts.ts';
+import { readCode } from './import-closure.ts';
+import { keyOf, type Store } from './store.ts';
 
 /** Where the site will be published. */
 export type Place = { site: string; base: string };
@@ -31,8 +33,9 @@ export async function exportDownloads(
   out: string,
   place: Place,
   factsFile?: string,
+  store?: Store,
 ): Promise<number> {
-  const options = await optionsFor(place);
+  const options = { ...(await optionsFor(place)), ...(store && { keep: keepIn(store) }) };
   const downloads = await downloadsOf(graph, options);
   if (factsFile !== undefined) await writeFacts(factsFile, factsOf(downloads, options.hash));
   const files = [...downloads, ...shortAddressFiles(graph, options), ...embedFiles(graph, options)];
@@ -89,6 +92,19 @@ export async function exportFormat(format: Format, graph: Graph, out: string, pl
   const files = await downloadsAs(format, graph, await optionsFor(place));
   await writeAll(out, files);
   return files.length;
+}
+
+/** Word files and workbooks are made again only when their content or the code that writes them has changed. */
+function keepIn(store: Store): NonNullable<DownloadOptions['keep']> {
+  const code = readCode();
+  const writers = ['src/word/write-word.ts', 'src/export/workbook.ts'];
+  const written = code.hashOf(['package-lock.json', ...code.closureOf(writers)]);
+  return async (what, input, make) => {
+    const key = keyOf(written, what, input);
+    const bytes = store.get(key) ?? (await make());
+    store.set(key, bytes);
+    return bytes;
+  };
 }
 
 /** What downloads are made with, for a site at this place. */

@@ -1,0 +1,119 @@
+/**
+ * Pages of an earlier build that are put into this one instead of being rendered again. They are kept without the
+ * names of styles and scripts, which change with these, and without the policy, which names hashes of them.
+ */
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Page, PageFile } from '../../src/plan/page.ts';
+import { HAND_WRITTEN } from './plan-pages.ts';
+import type { Store } from './store.ts';
+import { KEPT_LIST } from './unlisted-pages.ts';
+
+/** A page, the MDX file that it is made from, its key, and whether the store has its HTML. */
+export type KeyedPage = { address: string; file: string; key: string; isKept: boolean };
+
+export const ASSET = /(\/_astro\/)([^"/\s]+)\.([\w-]{8})\.(css|js)(?=")/g;
+export const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
+const STYLE = /<link rel="stylesheet" href="([^"]+)">/g;
+export const NO_NAME = '--------';
+
+/** Names of styles and scripts of a site, and its policy, as its pages have them. */
+export type Names = { policy: string; styles: string; hashes: ReadonlyMap<string, string> };
+
+/** A page without them. */
+export function withoutNames(html: string): string {
+  return html
+    .replace(
+      ASSET,
+      (_, folder: string, name: string, __, ending: string) => `${folder}${name}.${NO_NAME}.${ending}`,
+    )
+    .replace(POLICY, (whole, policy: string) => whole.replace(policy, NO_NAME));
+}
+
+/**
+ * A kept page with the names of this site; undefined when it links to other styles than pages do now, or to a file
+ * whose name is not known.
+ */
+export function withNames(kept: string, { policy, styles, hashes }: Names): string | undefined {
+  if (stylesIn(kept) !== styles) return undefined;
+  let isKnown = true;
+  const html = kept
+    .replace(ASSET, (_, folder: string, name: string, __, ending: string) => {
+      const hash = hashes.get(`${name}.${ending}`);
+      isKnown &&= hash !== undefined;
+      return `${folder}${name}.${hash}.${ending}`;
+    })
+    .replace(POLICY, (whole) => whole.replace(NO_NAME, () => policy));
+  return isKnown ? html : undefined;
+}
+
+/** The names that a page of a site uses, and those of its other files where no two are alike. */
+export function namesOf(page: string, files: readonly string[]): Names {
+  const hashes = new Map<string, string>();
+  const alike = new Set<string>();
+  for (const file of files) {
+    const [, , name = '', hash = '', ending = ''] = [...`/_astro/${file}"`.matchAll(ASSET)][0] ?? [];
+    const whole = `${name}.${ending}`;
+    if (hashes.has(whole)) alike.add(whole);
+    hashes.set(whole, hash);
+  }
+  for (const name of alike) hashes.delete(name);
+  for (const [, , name, hash = '', ending] of page.matchAll(ASSET)) hashes.set(`${name}.${ending}`, hash);
+  return { policy: POLICY.exec(page)?.[1] ?? '', styles: stylesIn(withoutNames(page)), hashes };
+}
+
+function stylesIn(html: string): string {
+  return [...html.matchAll(STYLE)].map(([, href]) => href).join(' ');
+}
+
+/** Looks up each page by its key. */
+export function keyPages(
+  pages: readonly Page[],
+  files: readonly PageFile[],
+  keyOfPage: (page: Page, mdx: string) => string,
+  store: Store,
+): KeyedPage[] {
+  return pages.map((page, index) => {
+    const { path, text } = files[index] ?? { path: '', text: '' };
+    const key = keyOfPage(page, text);
+    return { address: page.address, file: path, key, isKept: store.has(key) };
+  });
+}
+
+/** Fills a folder with what Astro has to render: pages that are not kept, those written by hand, the sidebars. */
+export async function writeMissing(
+  content: string,
+  folder: string,
+  pages: readonly KeyedPage[],
+): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const missing = pages.filter(({ isKept }) => !isKept).map(({ file }) => file);
+  for (const file of [...missing, ...HAND_WRITTEN, 'navigation.json', 'unlisted.json'])
+    await cp(join(content, file), join(folder, file));
+  const kept = pages.filter(({ isKept }) => isKept).map(({ address }) => address);
+  await writeFile(join(folder, KEPT_LIST), JSON.stringify(kept));
+}
+
+/**
+ * Writes the kept pages into a site that Astro has made, and keeps those that it rendered.
+ * @returns whether all kept pages fit this site; when not, all have to be rendered
+ */
+export async function addKept(dist: string, pages: readonly KeyedPage[], store: Store): Promise<boolean> {
+  const [sample = ''] = HAND_WRITTEN;
+  const example = await readFile(join(dist, sample.replace(/\.mdx$/, '/index.html')), 'utf8');
+  const names = namesOf(example, await readdir(join(dist, '_astro')));
+  for (const { address, key, isKept } of pages) {
+    const file = join(dist, address, 'index.html');
+    if (!isKept) {
+      store.set(key, Buffer.from(withoutNames(await readFile(file, 'utf8'))));
+      continue;
+    }
+    const kept = store.get(key)?.toString();
+    const html = kept && withNames(kept, names);
+    if (html === undefined) return false;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, html);
+  }
+  return true;
+}

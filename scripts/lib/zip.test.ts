@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openStore } from './store.ts';
+import { type ZipEntry, zipOf } from './zip.ts';
+
+let dir = '';
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'zip-'));
+});
+
+afterEach(() => rm(dir, { recursive: true }));
+
+const entries: ZipEntry[] = Array.from({ length: 40 }, (_, index) => ({
+  path: `thư mục/${index}.txt`,
+  content: () => Buffer.from(`lời ${index} `.repeat(index * 50)),
+}));
+
+test('an archive gives back every file in its order, those that come last too', async () => {
+  const more = [{ path: 'sau.txt', content: async () => Buffer.from('sau') }];
+  const unpacked = unzipSync(await zipOf(entries, openStore(join(dir, 'a')), async () => more));
+  expect(Object.keys(unpacked)).toEqual([...entries, ...more].map(({ path }) => path));
+  for (const { path, content } of [...entries, ...more])
+    expect(Buffer.from(unpacked[path] ?? []).toString()).toBe((await content()).toString());
+});
+
+test('files that were packed before give the same bytes', async () => {
+  const store = openStore(join(dir, 'a'));
+  const first = await zipOf(entries, store);
+  store.save();
+  const again = openStore(join(dir, 'a'));
+  expect((await zipOf(entries, again)).equals(first)).toBe(true);
+  expect(again.counts().made).toBe(0);
+});

@@ -1,0 +1,61 @@
+/** Writes ZIP archives; each file is compressed in another thread, or taken from the last build where it was the same. */
+import { promisify } from 'node:util';
+import { crc32, deflateRaw } from 'node:zlib';
+import { Zip, type ZipInputFile } from 'fflate';
+import { keyOf, type Store } from './store.ts';
+
+/** A file of an archive: path with `/`, and what gives its bytes, called in the order of the files. */
+export type ZipEntry = { path: string; content: () => Promise<Uint8Array> | Uint8Array };
+
+/** First moment that the ZIP format knows, in local time as the format has it: the same files give the same archive. */
+const FIRST_MOMENT = new Date(1980, 0, 1);
+
+/** Number of the method in the ZIP format. */
+const DEFLATE = 8;
+
+/** Files that are compressed at the same time. */
+const AT_A_TIME = 16;
+
+/**
+ * The bytes of an archive with these files in their order; `more` gives those that can be made only after the others
+ * have been read.
+ */
+export async function zipOf(
+  entries: readonly ZipEntry[],
+  store: Store,
+  more: () => Promise<readonly ZipEntry[]> = async () => [],
+): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  const add = async (files: readonly ZipEntry[]) => {
+    for (let start = 0; start < files.length; start += AT_A_TIME) {
+      const batch = files.slice(start, start + AT_A_TIME);
+      const packed = await Promise.all(batch.map(async (entry) => pack(entry, await entry.content(), store)));
+      for (const { file, deflated } of packed) {
+        zip.add(file);
+        file.ondata?.(null, deflated, true);
+      }
+    }
+  };
+  await add(entries);
+  await add(await more());
+  zip.end();
+  return Buffer.concat(chunks);
+}
+
+async function pack({ path }: ZipEntry, content: Uint8Array, store: Store) {
+  const key = keyOf('zip', content);
+  const deflated = store.get(key) ?? (await promisify(deflateRaw)(content, { level: 9 }));
+  store.set(key, deflated);
+  const file: ZipInputFile = {
+    filename: path,
+    size: content.length,
+    crc: crc32(content),
+    compression: DEFLATE,
+    mtime: FIRST_MOMENT,
+  };
+  return { file, deflated };
+}
