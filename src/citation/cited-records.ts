@@ -1,6 +1,7 @@
 import { codeKey } from '../text/codes.ts';
 import { letters } from '../text/vi.ts';
 import { anchorParts } from './anchor.ts';
+import { CITED_KINDS } from './cited-kinds.ts';
 import type { CitedPart } from './grammar.ts';
 import { type Known, readTyped, type Typed } from './parse-citation-query.ts';
 import { resolveCitation } from './resolve.ts';
@@ -22,13 +23,29 @@ type Cited = { best: number[]; others: number[] };
 
 /**
  * The records that a typed citation leads to, the nearest first; none when it is no citation, or leads nowhere.
- * `missing`: it cites a place that no record is of ("khoản 9 Điều 1", "Phụ lục 5").
+ * `missing`: it cites a place that no record is of ("khoản 9 Điều 1", "Phụ lục 5"); `around` is then the nearest place
+ * around it that there is: Điều 1, or none.
  */
-export function citedRecords(typed: string, records: CitableRecords): Cited & { missing: boolean } {
+export function citedRecords(
+  typed: string,
+  records: CitableRecords,
+): Cited & { missing: boolean; around: number[] } {
   const read = readTyped(typed, records);
   const found = read === null ? componentWithPlace(typed, records) : resolved(read, records);
-  if (found !== null && found.best.length > 0) return { ...found, missing: false };
-  return { best: [], others: [], missing: read !== null && read.places.length > 0 };
+  if (found !== null && found.best.length > 0) return { ...found, missing: false, around: [] };
+  const missing = read !== null && read.places.length > 0;
+  return { best: [], others: [], missing, around: missing ? aroundOf(read, records) : [] };
+}
+
+/** The records of the innermost place around the first one cited, each time without its innermost part. */
+function aroundOf(typed: Typed, records: CitableRecords): number[] {
+  const depth = ({ kind }: CitedPart): number => CITED_KINDS.indexOf(kind);
+  const parts = (typed.places[0] ?? []).toSorted((a, b) => depth(a) - depth(b));
+  for (let count = parts.length - 1; count > 0; count -= 1) {
+    const { best } = placesOf(parts.slice(0, count), typed, records);
+    if (best.length > 0) return best;
+  }
+  return [];
 }
 
 function resolved(typed: Typed, records: CitableRecords): Cited {

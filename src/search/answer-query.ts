@@ -34,7 +34,7 @@ export async function answerQuery(
   const query = parseQuery(typed, catalogue.codes);
   if (query.words.length === 0) return NOTHING_FOUND;
   await yieldToMain();
-  const { missing, ...found } = citedRecords(query.text, catalogue);
+  const { missing, around, ...found } = citedRecords(query.text, catalogue);
   const cited = rankCited(found, query, catalogue);
   const { ways, respelled } = interpret(query.words, query, catalogue, fields);
   const [words = query.words, ...others] = ways;
@@ -76,7 +76,13 @@ export async function answerQuery(
   const certain = answers.filter(({ tier, asTyped }) => asTyped && isAsGood(tier, 'holds'));
   const facts = fields === null ? [] : factsFor(own, asked, fields);
   const answering = facts.flatMap(({ about, record }) => (about === null ? [record] : [about, record]));
-  const ordered = [...answering, ...certain.map(({ record }) => record), ...(inNamed?.order ?? []), ...order];
+  const ordered = [
+    ...around,
+    ...answering,
+    ...certain.map(({ record }) => record),
+    ...(inNamed?.order ?? []),
+    ...order,
+  ];
   const hits = hitsOf(ordered.filter(holdsQuoted), sought, read, catalogue).map((hit): Hit => {
     const fact = facts.find(({ about, record }) => about === hit.record || record === hit.record);
     return fact === undefined ? hit : { ...hit, says: fact.says };

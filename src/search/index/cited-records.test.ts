@@ -192,6 +192,21 @@ describe('no citation', () => {
   });
 });
 
+describe('a place that is not there', () => {
+  test.each([
+    ['khoản 9 Điều 2', 'dieu-2'],
+    ['điểm k mục 4 phần II', 'phan-2.muc-4'],
+    ['điểm k mục 9 phần III', 'phan-3'],
+    ['Điều 99', undefined],
+  ])('“%s” leads to the innermost place around it: %s', (typed, around) => {
+    const found = citedRecords(typed, catalogue);
+    expect(found.missing).toBe(true);
+    expect(found.around.map((record) => catalogue.entries[record]?.cite)).toEqual(
+      around === undefined ? [] : [around],
+    );
+  });
+});
+
 describe('what the site copies, it finds again', () => {
   const all = graph.model.documents.flatMap((document) =>
     [...walkUnits(document.units)].map(({ unit, ancestors }) => ({ document, unit, ancestors })),
