@@ -19,7 +19,7 @@ function fitting(named: readonly CitedPart[], anchors: readonly string[]): strin
   const hasArticle = named.some(({ kind }) => kind === 'dieu');
   return anchors
     .flatMap((anchor, order) => {
-      const segments = anchorParts(anchor);
+      const segments = segmentsOf(anchor);
       const last = segments.at(-1);
       const fits =
         last !== undefined &&
@@ -29,6 +29,15 @@ function fitting(named: readonly CitedPart[], anchors: readonly string[]): strin
     })
     .sort((a, b) => a.left - b.left || a.order - b.order)
     .map(({ anchor }) => anchor);
+}
+
+/** Cache: every citation is compared with the same anchors. */
+const known = new Map<string, readonly AnchorSegment[]>();
+
+function segmentsOf(anchor: string): readonly AnchorSegment[] {
+  const segments = known.get(anchor) ?? anchorParts(anchor);
+  known.set(anchor, segments);
+  return segments;
 }
 
 /** Articles are counted through an instrument: their anchors hold no chapter, and a citation needs none. */
