@@ -9,7 +9,7 @@ import { CHECKSUMS_NAME } from '../src/export/checksums.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
 import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
 import type { Graph } from '../src/model/graph.ts';
-import { megabytes } from '../src/text/number.ts';
+import { megabytes, numberInWords } from '../src/text/number.ts';
 import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
 import { buildPages } from './lib/build-pages.ts';
@@ -135,7 +135,11 @@ async function build(settings: Settings): Promise<void> {
       ({ files, bytes, brotli }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
     ),
   ]);
-  saveKept(kept);
+  await task(
+    'Cất cho lần dựng sau',
+    () => saveKept(kept),
+    ({ reused, made }) => `${numberInWords(reused)} phần dùng lại, ${numberInWords(made)} phần làm mới`,
+  );
   if (faults.length > 0) {
     reportFaults(faults, MOST_ALIKE);
     throw new ExpectedError(`Trang vừa dựng có lỗi; ${out}/ giữ nguyên bản trước.`);

@@ -13,7 +13,14 @@ export function openKept(folder: string): Kept {
   return Object.fromEntries(KINDS.map(store)) as Kept;
 }
 
-/** Keeps what this build found and made. */
-export function saveKept(kept: Kept): void {
-  for (const kind of KINDS) kept[kind].save();
+/** Keeps what this build found and made; returns how many parts of the site are of each. */
+export function saveKept(kept: Kept): { reused: number; made: number } {
+  const total = { reused: 0, made: 0 };
+  for (const kind of KINDS) {
+    const { reused, made } = kept[kind].counts();
+    total.reused += reused;
+    total.made += made;
+    kept[kind].save();
+  }
+  return total;
 }
