@@ -5,15 +5,14 @@ import { figureAddress, findingAddress, unitAddress } from '../model/address.ts'
 import { findingsAt, findingsOn, partOf, type ReviewFinding } from '../model/findings.ts';
 import type { Graph } from '../model/graph.ts';
 import type { FindingPlace } from '../model/schema/finding.ts';
+import { wordsOfUnits } from '../model/version-comparison.ts';
 import { OUTCOME_NAMES, outcomeOfFinding, outcomeOfUnit } from '../model/version-outcomes.ts';
-import { wordsOf } from '../model/walk.ts';
-import { differenceOf } from '../text/difference.ts';
 import { item, link, list, paragraph } from '../text/mdx.ts';
 import { EDITORS } from '../text/site-words.ts';
 import { lowerFirst, upperFirst } from '../text/vi.ts';
 import { block, inline } from './blocks.ts';
-import { differenceBlock } from './difference-blocks.ts';
 import { section } from './official.ts';
+import { changedWords, sideNames } from './version-change-blocks.ts';
 
 /** A finding with its places and its fragments of official words. */
 export function findingBlock(graph: Graph, finding: ReviewFinding): RootContent {
@@ -55,10 +54,7 @@ function placeBlocks(graph: Graph, place: FindingPlace): BlockContent[] {
       ]),
       ':',
     ),
-    differenceBlock(differenceOf(wordsOf(was.unit), now.map(({ unit }) => wordsOf(unit)).join(' ')), {
-      before: `Chỉ có ở ${before}`,
-      now: 'Chỉ có ở bản hiện hành',
-    }),
+    ...changedWords(wordsOfUnits([was]), wordsOfUnits(now), sideNames(before)),
   ];
 }
 

@@ -4,6 +4,7 @@ import { findingAddress } from '../model/address.ts';
 import { backlinksOf, countOf } from '../model/backlinks.ts';
 import { findingsAt } from '../model/findings.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
+import { changeOfUnit } from '../model/version-comparison.ts';
 import { item, link, list, paragraph } from '../text/mdx.ts';
 import { EDITORS } from '../text/site-words.ts';
 import { places } from './backlink-blocks.ts';
@@ -13,14 +14,22 @@ import { openReferenceNotes } from './reading-notes.ts';
 import type { UnitNotes } from './unit-blocks.ts';
 import { unitChange } from './version-change-blocks.ts';
 
-/** The notes on a unit; undefined when there are none. */
-export function unitNotes(graph: Graph, placed: PlacedUnit): UnitNotes | undefined {
+/** Most changed units whose words a page shows in notes; a page with more leads to the comparison, so that it stays light. */
+const MOST_CHANGED = 20;
+
+/** Whether the notes on a page show the words that changed. */
+export function showsChangedWords(graph: Graph, onPage: readonly PlacedUnit[]): boolean {
+  return onPage.filter((placed) => changeOfUnit(graph, placed) !== undefined).length <= MOST_CHANGED;
+}
+
+/** The notes on a unit, with or without the words that changed in it; undefined when there are none. */
+export function unitNotes(graph: Graph, placed: PlacedUnit, showWords: boolean): UnitNotes | undefined {
   const ref = `${placed.document.id}#${placed.unit.id}`;
   const open = openReferenceNotes(graph, placed);
   const findings = findingsAt(graph, ref);
   const mentions = backlinksOf(graph, { unit: ref });
   const duties = unitDuties(graph, ref);
-  const change = unitChange(graph, placed);
+  const change = unitChange(graph, placed, showWords);
   const comments = findings.length + open.length;
   if (comments === 0 && mentions.length === 0 && duties === undefined && change === undefined)
     return undefined;

@@ -41,6 +41,7 @@ export function changedWords(was: string, now: string, names: Partial<SideNames>
 export function unitChange(
   graph: Graph,
   placed: PlacedUnit,
+  showWords: boolean,
 ): { title: string; mark: NotesMark; blocks: RootContent[] } | undefined {
   const found = changeOfUnit(graph, placed);
   if (found === undefined) return undefined;
@@ -61,7 +62,7 @@ export function unitChange(
         ' ',
         link(`${versionComparisonAddress(earlier)}#${rowAnchor(row)}`, 'Xem trong bảng đối chiếu'),
       ),
-      ...(row.was.length === 0
+      ...(row.was.length === 0 || !showWords
         ? []
         : changedWords(wordsOfUnits(row.was), wordsOfUnits(row.now), sideNames(name))),
     ],

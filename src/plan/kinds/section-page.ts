@@ -25,7 +25,7 @@ import { documentLink, excerpt, section, statusOf } from '../official.ts';
 import type { Link, Page, PageMeta } from '../page.ts';
 import { componentLinksNote } from '../reading-notes.ts';
 import { documentBlocks, innerBlocks, lostNote, publisherNote } from '../unit-blocks.ts';
-import { unitNotes } from '../unit-notes.ts';
+import { showsChangedWords, unitNotes } from '../unit-notes.ts';
 
 const SHOWN = { headingLevel: 2, anchors: true } as const;
 
@@ -125,14 +125,20 @@ function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
     const figures = figuresAt(graph, refOf(placed));
     return here.length > MOST_ON_A_PAGE ? figurePreviews(figures) : figures.map(figureBlock);
   };
-  const notes = (placed: PlacedUnit) => unitNotes(graph, placed);
-  const own = notes(place);
   const above = place.document.units[0]?.id === place.unit.id ? publisherNote(place.document) : [];
   const shown = [...walkUnits([place.unit])].filter(
     ({ unit, ancestors }) =>
       unit === place.unit ||
       ![...ancestors.slice(1), unit].some(({ id }) => place.document.pages.includes(id)),
   );
+  const onPage = shown.map(({ unit, ancestors }) => ({
+    document: place.document,
+    unit,
+    ancestors: [...place.ancestors, ...ancestors],
+  }));
+  const showWords = showsChangedWords(graph, onPage);
+  const notes = (placed: PlacedUnit) => unitNotes(graph, placed, showWords);
+  const own = notes(place);
   return [
     ...above,
     ...componentLinksNote(

@@ -64,6 +64,37 @@ function textOfOneUnit(text: string): number | undefined {
   return text.slice(from).match(/so với dự thảo năm 2025/g)?.length;
 }
 
+test('a page of the text with many changed units leads to their words instead of showing them, and stays light', () => {
+  const [document] = single.model.documents;
+  if (document === undefined) throw new Error('no document');
+  const lines = (count: number, ending: string) =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `phan-9.doan-${index + 1}`,
+      kind: 'doan' as const,
+      text: `Cơ quan số ${index + 1} chủ trì, phối hợp, hướng dẫn, kiểm tra và báo cáo ${ending}.`,
+    }));
+  const withLines = (count: number, ending: string) => ({
+    ...document,
+    pages: [...document.pages, 'phan-9'],
+    units: [
+      ...document.units,
+      { id: 'phan-9', kind: 'phan' as const, label: 'IX.', heading: 'MẪU', units: lines(count, ending) },
+    ],
+  });
+  const pageOf = (count: number) =>
+    textAt(
+      graphOf({
+        ...single.model,
+        documents: [withLines(count, 'hằng năm')],
+        versions: [{ ...withLines(count, 'hằng quý'), version: 'cu', posted: '2025-01-01' }],
+      }),
+      '/van-ban/qd-mau/phan-9/',
+    );
+  expect(pageOf(3).match(/<Difference /g)).toHaveLength(3);
+  expect(pageOf(40)).not.toContain('<Difference ');
+  expect(pageOf(40).match(/mark="đổi"/g)).toHaveLength(40);
+});
+
 test('CSV and workbook have every unit of both versions with the words of both', async () => {
   const path = 'du-lieu/changes-since/qd-mau/du-thao-2025';
   const csv = comparisonDownloads(both, options).find((file) => file.path === `${path}.csv`);
