@@ -4,7 +4,16 @@ import { dirname, join } from 'node:path';
 import { graphOf } from '../../src/model/graph.ts';
 import { loadModel } from '../../src/model/load.ts';
 import { planGraph } from './plan-pages.ts';
-import { swapFolder } from './write-folder.ts';
+import { restoreFolder, swapFolder } from './write-folder.ts';
+
+/** Puts the model back where it was when an import was killed in the middle of its last step. */
+export function restoreModel(model: string): Promise<void> {
+  return restoreFolder(copyOf(model), model);
+}
+
+function copyOf(model: string): string {
+  return `${model}.moi`;
+}
 
 /** Writes the files into a copy of the model, checks the copy, and puts it in the place of the model unless told not to. */
 export async function putInModel(
@@ -12,7 +21,7 @@ export async function putInModel(
   files: ReadonlyMap<string, string>,
   isDryRun: boolean,
 ): Promise<void> {
-  const next = `${model}.moi`;
+  const next = copyOf(model);
   await rm(next, { recursive: true, force: true });
   try {
     await cp(model, next, { recursive: true });

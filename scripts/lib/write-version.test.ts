@@ -1,5 +1,5 @@
 /** A new version of the document of a small model: the template, what has no place any more, and where faults are told. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -119,6 +119,13 @@ test('a figure drawn from words that changed stays with the version before, off 
   expect(figures.find(({ id }) => id === 'hinh-mau')).toMatchObject({
     origin: { units: ['qd-mau#phan-1', 'qd-mau#phu-luc'] },
   });
+});
+
+test('a model that an import killed in its last step had moved aside is put back first', async () => {
+  renameSync(model, `${model}.moi.truoc`);
+  await writeWith(TEXT);
+  expect(loadModel(model).documents[0]?.version).toBe('ban-ky');
+  expect(existsSync(`${model}.moi.truoc`)).toBe(false);
 });
 
 test('a layer that the new text leaves out is told with its name, and nothing is written', async () => {

@@ -21,7 +21,7 @@ import { linesOf, type RunningLine, runningLines } from '../../src/model/running
 import type { LegalDocument } from '../../src/model/schema/document.ts';
 import type { Source } from '../../src/model/schema/source.ts';
 import { keepAddresses } from '../../src/plan/keep-addresses.ts';
-import { putInModel } from './model-copy.ts';
+import { putInModel, restoreModel } from './model-copy.ts';
 import { readMeta, readSourceText, readText, sourceEntry } from './source-text.ts';
 import { writeDocument } from './write-document.ts';
 
@@ -51,6 +51,7 @@ export type WrittenVersion = {
  */
 export async function writeVersion(order: VersionToWrite): Promise<WrittenVersion> {
   const { model, file, document, meta: metaFile, isDryRun } = order;
+  await restoreModel(model);
   const raw = loadRaw(model);
   const present = raw.documents.find(({ value }) => value.id === document)?.value;
   if (present === undefined)
