@@ -65,7 +65,8 @@ export async function tellChanged(): Promise<void> {
       ? `${base}van-ban/${id}/ban/${version}/#${anchor}`
       : `${base}thanh-phan/${component}/ban/${version}/`;
   const target = document.getElementById(anchor) ?? main.querySelector('.body');
-  target?.before(noticeOf(then, `${base}thay-doi/`));
+  const row = component ?? anchor;
+  target?.before(noticeOf(then, `${base}doi-chieu/${id}/ban/${version}/#${row}`));
 }
 
 function noticeOf(then: string, changes: string): HTMLElement {

@@ -4,11 +4,14 @@ import { unitName } from '../citation/unit-name.ts';
 import { componentVersionAddress, unitAddress, versionComparisonAddress } from '../model/address.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
+import type { LegalDocument } from '../model/schema/document.ts';
 import {
+  COMPARED_KINDS,
   type ComparedUnit,
   changeOfComponent,
   changeOfUnit,
   isChange,
+  versionComparisons,
   wordsOfComponent,
   wordsOfUnits,
 } from '../model/version-comparison.ts';
@@ -48,10 +51,13 @@ export function unitChange(
   const { earlier, row } = found;
   const name = lowerFirst(earlier.versionName);
   const what = lowerFirst(COMPARED_NAMES[row.kind]);
-  const before = row.was.flatMap((was, index) => [
-    index === 0 ? ' Trước ở ' : ', ',
-    link(unitAddress(was), unitName(was)),
-  ]);
+  const isSamePlace = row.was.every((was) => unitName(was) === unitName(placed));
+  const before = isSamePlace
+    ? []
+    : row.was.flatMap((was, index) => [
+        index === 0 ? ' Trước ở ' : ', ',
+        link(unitAddress(was), unitName(was)),
+      ]);
   return {
     title: `${what} so với ${name}`,
     mark: row.kind === 'them' ? 'mới' : 'đổi',
@@ -92,6 +98,16 @@ export function componentChange(graph: Graph, { id }: Pick<Component, 'id'>): Ro
         : [paragraph(then, ...(isChange(row) ? ['; ', inTable] : []))]),
     ]),
   ];
+}
+
+/** "đổi lời 2, rút 1": what became of the units of an earlier version; "không đổi đơn vị nào" when nothing did. */
+export function countedUnits(graph: Graph, earlier: LegalDocument): string {
+  const found = versionComparisons(graph).find((comparison) => comparison.earlier === earlier);
+  const counts = COMPARED_KINDS.filter((kind) => isChange({ kind })).flatMap((kind) => {
+    const count = (found?.units ?? []).filter((row) => row.kind === kind).length;
+    return count === 0 ? [] : [`${lowerFirst(COMPARED_NAMES[kind])} ${count}`];
+  });
+  return counts.length === 0 ? 'không đổi đơn vị nào' : counts.join(', ');
 }
 
 /** Anchor of the row of a unit: what it is now, else what it was. */

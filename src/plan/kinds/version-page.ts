@@ -10,7 +10,6 @@ import {
 } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
-import { changesBetween, countedChanges } from '../../model/version-changes.ts';
 import { versionsOf } from '../../model/versions.ts';
 import { printedDate } from '../../text/date.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
@@ -19,6 +18,7 @@ import { block } from '../blocks.ts';
 import { documentLink, statusOf } from '../official.ts';
 import type { Page, PageMeta } from '../page.ts';
 import { documentBlocks } from '../unit-blocks.ts';
+import { countedUnits } from '../version-change-blocks.ts';
 import { wholeTextToc } from './section-page.ts';
 
 /** One page for each version of a document that the site keeps, the present one included. */
@@ -79,7 +79,7 @@ function standing(graph: Graph, version: LegalDocument): RootContent[] {
         }),
       ),
     ),
-    block('Note', {}, version === newest ? newestWords(graph, version) : olderWords(version, newest)),
+    block('Note', {}, version === newest ? newestWords(graph, version) : olderWords(graph, version, newest)),
   ];
 }
 
@@ -88,7 +88,7 @@ function newestWords(graph: Graph, version: LegalDocument): RootContent[] {
   const since =
     previous === undefined
       ? 'Đây là bản đầu tiên đăng trên bản trực tuyến.'
-      : `So với ${lowerFirst(previous.versionName)}, bản này ${countedChanges(changesBetween(previous, version))}.`;
+      : `So với ${lowerFirst(previous.versionName)}, bản này ${countedUnits(graph, previous)}.`;
   return [
     paragraph(
       'Đây là bản mới nhất. Địa chỉ này giữ nguyên lời của bản này cả khi có bản sau; để tra cứu, nên đọc ',
@@ -106,7 +106,7 @@ function newestWords(graph: Graph, version: LegalDocument): RootContent[] {
   ];
 }
 
-function olderWords(version: LegalDocument, newest: LegalDocument): RootContent[] {
+function olderWords(graph: Graph, version: LegalDocument, newest: LegalDocument): RootContent[] {
   return [
     paragraph(
       `Đây không phải bản mới nhất. Địa chỉ này giữ nguyên lời của ${lowerFirst(version.versionName)} để những nơi đã dẫn tới bản đó vẫn đúng. Bản mới nhất là `,
@@ -114,7 +114,7 @@ function olderWords(version: LegalDocument, newest: LegalDocument): RootContent[
       '.',
     ),
     paragraph(
-      `So với bản này, bản mới nhất ${countedChanges(changesBetween(version, newest))}. `,
+      `So với bản này, bản mới nhất ${countedUnits(graph, version)}. `,
       link(versionComparisonAddress(version), 'Xem từng chỗ đã đổi'),
     ),
   ];
