@@ -1,6 +1,7 @@
 import { unitAddress } from '../model/address.ts';
 import type { Graph } from '../model/graph.ts';
 import { type DatedTask, deadlines } from '../model/roadmap.ts';
+import { changesIn } from '../model/scoped-changes.ts';
 import { fullText } from '../model/walk.ts';
 import { upperFirst } from '../text/vi.ts';
 import type { Download, DownloadOptions } from './download.ts';
@@ -23,11 +24,13 @@ export function calendarDownloads(graph: Graph, { publicUrl }: DownloadOptions):
 function eventOf(graph: Graph, task: DatedTask, publicUrl: (path: string) => string): string[] {
   const placed = graph.unit(task.unit);
   const url = publicUrl(unitAddress(placed));
+  const [last] = changesIn(graph, placed.document.id, [placed.unit.id]);
+  const { posted } = last?.version ?? placed.document;
   const body = upperFirst(graph.agency(task.agency).name);
   return [
     'BEGIN:VEVENT',
     `UID:${task.id}@${new URL(url).hostname}`,
-    `DTSTAMP:${placed.document.posted.replaceAll('-', '')}T000000Z`,
+    `DTSTAMP:${posted.replaceAll('-', '')}T000000Z`,
     `DTSTART;VALUE=DATE:${task.deadline.year}1231`,
     `SUMMARY:${escaped(`${body}: ${task.deadline.text}`)}`,
     `DESCRIPTION:${escaped(`${fullText(placed.unit)} (ngày cuối năm là cách ghi của ban biên tập; văn bản ghi “${task.deadline.text}”)`)}`,

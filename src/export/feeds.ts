@@ -1,4 +1,4 @@
-import { changesAddress, versionAddress } from '../model/address.ts';
+import { changesAddress } from '../model/address.ts';
 import { FEED_NAME, type FeedSubject, feedSubjects } from '../model/feed-subjects.ts';
 import type { Graph } from '../model/graph.ts';
 import { changesIn } from '../model/scoped-changes.ts';
@@ -20,7 +20,8 @@ function feedOf(graph: Graph, { address, title, document, roots }: FeedSubject):
     home: address,
     entries: changesIn(graph, document, roots).map(({ version, words }) => ({
       url: `${address}#${version.version}`,
-      page: version === graph.document(document) ? changesAddress(version) : versionAddress(version),
+      // The same address when the next version comes, so that an entry never changes.
+      page: changesAddress(version),
       title: `${title}: ${lowerFirst(version.versionName)}`,
       summary: words,
       day: version.posted,

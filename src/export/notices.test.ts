@@ -34,6 +34,18 @@ test('what a version changed is told in the feeds of what it touched, and in no 
   ]);
 });
 
+test('what a new version does not touch keeps its feed and its deadlines, byte for byte', () => {
+  const { model } = graph;
+  const [earlier] = model.versions;
+  if (earlier === undefined) throw new Error('no earlier version');
+  const before = graphOf({ ...model, documents: [earlier], versions: [], findings: [], redirects: [] });
+  const then = new Map(feedsDownloads(before, options).map(({ path, text }) => [path, text]));
+  for (const path of ['thanh-phan/htm1/thay-doi.atom', 'thanh-phan/htm1/thay-doi.json'])
+    expect(feeds.get(path)).toBe(then.get(path));
+  expect(feeds.get('thanh-phan/htm2/thay-doi.atom')).not.toBe(then.get('thanh-phan/htm2/thay-doi.atom'));
+  expect(calendarDownloads(graph, options)).toEqual(calendarDownloads(before, options));
+});
+
 test('deadlines are events on the last day of their year, in lines of at most 75 octets', () => {
   const [calendar] = calendarDownloads(graph, options);
   expect(calendar?.text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
