@@ -84,12 +84,22 @@ export function pageKeys(
  * The key of a block by its name: its code, and the whole model where it reads the model in a way that is not known.
  */
 function blockKeys(code: Code, model: () => string): (name: string) => string {
-  const listed = readFileSync(BLOCKS, 'utf8').matchAll(/default as (\w+) \} from '\.\/([^']+)'/g);
-  const files = new Map([...listed].map(([, name = '', file = '']) => [name, `src/components/${file}`]));
+  const listed = readFileSync(BLOCKS, 'utf8').matchAll(/\{([^}]+)\} from '\.\/([^']+)'/g);
+  // A component may have two names: `{ default as ChangeRow, default as ComparisonRow }`.
+  const files = new Map(
+    [...listed].flatMap(([, names = '', file = '']) =>
+      [...names.matchAll(/default as (\w+)/g)].map(
+        ([, name = '']) => [name, `src/components/${file}`] as const,
+      ),
+    ),
+  );
   const keys = new Map<string, string>();
   const keyOfBlock = (name: string): string => {
     const file = files.get(name);
-    if (file === undefined) return name;
+    if (file === undefined) {
+      if (/^[A-Z]/.test(name)) throw new Error(`${BLOCKS} has no ${name}`);
+      return name;
+    }
     const closure = code.closureOf([file]);
     return keyOf(name, code.hashOf(closure), readsModel(code, closure, TAKEN[name]?.by) ? model() : '');
   };
