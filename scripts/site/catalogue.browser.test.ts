@@ -126,8 +126,52 @@ describe('the catalogue', () => {
     expect(layers[0]).toBe('Tất cả (305)');
   });
 
+  test('on a phone begins in the first window, and the count stays in view while the rows scroll', async () => {
+    const page = await readers.open('/thanh-phan/', { viewport: { width: 360, height: 740 } });
+    expect(await page.getByLabel('Cấp', { exact: true }).isVisible()).toBe(false);
+    const first = page.locator('[data-catalogue-rows] tr').first();
+    const { y = 999, height = 0 } = (await first.boundingBox()) ?? {};
+    expect(y + height).toBeLessThan(740);
+    await page.evaluate(() => scrollTo(0, 3000));
+    const count = page.locator('[data-catalogue-status]');
+    await expect.poll(async () => (await count.boundingBox())?.y).toBeLessThan(60);
+    expect((await count.boundingBox())?.y).toBeGreaterThan(40);
+  });
+
+  test('stays a table with a name and heads of columns for a screen reader, on a phone too', async () => {
+    const page = await readers.open('/thanh-phan/', { viewport: { width: 360, height: 740 } });
+    const browser = await page.context().newCDPSession(page);
+    const { nodes } = await browser.send('Accessibility.getFullAXTree');
+    const named = (role: string) =>
+      nodes.filter((node) => node.role?.value === role).map((node) => String(node.name?.value));
+    expect(named('table')).toEqual(['Các thành phần: khung, lớp, nhóm, cấp, địa bàn, cơ quan']);
+    expect(named('columnheader')).toEqual([
+      'Mã và tên thành phần',
+      'Khung',
+      'Lớp',
+      'Nhóm',
+      'Cấp',
+      'Địa bàn',
+      'Cơ quan',
+    ]);
+    expect(named('rowheader').length).toBeGreaterThan(5);
+  });
+
+  test('leaves out a column in which every row has a dash', async () => {
+    const page = await readers.open('/thanh-phan/?khung=quoc-gia');
+    const heads = page.getByRole('columnheader').filter({ visible: true });
+    expect(await heads.allTextContents()).toEqual([
+      'Mã và tên thành phần',
+      'Khung',
+      'Lớp',
+      'Nhóm',
+      'Cơ quan',
+    ]);
+  });
+
   test('leaves the components of one body, on a phone, and saves what is shown in its order', async () => {
     const page = await readers.open('/thanh-phan/', { viewport: { width: 360, height: 740 } });
+    await page.getByText('Lọc và sắp xếp').click();
     await page.getByLabel('Cơ quan').selectOption('ban-co-yeu-chinh-phu');
     await page.getByLabel('Sắp xếp').selectOption('-ten');
     expect(query(page)).toBe('?co-quan=ban-co-yeu-chinh-phu&sap-xep=-ten');
