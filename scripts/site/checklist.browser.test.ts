@@ -125,7 +125,30 @@ describe('the list of a rural commune, on a phone', () => {
     }
   });
 
-  test('is printed whole, as a PDF too, without the buttons', async () => {
+  test('finds its lines by words without marks, and shows all again when the words are gone', async () => {
+    const page = await readers.open(RURAL, PHONE);
+    const find = page.getByLabel('Tìm trong danh sách');
+    await find.fill('ocop');
+    const shown = page.locator('.duties > li').filter({ visible: true });
+    await page.getByText(`${await shown.count()} trong ${rural.length} dòng`).waitFor();
+    const words = await shown.allTextContents();
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter((line) => !line.includes('OCOP'))).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown.count()).toBe(rural.length);
+    await page.emulateMedia({ media: 'screen' });
+    await find.fill('');
+    expect(await shown.count()).toBe(rural.length);
+  });
+
+  test('adds to a name whole sentences of the text, none that begins with a comma', async () => {
+    const page = await readers.open(RURAL, PHONE);
+    const added = await page.locator('.duties .rest').allTextContents();
+    expect(added.length).toBeGreaterThan(5);
+    expect(added.filter((words) => words.trim().startsWith(','))).toEqual([]);
+  });
+
+  test('is printed whole, as a PDF too, on five sheets, without the buttons', async () => {
     const page = await readers.open(RURAL, PHONE);
     await page.emulateMedia({ media: 'print' });
     const seen = (selector: string) =>
@@ -138,12 +161,11 @@ describe('the list of a rural commune, on a phone', () => {
     expect(await seen('.duties > li')).toHaveLength(rural.length);
     expect((await seen('.fill-in')).join()).toContain('Đơn vị:');
     expect(await seen('[data-checklist-tools] button')).toEqual([]);
-    await page.emulateMedia({ media: 'screen' });
-    const pdf = await page.pdf({ format: 'A4' });
+    await page.emulateMedia({ media: null });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
-    expect(pages.length).toBeGreaterThan(3);
-    expect(pages.length).toBeLessThan(17);
+    expect(pages).toHaveLength(5);
   });
 });
 

@@ -25,7 +25,10 @@ export type ChecklistLine = {
   /** Short name for links that hold ticks: the code in ASCII, or letter and number of the anchor; it never changes. */
   key: string;
   place: PlacedUnit;
-  /** Official words of the unit behind the name: examples and conditions; empty when there are none. */
+  /**
+   * Official words of the unit behind the name: examples and conditions; empty when there are none. Words that go on
+   * after a comma begin with the name.
+   */
   rest: string;
   /** Whether a figure says who builds what stands in the component's column. */
   hasBuilder: boolean;
@@ -175,5 +178,6 @@ function keyOf({ id, code, unit }: Component): string {
 function restOf({ name }: Component, { text = '' }: Unit): string {
   const at = text.indexOf(name);
   const rest = at < 0 ? '' : text.slice(at + name.length).trim();
-  return /^[.;,\s]*$/.test(rest) ? '' : rest;
+  if (/^[.;,\s]*$/.test(rest)) return '';
+  return rest.startsWith(',') ? `${name}${rest}` : rest;
 }

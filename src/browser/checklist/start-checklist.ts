@@ -1,6 +1,7 @@
 /** Makes a checklist work: ticks are counted, kept in this browser, passed on by link and by file, and taken back. */
 import { ownAddress } from '../own-address.ts';
 import type { Line, Refusal } from './exchange.ts';
+import { findLines } from './find-lines.ts';
 import { type ReadTicks, readTicks, TICKS_NAME, ticksInFragment, ticksText } from './ticks.ts';
 
 const REFUSALS: Record<Refusal, string> = {
@@ -131,6 +132,7 @@ export function startChecklist(): void {
   addEventListener('hashchange', () => {
     if (isShared || ticksInFragment(location.hash) !== undefined) open();
   });
+  findLines(root, part<HTMLInputElement>('[data-find]'), part('[data-found]'));
   tools.hidden = false;
   open();
 }
