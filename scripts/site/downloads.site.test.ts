@@ -10,6 +10,7 @@ import {
   attribute,
   dist,
   type Element,
+  elementsIn,
   filesBelow,
   model,
   pageAt,
@@ -123,10 +124,7 @@ describe('the page', () => {
   const page = pageAt('/du-lieu/');
   const lines = withClass(page, 'files')
     .flatMap((list) => withTag(list, 'li'))
-    .map((line) => ({
-      path: attribute(withTag(line, 'a')[0] as Element, 'href')?.slice(1) ?? '',
-      hash: withTag(line, 'code').map((code) => textOf(code))[0],
-    }));
+    .map((line) => ({ path: attribute(withTag(line, 'a')[0] as Element, 'href')?.slice(1) ?? '' }));
 
   test('lists every file but the relations of single components and what it describes in words', () => {
     const apart = /^diagrams\/(?:quan-he\/|.*-hep\.)|^ngoai-tuyen\.zip$|^changes-since\/[^/]+\.json$|\.pdf$/;
@@ -143,22 +141,39 @@ describe('the page', () => {
     );
   });
 
-  test('says of each file the SHA-256 that the file has', () => {
-    const known = lines.filter(({ hash }) => hash !== undefined);
+  test('says of each file the SHA-256 that the file has, in one place', () => {
+    const known = withClass(page, 'hashes')
+      .flatMap((list) => withTag(list, 'li'))
+      .map((line) => textOf(line).split(' '));
     expect(known.length).toBeGreaterThan(60);
-    for (const { path, hash } of known) expect(hash, path).toBe(sha256(join(dist, path)).slice(0, 12));
-    expect(lines.filter(({ hash }) => hash === undefined).map(({ path }) => path)).toEqual([
-      'du-lieu/checksums.txt',
-    ]);
+    for (const [path = '', hash] of known) {
+      const file = published.includes(path) ? `du-lieu/${path}` : path;
+      expect(hash, path).toBe(sha256(join(dist, file)).slice(0, 12));
+    }
+    expect(withTag(page, 'code').filter((code) => /^[0-9a-f]{12}$/.test(textOf(code)))).toHaveLength(
+      known.length + withAttribute(page, 'data-provenance').flatMap((at) => withTag(at, 'code')).length,
+    );
   });
 
-  test('explains each format, says how it is used, of what day it is and on what terms it may be used again', () => {
-    for (const list of withClass(page, 'files')) {
-      const section = list.parentNode as Element;
-      const [about, ...others] = withTag(section, 'p').map((paragraph) => textOf(paragraph));
+  test('begins with a table of all formats, and names the licence once', () => {
+    const [overview] = withClass(page, 'overview');
+    const links = overview ? withTag(overview, 'a').map((link) => attribute(link, 'href')) : [];
+    const sections = withClass(page, 'files').map((list) => {
+      const [id] = withAttribute(page, 'id').filter(
+        (element) => [...elementsIn(element)].includes(list) && element.tagName === 'section',
+      );
+      return `#${id && attribute(id, 'id')}`;
+    });
+    expect(links).toEqual(sections);
+    const [main] = withTag(page, 'main');
+    expect(textOf(main as Element).split('MIT').length - 1).toBe(1);
+  });
+
+  test('explains each format and says how it is used', () => {
+    for (const example of withClass(page, 'example')) {
+      const [about] = withTag(example.parentNode as Element, 'p').map((paragraph) => textOf(paragraph));
       expect(about).toMatch(/^Cho \S/);
-      expect(others.at(-1)).toMatch(/^Dữ liệu ngày \d\d\/\d\d\/\d{4}\. Giấy phép: \S.*\.$/);
-      expect(textOf(withTag(section, 'pre')[0] as Element)).toMatch(/\S/);
+      expect(textOf(example)).toMatch(/\S/);
     }
   });
 });

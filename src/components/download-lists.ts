@@ -20,16 +20,8 @@ export type DownloadList = {
   about: string;
   example: string;
   more?: { href: string; text: string };
-  /** On what terms it may be used again. */
-  licence: string;
   files: ListedFile[];
 };
-
-/** The official texts are under no copyright (Law on Intellectual Property, article 15); what is ours is under MIT. */
-const TEXTS = 'lời văn bản là của cơ quan ban hành, đăng lại nguyên văn; cách sắp xếp theo giấy phép MIT';
-const COMMENTS =
-  'nhận xét, phân loại của ban biên tập bản trực tuyến theo giấy phép MIT; đoạn trích là lời văn bản';
-const OURS = 'giấy phép MIT';
 
 /** Of which download each schema is; the others are of the files of the model and of the parts of `model.json`. */
 const SCHEMA_OF: Readonly<Record<string, string>> = {
@@ -67,7 +59,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'thanh-phan',
       title: 'Thành phần',
-      licence: TEXTS,
       about: `Cho phần mềm quản lý danh mục và cho bảng tính. ${components.length} thành phần: mã, tên, khung, lớp, nhóm, cấp cung cấp, địa bàn, cơ quan, lời văn định nghĩa, địa chỉ. Mỗi thành phần cũng có tệp riêng kèm quan hệ, đối chiếu với văn bản trước, nhiệm vụ và thành phần cùng nhóm, tại địa chỉ của nó, ví dụ thanh-phan/${someComponent?.id}.json.`,
       example: `jq -r '.[] | select(.framework == "${someComponent?.framework}" and .layer == 1) | "\\(.code) \\(.name)"' components.json`,
       more: { href: '/du-lieu/huong-dan/', text: 'Ví dụ dùng dữ liệu' },
@@ -80,7 +71,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'nhiem-vu',
       title: 'Nhiệm vụ và thời hạn',
-      licence: TEXTS,
       about: `Cho việc theo dõi thực hiện. ${tasks.length} nhiệm vụ mà ${noun} giao cho từng cơ quan, lời văn nguyên vẹn, thời hạn đúng chữ của văn bản cùng năm dạng số; deadlines chỉ gồm nhiệm vụ có thời hạn, sớm trước muộn sau.`,
       example: `libreoffice --calc tasks.xlsx`,
       files: [
@@ -94,7 +84,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'tu-dien',
       title: 'Từ điển theo SKOS',
-      licence: TEXTS,
       about: `Cho công cụ quản lý từ vựng và dữ liệu liên kết. Hai lược đồ khái niệm: ${terms.length} từ viết tắt, thuật ngữ; và các khung, lớp, nhóm, thành phần xếp theo bậc. Nhãn chính, nhãn viết tắt, cách gõ không dấu, định nghĩa nguyên văn kèm nguồn, quan hệ. Định danh là địa chỉ của trang này.`,
       example: `jq -r '.graph[] | select(.altLabel) | "\\(.altLabel.vi[0]): \\(.prefLabel.vi)"' glossary.jsonld`,
       files: [{ path: 'glossary.jsonld', text: 'JSON-LD 1.1, ngữ cảnh nằm trong tệp' }],
@@ -102,7 +91,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'van-ban',
       title: 'Văn bản',
-      licence: TEXTS,
       about:
         'Cho phần mềm cần đúng cấu trúc của lời văn. Mỗi văn bản là một cây: phần, mục, điều, khoản, điểm, đoạn; mỗi đơn vị có neo (id), nhãn in trên giấy, lời văn từng chữ.',
       example: `jq -r '.. | objects | select(.id == "${clause}") | .text' documents/${subject.id}.json`,
@@ -111,7 +99,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'akoma-ntoso',
       title: 'Văn bản theo chuẩn Akoma Ntoso 3.0',
-      licence: TEXTS,
       about: `Cho phần mềm quản lý, so sánh văn bản pháp luật. Mỗi văn bản là một tệp XML: phần đầu, căn cứ, điều, khoản, điểm, nơi nhận; khung và phụ lục là tài liệu kèm theo. Mã eId đổi được thành neo của bản trực tuyến: ${eIdOf(clause)} là ${clause}. Ngày 0001-01-01 nghĩa là văn bản chưa có ngày.`,
       example: `xmllint --xpath 'string(//*[@eId="${eIdOf(clause)}"]/*[last()])' documents/${subject.id}.akn.xml`,
       files: documents.map(({ id, title }) => ({ path: `documents/${id}.akn.xml`, text: title })),
@@ -119,7 +106,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'archimate',
       title: 'Mô hình kiến trúc theo ArchiMate 3.1',
-      licence: TEXTS,
       about: `Cho công cụ kiến trúc. Một tệp có các khung, lớp, nhóm, ${components.length} thành phần, cơ quan, nguyên tắc, yêu cầu kỹ thuật, quan hệ giữa chúng và ${figures.length} hình của văn bản thành khung nhìn. Trong Archi, dùng chức năng nhập tệp Open Exchange rồi thêm thành phần của đơn vị mình vào các khung nhìn.`,
       example: `xmllint --xpath 'count(//*[local-name()="element"])' archimate.xml`,
       more: { href: '/du-lieu/archimate/', text: 'Bảng chuyển sang ArchiMate' },
@@ -128,7 +114,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'oscal',
       title: 'Danh mục kiểm soát theo OSCAL 1.2.1',
-      licence: TEXTS,
       about:
         'Cho công cụ theo dõi mức độ đáp ứng. Danh mục có mọi thành phần và yêu cầu kỹ thuật; mỗi hồ sơ (profile) chọn ra phần của một cấp, một loại địa bàn; tệp trong resolved là hồ sơ đã ghép sẵn lời văn.',
       example: `jq -r '.. | .controls? // empty | .[] | "\\(.id) \\(.title)"' oscal/resolved/${levels.at(-1)}.json`,
@@ -143,7 +128,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'word',
       title: 'Word để làm việc',
-      licence: TEXTS,
       about:
         'Cho người soạn thảo, góp ý, lập khung kiến trúc. Văn bản, từng phần và từng khung tham chiếu đúng lời văn, trình bày theo Nghị định 30/2020/NĐ-CP; danh sách kiểm tra để điền; mẫu khung kiến trúc của đơn vị mình; bảng đối chiếu; bảng tổng hợp ý kiến góp ý có chỗ ghi cơ quan gửi và chữ ký. Danh sách, mẫu, bảng là của ban biên tập bản trực tuyến.',
       example: `libreoffice --writer documents/${subject.id}.docx`,
@@ -152,7 +136,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'tu-danh-gia',
       title: 'Bảng tính tự đánh giá, khung tham chiếu để kiểm tra',
-      licence: TEXTS,
       about:
         'Cho đơn vị tự đánh giá theo khung tham chiếu. Mỗi dòng là một thành phần, cột Tình trạng có danh sách chọn; bảng đã điền được đọc lại và gộp ngay trong trình duyệt. conformity.json ghi thành phần, điều khoản mà một khung của đơn vị được đối chiếu; chọn và xếp là của ban biên tập.',
       example: `libreoffice --calc ${lists[0]?.path ?? 'mau/'}`,
@@ -162,7 +145,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'khung-cua-don-vi',
       title: 'Bảng tính lập khung kiến trúc của đơn vị',
-      licence: TEXTS,
       about: 'Cho đơn vị lập khung kiến trúc của mình. Mỗi dòng là một thành phần của khung tham chiếu.',
       example: `libreoffice --calc ${templates[0]?.path ?? 'mau/'}`,
       more: { href: OWN_FRAMEWORK_ADDRESS, text: 'Cách điền và dựng bản trực tuyến riêng' },
@@ -171,7 +153,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'doi-chieu',
       title: 'Đối chiếu với văn bản trước',
-      licence: COMMENTS,
       about: `Cho người lập kế hoạch chuyển đổi từ khung cũ. Mỗi dòng là một quy định của ${noun} bên cạnh quy định tương ứng của văn bản trước: loại thay đổi, tên và chỗ ở hai bên, nhận xét của ban biên tập bản trực tuyến.`,
       example: `jq -r '.[] | select(.kind == "moi") | .name' comparisons.json`,
       files: [
@@ -183,7 +164,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'ra-soat',
       title: `Nhận xét về ${noun}`,
-      licence: COMMENTS,
       about: `Cho người góp ý ${noun}. Nhận xét của ban biên tập bản trực tuyến, không phải lời văn bản: chỗ viện dẫn chưa rõ, lời văn khác hình, chữ viết tắt chưa giải thích; mỗi nhận xét có chỗ và đoạn trích.`,
       example: `jq -r '.[] | select(.severity == "noi-dung") | .note' findings.json`,
       files: [
@@ -195,7 +175,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'nghia-vu',
       title: 'Sổ nghĩa vụ',
-      licence: COMMENTS,
       about: `Cho người theo dõi việc phải làm. ${duties.duties.length} nghĩa vụ mà văn bản đặt ra: mức độ (phải, không được, chỉ khi, ưu tiên, khuyến khích, có thể), ai, việc gì, đối tượng, điều kiện, ngoại lệ, thời hạn, kèm đúng đoạn lời văn. Phân loại và tóm tắt là cách hiểu của ban biên tập bản trực tuyến.`,
       example: `jq -r '.[] | select(.strength == "khong-duoc") | .span' duties.json`,
       more: { href: '/nghia-vu/', text: 'Xem sổ nghĩa vụ' },
@@ -208,7 +187,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'thay-doi',
       title: 'Thay đổi giữa các bản',
-      licence: OURS,
       about:
         'Cho hệ thống cần biết khi nào văn bản đổi. Mỗi mục là một bản của một văn bản so với bản trước nó: đơn vị thêm, đổi lời, chuyển chỗ, bỏ. Đăng ký tệp Atom trong trình đọc tin để nhận bản mới.',
       example: `jq -r '.[] | "\\(.posted) \\(.document) \\(.changes | length)"' changes.json`,
@@ -229,7 +207,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'mo-hinh',
       title: 'Toàn bộ mô hình và lược đồ',
-      licence: TEXTS,
       about:
         'Cho ai muốn dựng công cụ của mình từ đúng dữ liệu đã dựng nên bản trực tuyến. model.json gồm văn bản, thành phần, cấu trúc, cơ quan, nhiệm vụ, hình, từ ngữ, quan hệ; lược đồ JSON (bản thảo 2020-12) mô tả từng tệp tải về và từng phần của mô hình; mọi tệp đều được kiểm tra theo lược đồ của mình.',
       example: `jq '.components | group_by(.framework) | map({(.[0].framework): length}) | add' model.json`,
@@ -248,7 +225,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'markdown',
       title: 'Markdown cho mô hình ngôn ngữ',
-      licence: TEXTS,
       about:
         'Cho chương trình đọc chữ thay người. Mỗi trang có bản Markdown ở cùng địa chỉ, thêm index.md; llms.txt là mục lục. Dấu # sau một đoạn là địa chỉ của đúng đoạn đó.',
       example: `curl -s ${site}van-ban/${subject.id}/toan-van/index.md`,
@@ -257,7 +233,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'kiem-tra-lien-ket',
       title: 'Kiểm tra trích dẫn và liên kết',
-      licence: TEXTS,
       about:
         'Cho chương trình kiểm tra liên kết. verify.json ghi mọi nơi dẫn được, mã băm lời văn của từng nơi theo từng bản, và nơi nào đã chuyển hoặc rút. Địa chỉ ghi kèm bản đã đọc, ví dụ c/hts7/?ban=…: lời văn còn nguyên khi mã băm của bản đó bằng mã băm mới nhất.',
       example: `jq -r '.documents[0].places["dieu-2"].words' verify.json`,
@@ -266,7 +241,6 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     {
       id: 'so-do',
       title: 'Sơ đồ',
-      licence: TEXTS,
       about: `Cho tài liệu và trang trình bày. ${figures.length} hình của văn bản, vẽ lại: SVG để xem và in, mã Mermaid để sửa. Sơ đồ quan hệ của từng thành phần ở diagrams/quan-he/.`,
       example: `curl -s ${site}du-lieu/diagrams/${drawn?.id}.mmd`,
       files: figures.flatMap(({ id, name }) => [
@@ -276,8 +250,7 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
     },
     {
       id: 'xuat-xu',
-      title: 'Xuất xứ và đối chiếu tệp',
-      licence: OURS,
+      title: 'Nguồn gốc dữ liệu',
       about:
         'Cho ai cần chắc tệp đang dùng là tệp của bản trực tuyến. build.json ghi mã băm của mô hình và của từng văn bản nguồn; checksums.txt ghi SHA-256 đầy đủ của mọi tệp trong thư mục này.',
       example: 'sha256sum --check --ignore-missing checksums.txt',
