@@ -21,6 +21,28 @@ describe('what a link leads to', () => {
     await box(reader).waitFor({ state: 'detached' });
   });
 
+  test.each([
+    ['a component', '/van-ban/qd-khung-kien-truc-so/phan-2/muc-2/', 'a[href^="/thanh-phan/"]', /^– .+: Là/],
+    ['a law', '/van-ban/qd-khung-kien-truc-so/phan-2/muc-2/', 'a[href*="quy-dinh-05-qd"]', /^về phát triển/],
+    ['a body', '/van-ban/qd-khung-kien-truc-so/phan-2/muc-3/', 'a[href^="/co-quan/"]', /^[–a-z]/],
+    ['a comment', page, '#ra-soat a, .facts a[href^="/ra-soat/"]', /\S{2} \S+ \S+/],
+    ['a duty', page, '#nghia-vu a', /^\S+\)? \S+/],
+    [
+      'an appendix',
+      '/van-ban/qd-khung-kien-truc-so/phan-2/muc-3/',
+      'a.ref[href$="/phu-luc/#phu-luc"]',
+      /Kèm theo Quyết định/,
+    ],
+  ])('begins with its name and then what it says, for %s', async (_, address, link, meaning) => {
+    const reader = await readers.open(address);
+    await reader.locator(`main :is(${link})`).filter({ visible: true }).first().hover();
+    await box(reader).waitFor();
+    const [name, ...lines] = await box(reader).locator('p').allTextContents();
+    expect(name).not.toContain('(dự thảo)');
+    const words = lines.filter((_, index) => index > 0 || lines.length === 1);
+    expect(words[0]?.trim()).toMatch(meaning);
+  });
+
   test('goes when the pointer goes elsewhere', async () => {
     const reader = await readers.open(page);
     await source(reader).hover();

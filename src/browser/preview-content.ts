@@ -47,18 +47,49 @@ function contentAt(page: Document, anchor: string): Node[] | undefined {
       target.querySelectorAll('dd > :is(p, .words)'),
     );
   }
-  if (target && !target.matches('h1')) {
-    const title = target.querySelector('.section-title')?.textContent ?? '';
-    return shown(title, '', target.querySelectorAll('.words, p'));
-  }
-  const heading = page.querySelector('h1')?.textContent ?? '';
-  const over = page.querySelector('.page-heading .over')?.textContent ?? '';
-  const definition = page.querySelectorAll('#dinh-nghia .words');
+  if (target && !target.matches('h1'))
+    return shown(nameIn(target, '.section-title, .finding-head > strong, h2'), '', paragraphsIn(target));
+  const definition = [...page.querySelectorAll('#dinh-nghia .words')];
+  const facts = page.querySelector('.body > .facts:first-child');
   return shown(
-    heading,
-    over,
-    definition.length > 0 ? definition : page.querySelectorAll('.body .words, .body p'),
+    nameIn(page, 'h1'),
+    nameIn(page, '.page-heading .over'),
+    definition.length > 0 ? definition : [...factsIn(facts), ...officialFirst(page.querySelector('.body'))],
   );
+}
+
+/** The official paragraphs of a page; all of them when it has none. */
+function officialFirst(body: Element | null): Element[] {
+  const all = paragraphsIn(body);
+  const official = all.filter((element) => element.matches('.words'));
+  return official.length > 0 ? official : all;
+}
+
+/** Beside the words of a place: where they stand, who mentions them, the head of a comment. */
+const BESIDE = '.source, .finding-head, .note-label, .unit-notes *, .backlinks *, .facts *';
+
+/** The paragraphs of a place, none inside another. */
+function paragraphsIn(place: Element | null): Element[] {
+  return [...(place?.querySelectorAll('.words, p') ?? [])].filter(
+    (element) => !element.matches(BESIDE) && !element.parentElement?.closest('p, .words'),
+  );
+}
+
+/** The facts of a page without a definition: what it is about in official words, then the others in one line. */
+function factsIn(facts: Element | null): Element[] {
+  const others = [...(facts?.querySelectorAll(':scope > div:not(:has(.words))') ?? [])].map(
+    ({ children: [term, fact] }) => `${term?.textContent}: ${fact?.textContent.trim()}`,
+  );
+  return [
+    ...(facts?.querySelectorAll('.words') ?? []),
+    ...(others.length === 0 ? [] : [line('', `${others.join('; ')}.`)]),
+  ];
+}
+
+/** The words of a heading as the eye has them: without controls and what is for screen readers. */
+function nameIn(place: ParentNode, heading: string): string {
+  const found = place.querySelector(heading);
+  return found === null ? '' : plain(found).textContent;
 }
 
 function shown(name: string, above: string, paragraphs: Iterable<Element>): Node[] | undefined {
@@ -87,7 +118,10 @@ function plain(paragraph: Element): HTMLElement {
   const copy = document.createElement('p');
   copy.className = paragraph.matches('.words') ? 'words' : '';
   copy.append(...[...document.importNode(paragraph, true).childNodes]);
-  for (const control of copy.querySelectorAll('.self-link, .passage-tools, button')) control.remove();
+  for (const control of copy.querySelectorAll(
+    '.self-link, .passage-tools, .visually-hidden, button, a[href^="#"][aria-label]',
+  ))
+    control.remove();
   for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
   return copy;
