@@ -172,10 +172,21 @@ describe('the search dialog', () => {
   });
 
   test('leaves a slash alone that is typed into a field', async () => {
+    const page = await readers.open('/thanh-phan/');
+    await page.locator('#loc-q').focus();
+    await page.keyboard.type('05/BC');
+    expect(await page.locator('#loc-q').inputValue()).toBe('05/BC');
+    expect(await dialogOf(page).count()).toBe(0);
+  });
+
+  test('goes on with what is typed into the field of the home page, and finds it', async () => {
     const page = await readers.open('/');
     await page.locator('#tim-trang-chu').focus();
-    await page.keyboard.type('05/BC');
-    expect(await page.locator('#tim-trang-chu').inputValue()).toBe('05/BC');
-    expect(await dialogOf(page).count()).toBe(0);
+    await page.keyboard.type('hts7');
+    expect(await dialogOf(page).locator('input[type=search]').inputValue()).toBe('hts7');
+    await dialogOf(page).locator('[data-search-results] li').first().waitFor();
+    expect(await results(dialogOf(page))).toContain('/thanh-phan/hts7/');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#tim-trang-chu').inputValue()).toBe('');
   });
 });

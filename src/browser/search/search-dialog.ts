@@ -2,19 +2,21 @@ import { startLoading } from './fetch-index.ts';
 import type { SearchBox } from './search-box.ts';
 
 /**
- * Opens the search dialog from its link, with `/` and with Ctrl+K. On a page that has a search box of its own
+ * Opens the search dialog from its links and fields (`[data-search-open]`), with `/` and with Ctrl+K. On a page that has a search box of its own
  * (`[data-search-page]`) the keys go there. The rest of search is loaded at the first opening.
  */
 export function startSearchDialog(): void {
   const dialog = document.querySelector('dialog[data-search-dialog]');
   let box: Promise<SearchBox> | undefined;
 
-  const open = () => {
+  const open = (words?: string) => {
     if (!(dialog instanceof HTMLDialogElement) || dialog.open) return;
     const root = dialog.querySelector('[data-search-box]');
     if (!(root instanceof HTMLElement)) return;
     dialog.showModal();
-    root.querySelector('input')?.select();
+    const input = root.querySelector('input');
+    input?.select();
+    if (words) input?.setRangeText(words, 0, input.value.length, 'end');
     if (box === undefined) startLoading(root.dataset['base'] ?? '/');
     box ??= import('./start-search-box.ts').then(({ startSearchBox }) =>
       startSearchBox(root, () => undefined),
@@ -40,6 +42,12 @@ export function startSearchDialog(): void {
       if (dialog === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       open();
+    });
+    // What is typed in a field on the page goes on in the dialog, unless an input method is still composing it.
+    opener.addEventListener('input', (event) => {
+      if (!(opener instanceof HTMLInputElement) || (event as InputEvent).isComposing) return;
+      open(opener.value);
+      opener.value = '';
     });
   }
   if (!(dialog instanceof HTMLDialogElement)) return;
