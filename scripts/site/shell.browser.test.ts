@@ -71,6 +71,48 @@ describe('a narrow window', () => {
   });
 });
 
+test('in forced colours only the current entry of a menu looks current', async () => {
+  const page = await readers.open('/thanh-phan/hts7/', { forcedColors: 'active' });
+  const marked = await page.evaluate(() => {
+    const ground = getComputedStyle(document.body).backgroundColor;
+    const sides = ['borderBottomColor', 'borderInlineStartColor'] as const;
+    const widths = ['borderBottomWidth', 'borderInlineStartWidth'] as const;
+    return [...document.querySelectorAll(':is(.main-nav, .sidebar) a')]
+      .filter((link) => {
+        const style = getComputedStyle(link);
+        return sides.some((side, at) => style[widths[at] ?? side] !== '0px' && style[side] !== ground);
+      })
+      .map((link) => link.getAttribute('aria-current') ?? link.textContent);
+  });
+  expect(marked).toEqual(['true', 'page']);
+});
+
+test('the current entry of a long menu is in sight', async () => {
+  const page = await readers.open('/thanh-phan/dl28/');
+  const current = page.locator('.sidebar [aria-current=page]');
+  const isInSight = async () => {
+    const { y = -1, height = 999 } = (await current.boundingBox()) ?? {};
+    return y >= 0 && y + height <= 800;
+  };
+  await expect.poll(isInSight).toBe(true);
+});
+
+test.each(['/ra-soat/vien-dan/', '/tra-cuu/xa/nong-thon/', '/gop-y/', '/co-quan/bo-khoa-hoc-va-cong-nghe/'])(
+  'no half of a wide window is empty on %s',
+  async (address) => {
+    const page = await readers.open(address, { viewport: { width: 1920, height: 1080 } });
+    const reach = await page.evaluate(() => {
+      const { right } = document.querySelector('main')?.getBoundingClientRect() ?? { right: 0 };
+      const ends = [...document.querySelectorAll('main :is(p, li)')]
+        .filter((element) => element.checkVisibility())
+        .map((element) => element.getBoundingClientRect().right / right);
+      return { most: Math.max(...ends), all: ends.length };
+    });
+    expect(reach.all).toBeGreaterThan(3);
+    expect(reach.most).toBeGreaterThan(0.85);
+  },
+);
+
 describe('print', () => {
   test.each([
     '/van-ban/qd-khung-kien-truc-so/phan-2/muc-2/',

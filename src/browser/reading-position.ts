@@ -50,8 +50,9 @@ function showCurrent(list: Element | null, selector: string): void {
   const entry = list?.querySelector(selector)?.getBoundingClientRect();
   if (list === null || entry === undefined) return;
   const room = list.getBoundingClientRect();
-  if (entry.top < room.top || entry.bottom > room.bottom)
-    list.scrollTop += entry.top - room.top - room.height / 3;
+  const bottom = Math.min(room.bottom, innerHeight);
+  if (entry.top < room.top || entry.bottom > bottom)
+    list.scrollTop += entry.top - room.top - (bottom - room.top) / 3;
 }
 
 function placesRead(): Record<string, Place> {
