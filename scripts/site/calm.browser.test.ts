@@ -46,7 +46,7 @@ describe('notes on units', () => {
     await mark.click();
     const menu = page.getByRole('dialog', { name: /^Dẫn tới / });
     await menu.getByText(/không phải lời văn bản/).waitFor();
-    expect(await menu.getByRole('link', { name: 'Xem nhận xét' }).count()).toBeGreaterThan(0);
+    expect(await menu.locator('a[href*="/ra-soat/"]').count()).toBeGreaterThan(0);
     expect(new URL(page.url()).pathname).toBe(PRINCIPLES);
   });
 
@@ -137,6 +137,39 @@ test('a figure in the text is whole, no higher than the window, and opens legibl
   expect(size).toBeGreaterThanOrEqual(12);
   const [shown, room] = [await stage.locator('svg').boundingBox(), await stage.boundingBox()];
   expect(shown?.x).toBeLessThan(-(room?.width ?? 0) / 2);
+});
+
+test.each([
+  ['on a phone', PHONE],
+  ['on a desk', DESK],
+])('no figure in the text is higher than the window, with its title and tools, %s', async (_, viewport) => {
+  const page = await readers.open(MODEL, { viewport });
+  const heights = await page
+    .locator('.diagram.in-text')
+    .evaluateAll((figures) => figures.map((figure) => figure.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(1);
+  expect(Math.max(...heights)).toBeLessThan(viewport.height);
+  if (viewport === PHONE) return;
+  const first = await page.locator('[id="phan-2.muc-3.diem-a"]').boundingBox();
+  expect(first?.y).toBeLessThan(viewport.height);
+});
+
+test('on a phone a level is indented by at most 24 px, all of them by 48 px', async () => {
+  const page = await readers.open(MODEL, { viewport: PHONE });
+  const { step, all } = await page.evaluate(() => {
+    const left = (unit: Element) => unit.querySelector(':scope > .words')?.getBoundingClientRect().left;
+    const units = [...document.querySelectorAll('.body .unit')];
+    const lefts = units.flatMap((unit) => left(unit) ?? []);
+    const steps = units.map((unit) => {
+      const around = unit.parentElement?.closest('.unit');
+      const outer = around && left(around);
+      return (left(unit) ?? 0) - (outer ?? left(unit) ?? 0);
+    });
+    return { step: Math.max(...steps), all: Math.max(...lefts) - Math.min(...lefts) };
+  });
+  expect(step).toBeGreaterThan(8);
+  expect(step).toBeLessThanOrEqual(24);
+  expect(all).toBeLessThanOrEqual(48);
 });
 
 test('the preview of a term begins with its meaning', async () => {

@@ -48,6 +48,8 @@ export type Blocks = {
     note?: string;
     /** Whether `name` is the document's own words. */
     official?: boolean;
+    /** What the name is of, for screen readers, where several cards have the same name. */
+    of?: string;
   };
   Cards: {
     /** Layer that gives all cards its colour. */
@@ -114,6 +116,8 @@ export type Blocks = {
     official?: boolean;
     /** Editorial words below the text. */
     note?: string;
+    /** What the text is of, for screen readers, where several entries of a page have the same text. */
+    of?: string;
     /** Number of entries around it. */
     level?: Digits;
   };
@@ -158,6 +162,8 @@ export type Blocks = {
   Source: None;
   /** A line that a publisher put before a document. */
   SourceLine: { id: string };
+  Task: None;
+  Tasks: None;
   Term: { id: string; term: string };
   Terms: None;
   Timeline: None;
@@ -192,6 +198,7 @@ export type Blocks = {
   UnitRow: { id?: string };
   /** An official table; `name` is how a citation calls it. */
   UnitTable: { name: string };
+  Unseen: None;
   Version: {
     name: string;
     href: string;
@@ -202,7 +209,14 @@ export type Blocks = {
     newest?: boolean;
   };
   Versions: None;
-  Wording: { id: string; href: string; code?: string; name: string };
+  Wording: {
+    id: string;
+    href: string;
+    code?: string;
+    name: string;
+    /** The framework, where there is no code that tells it. */
+    framework?: string;
+  };
   Words: {
     /** `label`: the unit has a label and no words of its own. */
     as?: 'p' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'span' | 'label';

@@ -22,7 +22,9 @@ type Cell = Partial<Blocks['ComparisonRow']>;
 export function tableRow(graph: Graph, counterpart: Counterpart): RootContent {
   const { comparison, row } = counterpart;
   const page = hasBothSides(row) ? counterpartAddress(comparison.id, row.id) : undefined;
-  return block('ComparisonRow', { id: row.id, kind: row.kind, ...subjectCell(graph, counterpart) }, [
+  const cell = subjectCell(graph, counterpart);
+  const name = [cell.over, cell.name].filter(Boolean).join(': ');
+  return block('ComparisonRow', { id: row.id, kind: row.kind, ...cell }, [
     block('Earlier', {}, [
       paragraph(...(row.before.length === 0 ? ['Không có'] : earlierNames(counterpart))),
     ]),
@@ -30,7 +32,15 @@ export function tableRow(graph: Graph, counterpart: Counterpart): RootContent {
       paragraph(inline('Change', { kind: row.kind }, COUNTERPART_NAMES[row.kind].name), ' ', row.note),
       ...(page === undefined
         ? []
-        : [paragraph(link(page, row.kind === 'giong-nhau' ? 'Xem lời văn hai bên' : 'Xem khác từng chữ'))]),
+        : [
+            paragraph(
+              link(
+                page,
+                row.kind === 'giong-nhau' ? 'Xem lời văn hai bên' : 'Xem khác từng chữ',
+                inline('Unseen', {}, `: ${name}`),
+              ),
+            ),
+          ]),
     ]),
   ]);
 }

@@ -54,10 +54,18 @@ export function counterpartSection(graph: Graph, subject: CounterpartSubject): R
 }
 
 /** Earlier names, each a link to its place. */
-export function earlierNames({ before }: Pick<Counterpart, 'before'>): PhrasingContent[] {
+export function earlierNames({
+  before,
+  now,
+  comparison,
+}: Pick<Counterpart, 'before' | 'now' | 'comparison'>): PhrasingContent[] {
   return before.flatMap(({ name, placed }, index) => [
     ...(index === 0 ? [] : [text('; ')]),
-    link(unitAddress(placed), inline('Words', { as: 'span' }, name)),
+    link(
+      unitAddress(placed),
+      inline('Words', { as: 'span' }, name),
+      ...(name === now?.name ? [inline('Unseen', {}, ` (${comparison.name})`)] : []),
+    ),
   ]);
 }
 

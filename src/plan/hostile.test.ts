@@ -45,6 +45,9 @@ const WORDS = new Set([
 const ALLOWED = new Set([
   'Backlinks',
   'UnitNotes',
+  'Unseen',
+  'Task',
+  'Tasks',
   'Card',
   'Cards',
   'Contents',

@@ -53,8 +53,14 @@ export function componentNote({ tier, area }: Component): string | undefined {
   return area === null ? TIER_NAMES[tier] : `${TIER_NAMES[tier]}: ${AREA_NAMES[area]}`;
 }
 
-/** A list of components as cards, in the order given: with a chip for the layer, with a note on who provides each. */
-export function componentCards(components: Component[], { layer = false, note = true } = {}): RootContent {
+/**
+ * A list of components as cards, in the order given: with a chip for the layer, with a note on who provides each.
+ * `of` is the framework, for screen readers, where several have components of one name.
+ */
+export function componentCards(
+  components: Component[],
+  { layer = false, note = true, of }: { layer?: boolean; note?: boolean; of?: string } = {},
+): RootContent {
   const [only, ...others] = new Set(components.map((component) => component.layer));
   return block(
     'Cards',
@@ -67,6 +73,7 @@ export function componentCards(components: Component[], { layer = false, note = 
         layer: layer ? `${component.layer}` : undefined,
         note: note ? componentNote(component) : undefined,
         official: true,
+        of: component.code === null ? of : undefined,
       }),
     ),
   );

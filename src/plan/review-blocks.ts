@@ -11,7 +11,7 @@ import { item, link, list, paragraph } from '../text/mdx.ts';
 import { EDITORS } from '../text/site-words.ts';
 import { lowerFirst, upperFirst } from '../text/vi.ts';
 import { block, inline } from './blocks.ts';
-import { section } from './official.ts';
+import { placeName, section } from './official.ts';
 import { changedWords, sideNames } from './version-change-blocks.ts';
 
 /** A finding with its places and its fragments of official words. */
@@ -74,7 +74,8 @@ export function placeLink(graph: Graph, place: FindingPlace): { text: string; hr
   const found = outcomeOfUnit(graph, place.unit);
   // Words that stayed are linked where they stand now.
   const placed = (found?.outcome === 'giu' && found.now[0]) || graph.unit(place.unit);
-  return { text: upperFirst(unitName(placed)), href: unitAddress(placed) };
+  const name = placed.document.id === graph.subject.id ? unitName(placed) : placeName(placed);
+  return { text: upperFirst(name), href: unitAddress(placed) };
 }
 
 /** A section of the page of a component or a figure, or nothing. */

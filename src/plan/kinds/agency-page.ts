@@ -133,7 +133,11 @@ function alsoSection(graph: Graph, { alsoAt = [] }: Agency): RootContent[] {
   return [
     section('viec-o-cho-khac', title, [
       paragraph('Những chỗ ngoài mục nhiệm vụ của cơ quan mà văn bản nêu tên và việc của cơ quan ấy:'),
-      ...alsoAt.flatMap((unit) => quotation(graph, unit)),
+      block(
+        'Tasks',
+        {},
+        alsoAt.map((unit) => block('Task', {}, quotation(graph, unit))),
+      ),
     ]),
   ];
 }
@@ -145,13 +149,19 @@ function taskBlocks(graph: Graph, tasks: Task[]): RootContent[] {
     ...(dated === 0
       ? []
       : [paragraph(`${dated} nhiệm vụ có thời hạn; `, link('/lo-trinh/', 'xem trên lộ trình'), '.')]),
-    ...tasks.flatMap(({ unit, deadline, components }) => [
-      ...quotation(graph, unit),
-      ...(deadline === null ? [] : [line('Deadline', { year: `${deadline.year}` }, deadline.text)]),
-      ...components.map((id) =>
-        paragraph('Thành phần: ', link(componentAddress({ id }), graph.component(id).name)),
+    block(
+      'Tasks',
+      {},
+      tasks.map(({ unit, deadline, components }) =>
+        block('Task', {}, [
+          ...quotation(graph, unit),
+          ...(deadline === null ? [] : [line('Deadline', { year: `${deadline.year}` }, deadline.text)]),
+          ...components.map((id) =>
+            paragraph('Thành phần: ', link(componentAddress({ id }), graph.component(id).name)),
+          ),
+        ]),
       ),
-    ]),
+    ),
   ];
 }
 

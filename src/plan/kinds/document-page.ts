@@ -52,8 +52,12 @@ export function documentsPage(graph: Graph): Page {
           ...noteBlocks(document),
           ...relations(graph, document),
           block('Contents', {}, [
-            block('Entry', { href: documentAddress(document.id), text: 'Mục lục' }),
-            block('Entry', { href: wholeTextAddress(document.id), text: 'Toàn văn trên một trang' }),
+            block('Entry', { href: documentAddress(document.id), text: 'Mục lục', of: document.shortTitle }),
+            block('Entry', {
+              href: wholeTextAddress(document.id),
+              text: 'Toàn văn trên một trang',
+              of: document.shortTitle,
+            }),
           ]),
         ]),
       ),

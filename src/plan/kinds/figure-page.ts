@@ -168,7 +168,7 @@ function differenceList(differences: FigureDifference[]): RootContent {
       block('Fact', { term: component.code ?? component.name }, [
         paragraph('Trên hình: ', drawn),
         paragraph('Trong lời văn: ', inline('Words', { as: 'span' }, written)),
-        paragraph(link(componentAddress(component), `Trang của ${component.code ?? 'thành phần này'}`)),
+        paragraph(link(componentAddress(component), `Trang của ${component.code ?? component.name}`)),
       ]),
     ),
   );

@@ -195,7 +195,7 @@ export function groupSections(graph: Graph, framework: Framework, members: Compo
       [
         ...(unit === undefined ? [] : [sourceLine(graph.unit(unit))]),
         ...figurePreviews(figuresOfGroup(graph, group.id)),
-        ...tierSections(id, own),
+        ...tierSections(id, own, framework.shortName),
       ],
       3,
     );
@@ -203,12 +203,12 @@ export function groupSections(graph: Graph, framework: Framework, members: Compo
 }
 
 /** One section per provider and type of area; components that have no tier stand together. */
-function tierSections(id: string, components: Component[]): RootContent[] {
+function tierSections(id: string, components: Component[], of: string): RootContent[] {
   const notes = [...new Set(components.map(componentNote))];
   return notes.flatMap((note) => {
     const cards = componentCards(
       components.filter((component) => componentNote(component) === note),
-      { note: false },
+      { note: false, of },
     );
     return note === undefined ? [cards] : [section(`${id}-${slug(note)}`, note, [cards], 4)];
   });

@@ -122,7 +122,7 @@ function withoutTask(graph: Graph): RootContent[] {
             'Được nêu trách nhiệm về ',
             String(components.length),
             ' thành phần. ',
-            link(agencyAddress(agency.id), 'Xem trang cơ quan'),
+            link(agencyAddress(agency.id), `Xem trang ${agency.name}`),
           ),
           componentCards(components, { layer: true }),
         ],

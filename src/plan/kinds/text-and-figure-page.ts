@@ -88,7 +88,13 @@ function wordingBlock(graph: Graph, { id, component, drawn, written, figures }: 
   const placed = graph.unit(component.unit);
   return block(
     'Wording',
-    { id, href: componentAddress(component), code: component.code ?? undefined, name: component.name },
+    {
+      id,
+      href: componentAddress(component),
+      code: component.code ?? undefined,
+      name: component.name,
+      framework: component.code === null ? graph.framework(component.framework).shortName : undefined,
+    },
     [
       paragraph(
         text('Lời văn: '),
