@@ -172,6 +172,18 @@ test('on a phone a level is indented by at most 24 px, all of them by 48 px', as
   expect(all).toBeLessThanOrEqual(48);
 });
 
+test('the page of the whole text has the marks of the notes, and the notes themselves when they are wanted', async () => {
+  const page = await readers.open('/van-ban/qd-khung-kien-truc-so/toan-van/', { viewport: DESK });
+  expect(await shownNotes(page)).toBe(0);
+  await page.locator('.self-link[data-notes]:not([data-notes=""])').first().click();
+  await page.locator('.cite-menu .menu-notes a[href*="/ra-soat/"]').first().waitFor();
+  await page.keyboard.press('Escape');
+  await choose(page, 'Đầy đủ');
+  const marks = await page.locator('.body .self-link[data-notes]').count();
+  expect(marks).toBeGreaterThan(100);
+  await expect.poll(() => shownNotes(page), { timeout: 20_000 }).toBe(marks);
+});
+
 test('the preview of a term begins with its meaning', async () => {
   const page = await readers.open(PRINCIPLES, { viewport: DESK });
   const term = page.locator('a.ref[href*="/thuat-ngu/#"]').first();

@@ -51,7 +51,14 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   menu.append(title, first, ...exact, button('cite', COPY_CITATION), said);
   const quote = quoteOf(link.closest('.unit')?.querySelectorAll('.words') ?? []);
   const more = moreButtons(menu, { words: `${name} ${instrument}`.trim(), address, quote });
-  menu.append(more, ...shortAddressOf(link, id), ...nameLine(id), ...notesOf(link));
+  const notes = notesOf(link);
+  menu.append(more, ...shortAddressOf(link, id), ...nameLine(id), ...notes);
+  if (notes.length === 0 && home !== undefined && link.dataset['notes'] !== undefined) {
+    void import('./distant-notes.ts')
+      .then(({ bringNotes }) => bringNotes([link]))
+      .then(() => menu.append(...notesOf(link)))
+      .catch(() => menu.append(linkToNotes(link, home)));
+  }
   menu.addEventListener('click', ({ target }) => {
     const act = target instanceof Element ? target.closest<HTMLElement>('[data-place-do]') : null;
     if (act) void import('./place-actions.ts').then(({ actOn }) => actOn(act));
@@ -108,6 +115,16 @@ function nameLine(id: string): Node[] {
   code.textContent = `${iri}/~${eIdOf(id)}`;
   line.append('Mã Akoma Ntoso (không chính thức): ', code);
   return [line];
+}
+
+/** Where the notes are, when they cannot be brought here. */
+function linkToNotes(link: HTMLAnchorElement, home: string): HTMLElement {
+  const line = document.createElement('p');
+  const to = document.createElement('a');
+  to.href = home + link.hash;
+  to.textContent = 'Xem chú giải ở trang của mục';
+  line.append(to);
+  return line;
 }
 
 /** A copy of the notes on the unit, without their summary. */

@@ -1,10 +1,9 @@
 /** Content of a link's target for the preview: document, place and first words. */
 import { nameOf } from './cite-menu.ts';
+import { pageAt } from './fetched-page.ts';
 
 /** So many characters are shown, and the paragraph that exceeds them. */
 const ENOUGH = 420;
-
-const pages = new Map<string, Promise<Document>>();
 
 /** The name and the words of a link's target; undefined when the page cannot be loaded or has no such place. */
 export async function quotedAt({ href }: HTMLAnchorElement): Promise<Node[] | undefined> {
@@ -12,23 +11,8 @@ export async function quotedAt({ href }: HTMLAnchorElement): Promise<Node[] | un
   try {
     return contentAt(await pageAt(pathname), decodeURIComponent(hash.slice(1)));
   } catch {
-    pages.delete(pathname);
     return undefined;
   }
-}
-
-/** This page, or one that is fetched once. Throws when it is not there. */
-function pageAt(pathname: string): Promise<Document> {
-  if (pathname === location.pathname) return Promise.resolve(document);
-  const known = pages.get(pathname) ?? load(pathname);
-  pages.set(pathname, known);
-  return known;
-}
-
-async function load(pathname: string): Promise<Document> {
-  const response = await fetch(pathname);
-  if (!response.ok) throw new Error(`${pathname}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
 /** Content at an anchor of a page; the page's heading and first words when there is no such anchor. */

@@ -67,7 +67,7 @@ function fieldOf({ key, attribute, legend, options }: ReadingSetting): HTMLEleme
       if (value) dataset[attribute] = value;
       else delete dataset[attribute];
       store(key, value);
-      if (attribute === 'notes') openNotes();
+      if (attribute === 'notes') void openNotes();
     });
     label.append(input, ` ${text}`);
     field.append(label);
@@ -84,9 +84,13 @@ function store(key: string, value: string): void {
   }
 }
 
-/** Opens or closes all notes on units, as the setting says. */
-export function openNotes(): void {
+/** Opens or closes all notes on units, as the setting says, and brings those that are on other pages. */
+export async function openNotes(): Promise<void> {
   const isOpen = document.documentElement.dataset['notes'] === 'day-du';
+  if (isOpen && document.querySelector('[data-home]') !== null) {
+    const { bringNotes, linksWithDistantNotes } = await import('./distant-notes.ts');
+    await bringNotes(linksWithDistantNotes()).catch(() => undefined);
+  }
   for (const notes of document.querySelectorAll<HTMLDetailsElement>('.unit-notes > details'))
     notes.open = isOpen;
 }

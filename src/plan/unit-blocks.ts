@@ -16,7 +16,8 @@ export type UnitNotes = {
   title: string;
   /** What is seen of them at once; nothing where the texts only name the unit. */
   mark: NotesMark | undefined;
-  block: RootContent;
+  /** The notes themselves; absent on a page that brings them from the page of the unit on demand. */
+  block?: RootContent;
 };
 
 export type UnitsOptions = {
@@ -61,7 +62,12 @@ export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOption
       home: options.home?.(placed),
       capitals: unit.kind === 'the-thuc' && isCapitals(unit.text ?? ''),
     },
-    [...own, ...(notes === undefined ? [] : [notes.block]), ...(options.behind?.(placed) ?? []), ...inner],
+    [
+      ...own,
+      ...(notes?.block === undefined ? [] : [notes.block]),
+      ...(options.behind?.(placed) ?? []),
+      ...inner,
+    ],
   );
 }
 

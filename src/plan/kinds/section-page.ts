@@ -24,7 +24,7 @@ import { figureBlock, figurePreviews, figuresAt, MOST_ON_A_PAGE } from '../figur
 import { documentLink, excerpt, section, statusOf } from '../official.ts';
 import type { Link, Page, PageMeta } from '../page.ts';
 import { componentLinksNote } from '../reading-notes.ts';
-import { documentBlocks, innerBlocks, lostNote, publisherNote } from '../unit-blocks.ts';
+import { documentBlocks, innerBlocks, lostNote, publisherNote, type UnitNotes } from '../unit-blocks.ts';
 import { showsChangedWords, unitNotes } from '../unit-notes.ts';
 
 const SHOWN = { headingLevel: 2, anchors: true } as const;
@@ -103,9 +103,15 @@ export function wholeTextPage(graph: Graph, document: LegalDocument): Page {
         home: ({ unit: shown }) =>
           document.pages.includes(shown.id) ? sectionAddress(document.id, shown.id) : undefined,
         behind: (placed) => figurePreviews(figuresAt(graph, refOf(placed))),
+        notes: (placed) => marksOnly(unitNotes(graph, placed, false)),
       }),
     ]),
   };
+}
+
+/** The whole text stays light: notes come from the pages of their units when a reader wants them. */
+function marksOnly(notes: UnitNotes | undefined): UnitNotes | undefined {
+  return notes && { title: notes.title, mark: notes.mark };
 }
 
 /** Entries of "Trên trang này" for a page that holds a whole document. */
@@ -147,7 +153,7 @@ function sectionBlocks(graph: Graph, place: PlacedUnit): RootContent[] {
       shown.map(({ unit }) => unit),
     ),
     ...lostNote(place.unit, undefined),
-    ...(own === undefined ? [] : [own.block]),
+    ...(own?.block === undefined ? [] : [own.block]),
     ...behind(place),
     ...innerBlocks(graph, place, { ...SHOWN, stopAtPages: true, behind, notes }),
   ];
