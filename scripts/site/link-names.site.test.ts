@@ -6,12 +6,13 @@ import { PAGE_OF_EACH_KIND } from './page-of-each-kind.ts';
 /** Around links whose name is completed by the head of a row or of a menu. */
 const COMPLETED = new Set(['table', 'nav', 'svg']);
 
-/** The list twin of a figure, which repeats its words. */
-const isOutline = (element: Element) => attribute(element, 'class') === 'diagram-outline';
+/** The list twin of a figure, which repeats its words; notes, where the words before a link say of what it is. */
+const isTold = (element: Element) =>
+  ['diagram-outline', 'unit-notes'].includes(attribute(element, 'class') ?? '');
 
 /** Links in the text of a page, without those that `COMPLETED` holds. */
 function* linksIn(node: Node): Generator<Element> {
-  if ('tagName' in node && (COMPLETED.has(node.tagName) || isOutline(node))) return;
+  if ('tagName' in node && (COMPLETED.has(node.tagName) || isTold(node))) return;
   if ('tagName' in node && node.tagName === 'a' && attribute(node, 'href') !== undefined) yield node;
   if ('childNodes' in node) for (const child of node.childNodes) yield* linksIn(child);
 }

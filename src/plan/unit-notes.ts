@@ -46,7 +46,7 @@ export function unitNotes(graph: Graph, placed: PlacedUnit, showWords: boolean):
       : [
           list([
             ...findings.map((finding) =>
-              item(paragraph(link(findingAddress(finding), finding.title), `: ${finding.note}`)),
+              item(paragraph(finding.note, ' ', link(findingAddress(finding), 'Xem nhận xét'))),
             ),
             ...open.map((words) => item(paragraph(words))),
           ]),
