@@ -9,6 +9,7 @@ import {
   reviewAddress,
   TEXT_AND_FIGURE_ADDRESS,
   termsAddress,
+  versionComparisonAddress,
 } from '../../model/address.ts';
 import { audiencesOf } from '../../model/audience.ts';
 import type { Graph } from '../../model/graph.ts';
@@ -61,6 +62,14 @@ export function pageRecords(graph: Graph): SearchRecord[] {
         comparisonAddress(id),
         `Đối chiếu với ${insideSentence(name)}`,
         `so sánh, khác nhau với ${graph.document(document).title}`,
+      ),
+    ),
+    ...graph.model.versions.map((version) =>
+      page(
+        'doi-chieu',
+        versionComparisonAddress(version),
+        `Bản hiện hành so với ${lowerFirst(version.versionName)}`,
+        `thay đổi của ${graph.document(version.id).shortTitle}`,
       ),
     ),
     ...checklistRecords(graph),

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { versionComparisonAddress } from '../../model/address.ts';
+import { TINY } from '../../model/fixture.ts';
+import { graphOf } from '../../model/graph.ts';
+import { loadModel } from '../../model/load.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { RECORD_KINDS } from '../record.ts';
 import { realGraph } from './fixture.ts';
@@ -19,6 +23,18 @@ test('every text of every unit stands in exactly one record', () => {
   );
   const official = records.filter(({ kind }) => kind !== 'ghi-chu');
   expect(official.flatMap(({ text }) => text || []).sort()).toEqual(texts.sort());
+});
+
+test('the comparison with each earlier version is found', () => {
+  const model = loadModel(TINY);
+  const versions = model.documents.map((document) => ({
+    ...document,
+    version: 'cu',
+    versionName: 'Bản cũ',
+    posted: '2025-01-01',
+  }));
+  const urls = recordsOf(graphOf({ ...model, versions })).map(({ url }) => url);
+  expect(urls).toEqual(expect.arrayContaining(versions.map(versionComparisonAddress)));
 });
 
 test('every component is found under its own name', () => {
