@@ -100,7 +100,8 @@ describe('a published address that is gone, on a plain host below a folder', () 
     expect(html).toContain('<meta name="robots" content="noindex">');
     const sitemap = await (await page.request.get(readers.url('/sitemap-0.xml'))).text();
     expect(sitemap).toContain('/kien-truc/van-ban/qd-khung-kien-truc-so/phan-2/muc-4/</loc>');
-    expect(sitemap).not.toMatch(/muc-9|da-rut|cu-mot|\/ban\//);
+    // The comparison with a version is a page of today.
+    expect(sitemap).not.toMatch(/muc-9|da-rut|cu-mot|\/(?:van-ban|thanh-phan)\/[^<]*\/ban\//);
   });
 
   test('stands beside its new place when it moved within its page', async () => {
