@@ -23,7 +23,8 @@ describe('the filters of the search page', () => {
     const page = await readers.open('/tim-kiem/?q=dữ liệu');
     await status(page, /kết quả cho/);
     await page.locator('summary', { hasText: 'Lọc kết quả' }).click();
-    const option = page.locator('select[name=loai] option[value=thanh-phan]');
+    const option = page.locator('select[name=loai] option[value=thanh-phan]', { hasText: /\(\d+\)/ });
+    await option.waitFor({ state: 'attached' });
     const count = /\((\d+)\)/.exec((await option.textContent()) ?? '')?.[1];
     await page.locator('select[name=loai]').selectOption('thanh-phan');
     await status(page, new RegExp(`^${count} trong`));
