@@ -24,7 +24,7 @@ import { writeOffline } from './lib/offline.ts';
 import { assertOutFolder } from './lib/out-folder.ts';
 import { HAND_WRITTEN, planModel, writePages } from './lib/plan-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report-faults.ts';
-import { readSettings, type Settings } from './lib/settings.ts';
+import { besideBuild, readSettings, type Settings } from './lib/settings.ts';
 import { writeShareCardsInWorker } from './lib/share-cards.ts';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
@@ -44,11 +44,11 @@ await runCommand(async () => {
 
 async function build(settings: Settings): Promise<void> {
   const { site, base, model, out, reportTo } = settings;
-  const next = `.build/${out.replaceAll('/', '-')}`;
+  const next = besideBuild(out);
   const downloads = `${next}.ngoai-trang`;
-  const keptFolder = `.build/giu-${out.replaceAll('/', '-')}`;
+  const keptFolder = besideBuild(out, 'giu-');
   const factsFile = `${next}.tep.json`;
-  const stampFile = `.build/stamp-${out.replaceAll('/', '-')}.json`;
+  const stampFile = `${besideBuild(out, 'stamp-')}.json`;
   const inputs = [
     ...['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'],
     ...[model, DRAWINGS_DIR, ...HAND_WRITTEN.map((page) => join(CONTENT_DIR, page))],

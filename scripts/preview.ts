@@ -5,7 +5,7 @@ import { ExpectedError } from '../src/model/expected-error.ts';
 import { readArguments } from './lib/arguments.ts';
 import { runCommand } from './lib/command.ts';
 import { type Served, serveFolder } from './lib/serve.ts';
-import { readSettings } from './lib/settings.ts';
+import { besideBuild, readSettings } from './lib/settings.ts';
 import { restoreFolder } from './lib/write-folder.ts';
 
 await runCommand(async () => {
@@ -15,7 +15,7 @@ await runCommand(async () => {
     throw new ExpectedError(`Cổng "${values.port}" không hợp lệ: hãy dùng --port với một số từ 0 đến 65535.`);
   const { out, base } = readSettings();
   // A build killed during its last step may have left the last good site beside its folder.
-  await restoreFolder(`.build/${out.replaceAll('/', '-')}`, out);
+  await restoreFolder(besideBuild(out), out);
   if (!existsSync(join(out, 'index.html')))
     throw new ExpectedError(`Chưa có trang trong ${out}/: hãy chạy npm run build trước.`);
   const { url } = await serveOn(port, out, base);

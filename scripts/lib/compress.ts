@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-import { keyOf, type Store } from './store.ts';
+import { keptOr, keyOf, type Store } from './store.ts';
 
 /** Endings of the compressed copies beside a file: `lop/1/index.html.br`, `lop/1/index.html.gz`. */
 export const PACKED_ENDINGS: readonly string[] = ['.br', '.gz'];
@@ -93,12 +93,8 @@ export async function compressFolder(
 /** Writes the compressed copies of one file and returns its bytes and theirs. */
 export async function packFile(path: string, store?: Store): Promise<Omit<Packed, 'files'>> {
   const content = await readFile(path);
-  const pack = async (what: string, make: (content: Buffer) => Promise<Buffer>) => {
-    const key = keyOf(what, content);
-    const made = store?.get(key) ?? (await make(content));
-    store?.set(key, made);
-    return made;
-  };
+  const pack = (what: string, make: (content: Buffer) => Promise<Buffer>) =>
+    keptOr(store, keyOf(what, content), () => make(content));
   const [small, common] = await Promise.all([pack('brotli', packBrotli), pack('gzip', packGzip)]);
   await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, common)]);
   return { bytes: content.length, brotli: small.length, gzip: common.length };

@@ -51,6 +51,12 @@ export function readCode(without: ReadonlySet<string> = new Set()): Code {
   };
 }
 
+/** Hash of what decides the output of some code: these files, all they import, and the packages. */
+export function hashOfCode(files: readonly string[]): string {
+  const code = readCode();
+  return code.hashOf(['package-lock.json', ...code.closureOf(files)]);
+}
+
 function importedBy(file: string, code: string): string[] {
   return [...code.matchAll(IMPORT)]
     .map(([, fixed, dynamic]) => fixed ?? dynamic ?? '')

@@ -1,7 +1,7 @@
 /** What the check of the last build worked out from the HTML of each page. */
 import type { Recall } from '../../src/check/site.ts';
-import { readCode } from './import-closure.ts';
-import { ASSET, NO_NAME, POLICY, withoutNames } from './rendered-pages.ts';
+import { hashOfCode } from './import-closure.ts';
+import { ASSET, NO_NAME, POLICY, withHashes, withoutNames } from './rendered-pages.ts';
 import { keyOf, type Store } from './store.ts';
 
 /** Depends on every letter of the page; all else changes with the names of styles and scripts only where it has them. */
@@ -12,8 +12,7 @@ const NO_POLICY = '\u0000';
 
 /** Recalls from a store, and keeps in it what is new. */
 export function recallFrom(store: Store): Recall {
-  const code = readCode();
-  const checks = code.hashOf(['package-lock.json', ...code.closureOf(['src/check/checks.ts'])]);
+  const checks = hashOfCode(['src/check/checks.ts']);
   return <T>(what: string, html: string, make: () => T): T => {
     const names = what === OF_EVERY_LETTER ? undefined : namesIn(html);
     const [, policy = ''] = POLICY.exec(html) ?? [];
@@ -42,17 +41,10 @@ function namesIn(html: string): Map<string, string> | undefined {
 }
 
 function stripped(text: string, policy: string): string {
-  const bare = text.replace(
-    ASSET,
-    (_, folder: string, name: string, __, ending: string) => `${folder}${name}.${NO_NAME}.${ending}`,
-  );
+  const bare = withHashes(text, () => NO_NAME);
   return policy === '' ? bare : bare.replaceAll(`"${policy}"`, `"${NO_POLICY}"`);
 }
 
 function restored(text: string, names: ReadonlyMap<string, string>): string {
-  return text.replace(
-    ASSET,
-    (_, folder: string, name: string, __, ending: string) =>
-      `${folder}${name}.${names.get(`${name}.${ending}`)}.${ending}`,
-  );
+  return withHashes(text, (name) => names.get(name));
 }

@@ -3,12 +3,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { markdownAlternate } from '../../src/export/markdown-alternate.ts';
-import { readCode } from './import-closure.ts';
+import { hashOfCode } from './import-closure.ts';
 import { withoutNames } from './rendered-pages.ts';
-import { keyOf, type Store } from './store.ts';
-
-const WRITER = 'src/export/markdown-alternate.ts';
-const LOCK = 'package-lock.json';
+import { keptOr, keyOf, type Store } from './store.ts';
 
 /** Name of the Markdown copy beside a page. */
 const ALTERNATE = 'index.md';
@@ -25,21 +22,16 @@ export function isAlternate(name: string): boolean {
  * @param store copies that an earlier build made of the same pages
  */
 export async function writeAlternates(dist: string, out = dist, store?: Store): Promise<number> {
-  const code = readCode();
-  const writer = code.hashOf([LOCK, ...code.closureOf([WRITER])]);
-  const alternateOf = (html: string): string | undefined => {
-    const key = keyOf(writer, withoutNames(html));
-    const kept = store?.get(key)?.toString();
-    const made = kept ?? markdownAlternate(html) ?? '';
-    store?.set(key, Buffer.from(made));
-    return made === '' ? undefined : made;
-  };
+  const writer = hashOfCode(['src/export/markdown-alternate.ts']);
+  /** Empty for a page that links to none. */
+  const alternateOf = (html: string) =>
+    keptOr(store, keyOf(writer, withoutNames(html)), () => Buffer.from(markdownAlternate(html) ?? ''));
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   const folders = entries.filter((entry) => entry.isFile() && entry.name === 'index.html');
   let written = 0;
   for (const { parentPath } of folders) {
-    const alternate = alternateOf(await readFile(join(parentPath, 'index.html'), 'utf8'));
-    if (alternate === undefined) continue;
+    const alternate = await alternateOf(await readFile(join(parentPath, 'index.html'), 'utf8'));
+    if (alternate.length === 0) continue;
     const target = join(out, relative(dist, parentPath));
     await mkdir(target, { recursive: true });
     await writeFile(join(target, ALTERNATE), alternate);

@@ -20,14 +20,20 @@ export const NO_NAME = '--------';
 /** Names of styles and scripts of a site, and its policy, as its pages have them. */
 export type Names = { policy: string; styles: string; hashes: ReadonlyMap<string, string> };
 
+/** The text with other hashes in the names of styles and scripts; `hashOf` gives that of `Shell.js`. */
+export function withHashes(text: string, hashOf: (name: string) => string | undefined): string {
+  return text.replace(
+    ASSET,
+    (_, folder: string, name: string, __, ending: string) =>
+      `${folder}${name}.${hashOf(`${name}.${ending}`)}.${ending}`,
+  );
+}
+
 /** A page without them. */
 export function withoutNames(html: string): string {
-  return html
-    .replace(
-      ASSET,
-      (_, folder: string, name: string, __, ending: string) => `${folder}${name}.${NO_NAME}.${ending}`,
-    )
-    .replace(POLICY, (whole, policy: string) => whole.replace(policy, NO_NAME));
+  return withHashes(html, () => NO_NAME).replace(POLICY, (whole, policy: string) =>
+    whole.replace(policy, NO_NAME),
+  );
 }
 
 /**
@@ -37,13 +43,11 @@ export function withoutNames(html: string): string {
 export function withNames(kept: string, { policy, styles, hashes }: Names): string | undefined {
   if (stylesIn(kept) !== styles) return undefined;
   let isKnown = true;
-  const html = kept
-    .replace(ASSET, (_, folder: string, name: string, __, ending: string) => {
-      const hash = hashes.get(`${name}.${ending}`);
-      isKnown &&= hash !== undefined;
-      return `${folder}${name}.${hash}.${ending}`;
-    })
-    .replace(POLICY, (whole) => whole.replace(NO_NAME, () => policy));
+  const html = withHashes(kept, (name) => {
+    const hash = hashes.get(name);
+    isKnown &&= hash !== undefined;
+    return hash;
+  }).replace(POLICY, (whole) => whole.replace(NO_NAME, () => policy));
   return isKnown ? html : undefined;
 }
 

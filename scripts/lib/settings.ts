@@ -31,6 +31,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   };
 }
 
+/** A file or folder in `.build/` that belongs to the site of one folder: the site that is being built, or `what` of it. */
+export function besideBuild(out: string, what = ''): string {
+  return `.build/${what}${out.replaceAll('/', '-')}`;
+}
+
 function reportToOf(value: string): string {
   if (value !== '' && !/^[^\s@?&#%]+@[^\s@?&#%]+$/.test(value))
     throw new ExpectedError(

@@ -33,12 +33,25 @@ export function keyOf(...parts: (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
+/** What the store has under a key, else what `make` gives, which it keeps. Without a store everything is made. */
+export async function keptOr<Bytes extends Uint8Array>(
+  store: Store | undefined,
+  key: string,
+  make: () => Promise<Bytes> | Bytes,
+): Promise<Bytes | Buffer<ArrayBuffer>> {
+  const kept = store?.get(key);
+  if (kept !== undefined) return kept;
+  const made = await make();
+  store?.set(key, made);
+  return made;
+}
+
 /** Opens the store in a file; a missing or damaged one is empty. */
 export function openStore(file: string): Store {
   mkdirSync(dirname(file), { recursive: true });
   const before = openBefore(file);
   const beside = `${file}.moi`;
-  const next = openSync(beside, 'w');
+  const next = openSync(beside, 'w+');
   const places = new Map<string, Place>();
   let end = 0;
   let reused = 0;
@@ -52,7 +65,7 @@ export function openStore(file: string): Store {
     has: (key) => places.has(key) || before?.places.has(key) === true,
     get: (key) => {
       const known = places.get(key);
-      if (known !== undefined) return readAt(openSync(beside, 'r'), known, true);
+      if (known !== undefined) return readAt(next, known);
       const place = before?.places.get(key);
       if (before === undefined || place === undefined) return undefined;
       const bytes = readAt(before.descriptor, place);
@@ -96,18 +109,13 @@ function openBefore(file: string): { descriptor: number; places: Map<string, Pla
   }
 }
 
-function readAt(
-  descriptor: number,
-  [at, length]: readonly [number, number, string?],
-  isOwn = false,
-): Buffer<ArrayBuffer> {
+function readAt(descriptor: number, [at, length]: readonly [number, number, string?]): Buffer<ArrayBuffer> {
   const bytes = Buffer.alloc(length);
   for (let read = 0; read < length; ) {
     const count = readSync(descriptor, bytes, read, length - read, at + read);
     if (count === 0) break;
     read += count;
   }
-  if (isOwn) closeSync(descriptor);
   return bytes;
 }
 

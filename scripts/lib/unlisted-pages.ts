@@ -4,8 +4,7 @@ import { withBase } from '../../src/text/base-path.ts';
 
 /** Addresses of a content folder that are left out of the sitemap; none before the pages are generated. */
 export function readUnlisted(folder: string): string[] {
-  const file = join(folder, 'unlisted.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
+  return addressesIn(join(folder, 'unlisted.json'));
 }
 
 /** File of a content folder that lists the addresses of pages which Astro does not render, because the build has them. */
@@ -13,7 +12,10 @@ export const KEPT_LIST = 'kept.json';
 
 /** Addresses of pages that the build adds to those of a content folder. */
 export function readKept(folder: string): string[] {
-  const file = join(folder, KEPT_LIST);
+  return addressesIn(join(folder, KEPT_LIST));
+}
+
+function addressesIn(file: string): string[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
 }
 

@@ -18,8 +18,8 @@ import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
 import { writeFacts } from './download-facts.ts';
-import { readCode } from './import-closure.ts';
-import { keyOf, type Store } from './store.ts';
+import { hashOfCode } from './import-closure.ts';
+import { keptOr, keyOf, type Store } from './store.ts';
 
 /** Where the site will be published. */
 export type Place = { site: string; base: string };
@@ -96,15 +96,8 @@ export async function exportFormat(format: Format, graph: Graph, out: string, pl
 
 /** Word files and workbooks are made again only when their content or the code that writes them has changed. */
 function keepIn(store: Store): NonNullable<DownloadOptions['keep']> {
-  const code = readCode();
-  const writers = ['src/word/write-word.ts', 'src/export/workbook.ts'];
-  const written = code.hashOf(['package-lock.json', ...code.closureOf(writers)]);
-  return async (what, input, make) => {
-    const key = keyOf(written, what, input);
-    const bytes = store.get(key) ?? (await make());
-    store.set(key, bytes);
-    return bytes;
-  };
+  const written = hashOfCode(['src/word/write-word.ts', 'src/export/workbook.ts']);
+  return (what, input, make) => keptOr(store, keyOf(written, what, input), make);
 }
 
 /** What downloads are made with, for a site at this place. */

@@ -2,7 +2,7 @@
 import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
-import { keyOf, type Store } from './store.ts';
+import { keptOr, keyOf, type Store } from './store.ts';
 
 /** A file of an archive: path with `/`, and what gives its bytes, called in the order of the files. */
 export type ZipEntry = { path: string; content: () => Promise<Uint8Array> | Uint8Array };
@@ -47,9 +47,9 @@ export async function zipOf(
 }
 
 async function pack({ path }: ZipEntry, content: Uint8Array, store: Store) {
-  const key = keyOf('zip', content);
-  const deflated = store.get(key) ?? (await promisify(deflateRaw)(content, { level: 9 }));
-  store.set(key, deflated);
+  const deflated = await keptOr(store, keyOf('zip', content), () =>
+    promisify(deflateRaw)(content, { level: 9 }),
+  );
   const file: ZipInputFile = {
     filename: path,
     size: content.length,
