@@ -4,7 +4,7 @@ import { figureParts } from '../figure-parts.ts';
 import { versionRef } from '../graph.ts';
 import type { RawModel } from '../raw.ts';
 import type { Figure, FigureTarget } from '../schema/figure.ts';
-import type { Standing, Step } from './carry.ts';
+import { placeAfter, type Standing, type Step } from './carry.ts';
 
 /**
  * Printed figures stay as they are; what they lead to is taken along, or left out when it is gone. A figure drawn from
@@ -13,18 +13,11 @@ import type { Standing, Step } from './carry.ts';
  */
 export function carryFigures(
   figures: RawModel['figures'],
-  { components, principles }: Standing,
+  standing: Standing,
   step: Step,
 ): RawModel['figures'] {
-  const target = (to: FigureTarget): FigureTarget | undefined => {
-    if ('component' in to) return components.has(to.component) ? to : undefined;
-    if ('principle' in to) return principles.has(to.principle) ? to : undefined;
-    if (!('unit' in to)) return to;
-    const unit = step.carried(to.unit);
-    return unit === undefined ? undefined : { unit };
-  };
   return figures.map(({ file, value }) => {
-    const figure = withTargets(value, target) as Figure;
+    const figure = withTargets(value, (to) => placeAfter(to, standing, step)) as Figure;
     const refs = (units: string[]) => units.flatMap((ref) => step.carried(ref) ?? []);
     const { origin } = figure;
     const carried = { ...figure, at: refs(figure.at) };

@@ -3,9 +3,9 @@ import { counterpartsOf, isWordForWord } from '../counterparts.ts';
 import { findingsOf } from '../findings.ts';
 import { type Graph, versionRef } from '../graph.ts';
 import type { RawModel } from '../raw.ts';
-import type { CounterpartSubject, StoredComparison, StoredCounterpart } from '../schema/counterpart.ts';
+import type { StoredComparison, StoredCounterpart } from '../schema/counterpart.ts';
 import type { Finding } from '../schema/finding.ts';
-import type { Standing, Step } from './carry.ts';
+import { placeAfter, type Standing, type Step } from './carry.ts';
 
 /** Every finding of the version before, those of rules too, with places that name that version. */
 export function keptFindings(graph: Graph, { before }: Step): Finding[] {
@@ -22,16 +22,9 @@ export function keptFindings(graph: Graph, { before }: Step): Finding[] {
 /** Rows whose subject is gone are left out; units are taken along. */
 export function carryComparisons(
   comparisons: RawModel['comparisons']['value'],
-  { components, principles }: Standing,
+  standing: Standing,
   step: Step,
 ): StoredComparison[] {
-  const subjectAfter = (subject: CounterpartSubject): CounterpartSubject | undefined => {
-    if ('component' in subject) return components.has(subject.component) ? subject : undefined;
-    if ('principle' in subject) return principles.has(subject.principle) ? subject : undefined;
-    if (!('unit' in subject)) return subject;
-    const unit = step.carried(subject.unit);
-    return unit === undefined ? undefined : { unit };
-  };
   return comparisons.map((comparison) => ({
     ...comparison,
     rows: comparison.rows.flatMap((row): StoredCounterpart[] => {
@@ -41,7 +34,7 @@ export function carryComparisons(
       });
       if (row.subject === undefined) return [{ ...row, before }];
       if ('unit' in row.subject) step.hangs(row.subject.unit, `dòng đối chiếu ${comparison.id}/${row.id}`);
-      const subject = subjectAfter(row.subject);
+      const subject = placeAfter(row.subject, standing, step);
       return subject === undefined ? [] : [{ ...row, subject, before }];
     }),
   }));

@@ -2,7 +2,9 @@
 import { unitName } from '../../citation/unit-name.ts';
 import type { UnitChange } from '../compare-documents.ts';
 import { anchorsAfter } from '../propose-redirects.ts';
+import type { CounterpartSubject } from '../schema/counterpart.ts';
 import type { LegalDocument } from '../schema/document.ts';
+import type { FigureTarget } from '../schema/figure.ts';
 import { fullText, type Visit, walkUnits, wordsOf } from '../walk.ts';
 import type { Decision } from './decisions.ts';
 
@@ -28,6 +30,22 @@ export type Step = {
   /** Everything a person must decide, in the order of kinds and of the text. */
   decisions: () => Decision[];
 };
+
+/**
+ * What a place is after the step: a unit is taken along; undefined when it, the component or the principle is gone. Other
+ * things stay.
+ */
+export function placeAfter<Place extends FigureTarget | CounterpartSubject>(
+  place: Place,
+  { components, principles }: Standing,
+  { carried }: Pick<Step, 'carried'>,
+): Place | { unit: string } | undefined {
+  if ('component' in place) return components.has(place.component) ? place : undefined;
+  if ('principle' in place) return principles.has(place.principle) ? place : undefined;
+  if (!('unit' in place)) return place;
+  const unit = carried(place.unit);
+  return unit === undefined ? undefined : { unit };
+}
 
 export function stepBetween(
   before: LegalDocument,
