@@ -87,17 +87,29 @@ export function changeOfComponent(
   graph: Graph,
   id: string,
 ): { earlier: LegalDocument; row: ComparedComponent } | undefined {
-  const found = versionComparisons(graph).flatMap(({ earlier, components }) =>
-    components.filter(({ was, now }) => (now ?? was)?.component.id === id).map((row) => ({ earlier, row })),
-  );
+  const found = versionComparisons(graph).flatMap((comparison) => {
+    const row = rowsById(comparison).get(id);
+    return row === undefined ? [] : [{ earlier: comparison.earlier, row }];
+  });
   return found.find(({ row }) => isChange(row)) ?? found[0];
 }
 
 /** What became of a component of an earlier version. */
 export function laterOf(graph: Graph, component: Component): ComparedComponent | undefined {
   return versionComparisons(graph)
-    .flatMap(({ components }) => components)
-    .find(({ was }) => was?.component === component);
+    .map((comparison) => rowsById(comparison).get(component.id))
+    .find((row) => row?.was?.component === component);
+}
+
+const identified = new WeakMap<VersionComparison, Map<string, ComparedComponent>>();
+
+/** The row of each component, by its id. */
+function rowsById(comparison: VersionComparison): Map<string, ComparedComponent> {
+  const found =
+    identified.get(comparison) ??
+    new Map(comparison.components.map((row) => [(row.now ?? row.was)?.component.id ?? '', row]));
+  identified.set(comparison, found);
+  return found;
 }
 
 const anchored = new WeakMap<VersionComparison, Map<string, ComparedUnit>>();

@@ -2,8 +2,8 @@ import { startLoading } from './fetch-index.ts';
 import type { SearchBox } from './search-box.ts';
 
 /**
- * Opens the search dialog from its links and fields (`[data-search-open]`), with `/` and with Ctrl+K. On a page that has a search box of its own
- * (`[data-search-page]`) the keys go there. The rest of search is loaded at the first opening.
+ * Opens the search dialog from its links and fields (`[data-search-open]`), with `/` and with Ctrl+K. On a page that has
+ * a search box of its own (`[data-search-page]`) the keys go there. The rest of search is loaded at the first opening.
  */
 export function startSearchDialog(): void {
   const dialog = document.querySelector('dialog[data-search-dialog]');
