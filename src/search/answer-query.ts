@@ -34,10 +34,16 @@ export async function answerQuery(
   const query = parseQuery(typed, catalogue.codes);
   if (query.words.length === 0) return NOTHING_FOUND;
   await yieldToMain();
-  const { missing, around, ...found } = citedRecords(query.text, catalogue);
-  const cited = rankCited(found, query, catalogue);
   const { ways, respelled } = interpret(query.words, query, catalogue, fields);
   const [words = query.words, ...others] = ways;
+  const asTyped = citedRecords(query.text, catalogue);
+  // "lowps 3" cites what "lớp 3" does.
+  const isReread = respelled && asTyped.best.length === 0 && query.codes.length === 0;
+  const meant = isReread
+    ? parseQuery(words.map(({ spelling }) => spelling).join(' '), catalogue.codes)
+    : query;
+  const { missing, around, ...found } = isReread ? citedRecords(meant.text, catalogue) : asTyped;
+  const cited = rankCited(found, meant, catalogue);
   const read = { ...query, words: [...words], marked: isMarked(words, catalogue.codes) };
   const holdsQuoted = quotedIn(query, catalogue, fields);
   const question = questionIn(words, query.capitals);

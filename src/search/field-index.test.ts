@@ -3,7 +3,13 @@ import { dictionaryOf, dictionaryRows, numbersOf, piecesOf } from './dictionary.
 import { fieldIndexOf } from './field-index.ts';
 import { parseQuery } from './query.ts';
 
-const TEXTS = ['Trung tâm dữ liệu, trung tâm', '', 'Bảo mật của trung tâm', 'báo mất xe; định danh'];
+const TEXTS = [
+  'Trung tâm dữ liệu, trung tâm',
+  '',
+  'Bảo mật của trung tâm',
+  'báo mất xe; định danh',
+  'mạng LAN',
+];
 const uses = new Map(TEXTS.flatMap(piecesOf).map((piece) => [piece, 1]));
 const dictionary = dictionaryOf(dictionaryRows(uses));
 const index = fieldIndexOf(Uint32Array.from(numbersOf(TEXTS, dictionary)), dictionary);
@@ -29,6 +35,11 @@ test('marks count when they are asked for, and d may stand for đ', () => {
     [3, 0],
   ]);
   expect(found('dịnh danh', 'marks')).toEqual([[3, 3]]);
+});
+
+test('an acronym is no other spelling of a word with marks', () => {
+  expect(found('lan')).toEqual([[4, 1]]);
+  expect(found('lấn')).toEqual([]);
 });
 
 test('a word that no text has, and no word at all, are found nowhere', () => {

@@ -1,4 +1,5 @@
 import type { Word } from '../text/codes.ts';
+import { hasMarks } from '../text/tone.ts';
 import type { Token } from '../text/words.ts';
 import { type Dictionary, textOf } from './dictionary.ts';
 import { isSameWord, type Strictness } from './match.ts';
@@ -115,8 +116,13 @@ function wordsIn(numbers: Uint32Array, { tokens }: Dictionary) {
   return { words: words.subarray(0, count), recordOf, firstWord, firstPiece };
 }
 
+/** An acronym is no other spelling of a word with marks: "lấn" is not LAN. */
+function isOtherThan({ spelling }: Word, piece = ''): boolean {
+  return hasMarks(spelling) && !hasMarks(piece) && piece.length > 1 && piece === piece.toUpperCase();
+}
+
 /** Where each piece of the dictionary stands among the words. */
-function placesOf(words: Uint32Array, { tokens, piecesOf }: Dictionary) {
+function placesOf(words: Uint32Array, { pieces, tokens, piecesOf }: Dictionary) {
   const first = new Uint32Array(tokens.length + 1);
   for (const word of words) first[word + 1] = (first[word + 1] ?? 0) + 1;
   for (let piece = 1; piece < first.length; piece += 1)
@@ -133,7 +139,7 @@ function placesOf(words: Uint32Array, { tokens, piecesOf }: Dictionary) {
     piecesFor: (word: Word, strictness: Strictness): readonly number[] =>
       piecesOf(word.fold).filter((piece) => {
         const token = tokens[piece];
-        return token && isSameWord(word, token, strictness);
+        return token && isSameWord(word, token, strictness) && !isOtherThan(word, pieces[piece]);
       }),
     count: (pieces: readonly number[]): number =>
       pieces.reduce((sum, piece) => sum + (first[piece + 1] ?? 0) - (first[piece] ?? 0), 0),

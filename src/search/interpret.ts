@@ -7,6 +7,7 @@ import { isUsed } from './correct.ts';
 import { telexKey, vniKey } from './decode-typing.ts';
 import type { Fields } from './fields.ts';
 import { phrasesOf, type Source } from './initials.ts';
+import type { Vocabulary } from './known-words.ts';
 import type { Query } from './query.ts';
 import { splitJoined } from './split-joined.ts';
 
@@ -118,16 +119,29 @@ function* sources(letter: string, { names, entries }: Catalogue, fields: Fields 
     yield { tokens, start: 0, weight: 0.1, at: 'start' };
 }
 
-function respell({ spelling, fold }: Word, { vocabulary, isPair }: Catalogue): readonly Word[] | null {
+function respell({ spelling }: Word, { vocabulary, isPair }: Catalogue): readonly Word[] | null {
   if (spelling.length > MOST_LETTERS) return null;
   const drawnOut = [/(.)\1{2,}/gu, /(.)\1+/gu].map((run) => markKey(spelling.replace(run, '$1')));
   const keys = [vniKey(spelling), telexKey(spelling), ...(/(.)\1/u.test(spelling) ? drawnOut : [])];
   const known = keys.map((key) => (key === null ? undefined : vocabulary.byKey(key))).find(Boolean);
   if (known !== undefined) return [wordOf(known.spelling, known.fold)];
-  const parts =
-    splitJoined(spelling, vocabulary, isPair) ??
-    (fold === spelling ? null : splitJoined(fold, vocabulary, isPair));
+  const parts = partsOf(spelling, vocabulary, isPair) ?? numbered(spelling, vocabulary, isPair);
   return parts?.map((part) => wordOf(part, foldOf(part))) ?? null;
+}
+
+function partsOf(spelling: string, vocabulary: Vocabulary, isPair: Catalogue['isPair']): string[] | null {
+  const folded = foldOf(spelling);
+  const parts = splitJoined(spelling, vocabulary, isPair);
+  return parts ?? (folded === spelling ? null : splitJoined(folded, vocabulary, isPair));
+}
+
+/** Known words with a number right after them: "nguyentac3", "NQ57". */
+function numbered(spelling: string, vocabulary: Vocabulary, isPair: Catalogue['isPair']): string[] | null {
+  const [, letters = '', number = ''] = /^(\p{L}{2,})(\d+)$/u.exec(spelling) ?? [];
+  if (letters === '') return null;
+  const isKnown = vocabulary.spelled(letters).length > 0 || vocabulary.spellings(letters).length > 0;
+  const parts = isKnown ? [letters] : partsOf(letters, vocabulary, isPair);
+  return parts && [...parts, number];
 }
 
 function wordOf(spelling: string, fold: string): Word {

@@ -38,9 +38,13 @@ export type Ranked = {
 const KIND_ORDER = Object.keys(RECORD_KINDS);
 /** A text with the words among its first so many defines them. */
 const DEFINITION = 4;
-/** Words that are a thing of their own, and share of a name from which on it is about them; a long one mentions them. */
+/**
+ * Words that are a thing of their own, and share of a name from which on it is about them, or about fewer words; a long
+ * one mentions them.
+ */
 const LEAST_WORDS = 3;
 const LEAST_SHARE = 1 / 5;
+const LEAST_SHARE_OF_FEW = 1 / 12;
 
 /** A tier that is as good as the one named, or better. */
 export function isAsGood(tier: Tier, than: Tier): boolean {
@@ -148,7 +152,7 @@ function keysOf(
   const share = byText || tier === 'cite' ? 1 : words.length / wordsOf(entry.title).length;
   return [
     entry.document === subject ? 0 : 1 + statusOrder(entry),
-    words.length >= LEAST_WORDS && share < LEAST_SHARE ? 1 : 0,
+    share < (words.length >= LEAST_WORDS ? LEAST_SHARE : LEAST_SHARE_OF_FEW) ? 1 : 0,
     KIND_ORDER.indexOf(entry.kind),
     at < DEFINITION ? 0 : 1,
     levels.has(entry.framework) ? 1 : 0,

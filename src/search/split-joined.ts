@@ -5,10 +5,12 @@ import type { Vocabulary } from './known-words.ts';
 const MOST_LETTERS = 60;
 /** Letters of a Vietnamese syllable. */
 const MOST_SYLLABLE = 7;
+/** A letter that is a word: "y tế", "ý kiến". */
+const ALONE = /[yýỳỷỹỵ]/u;
 
 /**
- * The words that were typed without spaces between them: `trungtâm` → trung, tâm. Only words that the site uses, two
- * letters or more each, the most used and the fewest; those that follow each other in names first. Null when the word
+ * The words that were typed without spaces between them: `trungtâm` → trung, tâm. Only words that the site uses, of
+ * two letters or more except y, the most used and the fewest; those that follow each other in names first. Null when the word
  * is none.
  */
 export function splitJoined(
@@ -22,10 +24,10 @@ export function splitJoined(
   const best: ({ words: string[]; folds: string[]; cost: number } | undefined)[] = [
     { words: [], folds: [], cost: 0 },
   ];
-  for (let end = 2; end <= letters.length; end += 1) {
-    for (let start = Math.max(0, end - MOST_SYLLABLE); start <= end - 2; start += 1) {
+  for (let end = 1; end <= letters.length; end += 1) {
+    for (let start = Math.max(0, end - MOST_SYLLABLE); start < end; start += 1) {
       const before = best[start];
-      if (before === undefined) continue;
+      if (before === undefined || (start === end - 1 && !ALONE.test(letters[start] ?? ''))) continue;
       for (const { spelling, fold, weight } of spellingsOf(
         letters.slice(start, end).join(''),
         marked,
