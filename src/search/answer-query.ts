@@ -1,10 +1,11 @@
 import { citedRecords } from '../citation/cited-records.ts';
 import { codeKey, type Word } from '../text/codes.ts';
 import { readings } from './acronyms.ts';
+import { bindingFor } from './binding-for.ts';
 import type { Catalogue } from './catalogue.ts';
 import { corrections } from './correct.ts';
 import { inOfficialWords } from './everyday-words.ts';
-import { factsFor } from './fact-for.ts';
+import { factsFor, firstAnswering, ownAnswers, saidBy } from './fact-for.ts';
 import type { Fields, SearchedTexts } from './fields.ts';
 import { rankTexts } from './full-text.ts';
 import { type Found, type Hit, NOTHING_FOUND } from './hits.ts';
@@ -81,7 +82,12 @@ export async function answerQuery(
   const inNamed = named === null ? null : answersIn(named, read, asked, catalogue, fields);
   const certain = answers.filter(({ tier, asTyped }) => asTyped && isAsGood(tier, 'holds'));
   const facts = fields === null ? [] : factsFor(own, asked, fields);
-  const answering = facts.flatMap(({ about, record }) => (about === null ? [record] : [about, record]));
+  const self = ownAnswers(fields?.facts ?? [], asked, catalogue.entries);
+  const binding = bindingFor(plain ?? [], asked, marked, catalogue, fields?.lexicon ?? []);
+  const answering =
+    facts.length === 0
+      ? [...binding.keys(), ...firstAnswering(order, self)]
+      : facts.flatMap(({ about, record }) => (about === null ? [record] : [about, record]));
   const ordered = [
     ...around,
     ...answering,
@@ -91,7 +97,9 @@ export async function answerQuery(
   ];
   const hits = hitsOf(ordered.filter(holdsQuoted), sought, read, catalogue).map((hit): Hit => {
     const fact = facts.find(({ about, record }) => about === hit.record || record === hit.record);
-    return fact === undefined ? hit : { ...hit, says: fact.says };
+    const said = fact && saidBy(fact, catalogue.entries);
+    const says = said ?? self.get(hit.record) ?? binding.get(hit.record);
+    return says === undefined ? hit : { ...hit, says };
   });
   const full = new Set([...answers, ...(inNamed?.answers ?? [])].map(({ record }) => record));
   return {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dictionaryOf } from './dictionary.ts';
 import type { Fact } from './fact.ts';
-import { factsFor } from './fact-for.ts';
+import { factsFor, firstAnswering, ownAnswers } from './fact-for.ts';
 import { fieldIndexOf } from './field-index.ts';
 import { parseQuery } from './query.ts';
 
@@ -20,6 +20,19 @@ const answers = (typed: string, asked: 'must' | 'when' | null = 'must') =>
 test('the longest phrase of a question decides', () => {
   expect(answers('xã cần những gì')).toEqual(['xã']);
   expect(answers('xã miền núi phải triển khai gì')).toEqual(['miền núi']);
+});
+
+test('words that say nothing else may stand within a phrase', () => {
+  expect(answers('xã nào là miền núi')).toEqual(['miền núi']);
+  expect(answers('xã nào nghèo')).toEqual([]);
+  expect(answers('cấp và xã')).toEqual(['xã']);
+});
+
+test('of the first of an order, one that answers itself', () => {
+  const own = ownAnswers([{ ...fact([], 'Sở'), record: 7 }], 'must', []);
+  expect(own.get(7)).toBe('Sở');
+  expect(firstAnswering([3, 7, 5], own)).toEqual([7]);
+  expect(firstAnswering([3, 5, 4, 7], own)).toEqual([]);
 });
 
 test('a question that says something else, asks something else or is none has no fact', () => {

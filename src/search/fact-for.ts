@@ -4,14 +4,15 @@ import type { Fact } from './fact.ts';
 import type { SearchedTexts } from './fields.ts';
 import { nameRuns } from './name-runs.ts';
 import type { Asked } from './question.ts';
+import type { Entry } from './record.ts';
 
 /** Names nearest to a question among which the thing is that it is about. */
 const MOST_NAMED = 4;
 
 /** Words that a question may have besides the phrase that it is about. */
-const COMMON = new Set(
+export const COMMON = new Set(
   tokensOf(
-    'có gì cần phải những các nào bắt buộc thiết yếu triển khai xây dựng dùng làm việc thành phần hệ thống nhiệm vụ trách nhiệm nghĩa vụ chịu được giao khung kiến trúc số của cho ở tại trong với và giữa thì là tổng thể quốc gia mới cũ dự thảo này tham chiếu mô hình bao gồm gồm bao nhiêu mấy tất cả điểm chỗ khác nhau giống so sánh tỉnh bản',
+    'có gì cần phải những các nào bắt buộc thiết yếu triển khai xây dựng dùng làm việc thành phần hệ thống nhiệm vụ trách nhiệm nghĩa vụ chịu được giao khung kiến trúc số của cho ở tại trong với và giữa thì là tổng thể quốc gia mới cũ dự thảo này tham chiếu mô hình bao gồm gồm bao nhiêu mấy tất cả điểm chỗ khác nhau giống so sánh tỉnh bản tự đầu tư mua sắm lắp đặt trang bị',
   ).map(({ fold }) => fold),
 );
 
@@ -39,14 +40,53 @@ export function factsFor(
   return about === undefined ? [] : known.filter((fact) => fact.about === about);
 }
 
-/** Words of the longest phrase that the question is about; 0 when it says something else besides. */
+/** What records themselves answer: who bears what a unit says, and where it says so. */
+export function ownAnswers(
+  facts: readonly Fact[],
+  asked: Asked | null,
+  entries: readonly Entry[],
+): Map<number, string> {
+  const own = facts.filter(
+    ({ about, phrases, asks }) =>
+      about === null && phrases.length === 0 && asks.some((each) => each === asked),
+  );
+  return new Map(own.map((fact) => [fact.record, saidBy(fact, entries)]));
+}
+
+/** The sentence of a fact, with the place of the unit that says so; what is gathered stands at no one place. */
+export function saidBy({ phrases, record, says }: Fact, entries: readonly Entry[]): string {
+  if (phrases.length > 0) return says;
+  // The text of a unit that defines a component is that of the component, which follows it.
+  const unit = entries.slice(0, record + 1).findLast(({ kind }) => kind !== 'thanh-phan');
+  const place = unit?.path.split(' › ').at(-1);
+  return place === undefined ? says : `${says} (${place})`;
+}
+
+/** The first words of an order among which that is looked for which answers itself. */
+const MOST_FIRST = 3;
+
+/** The record among the first of an order that itself answers; none where none does. */
+export function firstAnswering(order: readonly number[], own: ReadonlyMap<number, string>): number[] {
+  return order
+    .slice(0, MOST_FIRST)
+    .filter((record) => own.has(record))
+    .slice(0, 1);
+}
+
+/**
+ * Words of the longest phrase that the question is about, which common words may divide; 0 when it says something else
+ * besides.
+ */
 function longestPhrase(phrases: readonly string[], words: readonly Word[]): number {
   const folds = words.map(({ fold }) => fold);
-  const lengths = phrases.map((phrase) => {
-    const parts = phrase.split(' ');
-    const at = folds.findIndex((_, start) => parts.every((part, offset) => folds[start + offset] === part));
-    const others = folds.filter((_, place) => place < at || place >= at + parts.length);
-    return at >= 0 && others.every((fold) => COMMON.has(fold)) ? parts.length : 0;
-  });
-  return Math.max(0, ...lengths);
+  return Math.max(0, ...phrases.map((phrase) => lengthOf(phrase.split(' '), folds)));
+}
+
+function lengthOf(parts: readonly string[], folds: readonly string[]): number {
+  let next = 0;
+  for (const fold of folds) {
+    if (fold === parts[next]) next += 1;
+    else if (!COMMON.has(fold)) return 0;
+  }
+  return next === parts.length ? parts.length : 0;
 }

@@ -1,6 +1,7 @@
 import type { Word } from '../text/codes.ts';
 import type { Catalogue } from './catalogue.ts';
 import { copiedFrom } from './copied.ts';
+import { ownAnswers } from './fact-for.ts';
 import type { Fields, SearchedTexts } from './fields.ts';
 import { fuseRanks } from './fuse.ts';
 import { matchPhrase } from './match.ts';
@@ -28,6 +29,8 @@ const SAYS = 1.3;
 /** Share of a term's score that counts, and loss for each step from the subject of the site. */
 const TERM = 0.75;
 const OLDER = 0.06;
+/** How much more a record counts of which is known what it answers: who bears what it says. */
+const OWN_ANSWER = 1.25;
 /** How much more a record counts whose whole name stands in the query, and words of the shortest such name. */
 const NAMED_IN = 1.4;
 const LEAST_NAME = 3;
@@ -103,13 +106,14 @@ function answering(
   scores: Float64Array,
   asked: Asked,
   { entries }: Catalogue,
-  { text }: Fields,
+  { text, facts }: SearchedTexts,
 ): Float64Array {
   const { cues, kinds } = ANSWERS[asked];
+  const own = ownAnswers(facts, asked, entries);
   const saying = new Set(cues.flatMap((cue) => [...text.phrase(cue, 'marks').keys()]));
   return scores.map((score, record) => {
     const kind = entries[record]?.kind;
-    const byKind = (kind && kinds[kind]) ?? 0;
+    const byKind = Math.max((kind && kinds[kind]) ?? 0, own.has(record) ? OWN_ANSWER : 0);
     const says = saying.has(record);
     return byKind > 0 || says ? score * Math.max(byKind, 1) * (says ? SAYS : 1) : 0;
   });

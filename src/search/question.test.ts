@@ -21,6 +21,8 @@ test.each([
   ['khung 4.0 khác khung mới chỗ nào', 'difference', 'khung 4 0 khác khung mới'],
   ['KPI có mấy nhóm', 'parts', 'kpi nhóm'],
   ['KPI là gì?', 'other', 'kpi'],
+  ['xin hỏi phải xin ý kiến ai', 'who', 'xin ý kiến'],
+  ['đối tượng gồm những ai', 'parts', 'đối tượng gồm'],
   ['là gì', 'other', ''],
 ])('“%s” asks %s of “%s”', (typed, what, words) => {
   expect(asked(typed)).toEqual([what, words]);

@@ -13,13 +13,13 @@ const PHRASES: Record<Asked, string> = {
   difference:
     'khác gì|khác nhau|khác nhau gì|khác nhau chỗ nào|khác nhau ở điểm nào|khác chỗ nào|khác ở điểm nào|khác thế nào|khác như thế nào|khác ở đâu|giống nhau|giống và khác|so với|so sánh|khác',
   parts:
-    'bao nhiêu|mấy|gồm những gì|gồm gì|gồm mấy|có những gì|cần những gì|những gì|những loại nào|loại nào',
+    'bao nhiêu|mấy|gồm những ai|gồm ai|gồm những gì|gồm gì|gồm mấy|có những gì|cần những gì|những gì|những loại nào|loại nào',
   other:
     'là gì|nghĩa là gì|để làm gì|dùng để làm gì|làm gì|gì|điều gì|cái gì|nội dung gì|bằng gì|như thế nào|thế nào|ra sao|làm sao|cách nào|tại sao|vì sao|ở đâu|từ đâu|lấy từ đâu|chỗ nào|nơi nào|ở chỗ nào|ở điểm nào|đâu|nào|mã nào|cái nào|hệ thống nào',
 };
 /** Words that are left out beside a phrase that asks. */
 const FILLERS =
-  'cho tôi biết|cho tôi|cho hỏi|tôi muốn|tôi|mình|muốn|hỏi|xin|thì|là|vậy|ạ|nhỉ|có|còn|đã|cần|phải|được|nên|những|điều|trong|xong|theo';
+  'cho tôi biết|cho tôi|cho hỏi|xin hỏi|xin cho|tôi muốn|tôi|mình|muốn|hỏi|thì|là|vậy|ạ|nhỉ|có|còn|đã|cần|phải|được|nên|những|điều|trong|xong|theo';
 /** Words of a phrase that say what is looked for as well, and stay: "bộ nào chủ trì" asks for a ministry. */
 const KEPT = new Set(['cấp', 'bộ', 'sở', 'hệ thống', 'loại', 'mã', 'năm', 'khác', 'gồm']);
 

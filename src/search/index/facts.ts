@@ -1,5 +1,5 @@
-import { placeName } from '../../citation/anchor-name.ts';
 import { unitAddress } from '../../model/address.ts';
+import { bearerName, dutiesOf } from '../../model/duty-register.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Fact } from '../fact.ts';
 import type { SearchRecord } from '../record.ts';
@@ -7,7 +7,38 @@ import { gatheredFacts } from './gathered-facts.ts';
 
 /** What the model answers questions with, each fact with the record that says so. */
 export function factsOf(graph: Graph, records: readonly SearchRecord[]): Fact[] {
-  return [...componentFacts(graph, records), ...gatheredFacts(graph, records)];
+  return [
+    ...componentFacts(graph, records),
+    ...bearerFacts(graph, records),
+    ...gatheredFacts(graph, records),
+  ];
+}
+
+/** Of a duty that more bear, nobody asks who. */
+const MOST_BEARERS = 3;
+
+/** Who bears what a unit lays on somebody: the unit is what is asked about, and says so itself. */
+function bearerFacts(graph: Graph, records: readonly SearchRecord[]): Fact[] {
+  const bearers = Map.groupBy(
+    [
+      ...graph.model.tasks.map(({ unit, agency }) => ({ unit, body: agency })),
+      ...dutiesOf(graph).flatMap(({ unit, who }) => who.map(({ body }) => ({ unit, body }))),
+    ],
+    ({ unit }) => unit,
+  );
+  const facts = [...bearers].flatMap(([unit, all]): Fact[] => {
+    const bodies = [...new Set(all.map(({ body }) => body))];
+    const record = textRecordOf(graph, records, unit);
+    if (record === undefined || bodies.length > MOST_BEARERS) return [];
+    const says = bodies.map((body) => bearerName(graph, body)).join('; ');
+    return [{ about: null, phrases: [], asks: ['who'], record, says }];
+  });
+  // By what they say: neighbours that are alike take less room in the file of texts.
+  return facts.sort((a, b) => compare(a.says, b.says) || a.record - b.record);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The duties and owners of components, each with the record whose text says so. */
@@ -19,18 +50,11 @@ function componentFacts(graph: Graph, records: readonly SearchRecord[]): Fact[] 
     const record = numbers.get(`/thanh-phan/${id}/`);
     return record === undefined ? [] : [record];
   };
-  // The text of a unit that defines a component stands in the component's record, which follows the unit's.
-  const recordOf = (unit: string): number[] => {
-    const at = numbers.get(unitAddress(graph.unit(unit))) ?? -2;
-    const record = [at, at + 1].find((each) => records[each]?.text);
-    return record === undefined ? [] : [record];
-  };
-  const place = (unit: string) => `(${placeName(graph.unit(unit).unit.id)})`;
   const duties = tasks.flatMap(({ agency, unit, deadline, components: own }) =>
     own.flatMap((id) => ({
       id,
       unit,
-      says: [[names.get(agency), deadline?.text].filter(Boolean).join('. '), place(unit)].join(' '),
+      says: [names.get(agency), deadline?.text].filter(Boolean).join('. '),
       dated: deadline !== null,
     })),
   );
@@ -38,16 +62,28 @@ function componentFacts(graph: Graph, records: readonly SearchRecord[]): Fact[] 
     owners.map(({ agency, role, unit }) => ({
       id,
       unit,
-      says: `${names.get(agency)}: ${role} ${place(unit)}`,
+      says: `${names.get(agency)}: ${role}`,
       dated: false,
     })),
   );
   const all = [...owned, ...duties].flatMap(({ id, unit, says, dated }) =>
     componentRecord(id).flatMap((about) =>
-      recordOf(unit).map(
-        (record): Fact => ({ about, phrases: [], asks: dated ? ['who', 'when'] : ['who'], record, says }),
-      ),
+      [textRecordOf(graph, records, unit) ?? []]
+        .flat()
+        .map(
+          (record): Fact => ({ about, phrases: [], asks: dated ? ['who', 'when'] : ['who'], record, says }),
+        ),
     ),
   );
   return all.sort((a, b) => (a.about ?? 0) - (b.about ?? 0));
+}
+
+const addresses = new WeakMap<readonly SearchRecord[], ReadonlyMap<string, number>>();
+
+/** The record that has a unit's text: where the unit defines a component, the component's, which follows the unit's. */
+function textRecordOf(graph: Graph, records: readonly SearchRecord[], unit: string): number | undefined {
+  const numbers = addresses.get(records) ?? new Map(records.map(({ url }, number) => [url, number]));
+  addresses.set(records, numbers);
+  const at = numbers.get(unitAddress(graph.unit(unit))) ?? -2;
+  return [at, at + 1].find((each) => records[each]?.text);
 }

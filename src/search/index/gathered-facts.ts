@@ -35,7 +35,7 @@ export function gatheredFacts(graph: Graph, records: readonly SearchRecord[]): F
 
 /** How many layers and principles there are, and which. */
 function counted(graph: Graph): Gathered[] {
-  const { layers, principles } = graph.model.structure;
+  const { layers, principles, frameworks } = graph.model.structure;
   const list = (phrases: string[], things: readonly { name: string; unit: string }[]): Gathered[] => {
     const [first] = things;
     const placed = first === undefined ? undefined : graph.unit(first.unit);
@@ -47,6 +47,19 @@ function counted(graph: Graph): Gathered[] {
   };
   return [
     ...list(['lớp', 'phân lớp'], layers),
+    ...frameworks
+      .filter(({ isRoot }) => !isRoot)
+      .map((framework): Gathered => {
+        const { shortName, body, id } = framework;
+        const own = graph.model.components.filter((component) => component.framework === id);
+        const count = new Set(own.map(({ layer }) => layer)).size;
+        return {
+          phrases: [shortName, ...body.split(', ')].map((whose) => `${whose} lớp`),
+          asks: ['parts'],
+          address: frameworkAddress(framework),
+          says: `${shortName} – ${count} lớp`,
+        };
+      }),
     ...list(['nguyên tắc', 'nguyên tắc cốt lõi', 'nguyên tắc cơ bản'], principles),
   ];
 }

@@ -20,6 +20,16 @@ test('a question for who or when is answered by the component, its duty and the 
 test.each([
   ['có mấy nguyên tắc cốt lõi', '#phan-2.muc-2', /^7 nguyên tắc: /],
   ['khung kiến trúc gồm mấy lớp', '#phan-2.muc-3', /^4 lớp: /],
+  ['khung kiến trúc cấp xã gồm mấy lớp', '/khung-tham-chieu/cap-xa/', /^Cấp xã – 4 lớp$/],
+  ['ai công bố kiến trúc', '#phan-3.muc-3.1.doan-2', /^Bộ Khoa học và Công nghệ \(Phần III mục 3\.1/],
+  [
+    'cơ quan nào giám sát tuân thủ kiến trúc',
+    '#phan-3.muc-3.3.diem-dd.doan-1',
+    /^Bộ Khoa học và Công nghệ \(Phần III mục 3\.3/,
+  ],
+  ['đơn vị nào cân đối ngân sách ở Gia Lai', '#dieu-1.diem-b.doan-1', /^Sở Tài chính \(/],
+  ['camera an ninh có bắt buộc không', '/thanh-phan/hts11/', /^Bổ sung theo loại địa bàn, Đô thị$/],
+  ['xã có phải số hóa hồ sơ không', '/thanh-phan/dl10/', /^Thiết yếu tại cấp xã$/],
   ['xã miền núi phải có những gì', '/tra-cuu/xa/mien-nui-bien-gioi-hai-dao/', /Thiết yếu tại cấp xã: \d+/],
   ['phường phải có gì bắt buộc', '/khung-tham-chieu/cap-xa/', /^Cấp xã – /],
   ['Bộ Công an chịu trách nhiệm gì', '/co-quan/bo-cong-an/', /\d+ nghĩa vụ theo cách hiểu của ban biên tập/],
