@@ -82,8 +82,15 @@ const POINTS = 'abcdđeghiklmnopqrstuvxy';
 /** Places that a range is written out to. */
 const MOST_IN_RANGE = 20;
 
+/** What every form that is written out has one of, folded: a digit, a word or letters that cite. */
+const CITES = new RegExp(
+  `[\\d)#_]|pl|phuluc|gach|d\\.|(?:p|ch|chu)\\.? ?[ivx]|${CITED_KINDS.map((kind) => fold(CITED_WORDS[kind])).join('|')}`,
+);
+
 /** The ways to write out what was typed, the plainest first. */
 export function spelledOut(typed: string): string[] {
+  // Most queries cite nothing, and the forms below take a phone long to compile.
+  if (!CITES.test(fold(typed))) return [typed.trim()];
   const text = typed
     // The anchor at the end of an address of a law site.
     .replace(/^\S*(?:[?&]anchor=|#)(?=(?:dieu|khoan|diem|muc|chuong|phu_?luc)_)/i, '')

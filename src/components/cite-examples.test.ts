@@ -4,6 +4,7 @@ import { GIA_LAI, realGraph, TINY } from '../model/fixture.ts';
 import { type Graph, graphOf } from '../model/graph.ts';
 import { loadModel } from '../model/load.ts';
 import { catalogueOf, sharedNamesOf } from '../search/catalogue.ts';
+import { dictionaryOf } from '../search/dictionary.ts';
 import { documentsOf } from '../search/index/query-knowledge.ts';
 import { recordsOf } from '../search/index/records.ts';
 import type { Entry } from '../search/record.ts';
@@ -18,7 +19,10 @@ const SITES: [string, Graph][] = [
 test.each(SITES)('every example of %s leads where its link leads', async (_, graph) => {
   const entries = recordsOf(graph).map(({ text: __, ...entry }): Entry => entry);
   const documents = documentsOf(graph.model, []);
-  const catalogue = await catalogueOf(entries, sharedNamesOf({ documents, dictionary: [] }));
+  const catalogue = await catalogueOf(
+    entries,
+    sharedNamesOf({ documents, dictionary: await dictionaryOf([]) }),
+  );
   const examples = citeForms(graph).flatMap((form) => form.examples);
   const astray = examples.filter(({ typed, address }) => {
     // A name is no citation; search finds it.

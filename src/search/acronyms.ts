@@ -55,6 +55,9 @@ function replace(
   to: readonly Word[],
   key?: string,
 ): { reading: Word[]; said: number } | null {
+  // Most acronyms are not in a query.
+  const [first] = from;
+  if (!words.some(({ fold }) => fold === first?.fold || fold === key)) return null;
   const reading: Word[] = [];
   let said = 0;
   for (let at = 0; at < words.length; ) {

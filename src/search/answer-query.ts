@@ -4,7 +4,7 @@ import { readings } from './acronyms.ts';
 import { bindingFor } from './binding-for.ts';
 import type { Catalogue } from './catalogue.ts';
 import { corrections } from './correct.ts';
-import { inOfficialWords } from './everyday-words.ts';
+import { inOfficialWords, NO_LEXICON } from './everyday-words.ts';
 import { factsFor, firstAnswering, ownAnswers, saidBy } from './fact-for.ts';
 import type { Fields, SearchedTexts } from './fields.ts';
 import { rankTexts } from './full-text.ts';
@@ -64,7 +64,7 @@ export async function answerQuery(
   const best = tried.reduce((a, b) => (isBetter(b, a) ? b : a));
   await yieldToMain();
   const own = best.corrected || best.words === words ? best.words : (plain ?? words);
-  const official = inOfficialWords(own, fields?.lexicon ?? []);
+  const official = inOfficialWords(own, fields?.lexicon ?? NO_LEXICON);
   const sought = [own, ...(official ? [official] : []), ...readings(own, catalogue.acronyms), ...others];
   const answers = [...cited, ...best.answers];
   const { marked } = read;
@@ -83,7 +83,7 @@ export async function answerQuery(
   const certain = answers.filter(({ tier, asTyped }) => asTyped && isAsGood(tier, 'holds'));
   const facts = fields === null ? [] : factsFor(own, asked, fields);
   const self = ownAnswers(fields?.facts ?? [], asked, catalogue.entries);
-  const binding = bindingFor(plain ?? [], asked, marked, catalogue, fields?.lexicon ?? []);
+  const binding = bindingFor(plain ?? [], asked, marked, catalogue, fields?.lexicon ?? NO_LEXICON);
   const answering =
     facts.length === 0
       ? [...binding.keys(), ...firstAnswering(order, self)]
@@ -167,16 +167,20 @@ function hitsOf(
     const entry = entries[record];
     if (entry === undefined) return [];
     const tokens = names[record]?.tokens ?? [];
+    let nameWords: number[] | undefined;
     return [
       {
         record,
         entry,
         // Of many hundred results few are shown.
         get nameWords() {
-          const hits = sought.flatMap((words, way) =>
-            hitWords({ words, open: open && way === 0 }, tokens, marked ? 'marks' : 'letters'),
-          );
-          return [...new Set(hits)].sort((a, b) => a - b);
+          nameWords ??= sought
+            .flatMap((words, way) =>
+              hitWords({ words, open: open && way === 0 }, tokens, marked ? 'marks' : 'letters'),
+            )
+            .sort((a, b) => a - b)
+            .filter((word, at, all) => word !== all[at - 1]);
+          return nameWords;
         },
       },
     ];
@@ -212,7 +216,7 @@ function answerLevel(
   catalogue: Catalogue,
   fields: SearchedTexts | null,
 ): Level {
-  const official = inOfficialWords(words, fields?.lexicon ?? []);
+  const official = inOfficialWords(words, fields?.lexicon ?? NO_LEXICON);
   const own = official ? [words, official] : [words];
   const ways = [...own, ...readings(words, catalogue.acronyms)];
   const byName = rankNames(catalogue, ways, { open, marked });

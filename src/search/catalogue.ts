@@ -1,10 +1,10 @@
 import { wordsIn } from '../citation/parse-citation-query.ts';
 import { codeKey, type Word } from '../text/codes.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
-import { type Dictionary, dictionaryOf } from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
 import { type Vocabulary, vocabularyOf } from './known-words.ts';
 import { type Name, nameTokens } from './name.ts';
-import type { NamesFile } from './names-file.ts';
+import type { UnpackedNames } from './names-file.ts';
 import type { DocumentNames, Entry } from './record.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
@@ -32,12 +32,14 @@ const RUN = 50;
 /** What the catalogues of all parts share. */
 export type SharedNames = Pick<Catalogue, 'dictionary' | 'vocabulary' | 'documents'>;
 
-export function sharedNamesOf(file: Pick<NamesFile, 'dictionary' | 'documents'>): SharedNames {
-  const dictionary = dictionaryOf(file.dictionary);
+export function sharedNamesOf({
+  dictionary,
+  documents,
+}: Pick<UnpackedNames, 'dictionary' | 'documents'>): SharedNames {
   return {
     dictionary,
     vocabulary: vocabularyOf(dictionary),
-    documents: file.documents.map(({ called, ...names }) => ({ ...names, words: wordsIn(called) })),
+    documents: documents.map(({ called, ...names }) => ({ ...names, words: wordsIn(called) })),
   };
 }
 
@@ -49,7 +51,7 @@ export async function catalogueOf(entries: readonly Entry[], shared: SharedNames
     names.push(...entries.slice(from, from + RUN).map(nameTokens));
   }
   await yieldToMain();
-  const byName = await candidatesIn(names, shared.vocabulary);
+  const byName = await candidatesIn(names);
   await yieldToMain();
   const acronyms = [...acronymsOf(entries), ...compoundsOf(names)];
   await yieldToMain();
@@ -122,10 +124,7 @@ function compoundsOf(names: readonly Name[]): Acronym[] {
   return [...found.values()];
 }
 
-async function candidatesIn(
-  names: readonly Name[],
-  vocabulary: Vocabulary,
-): Promise<Pick<Catalogue, 'candidates'>> {
+async function candidatesIn(names: readonly Name[]): Promise<Pick<Catalogue, 'candidates'>> {
   const byWord = new Map<string, Set<number>>();
   const byLetters = new Map<string, Set<number>>();
   const add = (map: Map<string, Set<number>>, key: string, record: number) => {
@@ -141,10 +140,13 @@ async function candidatesIn(
     }
     if (code !== null) add(byLetters, code, record);
   }
-  const beginning = (letters: string): Set<number> =>
-    new Set(
-      vocabulary.all.flatMap(({ fold }) => (fold.startsWith(letters) ? [...(byWord.get(fold) ?? [])] : [])),
-    );
+  const sorted = [...byWord.keys()].sort();
+  const beginning = (letters: string): Set<number> => {
+    const found = new Set<number>();
+    for (let at = firstFrom(sorted, letters); sorted[at]?.startsWith(letters); at += 1)
+      for (const record of byWord.get(sorted[at] ?? '') ?? []) found.add(record);
+    return found;
+  };
   const withWord = (folded: string, open: boolean): Set<number> =>
     open ? beginning(folded) : (byWord.get(folded) ?? new Set());
   return {
@@ -157,4 +159,15 @@ async function candidatesIn(
       return found;
     },
   };
+}
+
+/** The place of the first word that is not before these letters, among sorted ones. */
+function firstFrom(sorted: readonly string[], letters: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < letters) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

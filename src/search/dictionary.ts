@@ -1,5 +1,6 @@
 import { fold } from '../text/vi.ts';
 import { type Token, tokensOf } from '../text/words.ts';
+import { yieldToMain } from './yield-to-main.ts';
 
 /**
  * All words of the site as they are written, and all that stands between them, each once. Texts are kept as numbers of
@@ -32,11 +33,14 @@ export function piecesOf(text: string): string[] {
 
 /** The text of `piecesOf`. */
 export function textOf(pieces: readonly string[]): string {
-  return pieces.reduce(
-    (text, piece, at) =>
-      text + (at > 0 && WORD.test(piece) && WORD.test(pieces[at - 1] ?? '') ? ' ' : '') + piece,
-    '',
-  );
+  let text = '';
+  let afterWord = false;
+  for (const piece of pieces) {
+    const isWord = WORD.test(piece);
+    text += isWord && afterWord ? ` ${piece}` : piece;
+    afterWord = isWord;
+  }
+  return text;
 }
 
 /** Rows of pieces from how often each is used. */
@@ -55,11 +59,18 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Pieces read before yielding to the main thread. */
+const RUN = 100;
+
 /** The dictionary of rows: the most used pieces have the smallest numbers. */
-export function dictionaryOf(rows: DictionaryRows): Dictionary {
+export async function dictionaryOf(rows: DictionaryRows): Promise<Dictionary> {
   const weighted = rows.flatMap((row, weight) => row.map((piece) => ({ piece, weight }))).reverse();
   const pieces = ['', ...weighted.map(({ piece }) => piece)];
-  const tokens = pieces.map((piece) => (WORD.test(piece) ? (tokensOf(piece)[0] ?? null) : null));
+  const tokens: (Token | null)[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    if (at % RUN === 0) await yieldToMain();
+    tokens.push(WORD.test(piece) ? (tokensOf(piece)[0] ?? null) : null);
+  }
   const byFold = Map.groupBy(tokens.keys(), (piece) => tokens[piece]?.fold ?? '');
   return {
     pieces,

@@ -8,7 +8,7 @@ import { fieldsOf } from './fields.ts';
 import { type Found, NOTHING_FOUND } from './hits.ts';
 import { interpret } from './interpret.ts';
 import { documentNamedIn } from './named-document.ts';
-import { type NamesFile, unpackNames } from './names-file.ts';
+import { type UnpackedNames, unpackNames } from './names-file.ts';
 import { joinParts, type Part, unpackPart } from './part.ts';
 import { likelyParts } from './part-finder.ts';
 import { parseQuery } from './query.ts';
@@ -38,7 +38,8 @@ export type Engine = {
 /** One engine serves every search box of a page. */
 export function createEngine(bundle: Bundle): Engine {
   const front = once(async () => {
-    const file = unpackNames(await bundle(NAMES_FILE));
+    const file = await unpackNames(await bundle(NAMES_FILE));
+    await yieldToMain();
     return { file, shared: sharedNamesOf(file), partAt: file.parts.map((_, at) => once(() => loadPart(at))) };
   });
   const catalogue = once(async () => {
@@ -104,7 +105,7 @@ export function createEngine(bundle: Bundle): Engine {
 function partsFor(
   typed: string,
   { 'van-ban': document, khung: framework }: Filters,
-  { parts, finder }: NamesFile,
+  { parts, finder }: UnpackedNames,
   catalogue: Parameters<typeof interpret>[2],
 ): number[] {
   const partsOf = (ids: readonly string[]) =>

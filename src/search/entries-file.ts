@@ -3,6 +3,7 @@ import { slug } from '../text/vi.ts';
 import { type Dictionary, numbersOf, textsOf } from './dictionary.ts';
 import { packNumbers, unpackNumbers } from './numbers.ts';
 import type { DocumentNames, Entry } from './record.ts';
+import { yieldToMain } from './yield-to-main.ts';
 
 /** What the rows of entries are read with. */
 export type EntryContext = {
@@ -45,6 +46,9 @@ const SHARED = [
 ] as const satisfies readonly (keyof Shared)[];
 type SharedValues = Shared[keyof Shared][];
 
+/** Entries unpacked before yielding to the main thread. */
+const RUN = 50;
+
 /** `unpackEntries(packEntries(x))` gives `x`. Throws when a title has a word that the dictionary lacks. */
 export function packEntries(
   entries: readonly Entry[],
@@ -86,25 +90,29 @@ export function packEntries(
 }
 
 /** The entries of `packEntries`. Throws when a row points outside its tables. */
-export function unpackEntries(
+export async function unpackEntries(
   packedColumns: Uint8Array,
   packedTitles: Uint8Array,
   { documents, dictionary }: EntryContext,
-): Entry[] {
+): Promise<Entry[]> {
   const columns = JSON.parse(new TextDecoder().decode(packedColumns)) as Columns;
+  const sets = columns.sets.map(
+    (values) => Object.fromEntries(SHARED.map((name, place) => [name, values[place]])) as Shared,
+  );
+  await yieldToMain();
   const titles = textsOf(unpackNumbers(packedTitles), dictionary);
   const names = namesOf(documents);
   const previous = new Map<string, string>();
   let lastCode = '';
   let title = '';
-  return columns.set.map((set, at): Entry => {
-    const common = columns.sets[set];
+  const entries: Entry[] = [];
+  for (const [at, set] of columns.set.entries()) {
+    if (at % RUN === 0) await yieldToMain();
+    const common = sets[set];
     const rest = columns.url[at];
     if (common === undefined || rest === undefined)
       throw new Error(`Search bundle: row ${at} points outside its tables`);
-    const { coded, ...shared } = Object.fromEntries(
-      SHARED.map((name, place) => [name, common[place]]),
-    ) as Shared;
+    const { coded, ...shared } = common;
     const series = seriesOf(shared);
     const short = joined(rest, previous.get(series) ?? '');
     previous.set(series, short);
@@ -114,7 +122,7 @@ export function unpackEntries(
     const url = withName(short, { code, title });
     const isUnit = shared.kind === 'dieu-khoan' || shared.kind === 'nhiem-vu';
     const cite = columns.cite[at] ?? (isUnit ? anchorOf(url) : null);
-    return {
+    entries.push({
       ...shared,
       url,
       title,
@@ -122,8 +130,9 @@ export function unpackEntries(
       alias: columns.alias[at] ?? null,
       cite,
       path: shared.path || citedPath({ document: shared.document, cite }, names),
-    };
-  });
+    });
+  }
+  return entries;
 }
 
 function namesOf(documents: EntryContext['documents']): ReadonlyMap<string | null, string> {
@@ -158,7 +167,7 @@ function withoutName({ url, title, code }: Entry): string {
 }
 
 function withName(short: string, { title, code }: Pick<Entry, 'title' | 'code'>): string {
-  return short.replace(CODE, slug(code ?? '')).replace(TITLE, slug(title));
+  return short.replace(CODE, () => slug(code ?? '')).replace(TITLE, () => slug(title));
 }
 
 /** The text with the last number in it one higher; `doan-3` → `doan-4`. */

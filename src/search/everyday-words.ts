@@ -4,16 +4,22 @@ import { tokensOf } from '../text/words.ts';
 /** Everyday words and what the texts call the same thing; see `model/lexicon.json`. */
 export type LexiconRow = { everyday: readonly string[]; official: string };
 
-/** An everyday phrase and the official one, as words. */
-export type Lexicon = readonly { everyday: readonly Word[]; official: readonly Word[] }[];
+/** Everyday phrases and the official ones, as words, by the first everyday word, folded. */
+export type Lexicon = ReadonlyMap<
+  string,
+  readonly { everyday: readonly Word[]; official: readonly Word[] }[]
+>;
+
+export const NO_LEXICON: Lexicon = new Map();
 
 /** The rows ready to be compared, longer phrases first: "open data portal" before "open data". */
 export function lexiconOf(rows: readonly LexiconRow[]): Lexicon {
-  return rows
+  const entries = rows
     .flatMap(({ everyday, official }) =>
       everyday.map((phrase) => ({ everyday: tokensOf(phrase), official: tokensOf(official) })),
     )
     .sort((a, b) => b.everyday.length - a.everyday.length);
+  return Map.groupBy(entries, ({ everyday: [first] }) => first?.fold ?? '');
 }
 
 /** The query with everyday phrases in the texts' own words; null when it has none. */
@@ -21,9 +27,9 @@ export function inOfficialWords(words: readonly Word[], lexicon: Lexicon): Word[
   const read: Word[] = [];
   let found = false;
   for (let at = 0; at < words.length; ) {
-    const entry = lexicon.find(({ everyday }) =>
-      everyday.every((token, offset) => isSame(words[at + offset], token)),
-    );
+    const entry = lexicon
+      .get(words[at]?.fold ?? '')
+      ?.find(({ everyday }) => everyday.every((token, offset) => isSame(words[at + offset], token)));
     found ||= entry !== undefined;
     read.push(...(entry?.official ?? words.slice(at, at + 1)));
     at += entry?.everyday.length ?? 1;

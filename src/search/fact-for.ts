@@ -57,8 +57,9 @@ export function ownAnswers(
 export function saidBy({ phrases, record, says }: Fact, entries: readonly Entry[]): string {
   if (phrases.length > 0) return says;
   // The text of a unit that defines a component is that of the component, which follows it.
-  const unit = entries.slice(0, record + 1).findLast(({ kind }) => kind !== 'thanh-phan');
-  const place = unit?.path.split(' › ').at(-1);
+  let at = record;
+  while (entries[at]?.kind === 'thanh-phan') at -= 1;
+  const place = entries[at]?.path.split(' › ').at(-1);
   return place === undefined ? says : `${says} (${place})`;
 }
 

@@ -103,7 +103,8 @@ function wordsIn(numbers: Uint32Array, { tokens }: Dictionary) {
   const firstWord = [0];
   const firstPiece = [0];
   let count = 0;
-  for (const [at, number] of numbers.entries()) {
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
     if (number === 0) {
       firstWord.push(count);
       firstPiece.push(at + 1);
@@ -129,7 +130,8 @@ function placesOf(words: Uint32Array, { pieces, tokens, piecesOf }: Dictionary) 
     first[piece] = (first[piece] ?? 0) + (first[piece - 1] ?? 0);
   const next = first.slice();
   const places = new Uint32Array(words.length);
-  for (const [place, word] of words.entries()) {
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place] ?? 0;
     const at = next[word] ?? 0;
     places[at] = place;
     next[word] = at + 1;

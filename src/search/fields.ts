@@ -37,20 +37,21 @@ export async function fieldsOf(catalogue: Catalogue, file: Uint8Array): Promise<
   const [packed = new Uint8Array(), lexicon, facts] = splitSections(file);
   const text = fieldIndexOf(unpackNumbers(packed), dictionary);
   await yieldToMain();
-  const name = fieldOf(
-    entries.map((entry) => (entry.named ? [nameOf(entry), entry.alias ?? ''] : [])),
-    dictionary,
-  );
+  const pieceOf = new Map<string, number>();
+  for (const [piece, token] of dictionary.tokens.entries())
+    if (token !== null) pieceOf.set(token.spelling, piece);
+  const fieldOf = (rows: readonly (readonly string[])[]) => indexOfRows(rows, pieceOf, dictionary);
+  const name = await fieldOf(entries.map((entry) => (entry.named ? [nameOf(entry), entry.alias ?? ''] : [])));
   await yieldToMain();
   const names = new Map(documents.map(({ id, name: called }) => [id, called]));
   const above = headingsAbove(entries);
-  const place = fieldOf(
+  await yieldToMain();
+  const place = await fieldOf(
     entries.map((entry, record) => [
       ...(above[record] ?? []),
       entry.path,
       names.get(entry.document ?? '') ?? '',
     ]),
-    dictionary,
   );
   await yieldToMain();
   return { name, text, place, lexicon: lexiconOf(rowsIn(lexicon)), facts: factsIn(facts) };
@@ -81,18 +82,28 @@ function factsIn(section: Uint8Array | undefined): Fact[] {
   }));
 }
 
-function fieldOf(rows: readonly (readonly string[])[], dictionary: Dictionary): FieldIndex {
-  const bySpelling = new Map(
-    dictionary.tokens.flatMap((token, piece) => (token === null ? [] : [[token.spelling, piece]])),
-  );
+/** Rows whose words are numbered before yielding to the main thread. */
+const RUN = 50;
+
+async function indexOfRows(
+  rows: readonly (readonly string[])[],
+  pieceOf: ReadonlyMap<string, number>,
+  dictionary: Dictionary,
+): Promise<FieldIndex> {
   // Headings and paths are those of many records.
   const known = new Map<string, number[]>();
   const numbersOf = (text: string): number[] => {
-    const own = known.get(text) ?? tokensOf(text).flatMap(({ spelling }) => bySpelling.get(spelling) ?? []);
+    const own = known.get(text) ?? tokensOf(text).flatMap(({ spelling }) => pieceOf.get(spelling) ?? []);
     known.set(text, own);
     return own;
   };
-  const numbers = rows.flatMap((row) => [...row.flatMap(numbersOf), 0]);
+  const numbers: number[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % RUN === 0) await yieldToMain();
+    for (const text of row) for (const number of numbersOf(text)) numbers.push(number);
+    numbers.push(0);
+  }
+  await yieldToMain();
   return fieldIndexOf(Uint32Array.from(numbers), dictionary);
 }
 

@@ -27,13 +27,15 @@ export function matchPhrase(
   const starts: number[] = [];
   const hits = new Set<number>();
   let whole = false;
-  for (let start = 0; start + count <= tokens.length; start += 1) {
-    const agreements = words.map((word, offset) =>
-      agree(word, tokens[start + offset], strictness, open && offset === count - 1),
-    );
-    if (count === 0 || agreements.includes('no')) continue;
+  for (let start = 0; count > 0 && start + count <= tokens.length; start += 1) {
+    let last: Agreement = 'no';
+    for (let offset = 0; offset < count; offset += 1) {
+      last = agree(words[offset], tokens[start + offset], strictness, open && offset === count - 1);
+      if (last === 'no') break;
+    }
+    if (last === 'no') continue;
     starts.push(start);
-    whole ||= agreements.at(-1) === 'whole';
+    whole ||= last === 'whole';
     for (const token of tokens.slice(start, start + count)) hits.add(token.word);
   }
   return starts.length === 0 ? null : { starts, words: [...hits], whole };
@@ -87,9 +89,15 @@ export function sameLetters(
   strictness: Strictness,
 ): boolean {
   const key = keyOf(strictness);
+  const length = lettersIn(words, key);
+  if (length === 0 || length !== lettersIn(tokens, key)) return false;
   const typed = words.map((word) => word[key]).join('');
   const found = tokens.map((token) => token[key]).join('');
-  return typed !== '' && typed === spellD(found, typed);
+  return typed === spellD(found, typed);
+}
+
+function lettersIn(words: readonly Word[], key: 'marks' | 'fold'): number {
+  return words.reduce((sum, word) => sum + word[key].length, 0);
 }
 
 /** The word stands in full; `d` may have been typed for `đ`. */
@@ -100,8 +108,13 @@ export function isSameWord(word: Word, token: Token, strictness: Strictness): bo
 type Agreement = 'whole' | 'beginning' | 'no';
 
 /** Only a word still being typed may be the beginning of a longer one; a number never is. */
-function agree(word: Word, token: Token | undefined, strictness: Strictness, open: boolean): Agreement {
-  if (token === undefined) return 'no';
+function agree(
+  word: Word | undefined,
+  token: Token | undefined,
+  strictness: Strictness,
+  open: boolean,
+): Agreement {
+  if (word === undefined || token === undefined) return 'no';
   const typed = word[keyOf(strictness)];
   const found = spellD(token[keyOf(strictness)], typed);
   if (typed === found) return 'whole';
@@ -121,12 +134,9 @@ function spellD(found: string, typed: string): string {
 /** In a mark key the tone comes last: `định` begins with `đi` and with `đị`, not with `đí`. */
 function beginsWith(found: string, typed: string): boolean {
   const [letters, tone] = splitTone(typed);
+  if (!found.startsWith(letters)) return false;
   const [foundLetters, foundTone] = splitTone(found);
-  return (
-    foundLetters.length > letters.length &&
-    foundLetters.startsWith(letters) &&
-    (tone === '' || tone === foundTone)
-  );
+  return foundLetters.length > letters.length && (tone === '' || tone === foundTone);
 }
 
 function splitTone(key: string): [string, string] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dictionaryOf } from './dictionary.ts';
 import { type NamesFile, packNames, unpackNames } from './names-file.ts';
 import { joinSections, splitSections } from './numbers.ts';
 import { partFinderOf } from './part-finder.ts';
@@ -47,17 +48,20 @@ const file: NamesFile = {
   ],
 };
 
-test('unpacking gives back what was packed', () => {
-  expect(unpackNames(packNames(file))).toEqual(file);
+test('unpacking gives back what was packed', async () => {
+  const { dictionary, ...unpacked } = await unpackNames(await packNames(file));
+  const { dictionary: rows, ...packed } = file;
+  expect(unpacked).toEqual(packed);
+  expect(dictionary.pieces).toEqual((await dictionaryOf(rows)).pieces);
 });
 
-test('a row that points outside its tables is refused', () => {
+test('a row that points outside its tables is refused', async () => {
   const columns = { sets: [], set: [3], url: ['0|/'], code: {}, alias: {}, cite: {} };
-  const [json, , ...rest] = splitSections(packNames(file));
+  const [json, , ...rest] = splitSections(await packNames(file));
   const bytes = joinSections([
     json ?? new Uint8Array(),
     new TextEncoder().encode(JSON.stringify(columns)),
     ...rest,
   ]);
-  expect(() => unpackNames(bytes)).toThrow('row 0');
+  await expect(unpackNames(bytes)).rejects.toThrow('row 0');
 });

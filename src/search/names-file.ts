@@ -1,8 +1,9 @@
-import { type DictionaryRows, dictionaryOf } from './dictionary.ts';
+import { type Dictionary, type DictionaryRows, dictionaryOf } from './dictionary.ts';
 import { packEntries, unpackEntries } from './entries-file.ts';
 import { joinSections, splitSections } from './numbers.ts';
 import { type PartFinder, packPartFinder, unpackPartFinder } from './part-finder.ts';
 import type { DocumentNames, Entry } from './record.ts';
+import { yieldToMain } from './yield-to-main.ts';
 
 /**
  * What every search needs first: one file, small enough to come with the first search, with which names, codes and
@@ -32,9 +33,9 @@ export type PartAddress = {
 
 type Front = Omit<NamesFile, 'entries' | 'finder'>;
 
-/** `unpackNames(packNames(x))` gives `x`. Throws when a title has a word that the dictionary lacks. */
-export function packNames({ entries, finder, ...front }: NamesFile): Uint8Array {
-  const context = { documents: front.documents, dictionary: dictionaryOf(front.dictionary) };
+/** The file that `unpackNames` reads. Throws when a title has a word that the dictionary lacks. */
+export async function packNames({ entries, finder, ...front }: NamesFile): Promise<Uint8Array> {
+  const context = { documents: front.documents, dictionary: await dictionaryOf(front.dictionary) };
   return joinSections([
     new TextEncoder().encode(JSON.stringify(front satisfies Front)),
     ...packEntries(entries, context),
@@ -42,11 +43,17 @@ export function packNames({ entries, finder, ...front }: NamesFile): Uint8Array 
   ]);
 }
 
+/** What `packNames` packed, the dictionary ready for use. */
+export type UnpackedNames = Omit<NamesFile, 'dictionary'> & { dictionary: Dictionary };
+
 /** The names of a file. Throws when a row points outside its tables. */
-export function unpackNames(bytes: Uint8Array): NamesFile {
+export async function unpackNames(bytes: Uint8Array): Promise<UnpackedNames> {
   const [json, columns, titles, finder] = splitSections(bytes);
   if (!json || !columns || !titles || !finder) throw new Error('Search bundle: a section is missing');
   const front = JSON.parse(new TextDecoder().decode(json)) as Front;
-  const context = { documents: front.documents, dictionary: dictionaryOf(front.dictionary) };
-  return { ...front, entries: unpackEntries(columns, titles, context), finder: unpackPartFinder(finder) };
+  await yieldToMain();
+  const dictionary = await dictionaryOf(front.dictionary);
+  await yieldToMain();
+  const entries = await unpackEntries(columns, titles, { documents: front.documents, dictionary });
+  return { ...front, dictionary, entries, finder: unpackPartFinder(finder) };
 }

@@ -21,7 +21,7 @@ export function packPart(
 export async function unpackPart(file: Uint8Array, from: number, shared: SharedNames): Promise<Part> {
   const [columns, titles, texts] = splitSections(file);
   if (!columns || !titles || !texts) throw new Error('Search bundle: a section is missing');
-  const catalogue = await catalogueOf(unpackEntries(columns, titles, shared), shared);
+  const catalogue = await catalogueOf(await unpackEntries(columns, titles, shared), shared);
   return { from, catalogue, fields: await fieldsOf(catalogue, texts) };
 }
 

@@ -25,12 +25,16 @@ const KEPT = new Set(['cấp', 'bộ', 'sở', 'hệ thống', 'loại', 'mã', 
 
 type Phrase = { words: readonly Word[]; asked: Asked | null };
 
-const GRAMMAR: readonly Phrase[] = [
-  ...Object.entries(PHRASES).flatMap(([asked, phrases]) =>
-    phrases.split('|').map((phrase) => ({ words: tokensOf(phrase), asked: asked as Asked })),
-  ),
-  ...FILLERS.split('|').map((phrase) => ({ words: tokensOf(phrase), asked: null })),
-].sort((a, b) => b.words.length - a.words.length);
+/** The phrases by their first word, folded, the longer ones first. */
+const GRAMMAR: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
+  [
+    ...Object.entries(PHRASES).flatMap(([asked, phrases]) =>
+      phrases.split('|').map((phrase) => ({ words: tokensOf(phrase), asked: asked as Asked })),
+    ),
+    ...FILLERS.split('|').map((phrase) => ({ words: tokensOf(phrase), asked: null })),
+  ].sort((a, b) => b.words.length - a.words.length),
+  ({ words: [first] }) => first?.fold ?? '',
+);
 
 /** A question: what it asks for, and its other words. */
 export type Question = { asked: Asked; words: Word[] };
@@ -43,7 +47,7 @@ export function questionIn(words: readonly Word[], capitals: ReadonlySet<string>
   const kept: Word[] = [];
   const asked = new Set<Asked>();
   for (let at = 0; at < words.length; ) {
-    const phrase = GRAMMAR.find((each) => stands(each, words, at, capitals));
+    const phrase = GRAMMAR.get(words[at]?.fold ?? '')?.find((each) => stands(each, words, at, capitals));
     if (phrase === undefined) {
       kept.push(...words.slice(at, at + 1));
       at += 1;

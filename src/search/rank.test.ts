@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { catalogueOf, sharedNamesOf } from './catalogue.ts';
-import { dictionaryRows, piecesOf } from './dictionary.ts';
+import { dictionaryOf, dictionaryRows, piecesOf } from './dictionary.ts';
 import { parseQuery } from './query.ts';
 import { inOrder, type Ranked, rankNames, type Tier } from './rank.ts';
 import { BARE, type SearchRecord } from './record.ts';
 
-function catalogue(records: readonly Partial<SearchRecord>[]) {
+async function catalogue(records: readonly Partial<SearchRecord>[]) {
   const full = records.map(
     (own): SearchRecord => ({
       ...BARE,
@@ -20,7 +20,7 @@ function catalogue(records: readonly Partial<SearchRecord>[]) {
   );
   const entries = full.map(({ text: _, ...entry }) => entry);
   const pieces = full.flatMap(({ title, alias, code }) => [title, alias ?? '', code ?? ''].flatMap(piecesOf));
-  const dictionary = dictionaryRows(new Map(pieces.map((piece) => [piece, 1])));
+  const dictionary = await dictionaryOf(dictionaryRows(new Map(pieces.map((piece) => [piece, 1]))));
   return catalogueOf(entries, sharedNamesOf({ documents: [], dictionary }));
 }
 

@@ -4,7 +4,7 @@ import { wordsOf } from '../text/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Sought, Strictness } from './match.ts';
 import { answerByName, type NameTier } from './name.ts';
-import { RECORD_KINDS } from './record.ts';
+import { type Entry, RECORD_KINDS } from './record.ts';
 
 /** How a record answers a query, best first. */
 export const TIERS = [
@@ -103,22 +103,20 @@ export function inOrder(
   }
   const [subject] = documents;
   const levels = levelsIn(entries);
-  const keys = new Map(
-    [...best.values()].map((answer) => [answer, keysOf(answer, entries[answer.record], subject?.id, levels)]),
-  );
-  return [...best.values()].sort(
-    (a, b) =>
-      commentLast(a, b, entries) ||
-      byReason(a, b) ||
-      compareKeys(keys.get(a) ?? [], keys.get(b) ?? []) ||
-      a.record - b.record,
-  );
+  return [...best.values()]
+    .map((answer) => {
+      const entry = entries[answer.record];
+      // Our comments rank below everything that the texts say.
+      const isComment = Number(entry?.kind === 'ghi-chu');
+      const own = keysOf(answer, entry, subject?.id, levels);
+      return { answer, keys: [isComment, ...reasonOf(answer), ...own, answer.record] };
+    })
+    .sort((a, b) => compareKeys(a.keys, b.keys))
+    .map(({ answer }) => answer);
 }
 
-/** Our comments rank below everything that the texts say. */
-function commentLast(a: Ranked, b: Ranked, entries: Catalogue['entries']): number {
-  const isComment = ({ record }: Ranked): number => Number(entries[record]?.kind === 'ghi-chu');
-  return isComment(a) - isComment(b);
+function reasonOf({ asTyped, tier, whole }: Ranked): number[] {
+  return [asTyped ? 0 : 1, TIERS.indexOf(tier), whole ? 0 : 1];
 }
 
 function byReason(a: Ranked, b: Ranked): number {
@@ -149,7 +147,7 @@ function keysOf(
 ): number[] {
   if (entry === undefined) return [];
   const byText = tier === 'phrase' || tier === 'scattered';
-  const share = byText || tier === 'cite' ? 1 : words.length / wordsOf(entry.title).length;
+  const share = byText || tier === 'cite' ? 1 : words.length / lengthOf(entry);
   return [
     entry.document === subject ? 0 : 1 + statusOrder(entry),
     share < (words.length >= LEAST_WORDS ? LEAST_SHARE : LEAST_SHARE_OF_FEW) ? 1 : 0,
@@ -160,12 +158,24 @@ function keysOf(
   ];
 }
 
+const knownLengths = new WeakMap<Entry, number>();
+
+/** Number of words of a title. */
+function lengthOf(entry: Entry): number {
+  const length = knownLengths.get(entry) ?? wordsOf(entry.title).length;
+  knownLengths.set(entry, length);
+  return length;
+}
+
 /** Steps from the newest status; no document at all is the last. */
 export function statusOrder({ status }: Catalogue['entries'][number]): number {
   return status === null ? STATUSES.length : STATUSES.indexOf(status);
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((key, index) => key !== b[index]);
-  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+  for (let at = 0; at < a.length; at += 1) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

@@ -1,4 +1,5 @@
 import type { Found } from '../../search/hits.ts';
+import { numberInWords } from '../../text/number.ts';
 import { quoteTyped } from '../../text/typed.ts';
 
 type Counted = Pick<Found, 'full' | 'corrected' | 'missing' | 'isPartial'> & { hits: readonly unknown[] };
@@ -17,20 +18,21 @@ const PARTIAL_TEXT = 'Mới tìm ở các văn bản gần nhất; chọn văn b
 
 function countText(typed: string, { hits, full, corrected, missing }: Counted, shown: number): string {
   const quoted = quoteTyped(typed);
-  if (quoted === '') return `${number(shown)} kết quả theo bộ lọc.`;
+  if (quoted === '') return `${numberInWords(shown)} kết quả theo bộ lọc.`;
   const absent = missing ? `Các văn bản không có ${quoted}. ` : '';
   if (hits.length === 0) return `${absent}Không tìm thấy kết quả nào cho ${quoted}.`;
-  if (shown === 0) return `${number(hits.length)} kết quả cho ${quoted}, nhưng không kết quả nào hợp bộ lọc.`;
-  const count = shown === hits.length ? number(shown) : `${number(shown)} trong ${number(hits.length)}`;
+  if (shown === 0)
+    return `${numberInWords(hits.length)} kết quả cho ${quoted}, nhưng không kết quả nào hợp bộ lọc.`;
+  const count =
+    shown === hits.length
+      ? numberInWords(shown)
+      : `${numberInWords(shown)} trong ${numberInWords(hits.length)}`;
   if (missing) return `${absent}Có ${count} kết quả gần nhất.`;
   if (corrected !== null) return `Không có ${quoted}. Có ${count} kết quả cho cách viết gần nhất.`;
   if (full === 0) return `Không nơi nào có đủ các từ ${quoted}. Có ${count} kết quả gần nhất.`;
-  if (full < hits.length) return `${count} kết quả cho ${quoted}, ${number(full)} kết quả có đủ các từ.`;
+  if (full < hits.length)
+    return `${count} kết quả cho ${quoted}, ${numberInWords(full)} kết quả có đủ các từ.`;
   return `${count} kết quả cho ${quoted}.`;
-}
-
-function number(value: number): string {
-  return new Intl.NumberFormat('vi').format(value);
 }
 
 export const LOADING_TEXT = 'Đang tìm…';

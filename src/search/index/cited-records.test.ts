@@ -6,6 +6,7 @@ import { componentCitation } from '../../model/cite.ts';
 import { walkUnits } from '../../model/walk.ts';
 import { type Catalogue, catalogueOf, sharedNamesOf } from '../catalogue.ts';
 import { citeAnswer } from '../cite-answer.ts';
+import { dictionaryOf } from '../dictionary.ts';
 import { NOTHING_FOUND } from '../hits.ts';
 import type { Entry } from '../record.ts';
 import { realGraph } from './fixture.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const entries = recordsOf(graph).map(({ text: _, ...entry }): Entry => entry);
   catalogue = await catalogueOf(
     entries,
-    sharedNamesOf({ documents: documentsOf(graph.model, []), dictionary: [] }),
+    sharedNamesOf({ documents: documentsOf(graph.model, []), dictionary: await dictionaryOf([]) }),
   );
 });
 

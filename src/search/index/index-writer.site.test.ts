@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dictionaryOf, textsOf } from '../dictionary.ts';
+import { textsOf } from '../dictionary.ts';
 import { unpackNames } from '../names-file.ts';
 import { splitSections, unpackNumbers } from '../numbers.ts';
 import { unpackTextsFile } from '../texts-file.ts';
@@ -57,10 +57,10 @@ test('the file of names is at most 30 KB, and that of the texts at most 44', asy
 
 test('names and texts are kept as they were given', async () => {
   const bundle = diskBundle(bundleOf('first'), []);
-  const { entries, dictionary, textsStamp } = unpackNames(await bundle('names.bin'));
+  const { entries, dictionary, textsStamp } = await unpackNames(await bundle('names.bin'));
   const [packed] = splitSections(unpackTextsFile(await bundle('texts.bin'), textsStamp));
   expect(entries).toEqual(records.map(({ text: _, ...entry }) => entry));
-  expect(textsOf(unpackNumbers(packed ?? new Uint8Array()), dictionaryOf(dictionary))).toEqual(
+  expect(textsOf(unpackNumbers(packed ?? new Uint8Array()), dictionary)).toEqual(
     records.map(({ text }) => text),
   );
 });

@@ -28,7 +28,7 @@ export async function writeSearchIndex(
 ): Promise<WrittenIndex> {
   await checkWords(records);
   const rows = dictionaryFor(records);
-  const context = { documents, dictionary: dictionaryOf(rows) };
+  const context = { documents, dictionary: await dictionaryOf(rows) };
   const split = splitRecords(records, documents);
   const runs = [split.core, ...split.parts.map((part) => part.records)];
   const numberOf = new Map(runs.flat().map((record, number) => [record.url, number]));
@@ -70,7 +70,7 @@ export async function writeSearchIndex(
     const frameworks = [...new Set(own.map(({ framework }) => framework))];
     return { path: add(file), from: from - own.length, document, frameworks };
   });
-  files[NAMES_FILE] = packNames({
+  files[NAMES_FILE] = await packNames({
     documents: [...documents],
     dictionary: rows,
     entries: split.core.map(entryOf),
