@@ -37,6 +37,7 @@ export async function answerQuery(
   await yieldToMain();
   const { ways, respelled } = interpret(query.words, query, catalogue, fields);
   const [words = query.words, ...others] = ways;
+  await yieldToMain();
   const asTyped = citedRecords(query.text, catalogue);
   // "lowps 3" cites what "lớp 3" does.
   const isReread = respelled && asTyped.best.length === 0 && query.codes.length === 0;
@@ -51,11 +52,11 @@ export async function answerQuery(
   const plain = question?.words ?? null;
   if (plain?.length === 0) return NOTHING_FOUND;
   const tried: Level[] = [];
-  for (const [level, corrected] of levels(read, plain, catalogue)) {
+  for await (const [level, corrected] of levels(read, plain, catalogue)) {
     await yieldToMain();
     // A text that answers a question need not hold the words that only ask.
     const inTexts = plain !== null && level === words ? null : fields;
-    const made = answerLevel(level, corrected, read, catalogue, inTexts);
+    const made = await answerLevel(level, corrected, read, catalogue, inTexts);
     made.answers = made.answers.filter(({ record }) => holdsQuoted(record));
     tried.push(made);
     const [first] = made.answers;
@@ -74,12 +75,14 @@ export async function answerQuery(
   const order =
     fields === null
       ? answers.map(({ record }) => record)
-      : orderOf(answers, sought, read, asked, catalogue, fields).filter(holdsQuoted);
+      : (await orderOf(answers, sought, read, asked, catalogue, fields)).filter(holdsQuoted);
   const named =
     fields === null || asked === 'difference'
       ? null
       : documentNamedIn(question?.words ?? words, catalogue.documents);
-  const inNamed = named === null ? null : answersIn(named, read, asked, catalogue, fields);
+  await yieldToMain();
+  const inNamed = named === null ? null : await answersIn(named, read, asked, catalogue, fields);
+  await yieldToMain();
   const certain = answers.filter(({ tier, asTyped }) => asTyped && isAsGood(tier, 'holds'));
   const facts = fields === null ? [] : factsFor(own, asked, fields);
   const self = ownAnswers(fields?.facts ?? [], asked, catalogue.entries);
@@ -119,18 +122,18 @@ export async function answerQuery(
  * What a document says that the query names beside other words: all that holds these words, else the nearest. Null
  * without other words, and without the texts.
  */
-function answersIn(
+async function answersIn(
   { ids, rest }: NamedDocument,
   query: Query,
   asked: Asked | null,
   catalogue: Catalogue,
   fields: SearchedTexts | null,
-): { order: number[]; answers: Ranked[] } | null {
+): Promise<{ order: number[]; answers: Ranked[] } | null> {
   if (fields === null || rest.length === 0) return null;
   const isIn = (record: number) => ids.has(catalogue.entries[record]?.document ?? '');
-  const { answers: all, ways } = answerLevel(rest, false, query, catalogue, fields);
+  const { answers: all, ways } = await answerLevel(rest, false, query, catalogue, fields);
   const answers = all.filter(({ record, tier }) => isIn(record) && tier !== 'any-order');
-  const order = orderOf(answers, ways, query, asked, catalogue, fields).filter(isIn);
+  const order = (await orderOf(answers, ways, query, asked, catalogue, fields)).filter(isIn);
   const holding = new Set(answers.map(({ record }) => record));
   return {
     answers,
@@ -191,37 +194,53 @@ function hitsOf(
  * The words as typed; without those that only ask; with unknown words corrected; with words corrected that no name has
  * beside their neighbours.
  */
-function* levels(
+async function* levels(
   query: Query,
   plain: Word[] | null,
   catalogue: Catalogue,
-): Generator<[readonly Word[], boolean]> {
+): AsyncGenerator<[readonly Word[], boolean]> {
   yield [query.words, false];
   if (plain !== null) yield [plain, false];
   const { open, capitals } = query;
   for (const odd of [false, true]) {
     const ways = corrections(plain ?? query.words, { open, capitals, odd }, catalogue);
-    const named = ways.find((way) =>
-      rankNames(catalogue, [way], query).some(({ tier }) => isAsGood(tier, 'in-order')),
-    );
-    const best = named ?? (odd ? undefined : ways[0]);
+    const best = (await firstNamed(ways, query, catalogue)) ?? (odd ? undefined : ways[0]);
     if (best !== undefined) yield [best, true];
   }
 }
 
-function answerLevel(
+/** The first of several ways to read a query that some name holds in its order. */
+async function firstNamed(
+  ways: readonly Word[][],
+  query: Query,
+  catalogue: Catalogue,
+): Promise<Word[] | undefined> {
+  for (const way of ways) {
+    await yieldToMain();
+    if (rankNames(catalogue, [way], query).some(({ tier }) => isAsGood(tier, 'in-order'))) return way;
+  }
+  return undefined;
+}
+
+async function answerLevel(
   words: readonly Word[],
   corrected: boolean,
   { open, marked }: Query,
   catalogue: Catalogue,
   fields: SearchedTexts | null,
-): Level {
+): Promise<Level> {
   const official = inOfficialWords(words, fields?.lexicon ?? NO_LEXICON);
   const own = official ? [words, official] : [words];
   const ways = [...own, ...readings(words, catalogue.acronyms)];
   const byName = rankNames(catalogue, ways, { open, marked });
-  const byText =
-    fields === null ? [] : own.flatMap((way) => rankTexts(fields.text, catalogue, way, { open, marked }));
+  const byText: Ranked[] = [];
+  if (fields !== null) {
+    for (const way of own) {
+      await yieldToMain();
+      byText.push(...rankTexts(fields.text, catalogue, way, { open, marked }));
+    }
+  }
+  await yieldToMain();
   return { words, ways, corrected, answers: inOrder([...byName, ...byText], catalogue) };
 }
 

@@ -58,13 +58,18 @@ export function createEngine(bundle: Bundle): Engine {
     return unpackPart(await bundle(path), from, shared);
   }
 
+  /** The records of the last search: a query that grows mostly needs the same parts. */
+  let joined: { key: string; records: ReturnType<typeof joinParts> } | undefined;
+
   /** The records to search for what was typed: always the same, whatever else has been loaded. */
   const searched = async (typed: string, filters: Filters) => {
     const { file, partAt } = await front();
     const numbers = file.parts.length === 0 ? [] : partsFor(typed, filters, file, await catalogue());
     const others = Promise.all(numbers.map((number) => partAt[number]?.()));
     const parts = (await others).filter((part) => part !== undefined);
-    return { ...joinParts([await core(), ...parts]), isPartial: parts.length < file.parts.length };
+    const key = numbers.join(' ');
+    if (joined?.key !== key) joined = { key, records: joinParts([await core(), ...parts]) };
+    return { ...joined.records, isPartial: parts.length < file.parts.length };
   };
 
   return {

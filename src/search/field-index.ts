@@ -23,12 +23,26 @@ export type FieldIndex = {
 };
 
 const MOST_AFTER_CAPITAL = 12;
+/** Words whose places are kept. */
+const MOST_KNOWN = 200;
 
 /** The field of records one after the other, as numbers of a dictionary's pieces with 0 at the end of each. */
 export function fieldIndexOf(numbers: Uint32Array, dictionary: Dictionary): FieldIndex {
   const { words, recordOf, firstWord, firstPiece } = wordsIn(numbers, dictionary);
   const places = placesOf(words, dictionary);
   let capitals: number[] | undefined;
+  /** Where single words were found: a query that grows asks for the same words at every key. */
+  const known = new Map<string, ReadonlyMap<number, number>>();
+
+  const firstPlaces = (sought: readonly Word[], strictness: Strictness): Map<number, number> => {
+    const found = new Map<number, number>();
+    visitStarts(sought, strictness, (start) => {
+      const record = recordOf[start] ?? 0;
+      const at = start - (firstWord[record] ?? 0);
+      found.set(record, Math.min(found.get(record) ?? at, at));
+    });
+    return found;
+  };
 
   /** Calls `visit` with the first word of every place where the words follow each other. */
   const visitStarts = (sought: readonly Word[], strictness: Strictness, visit: (start: number) => void) => {
@@ -56,12 +70,12 @@ export function fieldIndexOf(numbers: Uint32Array, dictionary: Dictionary): Fiel
   const filled = firstWord.filter((start, record) => start !== firstWord[record + 1]).length - 1;
   return {
     phrase(sought, strictness) {
-      const found = new Map<number, number>();
-      visitStarts(sought, strictness, (start) => {
-        const record = recordOf[start] ?? 0;
-        const at = start - (firstWord[record] ?? 0);
-        found.set(record, Math.min(found.get(record) ?? at, at));
-      });
+      const [first, ...others] = sought;
+      if (first === undefined || others.length > 0) return firstPlaces(sought, strictness);
+      const key = `${strictness} ${first.marks} ${first.fold} ${first.spelling}`;
+      const found = known.get(key) ?? firstPlaces(sought, strictness);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(key, found);
       return found;
     },
     counts(sought, strictness) {

@@ -2,10 +2,12 @@ import type { FieldIndex } from './field-index.ts';
 
 /** The same field of several runs of records as one; `start` is the number of a run's first record. */
 export function joinFieldIndexes(runs: readonly { start: number; index: FieldIndex }[]): FieldIndex {
-  const numbered = (found: (index: FieldIndex) => ReadonlyMap<number, number>): Map<number, number> =>
-    new Map(
-      runs.flatMap(({ start, index }) => [...found(index)].map(([record, value]) => [start + record, value])),
-    );
+  const numbered = (found: (index: FieldIndex) => ReadonlyMap<number, number>): Map<number, number> => {
+    const all = new Map<number, number>();
+    for (const { start, index } of runs)
+      for (const [record, value] of found(index)) all.set(start + record, value);
+    return all;
+  };
   const runOf = (record: number) => runs.findLast(({ start }) => start <= record);
   const filled = runs.reduce((sum, { index }) => sum + index.filled, 0);
   const words = runs.reduce((sum, { index }) => sum + index.averageLength * index.filled, 0);

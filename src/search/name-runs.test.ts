@@ -5,7 +5,9 @@ import { nameRuns } from './name-runs.ts';
 import { parseQuery } from './query.ts';
 
 const NAMES = ['Bộ Khoa học và Công nghệ', 'Bộ Công an', 'Sở Khoa học và Công nghệ'];
-const dictionary = dictionaryOf(dictionaryRows(new Map(NAMES.flatMap(piecesOf).map((piece) => [piece, 1]))));
+const dictionary = await dictionaryOf(
+  dictionaryRows(new Map(NAMES.flatMap(piecesOf).map((piece) => [piece, 1]))),
+);
 const index = fieldIndexOf(Uint32Array.from(numbersOf(NAMES, dictionary)), dictionary);
 const named = (typed: string) => nameRuns(parseQuery(typed, new Set()).words, index);
 

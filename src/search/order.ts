@@ -11,6 +11,7 @@ import { ANSWERS, type Asked } from './question.ts';
 import { isAsGood, type Ranked, statusOrder } from './rank.ts';
 import type { Entry } from './record.ts';
 import { relevance } from './relevance.ts';
+import { yieldToMain } from './yield-to-main.ts';
 
 /** Words of a phrase from which on a text that holds it is what was looked for, and where some name has them all. */
 const LEAST_VERBATIM = 4;
@@ -40,18 +41,20 @@ const LEAST_NAME = 3;
  * their name or verbatim in their text, then texts that share long runs with it. Then an order made of three: by rules,
  * by relevance, by names. Our comments come last.
  */
-export function orderOf(
+export async function orderOf(
   answers: readonly Ranked[],
   sought: readonly (readonly Word[])[],
   query: Query,
   asked: Asked | null,
   catalogue: Catalogue,
   fields: SearchedTexts,
-): number[] {
+): Promise<number[]> {
   const [words = []] = sought;
   const certain = certainAmong(answers, words);
   const copied = [...copiedFrom(words, fields.text)].sort(([, a], [, b]) => b - a).map(([record]) => record);
-  const scores = relevanceOf(sought, query, catalogue, fields);
+  await yieldToMain();
+  const scores = await relevanceOf(sought, query, catalogue, fields);
+  await yieldToMain();
   const fused = fuseRanks([
     { order: answers.map(({ record }) => record), weight: RULES },
     { order: nearest(scores), weight: 1 },
@@ -75,18 +78,20 @@ function certainAmong(answers: readonly Ranked[], words: readonly Word[]): numbe
 }
 
 /** Score of each record by the best reading of the query; 0 for one that has none of its words. */
-function relevanceOf(
+async function relevanceOf(
   sought: readonly (readonly Word[])[],
   { marked }: Query,
   catalogue: Catalogue,
   fields: Fields,
-): Float64Array {
+): Promise<Float64Array> {
   const { entries, documents } = catalogue;
   const best = new Float64Array(entries.length);
   for (const way of sought.slice(0, MOST_READINGS)) {
+    await yieldToMain();
     const scores = relevance(way, fields, { marked, records: entries.length });
     for (const [record, score] of scores.entries()) best[record] = Math.max(best[record] ?? 0, score);
   }
+  await yieldToMain();
   const named = sought.slice(0, MOST_READINGS).map((way) => namesIn(way, catalogue));
   const isNamed = (record: number): boolean => named.some((isIn) => isIn(record));
   return best.map((score, record) =>
