@@ -1,5 +1,7 @@
 import { fold } from '../text/vi.ts';
 import { type Token, tokensOf } from '../text/words.ts';
+import { packNumbers, unpackNumbers } from './numbers.ts';
+import { fromSigns, NO_SIGNS, type Signs, toSigns } from './signs.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
 /**
@@ -15,6 +17,8 @@ export type Dictionary = {
   weights: readonly number[];
   /** The pieces that are a folded word. */
   piecesOf(folded: string): readonly number[];
+  /** In which texts are kept. */
+  signs: Signs;
 };
 
 /** As it is kept: row w holds the pieces of weight w, in the order of their letters. */
@@ -63,7 +67,7 @@ function compare(a: string, b: string): number {
 const RUN = 100;
 
 /** The dictionary of rows: the most used pieces have the smallest numbers. */
-export async function dictionaryOf(rows: DictionaryRows): Promise<Dictionary> {
+export async function dictionaryOf(rows: DictionaryRows, signs: Signs = NO_SIGNS): Promise<Dictionary> {
   const weighted = rows.flatMap((row, weight) => row.map((piece) => ({ piece, weight }))).reverse();
   const pieces = ['', ...weighted.map(({ piece }) => piece)];
   const tokens: (Token | null)[] = [];
@@ -77,6 +81,7 @@ export async function dictionaryOf(rows: DictionaryRows): Promise<Dictionary> {
     tokens,
     weights: [0, ...weighted.map(({ weight }) => weight)],
     piecesOf: (folded) => byFold.get(folded) ?? [],
+    signs,
   };
 }
 
@@ -95,14 +100,28 @@ export function numbersOf(texts: readonly string[], { pieces }: Dictionary): num
 
 /** The texts of `numbersOf`. */
 export function textsOf(numbers: Iterable<number>, { pieces }: Dictionary): string[] {
+  const isWord = pieces.map((piece) => WORD.test(piece));
   const texts: string[] = [];
-  let own: string[] = [];
+  let text = '';
+  let last = 0;
   for (const number of numbers) {
-    if (number !== 0) own.push(pieces[number] ?? '');
-    else {
-      texts.push(textOf(own));
-      own = [];
+    if (number === 0) {
+      texts.push(text);
+      text = '';
+    } else {
+      text += isWord[number] && isWord[last] ? ` ${pieces[number]}` : pieces[number];
     }
+    last = number;
   }
   return texts;
+}
+
+/** Numbers of pieces as a file keeps them. */
+export function packPieces(numbers: readonly number[], { signs, pieces }: Dictionary): Uint8Array {
+  return packNumbers(toSigns(numbers, signs, pieces.length));
+}
+
+/** The numbers of `packPieces`. */
+export function unpackPieces(bytes: Uint8Array, { signs, pieces }: Dictionary): Promise<Uint32Array> {
+  return fromSigns(unpackNumbers(bytes), signs, pieces.length);
 }

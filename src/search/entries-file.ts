@@ -1,7 +1,6 @@
 import { placeName } from '../citation/anchor-name.ts';
 import { slug } from '../text/vi.ts';
-import { type Dictionary, numbersOf, textsOf } from './dictionary.ts';
-import { packNumbers, unpackNumbers } from './numbers.ts';
+import { type Dictionary, numbersOf, packPieces, textsOf, unpackPieces } from './dictionary.ts';
 import type { DocumentNames, Entry } from './record.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
@@ -18,7 +17,9 @@ export type EntryContext = {
 type Columns = {
   sets: SharedValues[];
   set: number[];
-  url: string[];
+  /** How many characters of each address are those of the last one, and the others; nothing where it only counts on. */
+  same: string;
+  rest: string;
   code: Record<number, string>;
   alias: Record<number, string>;
   cite: Record<number, string>;
@@ -46,6 +47,14 @@ const SHARED = [
 ] as const satisfies readonly (keyof Shared)[];
 type SharedValues = Shared[keyof Shared][];
 
+/** The titles in the pieces of a dictionary; nothing for the title of the record before. */
+export function titleNumbers(entries: readonly Pick<Entry, 'title'>[], dictionary: Dictionary): number[] {
+  return numbersOf(
+    entries.map(({ title }, at) => (title === entries[at - 1]?.title ? '' : title)),
+    dictionary,
+  );
+}
+
 /** Entries unpacked before yielding to the main thread. */
 const RUN = 50;
 
@@ -58,7 +67,8 @@ export function packEntries(
   const sets = new Map<string, number>();
   const previous = new Map<string, string>();
   let lastCode = '';
-  const columns: Columns = { sets: [], set: [], url: [], code: {}, alias: {}, cite: {} };
+  const columns: Columns = { sets: [], set: [], same: '', rest: '', code: {}, alias: {}, cite: {} };
+  const rests: string[] = [];
   for (const [at, entry] of entries.entries()) {
     const { kind, named, quoted, document, status, layer, framework, tier, area, cite, url } = entry;
     const path = entry.path === citedPath(entry, names) ? '' : entry.path;
@@ -70,7 +80,10 @@ export function packEntries(
     columns.set.push(set);
     const series = seriesOf(own);
     const short = withoutName(entry);
-    columns.url.push(differing(short, previous.get(series) ?? ''));
+    const before = previous.get(series) ?? '';
+    const same = short === countedOn(before) ? null : sameIn(short, before);
+    columns.same += signOf(same);
+    if (same !== null) rests.push(short.slice(same));
     previous.set(series, short);
     if (entry.code !== null) {
       if (entry.code !== countedOn(lastCode)) columns.code[at] = entry.code;
@@ -79,13 +92,8 @@ export function packEntries(
     if (entry.alias !== null) columns.alias[at] = entry.alias;
     if (cite !== null && cite !== anchorOf(url)) columns.cite[at] = cite;
   }
-  const titles = packNumbers(
-    numbersOf(
-      // Nothing for the title of the record before.
-      entries.map(({ title }, at) => (title === entries[at - 1]?.title ? '' : title)),
-      dictionary,
-    ),
-  );
+  columns.rest = rests.join(BETWEEN);
+  const titles = packPieces(titleNumbers(entries, dictionary), dictionary);
   return [new TextEncoder().encode(JSON.stringify(columns)), titles];
 }
 
@@ -100,21 +108,24 @@ export async function unpackEntries(
     (values) => Object.fromEntries(SHARED.map((name, place) => [name, values[place]])) as Shared,
   );
   await yieldToMain();
-  const titles = textsOf(unpackNumbers(packedTitles), dictionary);
+  const titles = textsOf(await unpackPieces(packedTitles, dictionary), dictionary);
   const names = namesOf(documents);
   const previous = new Map<string, string>();
+  const rests = columns.rest.split(BETWEEN);
   let lastCode = '';
+  let lastRest = 0;
   let title = '';
   const entries: Entry[] = [];
   for (const [at, set] of columns.set.entries()) {
     if (at % RUN === 0) await yieldToMain();
     const common = sets[set];
-    const rest = columns.url[at];
-    if (common === undefined || rest === undefined)
+    const same = columns.same.charCodeAt(at) - FIRST_SIGN;
+    if (common === undefined || Number.isNaN(same))
       throw new Error(`Search bundle: row ${at} points outside its tables`);
     const { coded, ...shared } = common;
     const series = seriesOf(shared);
-    const short = joined(rest, previous.get(series) ?? '');
+    const before = previous.get(series) ?? '';
+    const short = same < 0 ? countedOn(before) : before.slice(0, same) + (rests[lastRest++] ?? '');
     previous.set(series, short);
     if (coded) lastCode = columns.code[at] ?? countedOn(lastCode);
     const code = coded ? lastCode : null;
@@ -175,16 +186,19 @@ function countedOn(text: string): string {
   return text.replace(/\d+(?=\D*$)/, (number) => String(Number(number) + 1));
 }
 
-/** Nothing when it counts on; else how many characters are those of `before`, in base 36, a bar, and the others. */
-function differing(url: string, before: string): string {
-  if (url === countedOn(before)) return '';
+/** How many characters an address has in common with another from its beginning, at most `MOST_SAME`. */
+function sameIn(url: string, before: string): number {
   let same = 0;
-  while (same < url.length && url[same] === before[same]) same += 1;
-  return `${same.toString(36)}|${url.slice(same)}`;
+  while (same < MOST_SAME && same < url.length && url[same] === before[same]) same += 1;
+  return same;
 }
 
-function joined(rest: string, before: string): string {
-  if (rest === '') return countedOn(before);
-  const bar = rest.indexOf('|');
-  return before.slice(0, Number.parseInt(rest.slice(0, bar), 36)) + rest.slice(bar + 1);
+/** The sign of such a number; of none, that before the first. */
+function signOf(same: number | null): string {
+  return String.fromCharCode(FIRST_SIGN + (same ?? -1));
 }
+
+/** Signs are those of ASCII behind the quotation mark. */
+const FIRST_SIGN = '$'.charCodeAt(0);
+const MOST_SAME = '~'.charCodeAt(0) - FIRST_SIGN;
+const BETWEEN = '\n';

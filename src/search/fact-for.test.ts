@@ -13,7 +13,7 @@ const fact = (phrases: string[], says: string): Fact => ({
   says,
 });
 const facts = [fact(['cap xa', 'xa'], 'xã'), fact(['mien nui', 'xa mien nui'], 'miền núi')];
-const name = fieldIndexOf(new Uint32Array(), await dictionaryOf([]));
+const name = await fieldIndexOf(new Uint32Array(), await dictionaryOf([]));
 const answers = (typed: string, asked: 'must' | 'when' | null = 'must') =>
   factsFor(parseQuery(typed, new Set()).words, asked, { facts, name }).map(({ says }) => says);
 

@@ -12,7 +12,7 @@ const TEXTS = [
 ];
 const uses = new Map(TEXTS.flatMap(piecesOf).map((piece) => [piece, 1]));
 const dictionary = await dictionaryOf(dictionaryRows(uses));
-const index = fieldIndexOf(Uint32Array.from(numbersOf(TEXTS, dictionary)), dictionary);
+const index = await fieldIndexOf(Uint32Array.from(numbersOf(TEXTS, dictionary)), dictionary);
 const found = (typed: string, strictness: 'marks' | 'letters' = 'letters') =>
   [...index.phrase(parseQuery(typed, new Set()).words, strictness)].sort(([a], [b]) => a - b);
 

@@ -3,6 +3,7 @@ import { hasMarks } from '../text/tone.ts';
 import type { Token } from '../text/words.ts';
 import { type Dictionary, textOf } from './dictionary.ts';
 import { isSameWord, type Strictness } from './match.ts';
+import { yieldToMain } from './yield-to-main.ts';
 
 /** One field of all records, names or texts, with an index of its words. */
 export type FieldIndex = {
@@ -27,8 +28,9 @@ const MOST_AFTER_CAPITAL = 12;
 const MOST_KNOWN = 200;
 
 /** The field of records one after the other, as numbers of a dictionary's pieces with 0 at the end of each. */
-export function fieldIndexOf(numbers: Uint32Array, dictionary: Dictionary): FieldIndex {
-  const { words, recordOf, firstWord, firstPiece } = wordsIn(numbers, dictionary);
+export async function fieldIndexOf(numbers: Uint32Array, dictionary: Dictionary): Promise<FieldIndex> {
+  const { words, recordOf, firstWord, firstPiece } = await wordsIn(numbers, dictionary);
+  await yieldToMain();
   const places = placesOf(words, dictionary);
   let capitals: number[] | undefined;
   /** Where single words were found: a query that grows asks for the same words at every key. */
@@ -111,13 +113,17 @@ function isCapital(piece = ''): boolean {
 }
 
 /** Only the words of the records, each with its record, and where each record begins among words and among pieces. */
-function wordsIn(numbers: Uint32Array, { tokens }: Dictionary) {
+/** Numbers read before yielding to the main thread. */
+const RUN = 10_000;
+
+async function wordsIn(numbers: Uint32Array, { tokens }: Dictionary) {
   const words = new Uint32Array(numbers.length);
   const recordOf = new Uint32Array(numbers.length);
   const firstWord = [0];
   const firstPiece = [0];
   let count = 0;
   for (let at = 0; at < numbers.length; at += 1) {
+    if (at % RUN === 0) await yieldToMain();
     const number = numbers[at] ?? 0;
     if (number === 0) {
       firstWord.push(count);

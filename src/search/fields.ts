@@ -1,11 +1,11 @@
 import { tokensOf } from '../text/words.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Dictionary } from './dictionary.ts';
+import { type Dictionary, packPieces, unpackPieces } from './dictionary.ts';
 import { type Lexicon, type LexiconRow, lexiconOf } from './everyday-words.ts';
 import type { Fact } from './fact.ts';
 import { type FieldIndex, fieldIndexOf } from './field-index.ts';
 import { nameOf } from './name.ts';
-import { joinSections, packNumbers, splitSections, unpackNumbers } from './numbers.ts';
+import { joinSections, splitSections } from './numbers.ts';
 import type { Entry } from './record.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
@@ -25,17 +25,24 @@ export type SearchedTexts = Fields & { lexicon: Lexicon; facts: readonly Fact[] 
 export type Knowledge = { lexicon: readonly LexiconRow[]; facts: readonly Fact[] };
 
 /** The file of texts: their numbers, and what they are searched with. */
-export function packTexts(numbers: readonly number[], { lexicon, facts }: Knowledge): Uint8Array {
+export function packTexts(
+  numbers: readonly number[],
+  { lexicon, facts }: Knowledge,
+  dictionary: Dictionary,
+): Uint8Array {
   const rows = lexicon.map(({ everyday, official }) => [official, ...everyday].join('\t')).join('\n');
   const sections = [rows, JSON.stringify(facts.map(factRow))];
-  return joinSections([packNumbers(numbers), ...sections.map((text) => new TextEncoder().encode(text))]);
+  return joinSections([
+    packPieces(numbers, dictionary),
+    ...sections.map((text) => new TextEncoder().encode(text)),
+  ]);
 }
 
 /** The fields of all records, and what they are searched with, from the file of texts. */
 export async function fieldsOf(catalogue: Catalogue, file: Uint8Array): Promise<SearchedTexts> {
   const { entries, dictionary, documents } = catalogue;
   const [packed = new Uint8Array(), lexicon, facts] = splitSections(file);
-  const text = fieldIndexOf(unpackNumbers(packed), dictionary);
+  const text = await fieldIndexOf(await unpackPieces(packed, dictionary), dictionary);
   await yieldToMain();
   const pieceOf = new Map<string, number>();
   for (const [piece, token] of dictionary.tokens.entries())
@@ -44,7 +51,7 @@ export async function fieldsOf(catalogue: Catalogue, file: Uint8Array): Promise<
   const name = await fieldOf(entries.map((entry) => (entry.named ? [nameOf(entry), entry.alias ?? ''] : [])));
   await yieldToMain();
   const names = new Map(documents.map(({ id, name: called }) => [id, called]));
-  const above = headingsAbove(entries);
+  const above = await headingsAbove(entries);
   await yieldToMain();
   const place = await fieldOf(
     entries.map((entry, record) => [
@@ -108,18 +115,25 @@ async function indexOfRows(
 }
 
 /** The headings that each record stands under: those of the units around it, and for a component its unit's. */
-function headingsAbove(entries: readonly Entry[]): string[][] {
+async function headingsAbove(entries: readonly Entry[]): Promise<string[][]> {
   const titles = new Map<string, string>();
   for (const { cite, document, title, named } of entries)
     if (cite !== null && named) titles.set(`${document}#${cite}`, title);
   let unit: Entry | undefined;
-  return entries.map((entry) => {
+  const all: string[][] = [];
+  for (const [record, entry] of entries.entries()) {
+    if (record % RUN === 0) await yieldToMain();
     if (entry.cite !== null) unit = entry;
     const at = entry.kind === 'thanh-phan' ? unit : entry;
-    if (at === undefined || at.cite === null) return entry.named ? [] : [entry.title];
-    const parts = at.cite.split('.');
-    const around = parts.slice(0, -1).map((_, end) => parts.slice(0, end + 1).join('.'));
-    const above = around.flatMap((cite) => titles.get(`${at.document}#${cite}`) ?? []);
-    return entry.named || above.includes(entry.title) ? above : [...above, entry.title];
-  });
+    const around = at?.cite == null ? [] : placesAround(at.cite);
+    const above = around.flatMap((cite) => titles.get(`${at?.document}#${cite}`) ?? []);
+    all.push(entry.named || above.includes(entry.title) ? above : [...above, entry.title]);
+  }
+  return all;
+}
+
+/** Anchors of the places around one: `phan-2`, `phan-2.muc-3` around `phan-2.muc-3.diem-a`. */
+function placesAround(cite: string): string[] {
+  const parts = cite.split('.');
+  return parts.slice(0, -1).map((_, end) => parts.slice(0, end + 1).join('.'));
 }

@@ -8,7 +8,7 @@ const NAMES = ['Bộ Khoa học và Công nghệ', 'Bộ Công an', 'Sở Khoa h
 const dictionary = await dictionaryOf(
   dictionaryRows(new Map(NAMES.flatMap(piecesOf).map((piece) => [piece, 1]))),
 );
-const index = fieldIndexOf(Uint32Array.from(numbersOf(NAMES, dictionary)), dictionary);
+const index = await fieldIndexOf(Uint32Array.from(numbersOf(NAMES, dictionary)), dictionary);
 const named = (typed: string) => nameRuns(parseQuery(typed, new Set()).words, index);
 
 test('names with the longest run of the query come first, those that begin with it before others', () => {

@@ -20,6 +20,13 @@ const unit = (url: string, own: Partial<Entry>): Entry => ({
 const file: NamesFile = {
   documents: [{ id: 'qd', name: 'Quyết định', status: 'du-thao', called: 'Quyết định 05', phrases: ['05'] }],
   dictionary: [['áp', 'dụng', 'lớp', 'Phạm', 'vi', ' (', ')']],
+  signs: {
+    short: [5, 8],
+    pairs: [
+      [1, 2],
+      [8, 3],
+    ],
+  },
   textsStamp: 'a1b2c3',
   parts: [{ path: 'text/b.bin', from: 4, document: 'qd-2', frameworks: [null] }],
   finder: partFinderOf([['gia', 'gia lai', 'lai']], 10),
@@ -45,6 +52,8 @@ const file: NamesFile = {
       status: null,
       named: false,
     }),
+    unit(`/van-ban/qd/${'muc-dai/'.repeat(20)}#dieu-3`, { cite: 'dieu-3' }),
+    unit(`/van-ban/qd/${'muc-dai/'.repeat(20)}#dieu-4.diem-a`, { cite: 'dieu-4.diem-a' }),
   ],
 };
 
@@ -56,7 +65,7 @@ test('unpacking gives back what was packed', async () => {
 });
 
 test('a row that points outside its tables is refused', async () => {
-  const columns = { sets: [], set: [3], url: ['0|/'], code: {}, alias: {}, cite: {} };
+  const columns = { sets: [], set: [3], same: '$', rest: '/', code: {}, alias: {}, cite: {} };
   const [json, , ...rest] = splitSections(await packNames(file));
   const bytes = joinSections([
     json ?? new Uint8Array(),

@@ -14,7 +14,7 @@ export function packPart(
   { entries, numbers, ...knowledge }: Knowledge & { entries: readonly Entry[]; numbers: readonly number[] },
   context: EntryContext,
 ): Uint8Array {
-  return joinSections([...packEntries(entries, context), packTexts(numbers, knowledge)]);
+  return joinSections([...packEntries(entries, context), packTexts(numbers, knowledge, context.dictionary)]);
 }
 
 /** The part of a file. Throws when it is none. */

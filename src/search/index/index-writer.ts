@@ -4,12 +4,14 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { tokensOf } from '../../text/words.ts';
 import { type DictionaryRows, dictionaryOf, dictionaryRows, numbersOf, piecesOf } from '../dictionary.ts';
+import { titleNumbers } from '../entries-file.ts';
 import type { Fact } from '../fact.ts';
 import { type Knowledge, packTexts } from '../fields.ts';
 import { type PartAddress, packNames } from '../names-file.ts';
 import { packPart } from '../part.ts';
 import { type DocumentNames, type Entry, NAMES_FILE, type SearchRecord, TEXTS_FILE } from '../record.ts';
 import { packTextsFile } from '../texts-file.ts';
+import { frequentSigns } from './frequent-signs.ts';
 import { indexedWords } from './pagefind-index.ts';
 import { finderFor, splitRecords } from './split-records.ts';
 
@@ -28,8 +30,17 @@ export async function writeSearchIndex(
 ): Promise<WrittenIndex> {
   await checkWords(records);
   const rows = dictionaryFor(records);
-  const context = { documents, dictionary: await dictionaryOf(rows) };
   const split = splitRecords(records, documents);
+  const pieces = await dictionaryOf(rows);
+  const words = [
+    ...numbersOf(
+      split.core.map(({ text }) => text),
+      pieces,
+    ),
+    ...titleNumbers(split.core, pieces),
+  ];
+  const signs = frequentSigns(words, pieces.pieces.length);
+  const context = { documents, dictionary: { ...pieces, signs } };
   const runs = [split.core, ...split.parts.map((part) => part.records)];
   const numberOf = new Map(runs.flat().map((record, number) => [record.url, number]));
   const renumber = (at: number): number => numberOf.get(records[at]?.url ?? '') ?? 0;
@@ -57,7 +68,11 @@ export async function writeSearchIndex(
       own.map(({ text }) => text),
       context.dictionary,
     );
-  const texts = packTexts(numbersIn(split.core), { lexicon, facts: factsIn(0, split.core.length) });
+  const texts = packTexts(
+    numbersIn(split.core),
+    { lexicon, facts: factsIn(0, split.core.length) },
+    context.dictionary,
+  );
   const textsStamp = contentHash(texts);
   files[TEXTS_FILE] = packTextsFile(texts, textsStamp);
   let from = split.core.length;
@@ -73,6 +88,7 @@ export async function writeSearchIndex(
   files[NAMES_FILE] = await packNames({
     documents: [...documents],
     dictionary: rows,
+    signs,
     entries: split.core.map(entryOf),
     textsStamp,
     parts,
@@ -116,12 +132,20 @@ function contentHash(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 6);
 }
 
+/** Packed with the memory level, which decides how soon gzip counts its letters anew, that makes it smallest. */
+function packedSmall(content: Uint8Array): Buffer {
+  const all = MEMORY_LEVELS.map((memLevel) => gzipSync(content, { level: 9, memLevel }));
+  return all.reduce((a, b) => (b.length < a.length ? b : a));
+}
+
+const MEMORY_LEVELS = [4, 5, 6, 7, 8, 9];
+
 async function writeBundle(files: Readonly<Record<string, Uint8Array>>, outDir: string): Promise<number> {
   await rm(outDir, { recursive: true, force: true });
   let bytes = 0;
   for (const [path, content] of Object.entries(files)) {
     const target = join(outDir, path);
-    const packed = gzipSync(content, { level: 9 });
+    const packed = packedSmall(content);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, packed);
     bytes += packed.length;
