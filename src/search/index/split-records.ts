@@ -73,7 +73,11 @@ function inParts(records: readonly SearchRecord[]): SearchRecord[][] {
   return runs;
 }
 
-/** Of each part the features by which it differs: those that fewest parts have, names before texts. */
+/**
+ * Of each part the features by which it differs: those that fewest parts have, names before texts. Each has its share
+ * of one half of them; of the other half those have more whose features are rarer: a text of its own more than one of
+ * many that are nearly the same.
+ */
 export function finderFor({ core, parts }: SplitRecords): PartFinder {
   const known = new Set(core.flatMap((record) => featuresIn(record).flat()));
   const features = parts.map(({ records }) => records.map(featuresIn));
@@ -81,19 +85,28 @@ export function finderFor({ core, parts }: SplitRecords): PartFinder {
   for (const own of features) {
     for (const feature of new Set(own.flat(2))) uses.set(feature, (uses.get(feature) ?? 0) + 1);
   }
-  const ordered = features.map((own) => {
+  const ranked = features.map((own) => {
     const named = new Set(own.flatMap(([name]) => name));
-    const rank = (feature: string): number =>
+    const rankOf = (feature: string): number =>
       (known.has(feature) ? 2 * parts.length : 0) +
       (named.has(feature) ? 0 : parts.length) +
       (uses.get(feature) ?? 0);
     return [...new Set(own.flat(2))]
       .filter((feature) => parts.length === 1 || (uses.get(feature) ?? 0) < parts.length)
-      .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+      .map((feature) => ({ feature, rank: rankOf(feature) }))
+      .sort((a, b) => a.rank - b.rank || (a.feature < b.feature ? -1 : 1));
   });
+  const share = Math.floor(MOST_FEATURES / 2 / (parts.length || 1));
+  const others = ranked
+    .flatMap((own, part) => own.slice(share).map(({ rank }) => ({ part, rank })))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST_FEATURES / 2);
+  const more = Map.groupBy(others, ({ part }) => part);
   return partFinderOf(
-    ordered,
-    Math.min(MOST_FEATURES_OF_PART, Math.floor(MOST_FEATURES / (parts.length || 1))),
+    ranked.map((own, part) =>
+      own.slice(0, share + (more.get(part)?.length ?? 0)).map(({ feature }) => feature),
+    ),
+    MOST_FEATURES_OF_PART,
   );
 }
 
