@@ -86,7 +86,7 @@ export async function answerQuery(
   const certain = answers.filter(({ tier, asTyped }) => asTyped && isAsGood(tier, 'holds'));
   const facts = fields === null ? [] : factsFor(own, asked, fields);
   const self = ownAnswers(fields?.facts ?? [], asked, catalogue.entries);
-  const binding = bindingFor(plain ?? [], asked, marked, catalogue, fields?.lexicon ?? NO_LEXICON);
+  const binding = await bindingFor(plain ?? [], asked, marked, catalogue, fields?.lexicon ?? NO_LEXICON);
   const answering =
     facts.length === 0
       ? [...binding.keys(), ...firstAnswering(order, self)]
@@ -216,8 +216,8 @@ async function firstNamed(
   catalogue: Catalogue,
 ): Promise<Word[] | undefined> {
   for (const way of ways) {
-    await yieldToMain();
-    if (rankNames(catalogue, [way], query).some(({ tier }) => isAsGood(tier, 'in-order'))) return way;
+    const ranked = await rankNames(catalogue, [way], query);
+    if (ranked.some(({ tier }) => isAsGood(tier, 'in-order'))) return way;
   }
   return undefined;
 }
@@ -232,7 +232,7 @@ async function answerLevel(
   const official = inOfficialWords(words, fields?.lexicon ?? NO_LEXICON);
   const own = official ? [words, official] : [words];
   const ways = [...own, ...readings(words, catalogue.acronyms)];
-  const byName = rankNames(catalogue, ways, { open, marked });
+  const byName = await rankNames(catalogue, ways, { open, marked });
   const byText: Ranked[] = [];
   if (fields !== null) {
     for (const way of own) {

@@ -12,19 +12,18 @@ const WHOM = new Set(tokensOf('cấp xã phường đặc khu').map(({ fold }) =
 const MOST = 3;
 
 /** What a component's tier answers to whoever asks whether it must be had: "Bổ sung theo loại địa bàn, Đô thị". */
-export function bindingFor(
+export async function bindingFor(
   words: readonly Word[],
   asked: Asked | null,
   marked: boolean,
   catalogue: Catalogue,
   lexicon: Lexicon,
-): Map<number, string> {
+): Promise<Map<number, string>> {
   if (asked !== 'must') return new Map();
   const named = (own: readonly Word[]) => own.filter(({ fold }) => !COMMON.has(fold) && !WHOM.has(fold));
   const ways = [words, inOfficialWords(words, lexicon) ?? []].map(named).filter(({ length }) => length > 0);
-  const answers = rankNames(catalogue, ways, { open: false, marked }).filter(
-    ({ record, asTyped }) => asTyped && catalogue.entries[record]?.tier != null,
-  );
+  const ranked = await rankNames(catalogue, ways, { open: false, marked });
+  const answers = ranked.filter(({ record, asTyped }) => asTyped && catalogue.entries[record]?.tier != null);
   const first = inOrder(answers, catalogue).slice(0, MOST);
   const best = first.filter(({ tier }) => tier === first[0]?.tier);
   return new Map(best.map(({ record }) => [record, saidBy(catalogue.entries[record]?.path ?? '')]));

@@ -73,7 +73,9 @@ function capitalsIn(text: string): Set<string> {
 }
 
 function codesIn(text: string, words: readonly Word[], codes: ReadonlySet<string>): string[] {
-  const ranges = [...text.matchAll(RANGE)].flatMap(([, letters = '', first, other = letters, last]) => {
+  // Most queries have no number, and the form takes a phone long to compile.
+  const found = /\d/.test(text) ? [...text.matchAll(RANGE)] : [];
+  const ranges = found.flatMap(([, letters = '', first, other = letters, last]) => {
     const series = codeKey(letters);
     const count = Number(last) - Number(first) + 1;
     if (codeKey(other) !== series || count < 2 || count > MOST_IN_RANGE) return [];

@@ -30,7 +30,7 @@ async function ranked(
 ): Promise<(string | undefined)[]> {
   const known = await catalogue(records);
   const query = parseQuery(typed, known.codes);
-  return inOrder(rankNames(known, [query.words], query), known).map(
+  return inOrder(await rankNames(known, [query.words], query), known).map(
     ({ record }) => known.entries[record]?.title,
   );
 }

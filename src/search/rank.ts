@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Sought, Strictness } from './match.ts';
 import { answerByName, type NameTier } from './name.ts';
 import { type Entry, RECORD_KINDS } from './record.ts';
+import { yieldToMain } from './yield-to-main.ts';
 
 /** How a record answers a query, best first. */
 export const TIERS = [
@@ -51,30 +52,40 @@ export function isAsGood(tier: Tier, than: Tier): boolean {
   return TIERS.indexOf(tier) <= TIERS.indexOf(than);
 }
 
+/** Names compared before yielding to the main thread. */
+const RUN = 50;
+
 /**
  * Records whose name answers the words in one of the ways to read them. Marks that were typed come first; names that
  * agree only without marks are marked so.
  */
-export function rankNames(
+export async function rankNames(
   catalogue: Catalogue,
   readings: readonly (readonly Word[])[],
   { open, marked }: { open: boolean; marked: boolean },
-): Ranked[] {
+): Promise<Ranked[]> {
   const strict: Strictness[] = marked ? ['marks', 'letters'] : ['letters'];
-  return readings.flatMap((words, reading) => {
+  const answerOf = (record: number, sought: Sought, isTyped: boolean): Ranked | null => {
+    const name = catalogue.names[record];
+    if (name === undefined || name.tokens.length === 0) return null;
+    const isTerm = catalogue.entries[record]?.kind === 'thuat-ngu';
+    for (const [at, strictness] of strict.entries()) {
+      const answer = answerByName(sought, name, strictness);
+      const tier = answer && isTerm ? asTerm(answer.tier, isTyped) : answer?.tier;
+      if (answer && tier) return { record, ...answer, tier, asTyped: at === 0, at: 0 };
+    }
+    return null;
+  };
+  const ranked: Ranked[] = [];
+  for (const [reading, words] of readings.entries()) {
     const sought: Sought = { words, open: open && reading === 0 };
-    return [...catalogue.candidates(words, sought.open)].flatMap((record): Ranked[] => {
-      const name = catalogue.names[record];
-      if (name === undefined || name.tokens.length === 0) return [];
-      const isTerm = catalogue.entries[record]?.kind === 'thuat-ngu';
-      for (const [at, strictness] of strict.entries()) {
-        const answer = answerByName(sought, name, strictness);
-        const tier = answer && isTerm ? asTerm(answer.tier, reading === 0) : answer?.tier;
-        if (answer && tier) return [{ record, ...answer, tier, asTyped: at === 0, at: 0 }];
-      }
-      return [];
-    });
-  });
+    for (const [at, record] of [...catalogue.candidates(words, sought.open)].entries()) {
+      if (at % RUN === 0) await yieldToMain();
+      const answer = answerOf(record, sought, reading === 0);
+      if (answer !== null) ranked.push(answer);
+    }
+  }
+  return ranked;
 }
 
 /**
