@@ -100,6 +100,25 @@ describe('a model with more frameworks of bodies', () => {
   );
 });
 
+test('more documents than a page of a list holds are each once on the pages of each list', async () => {
+  const { graph, pages } = await modelWith(30);
+  const { documents, comparisons } = graph.model;
+  const linksOn = (list: string) =>
+    [...pages.values()]
+      .filter(({ address }) => address === list || address.startsWith(`${list}trang/`))
+      .map((page) => renderPage(page).text);
+  const lists: [string, string[]][] = [
+    ['/van-ban/', documents.map(({ id }) => `<Section id="${id}"`)],
+    ['/doi-chieu/', comparisons.map(({ id }) => `<Section id="${id}"`)],
+  ];
+  for (const [list, marks] of lists) {
+    const texts = linksOn(list);
+    expect(texts.length).toBeGreaterThan(1);
+    for (const mark of marks) expect(texts.filter((text) => text.includes(mark))).toHaveLength(1);
+    expect(texts[0]).toContain(`<PageNumbers label=`);
+  }
+});
+
 test('none more is the same model, and the same number gives the same files', () => {
   expect(addFrameworks(model, 0)).toEqual([]);
   expect(addFrameworks(model, 3)).toEqual(addFrameworks(realGraph().model, 3));

@@ -34,6 +34,7 @@ export { default as LetterItem } from './LetterItem.astro';
 export { default as Moved } from './Moved.astro';
 export { default as Note } from './Note.astro';
 export { default as OwnFiles } from './OwnFiles.astro';
+export { default as PageNumbers } from './PageNumbers.astro';
 export { default as Place } from './Place.astro';
 export { default as PrintedFile } from './PrintedFile.astro';
 export { default as Reading } from './Reading.astro';

@@ -73,8 +73,15 @@ export function principleAddress(principle: number): string {
   return `/nguyen-tac/${principle}/`;
 }
 
+/** The list of the documents. */
+export const DOCUMENTS_ADDRESS = '/van-ban/';
+
 /** The list of the frameworks that have a page each. */
 export const FRAMEWORKS_ADDRESS = '/khung-tham-chieu/';
+
+/** Its section of the frameworks of single bodies. */
+export const BODIES_ANCHOR = 'tung-co-quan';
+export const BODIES_ADDRESS = `${FRAMEWORKS_ADDRESS}#${BODIES_ANCHOR}`;
 
 /** The root framework is shown by the pages of the layers; the others have a page each. */
 export function frameworkAddress({ id, isRoot }: Pick<Framework, 'id' | 'isRoot'>): string {

@@ -25,7 +25,7 @@ test('a longer one has each component once, in order, on pages of their own addr
     '/thanh-phan/trang/2/',
     '/thanh-phan/trang/3/',
   ]);
-  expect(parts.flatMap(({ components }) => components.map(({ id }) => id))).toEqual(
+  expect(parts.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
     Array.from({ length: 1001 }, (_, at) => `c-${at}`),
   );
   expect(parts.map(({ address }) => isCataloguePart(`${address.slice(1)}index.html`))).toEqual([

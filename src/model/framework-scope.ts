@@ -3,6 +3,7 @@
  * down that of one body: there are as many as bodies, so pages of all of them lead to each instead of showing it.
  */
 import type { Graph } from './graph.ts';
+import type { LegalDocument } from './schema/document.ts';
 import type { Framework } from './schema/structure.ts';
 
 /** Frameworks that the subject lays down. */
@@ -21,6 +22,12 @@ export function bodyDocuments(graph: Graph): ReadonlySet<string> {
     known.get(graph) ?? new Set(bodyFrameworks(graph).map(({ unit }) => graph.unit(unit).document.id));
   known.set(graph, found);
   return found;
+}
+
+/** Documents that pages of all documents show, without those of single bodies. */
+export function sharedDocuments(graph: Graph): LegalDocument[] {
+  const bodies = bodyDocuments(graph);
+  return graph.model.documents.filter(({ id }) => !bodies.has(id));
 }
 
 const known = new WeakMap<Graph, ReadonlySet<string>>();

@@ -152,6 +152,15 @@ export type Blocks = {
     plain?: boolean;
   };
   OwnFiles: None;
+  /** Links to the pages of a list. */
+  PageNumbers: {
+    label: string;
+    /** Address of the list. */
+    list: string;
+    pages: Digits;
+    /** Number of the page that they stand on. */
+    here: Digits;
+  };
   Place: None;
   PrintedFile: { name: string };
   Reading: None;

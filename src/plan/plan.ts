@@ -8,13 +8,13 @@ import { changesPage } from './kinds/changes-page.ts';
 import { comparisonNavigation, comparisonPages } from './kinds/comparison-page.ts';
 import { componentNavigation, componentPage } from './kinds/component-page.ts';
 import { componentVersionPages } from './kinds/component-version-page.ts';
-import { documentNavigation, documentPage, documentsPage } from './kinds/document-page.ts';
+import { documentNavigation, documentPage, documentsPages } from './kinds/document-page.ts';
 import { dutyPages } from './kinds/duties-page.ts';
 import { figurePages } from './kinds/figure-page.ts';
 import {
   frameworkNavigation,
   frameworkPage,
-  frameworksPage,
+  frameworksPages,
   referenceFrameworks,
 } from './kinds/framework-page.ts';
 import { lawNavigation, lawPages } from './kinds/law-page.ts';
@@ -35,7 +35,7 @@ export function planPages(graph: Graph): Page[] {
     hasPage(graph, address) ? [page(graph)] : [];
   const related = new Set(relationsOf(graph).flatMap(({ from, to }) => [from, to]));
   const pages = [
-    documentsPage(graph),
+    ...documentsPages(graph),
     ...documents.flatMap((document) => [
       documentPage(graph, document),
       ...sectionPages(graph, document),
@@ -46,7 +46,7 @@ export function planPages(graph: Graph): Page[] {
     ...structure.layers.map((layer) => layerPage(graph, layer)),
     ...when('/nguyen-tac/', principlesPage),
     ...structure.principles.map((principle) => principlePage(graph, principle)),
-    ...when(FRAMEWORKS_ADDRESS, frameworksPage),
+    ...(hasPage(graph, FRAMEWORKS_ADDRESS) ? frameworksPages(graph) : []),
     ...referenceFrameworks(graph).map((framework) => frameworkPage(graph, framework)),
     ...components.map((component) => componentPage(graph, component, related)),
     ...componentVersionPages(graph),

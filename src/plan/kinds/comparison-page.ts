@@ -8,7 +8,9 @@ import {
   versionComparisonAddress,
 } from '../../model/address.ts';
 import { type Counterpart, counterpartsOf, hasBothSides, totalsOf } from '../../model/counterparts.ts';
+import { bodyDocuments } from '../../model/framework-scope.ts';
 import type { Graph } from '../../model/graph.ts';
+import type { ListPart } from '../../model/list-parts.ts';
 import {
   COUNTERPART_KINDS,
   type StoredComparison,
@@ -20,9 +22,12 @@ import { versionComparisons } from '../../model/version-comparison.ts';
 import { COUNTERPART_NAMES } from '../../model/vocabulary.ts';
 import { countInWords } from '../../text/count.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { BODY_FRAMEWORKS } from '../../text/site-words.ts';
+import { lowerFirst } from '../../text/vi.ts';
 import { block, inline } from '../blocks.ts';
 import { tableRow } from '../comparison-row.ts';
 import { inSentence } from '../difference-blocks.ts';
+import { listPages } from '../list-pages.ts';
 import { COMPARISONS_LINK, section, sentence, statusOf } from '../official.ts';
 import type { Navigation, Page } from '../page.ts';
 import { counterpartPages } from './counterpart-page.ts';
@@ -36,12 +41,15 @@ import {
 const OURS =
   'Việc xếp điều nào tương ứng với điều nào, loại thay đổi và lời giải thích là cách hiểu của ban biên tập, không phải lời văn bản. Riêng “Giữ nguyên” do máy so từng chữ.';
 
+/** Comparisons on one page of the list. */
+const ON_A_PAGE = 20;
+
 /** `/doi-chieu/` and everything below it; none when there is nothing to compare. */
 export function comparisonPages(graph: Graph): Page[] {
   const { comparisons } = graph.model;
   if (!hasPage(graph, COMPARISONS_ADDRESS)) return [];
   return [
-    comparisonsPage(graph),
+    ...listPages(COMPARISONS_LINK, comparisons, ON_A_PAGE, (part) => comparisonsPage(graph, part)),
     ...versionComparisons(graph).map((comparison) => versionComparisonPage(graph, comparison)),
     ...comparisons.flatMap((comparison) => [
       comparisonPage(graph, comparison),
@@ -70,17 +78,22 @@ export function comparisonNavigation(graph: Graph): Navigation {
   return { 'doi-chieu': { title: 'Đối chiếu', href: COMPARISONS_ADDRESS, items } };
 }
 
-function comparisonsPage(graph: Graph): Page {
-  const { comparisons } = graph.model;
-  const versions = versionComparisons(graph);
-  const wordings = wordingsOf(graph);
+/** Comparisons with other versions and with figures are few: they stand on the first page. */
+function comparisonsPage(graph: Graph, { items, number }: ListPart<StoredComparison>): Page {
+  const bodies = bodyDocuments(graph);
+  const [ofBodies, others] = [true, false].map((isOfBody) =>
+    graph.model.comparisons.filter(({ document }) => bodies.has(document) === isOfBody),
+  ) as [StoredComparison[], StoredComparison[]];
+  const versions = number === 1 ? versionComparisons(graph) : [];
+  const wordings = number === 1 ? wordingsOf(graph) : [];
   const inSubstance = wordings.filter(({ kind }) => kind === 'substance').length;
   const { noun, Noun } = subjectWords(graph.subject);
   const names = [
     ...versions.map(({ earlier }) => nameInSentence(graph, earlier)),
-    ...comparisons.map(({ name }) => inSentence(name)),
+    ...others.map(({ name }) => inSentence(name)),
+    ...(ofBodies.length === 0 ? [] : [`${countInWords(ofBodies.length)} ${lowerFirst(BODY_FRAMEWORKS)}`]),
   ];
-  const others = names.map((name) => `với ${name}`).join(' và ');
+  const count = versions.length + graph.model.comparisons.length;
   return {
     address: COMPARISONS_ADDRESS,
     meta: {
@@ -88,7 +101,7 @@ function comparisonsPage(graph: Graph): Page {
       description:
         names.length === 0
           ? `Chỗ nào lời văn của ${noun} khác hình.`
-          : `${Noun} giữ gì, đổi gì, thêm gì, bỏ gì so ${others}; chỗ nào lời văn khác hình.`,
+          : `${Noun} giữ gì, đổi gì, thêm gì, bỏ gì so ${names.map((name) => `với ${name}`).join(' và ')}; chỗ nào lời văn khác hình.`,
       kind: 'doi-chieu',
       status: statusOf(graph.subject),
       heading: { text: 'Đối chiếu', official: false },
@@ -101,11 +114,11 @@ function comparisonsPage(graph: Graph): Page {
         ? []
         : [
             sentence(
-              `${Noun} giữ gì, đổi gì, thêm gì và bỏ gì so với ${countInWords(names.length)} ${versions.length === 0 ? 'văn bản trước' : 'bản và văn bản trước'}; hình nói khác lời văn ở đâu.`,
+              `${Noun} giữ gì, đổi gì, thêm gì và bỏ gì so với ${countInWords(count)} ${versions.length === 0 ? 'văn bản trước' : 'bản và văn bản trước'}; hình nói khác lời văn ở đâu.`,
             ),
           ]),
       ...versions.map((comparison) => versionComparisonSummary(graph, comparison)),
-      ...comparisons.map((comparison) =>
+      ...items.map((comparison) =>
         section(comparison.id, `Với ${inSentence(comparison.name)}`, [
           sentence(comparison.note),
           ...rootShare(graph, comparison),
@@ -125,7 +138,7 @@ function comparisonsPage(graph: Graph): Page {
               paragraph(link(TEXT_AND_FIGURE_ADDRESS, 'Mở bảng đối chiếu lời văn với hình')),
             ]),
           ]),
-      ...(comparisons.length === 0
+      ...(items.length === 0
         ? []
         : [section('cach-doc', 'Các loại thay đổi', [kindsExplained(noun), sentence(OURS)])]),
     ]),

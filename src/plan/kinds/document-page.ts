@@ -3,6 +3,7 @@
 import type { RootContent } from 'mdast';
 import {
   CHANGES_ADDRESS,
+  DOCUMENTS_ADDRESS,
   documentAddress,
   lawsAddress,
   sectionAddress,
@@ -10,6 +11,7 @@ import {
   wholeTextAddress,
 } from '../../model/address.ts';
 import type { Graph } from '../../model/graph.ts';
+import type { ListPart } from '../../model/list-parts.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import { hasPage } from '../../model/site-pages.ts';
 import { subjectWords } from '../../model/subject.ts';
@@ -21,18 +23,25 @@ import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { STATUS_NAMES } from '../../text/status.ts';
 import { fold, upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
+import { listPages } from '../list-pages.ts';
 import { section, sentence, statusOf } from '../official.ts';
 import { documentFiles } from '../own-files.ts';
 import type { Navigation, Page } from '../page.ts';
 import { pageName } from './section-page.ts';
 
-const DOCUMENTS = { text: 'Văn bản', href: '/van-ban/' };
+const DOCUMENTS = { text: 'Văn bản', href: DOCUMENTS_ADDRESS };
+
+/** Documents on one page of the list. */
+const ON_A_PAGE = 20;
 
 /** `/van-ban/`: every document with its status and how they relate. */
-export function documentsPage(graph: Graph): Page {
-  const { documents } = graph.model;
+export function documentsPages(graph: Graph): Page[] {
+  return listPages(DOCUMENTS, graph.model.documents, ON_A_PAGE, (part) => documentsPage(graph, part));
+}
+
+function documentsPage(graph: Graph, { items: documents }: ListPart<LegalDocument>): Page {
   return {
-    address: '/van-ban/',
+    address: DOCUMENTS.href,
     meta: {
       title: 'Các văn bản',
       description: listed(graph),
@@ -98,7 +107,7 @@ export function documentPage(graph: Graph, document: LegalDocument): Page {
     },
     body: root([
       facts(document),
-      section('cac-phan', 'Mục lục', [contents(graph, document), documentFiles(document)]),
+      section('cac-phan', 'Mục lục', [contents(graph, document), documentFiles(graph, document)]),
       versionsSection(graph, document),
       ...noteBlocks(document),
       ...(document.relations.length > 0

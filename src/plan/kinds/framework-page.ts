@@ -1,10 +1,17 @@
 /** The reference frameworks: one page each, and their list. */
 import type { RootContent } from 'mdast';
-import { FRAMEWORKS_ADDRESS, frameworkAddress, layerAddress } from '../../model/address.ts';
+import {
+  BODIES_ADDRESS,
+  BODIES_ANCHOR,
+  FRAMEWORKS_ADDRESS,
+  frameworkAddress,
+  layerAddress,
+} from '../../model/address.ts';
 import { frameworkCitation } from '../../model/cite.ts';
 import { commonPlace } from '../../model/common-place.ts';
 import { bodyFrameworks, subjectFrameworks } from '../../model/framework-scope.ts';
 import type { Graph } from '../../model/graph.ts';
+import type { ListPart } from '../../model/list-parts.ts';
 import type { Framework } from '../../model/schema/structure.ts';
 import { subjectWords } from '../../model/subject.ts';
 import { countInWords } from '../../text/count.ts';
@@ -14,6 +21,7 @@ import { upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { ownLayerHeading } from '../component-facts.ts';
 import { figureBlock, figuresOfFramework } from '../figure-blocks.ts';
+import { listPages } from '../list-pages.ts';
 import { excerpt, section, sentence, sourceLine, statusOf } from '../official.ts';
 import { frameworkFiles } from '../own-files.ts';
 import type { Link, Navigation, Page } from '../page.ts';
@@ -21,13 +29,16 @@ import { groupSections } from './layer-page.ts';
 
 const LIST = { text: 'Khung tham chiếu', href: FRAMEWORKS_ADDRESS };
 
-/** Anchor of the frameworks of single bodies in the list. */
-const BODIES = 'tung-co-quan';
+/** Frameworks of single bodies on one page of the list. */
+const BODIES_ON_A_PAGE = 100;
 
-/** `/khung-tham-chieu/`: the reference frameworks with the number of their components. */
-export function frameworksPage(graph: Graph): Page {
-  const references = subjectFrameworks(graph).filter(({ isRoot }) => !isRoot);
-  const bodies = bodyFrameworks(graph);
+/** `/khung-tham-chieu/`: frameworks that the subject lays down, and those of single bodies. */
+export function frameworksPages(graph: Graph): Page[] {
+  return listPages(LIST, bodyFrameworks(graph), BODIES_ON_A_PAGE, (part) => frameworksPage(graph, part));
+}
+
+function frameworksPage(graph: Graph, { items: bodies, number }: ListPart<Framework>): Page {
+  const references = number === 1 ? subjectFrameworks(graph).filter(({ isRoot }) => !isRoot) : [];
   const [first] = references;
   const title =
     references.length === 0
@@ -58,7 +69,11 @@ export function frameworksPage(graph: Graph): Page {
           ]),
       ...(bodies.length === 0
         ? []
-        : [section(BODIES, `${BODY_FRAMEWORKS} (${bodies.length})`, [contents(graph, bodies)])]),
+        : [
+            section(BODIES_ANCHOR, `${BODY_FRAMEWORKS} (${bodyFrameworks(graph).length})`, [
+              contents(graph, bodies),
+            ]),
+          ]),
     ]),
   };
 }
@@ -134,7 +149,7 @@ export function frameworkNavigation(graph: Graph): Navigation {
   const bodies = bodyFrameworks(graph);
   const ofBodies = {
     text: BODY_FRAMEWORKS,
-    href: `${LIST.href}#${BODIES}`,
+    href: BODIES_ADDRESS,
     items: bodies.map(frameworkLink),
   };
   return {

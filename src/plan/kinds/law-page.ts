@@ -6,12 +6,17 @@ import type { LawKind } from '../../citation/instrument-kinds.ts';
 import { unitName } from '../../citation/unit-name.ts';
 import { lawAddress, lawsAddress, unitAddress } from '../../model/address.ts';
 import { type BacklinkGroup, backlinksOf, countOf } from '../../model/backlinks.ts';
+import { bodyDocuments } from '../../model/framework-scope.ts';
 import type { Graph } from '../../model/graph.ts';
 import { lawsOf } from '../../model/laws.ts';
+import type { ListPart } from '../../model/list-parts.ts';
 import { openReferences } from '../../model/references.ts';
 import { printedDate } from '../../text/date.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { BODY_FRAMEWORKS } from '../../text/site-words.ts';
+import { lowerFirst } from '../../text/vi.ts';
 import { block, inline } from '../blocks.ts';
+import { listPages } from '../list-pages.ts';
 import { excerpt, quotation, section, sentence } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 
@@ -31,10 +36,23 @@ function groupOf({ kind }: Law): string {
   return GROUPS.find(({ kinds }) => kinds?.includes(kind))?.id ?? 'khac';
 }
 
-/** The list and one page for each law; none when the texts cite nothing. */
+/** Laws on one page of the list, and documents that cite one on one page of it. */
+const LAWS_ON_A_PAGE = 100;
+const DOCUMENTS_ON_A_PAGE = 20;
+
+/** The list and the pages of each law; none when the texts cite nothing. */
 export function lawPages(graph: Graph): Page[] {
-  const laws = lawsOf(graph);
-  return laws.length === 0 ? [] : [lawsPage(graph, laws), ...laws.map((law) => lawPage(graph, law))];
+  const laws = GROUPS.flatMap(({ id }) => lawsOf(graph).filter((law) => groupOf(law) === id));
+  return laws.length === 0
+    ? []
+    : [
+        ...listPages(LIST, laws, LAWS_ON_A_PAGE, (part) => lawsPage(graph, part, laws)),
+        ...laws.flatMap((law) => {
+          const list = { text: law.name, href: lawAddress(law.id) };
+          const groups = backlinksOf(graph, { law: law.id });
+          return listPages(list, groups, DOCUMENTS_ON_A_PAGE, (part) => lawPage(graph, law, groups, part));
+        }),
+      ];
 }
 
 export function lawNavigation(graph: Graph): Navigation {
@@ -42,12 +60,12 @@ export function lawNavigation(graph: Graph): Navigation {
   return items.length === 0 ? {} : { 'van-ban-vien-dan': { title: LIST.text, href: LIST.href, items } };
 }
 
-function lawsPage(graph: Graph, laws: Law[]): Page {
+function lawsPage(graph: Graph, { items }: ListPart<Law>, laws: Law[]): Page {
   const groups = GROUPS.map((group) => ({
     ...group,
-    members: laws.filter((law) => groupOf(law) === group.id),
+    members: items.filter((law) => groupOf(law) === group.id),
   })).filter(({ members }) => members.length > 0);
-  const unknown = unknownLaws(graph);
+  const unknown = items.at(-1) === laws.at(-1) ? unknownLaws(graph) : [];
   return {
     address: LIST.href,
     meta: {
@@ -82,7 +100,16 @@ function lawsPage(graph: Graph, laws: Law[]): Page {
 
 function entry(graph: Graph, law: Law): RootContent {
   const groups = backlinksOf(graph, { law: law.id });
-  const where = groups.map(({ document, count }) => `${document.shortTitle} (${count} lần)`).join('; ');
+  const bodies = bodyDocuments(graph);
+  const ofBodies = groups.filter(({ document }) => bodies.has(document.id));
+  const where = [
+    ...groups
+      .filter((group) => !ofBodies.includes(group))
+      .map(({ document, count }) => `${document.shortTitle} (${count} lần)`),
+    ...(ofBodies.length === 0
+      ? []
+      : [`${ofBodies.length} ${lowerFirst(BODY_FRAMEWORKS)} (${countOf(ofBodies)} lần)`]),
+  ].join('; ');
   const date = law.date === undefined ? '' : ` ngày ${printedDate(law.date)}`;
   return block('Entry', { href: lawAddress(law.id), text: `${law.name}${date}`, note: where });
 }
@@ -114,14 +141,18 @@ function unknownLaws(graph: Graph): RootContent[] {
   ];
 }
 
-function lawPage(graph: Graph, law: Law): Page {
-  const groups = backlinksOf(graph, { law: law.id });
+function lawPage(
+  graph: Graph,
+  law: Law,
+  all: readonly BacklinkGroup[],
+  { items: groups }: ListPart<BacklinkGroup>,
+): Page {
   return {
     address: lawAddress(law.id),
     meta: {
       title: `${law.name}: nơi viện dẫn`,
       description: excerpt(
-        `${[law.name, law.about].filter(Boolean).join(' ')}: được viện dẫn ${countOf(groups)} lần trong các văn bản của bản trực tuyến.`,
+        `${[law.name, law.about].filter(Boolean).join(' ')}: được viện dẫn ${countOf(all)} lần trong các văn bản của bản trực tuyến.`,
       ),
       kind: 'vien-dan',
       heading: { text: law.name, official: false, over: 'Văn bản được viện dẫn' },

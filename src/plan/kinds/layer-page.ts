@@ -1,7 +1,13 @@
 /** The layers: one page each, and the page that shows them together. */
 import type { RootContent } from 'mdast';
 import { kindRow } from '../../citation/unit-kinds.ts';
-import { frameworkAddress, LAYERS_ADDRESS, layerAddress } from '../../model/address.ts';
+import {
+  BODIES_ADDRESS,
+  BODIES_ANCHOR,
+  frameworkAddress,
+  LAYERS_ADDRESS,
+  layerAddress,
+} from '../../model/address.ts';
 import { layerCitation } from '../../model/cite.ts';
 import { bodyFrameworks, subjectFrameworks } from '../../model/framework-scope.ts';
 import type { Graph } from '../../model/graph.ts';
@@ -33,9 +39,6 @@ import {
 } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 import { unitBlock } from '../unit-blocks.ts';
-
-/** Anchor of the frameworks of single bodies. */
-const BODIES = 'tung-co-quan';
 
 const QUOTED = { headingLevel: 3, stopAtPages: false, anchors: false } as const;
 
@@ -119,7 +122,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
         { id: 'dinh-nghia', text: ORIGINAL_WORDS, depth: 1 },
         ...(figures.length === 0 ? [] : [{ id: 'so-do', text: 'Sơ đồ', depth: 1 }]),
         ...shown.map(({ framework }) => ({ id: framework.id, text: framework.shortName, depth: 1 })),
-        ...(bodies.length === 0 ? [] : [{ id: BODIES, text: BODY_FRAMEWORKS, depth: 1 }]),
+        ...(bodies.length === 0 ? [] : [{ id: BODIES_ANCHOR, text: BODY_FRAMEWORKS, depth: 1 }]),
         ...requirements.map(() => ({ id: 'yeu-cau', text: 'Yêu cầu kỹ thuật', depth: 1 })),
         ...(counterparts.length === 0 ? [] : [{ id: 'doi-chieu', text: 'So với văn bản trước', depth: 1 }]),
       ],
@@ -136,7 +139,7 @@ export function layerPage(graph: Graph, layer: Layer): Page {
       ]),
       ...(figures.length === 0 ? [] : [section('so-do', 'Sơ đồ', figures.map(figureBlock))]),
       ...shown.map(({ framework, members }) => frameworkSection(graph, framework, members)),
-      ...bodiesSection(layer, bodies, inLayer),
+      ...bodiesSection(bodies),
       ...requirements.map((required) =>
         section('yeu-cau', 'Yêu cầu kỹ thuật và công nghệ', [
           unitBlock(graph, required, QUOTED),
@@ -166,19 +169,18 @@ function frameworkSection(graph: Graph, framework: Framework, members: Component
   ]);
 }
 
-/** Where each framework of a single body has this layer. */
-function bodiesSection({ number }: Layer, bodies: Framework[], inLayer: Component[]): RootContent[] {
+/** Frameworks of single bodies have this layer on their own pages. */
+function bodiesSection(bodies: Framework[]): RootContent[] {
   if (bodies.length === 0) return [];
-  const counts = Map.groupBy(inLayer, ({ framework }) => framework);
-  const entries = bodies.map((framework) =>
-    block('Entry', {
-      href: `${frameworkAddress(framework)}#lop-${number}`,
-      text: framework.name,
-      official: true,
-      note: `${counts.get(framework.id)?.length ?? 0} thành phần`,
-    }),
-  );
-  return [section(BODIES, BODY_FRAMEWORKS, [block('Contents', {}, entries)])];
+  return [
+    section(BODIES_ANCHOR, BODY_FRAMEWORKS, [
+      paragraph(
+        'Trang của từng khung có phần về lớp này: ',
+        link(BODIES_ADDRESS, `${bodies.length} khung`),
+        '.',
+      ),
+    ]),
+  ];
 }
 
 /** Cards of components under the headings of their groups, those with a tier also by who provides them. */
