@@ -3,6 +3,7 @@
  * Not part of the build, which needs no browser. The files are not committed: they are as large as the rest of the
  * repository and contain nothing that the model does not.
  */
+import { graphOf } from '../src/model/graph.ts';
 import { loadModel } from '../src/model/load.ts';
 import { printedEditions } from '../src/model/printed.ts';
 import { checkDist } from './check-dist.ts';
@@ -21,7 +22,7 @@ await runCommand(async () => {
   const { site, base } = readSettings();
   const printed = await task(
     'In ra PDF',
-    () => printPages('dist', printedEditions(loadModel('model')), { site, base }),
+    () => printPages('dist', printedEditions(graphOf(loadModel('model'))), { site, base }),
     (files) => `${files.length} tệp, ${files.reduce((sum, { pages }) => sum + pages, 0)} trang`,
   );
   await task('Đưa vào trang', () => offerPdfs('dist', printed, base));

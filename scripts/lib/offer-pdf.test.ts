@@ -30,7 +30,7 @@ test('a PDF is offered by the page of the downloads and by that of its own thing
     await writeFile(join(dist, path), page);
   }
   await writeFile(join(dist, 'du-lieu/checksums.txt'), `${'0'.repeat(64)}  model.json\n`);
-  await offerPdfs(dist, [{ ...printed[0], offeredAt: '/van-ban/qd-mau/' }], '/');
+  await offerPdfs(dist, [{ ...printed[0], offeredAt: ['/du-lieu/', '/van-ban/qd-mau/'] }], '/');
   for (const path of pages) {
     const html = await readFile(join(dist, path), 'utf8');
     expect(html).toContain('href="/du-lieu/pdf/qd-mau.pdf"');

@@ -8,9 +8,6 @@ import { packFile } from './compress.ts';
 import type { Printed } from './print-pages.ts';
 import { writeFolder } from './write-folder.ts';
 
-/** Page that links all files; the page of each document or framework links its own. */
-const ALL_FILES = '/du-lieu/';
-
 /** Adds PDF files to a built site: the files, their checksums, and last the links to them. */
 export async function offerPdfs(dist: string, printed: readonly Printed[], base: string): Promise<void> {
   const files = printed.map(({ name, bytes }) => ({ path: `${name}.pdf`, bytes }));
@@ -20,8 +17,11 @@ export async function offerPdfs(dist: string, printed: readonly Printed[], base:
     files.map(({ path, bytes }) => ({ path: `${PRINTED_FOLDER}/${path}`, bytes })),
   );
   await packFile(join(dist, 'du-lieu/checksums.txt'));
-  await offerAt(ALL_FILES, printed);
-  for (const file of printed) await offerAt(file.offeredAt, [file]);
+  for (const address of new Set(printed.flatMap(({ offeredAt }) => offeredAt)))
+    await offerAt(
+      address,
+      printed.filter(({ offeredAt }) => offeredAt.includes(address)),
+    );
 
   async function offerAt(address: string, offered: readonly Printed[]): Promise<void> {
     const path = join(dist, address, 'index.html');

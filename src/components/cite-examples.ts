@@ -2,6 +2,7 @@
 
 import { unitName, unitTitle } from '../citation/unit-name.ts';
 import { componentAddress, layerAddress, principleAddress, unitAddress } from '../model/address.ts';
+import { bodyDocuments } from '../model/framework-scope.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
@@ -99,10 +100,13 @@ function clauseInWords(id: string): string {
   return `khoản ${countInWords(Number(clause))} Điều ${countInWords(Number(article))}`;
 }
 
-/** A place in each document beside the subject, with the document's number or what the comparisons call it. */
-function otherDocuments({ model, subject }: Graph): CiteExample[] {
+/** A place in each document beside the subject, in one of those of single bodies, with the document's number or what the comparisons call it. */
+function otherDocuments(graph: Graph): CiteExample[] {
+  const { model, subject } = graph;
+  const bodies = bodyDocuments(graph);
+  const oneOfBodies = model.documents.find(({ id }) => bodies.has(id));
   return model.documents.flatMap((document) => {
-    if (document === subject) return [];
+    if (document === subject || (bodies.has(document.id) && document !== oneOfBodies)) return [];
     const { lettered, clause } = citeSamples(document);
     const placed = clause ?? lettered;
     const name = model.comparisons.find((comparison) => comparison.document === document.id)?.name;

@@ -1,5 +1,6 @@
 /** Content of `/du-lieu/` for each format: purpose, files, an example of use. */
 import { OWN_FRAMEWORK_ADDRESS } from '../model/address.ts';
+import { bodyDocuments, bodyFrameworks, sharedDocuments } from '../model/framework-scope.ts';
 import type { Graph } from '../model/graph.ts';
 import { PUBLISHED_SCHEMAS } from '../model/raw.ts';
 import { AREAS } from '../model/schema/component.ts';
@@ -42,14 +43,18 @@ const AS_TABLE = 'Cùng nội dung dạng CSV (UTF-8 có BOM)';
 const AS_WORKBOOK = 'Cùng nội dung cho Excel, LibreOffice: có bộ lọc, dòng tiêu đề đứng yên';
 
 /**
- * Examples run in the folder of the downloads.
+ * Files of documents of single bodies are offered by the pages of these. Examples run in the folder of the downloads.
  *
- * @param levels the profiles of OSCAL: a framework, or a checklist with its area
+ * @param profiles those of OSCAL: a framework, or a checklist with its area
  * @param site public address of the site, ending with `/`
  */
-export function downloadLists(graph: Graph, levels: readonly string[], site: string): DownloadList[] {
+export function downloadLists(graph: Graph, profiles: readonly string[], site: string): DownloadList[] {
   const { subject, model } = graph;
-  const { documents, components, duties, figures, tasks, terms } = model;
+  const { components, duties, figures, tasks, terms } = model;
+  const documents = sharedDocuments(graph);
+  const bodies = new Set(bodyFrameworks(graph).map(({ id }) => id));
+  const levels = profiles.filter((level) => !bodies.has(level));
+  const versions = model.versions.filter(({ id }) => !bodyDocuments(graph).has(id));
   const { noun } = subjectWords(subject);
   const [someComponent] = components.filter(({ code }) => code !== null).concat(components);
   const clause = firstClause(subject);
@@ -192,11 +197,11 @@ export function downloadLists(graph: Graph, levels: readonly string[], site: str
       example: `jq -r '.[] | "\\(.posted) \\(.document) \\(.changes | length)"' changes.json`,
       files: [
         { path: 'changes.json', text: 'Mọi bản, mới trước cũ sau' },
-        ...[...documents, ...model.versions].map((version) => ({
+        ...[...documents, ...versions].map((version) => ({
           path: changesSincePath(version),
           text: `Những gì đã đổi từ bản này tới nay: ${version.shortTitle}, ${lowerFirst(version.versionName)}`,
         })),
-        ...versionTableList(model.versions),
+        ...versionTableList(versions),
         { path: '/thay-doi.atom', text: 'Nguồn tin Atom của mọi văn bản' },
         {
           path: `/van-ban/${subject.id}/thay-doi.atom`,

@@ -4,6 +4,7 @@ import { audienceName, audienceTitle, frameworkTemplateName } from '../model/ass
 import { audiencesOf } from '../model/audience.ts';
 import { documentParts } from '../model/document-parts.ts';
 import { findingsOf } from '../model/findings.ts';
+import { bodyDocuments, sharedDocuments } from '../model/framework-scope.ts';
 import type { Graph } from '../model/graph.ts';
 import type { LegalDocument } from '../model/schema/document.ts';
 import { FINDING_KINDS } from '../model/schema/finding.ts';
@@ -24,7 +25,9 @@ export function versionTableList(versions: readonly LegalDocument[]): { path: st
 }
 
 export function wordList(graph: Graph): { path: string; text: string }[] {
-  const { documents, comparisons, structure } = graph.model;
+  const { comparisons, structure } = graph.model;
+  const documents = sharedDocuments(graph);
+  const bodies = bodyDocuments(graph);
   const kinds = new Set(findingsOf(graph).map(({ kind }) => kind));
   return [
     ...documents.flatMap((document) => [
@@ -41,7 +44,9 @@ export function wordList(graph: Graph): { path: string; text: string }[] {
         { path: `mau/${name}.docx`, text: `Mẫu khung kiến trúc số: ${title}` },
       ];
     }),
-    ...comparisons.map(({ id, name }) => ({ path: `comparisons/${id}.docx`, text: `Đối chiếu với ${name}` })),
+    ...comparisons
+      .filter(({ document }) => !bodies.has(document))
+      .map(({ id, name }) => ({ path: `comparisons/${id}.docx`, text: `Đối chiếu với ${name}` })),
     ...(kinds.size === 0 ? [] : [{ path: 'findings.docx', text: 'Bảng tổng hợp ý kiến góp ý' }]),
     ...FINDING_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
       path: `findings/${kind}.docx`,

@@ -1,25 +1,33 @@
 import { documentAddress, frameworkAddress, wholeTextAddress } from './address.ts';
-import type { Model } from './model.ts';
+import { bodyDocuments, bodyFrameworks } from './framework-scope.ts';
+import type { Graph } from './graph.ts';
 import type { LegalDocument } from './schema/document.ts';
 import type { Framework } from './schema/structure.ts';
 
 /**
  * What is offered as a PDF: the name of its file without the ending, the official name, the page that is printed,
- * the page of the thing that offers it.
+ * the pages that offer it: the thing's own, and that of all downloads where it is not of a single body.
  */
-export type PrintedEdition = { name: string; title: string; address: string; offeredAt: string };
+export type PrintedEdition = { name: string; title: string; address: string; offeredAt: readonly string[] };
+
+/** The page of all downloads. */
+export const DOWNLOADS_ADDRESS = '/du-lieu/';
 
 /** Folder of the PDF files below the site's root. */
 export const PRINTED_FOLDER = 'du-lieu/pdf';
 
 /** Every document as a whole, then every reference framework. */
-export function printedEditions({ documents, structure }: Model): PrintedEdition[] {
+export function printedEditions(graph: Graph): PrintedEdition[] {
+  const { documents, structure } = graph.model;
+  const bodies = new Set([...bodyDocuments(graph), ...bodyFrameworks(graph).map(({ id }) => id)]);
+  const offeredAt = ({ id }: { id: string }, own: string) =>
+    bodies.has(id) ? [own] : [DOWNLOADS_ADDRESS, own];
   return [
     ...documents.map((document) => ({
       name: printedDocument(document),
       title: document.title,
       address: wholeTextAddress(document.id),
-      offeredAt: documentAddress(document.id),
+      offeredAt: offeredAt(document, documentAddress(document.id)),
     })),
     ...structure.frameworks
       .filter(({ isRoot }) => !isRoot)
@@ -27,7 +35,7 @@ export function printedEditions({ documents, structure }: Model): PrintedEdition
         name: printedFramework(framework),
         title: framework.name,
         address: frameworkAddress(framework),
-        offeredAt: frameworkAddress(framework),
+        offeredAt: offeredAt(framework, frameworkAddress(framework)),
       })),
   ];
 }
