@@ -13,6 +13,10 @@ const SIZE = {
   narrow: { group: 300, centre: 336, gap: 36 },
 } as const;
 const PANEL_GAP = 16;
+
+/** Boxes of one group; of a larger group the picture says how many more the list beside it has. */
+export const MOST_BOXES = 20;
+
 const HEAD = 9;
 
 type Shape = { node: DrawingNode; shape: Place };
@@ -128,13 +132,21 @@ function panelOf(group: ContextGroup, x: number, y: number, width: number): Pane
   const title = drawingNode('ten-nhom', group.kind, group.title, { width });
   const shapes: Shape[] = [];
   let top = y + NODE_STYLES['ten-nhom'].inset.top;
-  for (const node of [title, ...group.boxes.map((box) => boxNode(box, 'o', width))]) {
+  for (const node of [title, ...drawnBoxes(group).map((box) => boxNode(box, 'o', width))]) {
     const { inset } = NODE_STYLES[node.kind];
     const height = innerHeight(node);
     shapes.push({ node, shape: { x: x + 8, y: top, width: width - 16, height } });
     top += height + inset.bottom + 4;
   }
   return { group, shapes, frame: { x, y, width, height: top - y } };
+}
+
+function drawnBoxes({ kind, boxes }: ContextGroup): ContextBox[] {
+  if (boxes.length <= MOST_BOXES) return boxes;
+  const drawn = boxes.slice(0, MOST_BOXES - 1);
+  const text = `và ${boxes.length - drawn.length} thành phần khác`;
+  const rest = { id: `${kind}-khac`, text, href: undefined, layer: undefined, isRead: false };
+  return [...drawn, rest];
 }
 
 /** Height of a block's shape, without the space around it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { realGraph } from '../model/fixture.ts';
 import { relationsOf } from '../model/relations.ts';
 import { contextOf } from './context.ts';
-import { contextPicture } from './context-picture.ts';
+import { contextPicture, MOST_BOXES } from './context-picture.ts';
 import { contextText } from './context-text.ts';
 
 const graph = realGraph();
@@ -62,6 +62,17 @@ describe('the drawing of what stands around a component', () => {
       );
       expect(drawn.toSorted()).toEqual(hrefs.toSorted());
     }
+  });
+
+  test('of more than it has room for shows the first and says how many more there are', () => {
+    const context = contextFor('hts3');
+    const [group] = context.groups;
+    const [pattern] = group?.boxes ?? [];
+    if (group === undefined || pattern === undefined) throw new Error('hts3 has no group');
+    const boxes = Array.from({ length: 50 }, (_, at) => ({ ...pattern, id: `o-${at}`, href: `/o/${at}/` }));
+    const picture = contextPicture({ ...context, providers: [], groups: [{ ...group, boxes }] }, false);
+    expect(picture.match(/<a href="\/o\//g)).toHaveLength(MOST_BOXES - 1);
+    expect(picture).toContain(`và ${51 - MOST_BOXES} thành phần khác`);
   });
 
   test('marks what is only alike at another level with broken lines', () => {
