@@ -1,17 +1,24 @@
 /** The pages of the site: rendered by Astro, or put in from the last build where nothing that decides them has changed. */
 import { rm } from 'node:fs/promises';
 import { CONTENT_DIR } from '../../src/model/folders.ts';
+import { partsOf } from '../../src/model/list-parts.ts';
 import type { PageFile } from '../../src/plan/page.ts';
 import { planNavigation } from '../../src/plan/plan.ts';
 import { buildAstro } from './astro.ts';
 import { pageKeys } from './page-keys.ts';
 import type { Plan } from './plan-pages.ts';
-import { addKept, keyPages, writeMissing } from './rendered-pages.ts';
+import { addKept, type KeyedPage, keepRendered, keyPages, writeMissing } from './rendered-pages.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
 
 /** Number of planned pages that Astro rendered, and that were put in. */
 export type BuiltPages = { rendered: number; kept: number };
+
+/** Pages that Astro gets at a time: it holds the code of each until the last is rendered, some 300 KB. */
+const AT_A_TIME = 1500;
+
+/** Renders the pages of a content folder into another. */
+export type Render = (content: string, out: string) => Promise<void>;
 
 /**
  * Makes the pages, styles and scripts of the site in the folder `next`.
@@ -26,10 +33,10 @@ export async function buildPages(
   signal: AbortSignal,
 ): Promise<BuiltPages> {
   const { site, base, reportTo } = settings;
-  const astro = (content: string) =>
+  const astro: Render = (content, out) =>
     buildAstro(
       {
-        KHUNG_OUT_DIR: next,
+        KHUNG_OUT_DIR: out,
         KHUNG_CONTENT_DIR: content,
         KHUNG_FACTS_FILE: factsFile,
         SITE: site,
@@ -40,18 +47,44 @@ export async function buildPages(
     );
   const keyed = keyPages(pages, files, pageKeys(graph, planNavigation(graph), settings), store);
   const kept = keyed.filter(({ isKept }) => isKept).length;
-  if (kept > 0) {
-    const missing = `${next}.noi-dung`;
-    await writeMissing(CONTENT_DIR, missing, keyed);
-    await astro(missing);
-    await rm(missing, { recursive: true });
-    if (await addKept(next, keyed, store)) return { rendered: pages.length - kept, kept };
-  }
-  await astro(CONTENT_DIR);
-  await addKept(
-    next,
+  if (await renderMissing(keyed, next, store, astro)) return { rendered: pages.length - kept, kept };
+  await renderMissing(
     keyed.map((page) => ({ ...page, isKept: false })),
+    next,
     store,
+    astro,
   );
   return { rendered: pages.length, kept: 0 };
+}
+
+/**
+ * Has Astro render the pages that are not kept, so many at a time; with the last of them the site gets all others.
+ *
+ * @returns whether all kept pages fit this site; when not, all have to be rendered
+ */
+export async function renderMissing(
+  pages: readonly KeyedPage[],
+  next: string,
+  store: Store,
+  astro: Render,
+  atATime = AT_A_TIME,
+): Promise<boolean> {
+  const missing = pages.filter(({ isKept }) => !isKept);
+  if (missing.length === pages.length && missing.length <= atATime) {
+    await astro(CONTENT_DIR, next);
+    return addKept(next, pages, store);
+  }
+  const [content, aside] = [`${next}.noi-dung`, `${next}.phan`];
+  let isFitting = true;
+  for (const { items, number } of partsOf('', missing, atATime)) {
+    const wanted = new Set(items);
+    const isLast = number * atATime >= missing.length;
+    const now = pages.map((page) => ({ ...page, isKept: !wanted.has(page) }));
+    await writeMissing(CONTENT_DIR, content, now);
+    await astro(content, isLast ? next : aside);
+    if (isLast) isFitting = await addKept(next, now, store);
+    else await keepRendered(aside, items, store);
+  }
+  for (const folder of [content, aside]) await rm(folder, { recursive: true, force: true });
+  return isFitting;
 }

@@ -99,6 +99,16 @@ export async function writeMissing(
   await writeFile(join(folder, KEPT_LIST), JSON.stringify(kept));
 }
 
+/** Keeps pages that Astro has rendered. */
+export async function keepRendered(
+  dist: string,
+  pages: readonly Pick<KeyedPage, 'address' | 'key'>[],
+  store: Store,
+): Promise<void> {
+  for (const { address, key } of pages)
+    store.set(key, Buffer.from(withoutNames(await readFile(join(dist, address, 'index.html'), 'utf8'))));
+}
+
 /**
  * Writes the kept pages into a site that Astro has made, and keeps those that it rendered.
  * @returns whether all kept pages fit this site; when not, all have to be rendered
@@ -107,12 +117,13 @@ export async function addKept(dist: string, pages: readonly KeyedPage[], store: 
   const [sample = ''] = HAND_WRITTEN;
   const example = await readFile(join(dist, sample.replace(/\.mdx$/, '/index.html')), 'utf8');
   const names = namesOf(example, await readdir(join(dist, '_astro')));
-  for (const { address, key, isKept } of pages) {
+  await keepRendered(
+    dist,
+    pages.filter(({ isKept }) => !isKept),
+    store,
+  );
+  for (const { address, key } of pages.filter(({ isKept }) => isKept)) {
     const file = join(dist, address, 'index.html');
-    if (!isKept) {
-      store.set(key, Buffer.from(withoutNames(await readFile(file, 'utf8'))));
-      continue;
-    }
     const kept = store.get(key)?.toString();
     const html = kept && withNames(kept, names);
     if (html === undefined) return false;
