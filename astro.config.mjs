@@ -12,7 +12,7 @@ import { withBase } from './src/text/base-path.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
 const { site, base, out, model } = readSettings();
-const unlisted = readUnlisted(CONTENT_DIR);
+const unlisted = readUnlisted(CONTENT_DIR, base);
 const kept = readKept(CONTENT_DIR).map((address) => new URL(withBase(address, base), site).href);
 const postingDays = readPostingDays(model);
 
@@ -30,7 +30,7 @@ export default defineConfig({
     mdx(),
     sitemap({
       customPages: kept,
-      filter: (url) => isListed(url, unlisted, base),
+      filter: (url) => isListed(url, unlisted),
       serialize: (item) => ({ ...item, lastmod: lastModified(item.url, postingDays, base) }),
     }),
   ],

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withBase } from '../../src/text/base-path.ts';
 
-/** Addresses of a content folder that are left out of the sitemap; none before the pages are generated. */
-export function readUnlisted(folder: string): string[] {
-  return addressesIn(join(folder, 'unlisted.json'));
+/** Public paths of a content folder's pages that are left out of the sitemap; none before the pages are generated. */
+export function readUnlisted(folder: string, base: string): ReadonlySet<string> {
+  return new Set(addressesIn(join(folder, 'unlisted.json')).map((address) => withBase(address, base)));
 }
 
 /** File of a content folder that lists the addresses of pages which Astro does not render, because the build has them. */
@@ -20,7 +20,6 @@ function addressesIn(file: string): string[] {
 }
 
 /** Whether the sitemap lists a page, given by its public address. */
-export function isListed(url: string, unlisted: readonly string[], base: string): boolean {
-  const { pathname } = new URL(url);
-  return !unlisted.some((address) => withBase(address, base) === pathname);
+export function isListed(url: string, unlisted: ReadonlySet<string>): boolean {
+  return !unlisted.has(new URL(url).pathname);
 }
