@@ -62,39 +62,8 @@ async function build(settings: Settings): Promise<void> {
     return;
   }
   for (const old of [next, downloads, factsFile]) await rm(old, { recursive: true, force: true });
-  const plan = await task(
-    'Kiểm tra mô hình',
-    () => planModel(model),
-    ({
-      graph: {
-        model: { documents, components, tasks },
-      },
-    }) => `${documents.length} văn bản, ${components.length} thành phần, ${tasks.length} nhiệm vụ`,
-  );
-  const files = await task(
-    'Sinh trang MDX',
-    () => writePages(plan, CONTENT_DIR),
-    () => `${plan.pages.length} trang`,
-  );
-  await task(
-    'Vẽ sơ đồ',
-    () => drawStale(plan.graph.model),
-    (drawn) => `${drawn} hình vẽ lại`,
-  );
   const kept = openKept(keptFolder);
-  // Search and downloads depend on the model alone: they are made while Astro, in its own process, makes the pages.
-  const stop = new AbortController();
-  const [, packedDownloads] = await Promise.all([
-    task(
-      'Dựng trang',
-      () => buildPages(plan, files, { next, factsFile, store: kept.pages, settings }, stop.signal),
-      ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
-    ),
-    makeDownloads(plan.graph, downloads, factsFile, { site, base }, kept),
-  ]).catch((cause: unknown) => {
-    stop.abort();
-    throw cause;
-  });
+  const { name, packedDownloads } = await makeFromModel(settings, { next, downloads, factsFile }, kept);
   await rm(factsFile);
   await moveInto(downloads, next);
   await exportDrawings(next, DRAWINGS_DIR, { site, base });
@@ -103,7 +72,6 @@ async function build(settings: Settings): Promise<void> {
   alternates.catch(() => undefined);
   const cards = writeShareCardsInWorker(next, '.build/the-chia-se');
   cards.catch(() => undefined);
-  const { name } = plan.graph.model.structure.site;
   await task(
     'Đóng gói bản ngoại tuyến',
     () => writeOffline(next, { site, base, name }, kept.zipped),
@@ -148,6 +116,48 @@ async function build(settings: Settings): Promise<void> {
   await writeStamp(stampFile, { sources, made: await hashOf(outputs) });
   if (process.env['SITE'] === undefined)
     console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${site}.`);
+}
+
+/** The files that are made from the model: pages, search and downloads. The model is in memory only as long. */
+async function makeFromModel(
+  settings: Settings,
+  { next, downloads, factsFile }: Record<'next' | 'downloads' | 'factsFile', string>,
+  kept: Kept,
+): Promise<{ name: string; packedDownloads: Packed }> {
+  const { site, base, model } = settings;
+  const plan = await task(
+    'Kiểm tra mô hình',
+    () => planModel(model),
+    ({
+      graph: {
+        model: { documents, components, tasks },
+      },
+    }) => `${documents.length} văn bản, ${components.length} thành phần, ${tasks.length} nhiệm vụ`,
+  );
+  const files = await task(
+    'Sinh trang MDX',
+    () => writePages(plan, CONTENT_DIR),
+    () => `${plan.pages.length} trang`,
+  );
+  await task(
+    'Vẽ sơ đồ',
+    () => drawStale(plan.graph.model),
+    (drawn) => `${drawn} hình vẽ lại`,
+  );
+  // Search and downloads depend on the model alone: they are made while Astro, in its own process, makes the pages.
+  const stop = new AbortController();
+  const [, packedDownloads] = await Promise.all([
+    task(
+      'Dựng trang',
+      () => buildPages(plan, files, { next, factsFile, store: kept.pages, settings }, stop.signal),
+      ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
+    ),
+    makeDownloads(plan.graph, downloads, factsFile, { site, base }, kept),
+  ]).catch((cause: unknown) => {
+    stop.abort();
+    throw cause;
+  });
+  return { name: plan.graph.model.structure.site.name, packedDownloads };
 }
 
 /** Search, downloads and short addresses, packed where nothing is added to them later. */

@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checksumsOf, readChecksums } from '../../src/export/checksums.ts';
+import { type Checksum, checksumsOf, readChecksums } from '../../src/export/checksums.ts';
 import type { BinaryDownload } from '../../src/export/download.ts';
 
 /** Adds files that were made later to `checksums.txt` of a built site, each once. */
-export async function addChecksums(dist: string, files: readonly BinaryDownload[]): Promise<void> {
+export function addChecksums(dist: string, files: readonly BinaryDownload[]): Promise<void> {
+  return addHashes(
+    dist,
+    files.map(({ path, bytes }) => ({ path, sha256: createHash('sha256').update(bytes).digest('hex') })),
+  );
+}
+
+/** The same for files whose hash is known. */
+export async function addHashes(dist: string, files: readonly Checksum[]): Promise<void> {
   const list = join(dist, 'du-lieu/checksums.txt');
   const known = readChecksums(await readFile(list, 'utf8'));
   const entries = new Map(known.map(({ path, sha256 }) => [path, sha256]));
-  for (const { path, bytes } of files) entries.set(path, createHash('sha256').update(bytes).digest('hex'));
+  for (const { path, sha256 } of files) entries.set(path, sha256);
   const { text } = checksumsOf([...entries].map(([path, sha256]) => ({ path, sha256 })));
   await writeFile(list, text);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { FETCHED_FILE, FETCHED_NAME } from '../../src/browser/offline-folder.ts';
@@ -10,12 +10,12 @@ import { isCataloguePart } from '../../src/model/catalogue-parts.ts';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import { SEARCH_FOLDER } from '../../src/search/record.ts';
 import { withBase } from '../../src/text/base-path.ts';
-import { addChecksums } from './add-checksums.ts';
+import { addHashes } from './add-checksums.ts';
 import { PACKED_ENDINGS } from './compress.ts';
 import { type Edition, editionFile, offlinePage } from './offline-page.ts';
 import type { Store } from './store.ts';
 import type { Place } from './write-downloads.ts';
-import { type ZipEntry, zipOf } from './zip.ts';
+import { writeZip, type ZipEntry } from './zip.ts';
 
 /** Where the offline edition is offered, below the site's root. */
 export const OFFLINE_FILE = 'du-lieu/ngoai-tuyen.zip';
@@ -85,10 +85,11 @@ export async function writeOffline(
     },
   );
   assertFitsZip(entries.length);
-  const archive = await zipOf(entries, store, () => plainScripts(dist, inFolder, [...scripts.values()]));
-  await writeFile(join(dist, OFFLINE_FILE), archive);
-  await addChecksums(dist, [{ path: OFFLINE_FILE, bytes: archive }]);
-  return archive.length;
+  const { bytes, sha256 } = await writeZip(join(dist, OFFLINE_FILE), entries, store, () =>
+    plainScripts(dist, inFolder, [...scripts.values()]),
+  );
+  await addHashes(dist, [{ path: OFFLINE_FILE, sha256 }]);
+  return bytes;
 }
 
 /** The most files that an archive without the ZIP64 extension can name; the archive is written without it. */

@@ -10,9 +10,9 @@ import {
   type Download,
   type DownloadOptions,
 } from '../../src/export/download.ts';
-import { downloadsAs, downloadsOf, type Format } from '../../src/export/downloads.ts';
+import { downloadsAs, FORMAT_NAMES, type Format } from '../../src/export/downloads.ts';
 import { embedFiles } from '../../src/export/embed.ts';
-import { factsOf } from '../../src/export/file-facts.ts';
+import { type FileFacts, factsOf } from '../../src/export/file-facts.ts';
 import { shortAddressFiles } from '../../src/export/short-addresses.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/text/base-path.ts';
@@ -36,14 +36,19 @@ export async function exportDownloads(
   store?: Store,
 ): Promise<number> {
   const options = { ...(await optionsFor(place)), ...(store && { keep: keepIn(store) }) };
-  const downloads = await downloadsOf(graph, options);
-  if (factsFile !== undefined) await writeFacts(factsFile, factsOf(downloads, options.hash));
-  const files = [...downloads, ...shortAddressFiles(graph, options), ...embedFiles(graph, options)];
-  await writeAll(out, files);
-  const listed = files.filter(({ path }) => path.startsWith('du-lieu/'));
-  const checksums = listed.map((file) => ({ path: file.path, sha256: sha256(bytesOf(file)) }));
-  await writeInto(out, checksumsOf(checksums));
-  return files.length + 1;
+  const facts = new Map<string, FileFacts>();
+  // One format at a time is in memory.
+  for (const format of FORMAT_NAMES) {
+    const files = await downloadsAs(format, graph, options);
+    await writeAll(out, files);
+    for (const [path, fact] of factsOf(files, options.hash)) facts.set(path, fact);
+  }
+  if (factsFile !== undefined) await writeFacts(factsFile, facts);
+  const others = [...shortAddressFiles(graph, options), ...embedFiles(graph, options)];
+  await writeAll(out, others);
+  const listed = [...facts].filter(([path]) => path.startsWith('du-lieu/'));
+  await writeInto(out, checksumsOf(listed.map(([path, { sha256 }]) => ({ path, sha256 }))));
+  return facts.size + others.length + 1;
 }
 
 /**

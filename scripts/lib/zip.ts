@@ -1,4 +1,6 @@
 /** Writes ZIP archives; each file is compressed in another thread, or taken from the last build where it was the same. */
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
@@ -17,18 +19,23 @@ const DEFLATE = 8;
 const AT_A_TIME = 16;
 
 /**
- * The bytes of an archive with these files in their order; `more` gives those that can be made only after the others
- * have been read.
+ * Writes an archive with these files in their order; `more` gives those that can be made only after the others have
+ * been read. Only a few files are in memory at a time. Returns the size of the archive and its SHA-256.
  */
-export async function zipOf(
+export async function writeZip(
+  target: string,
   entries: readonly ZipEntry[],
   store: Store,
   more: () => Promise<readonly ZipEntry[]> = async () => [],
-): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
+): Promise<{ bytes: number; sha256: string }> {
+  const file = openSync(target, 'w');
+  const hash = createHash('sha256');
+  let bytes = 0;
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
-    chunks.push(chunk);
+    for (let written = 0; written < chunk.length; ) written += writeSync(file, chunk, written);
+    hash.update(chunk);
+    bytes += chunk.length;
   });
   const add = async (files: readonly ZipEntry[]) => {
     for (let start = 0; start < files.length; start += AT_A_TIME) {
@@ -40,10 +47,14 @@ export async function zipOf(
       }
     }
   };
-  await add(entries);
-  await add(await more());
-  zip.end();
-  return Buffer.concat(chunks);
+  try {
+    await add(entries);
+    await add(await more());
+    zip.end();
+  } finally {
+    closeSync(file);
+  }
+  return { bytes, sha256: hash.digest('hex') };
 }
 
 async function pack({ path }: ZipEntry, content: Uint8Array, store: Store) {
