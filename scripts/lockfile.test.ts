@@ -16,7 +16,11 @@ type Locked = {
 const root = join(import.meta.dirname, '..');
 const json = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 const { dependencies, devDependencies, optionalDependencies, allowScripts } = json('package.json');
-const locks = ['package-lock.json', 'scripts/bench/lighthouse/package-lock.json'];
+const locks = [
+  'package-lock.json',
+  'scripts/bench/lighthouse/package-lock.json',
+  'scripts/bench/starlight/package-lock.json',
+];
 const packagesOf = (file: string) =>
   Object.entries(json(file).packages as Record<string, Locked>).filter(([path]) => path !== '');
 const packages = packagesOf('package-lock.json');

@@ -1,14 +1,12 @@
 /** What Lighthouse says of pages of a built site, with its own settings for a phone. */
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { componentAddress, figureAddress, sectionAddress } from '../../src/model/address.ts';
 import type { Model } from '../../src/model/model.ts';
 import { browserProgram } from '../lib/browser.ts';
 import { serveFolder } from '../lib/serve.ts';
-import { PROJECT } from './workspace.ts';
+import { installOwn } from './own-packages.ts';
 
 /** Pages that are measured: what stands in the table, and the address below the base. */
 function pagesOf({ documents, components, figures, structure }: Model): [name: string, address: string][] {
@@ -45,7 +43,7 @@ type Report = {
  * @throws when they cannot be installed or no browser starts
  */
 export async function measureLighthouse(dist: string, model: Model, runs = 3): Promise<Verdict[]> {
-  const program = await installed();
+  const program = join(await installOwn('lighthouse'), 'node_modules/.bin/lighthouse');
   const { path, env } = await browserProgram();
   const served = await serveFolder(dist, 0);
   try {
@@ -63,19 +61,6 @@ export async function measureLighthouse(dist: string, model: Model, runs = 3): P
   } finally {
     await served.close();
   }
-}
-
-async function installed(): Promise<string> {
-  const dir = join(PROJECT, '.build/lighthouse');
-  const program = join(dir, 'node_modules/.bin/lighthouse');
-  const wanted = join(import.meta.dirname, 'lighthouse');
-  const lockOf = (folder: string) =>
-    readFile(join(folder, 'package-lock.json'), 'utf8').catch(() => undefined);
-  if (existsSync(program) && (await lockOf(dir)) === (await lockOf(wanted))) return program;
-  await mkdir(dir, { recursive: true });
-  await cp(wanted, dir, { recursive: true });
-  await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund'], { cwd: dir });
-  return program;
 }
 
 async function report(program: string, url: string, env: NodeJS.ProcessEnv): Promise<Report> {

@@ -8,9 +8,10 @@ import { SEARCH_FOLDER } from '../../src/search/record.ts';
 /** The heaviest page of a kind: what a first visit fetches, after gzip, in bytes; `js` the most of any page. */
 type Heaviest = { kind: string; address: string; firstView: number; js: number };
 
-/** Sizes in bytes. */
+/** Sizes in bytes, and numbers of pages and files. */
 export type SiteFigures = {
   pages: number;
+  files: number;
   /** HTML of all pages and of the largest, not compressed. */
   html: number;
   largest: number;
@@ -32,6 +33,7 @@ export async function measureSite(dist: string): Promise<SiteFigures> {
   const weights = site.pages.map((page) => ({ page, ...weigh(site, page) }));
   return {
     pages: site.pages.length,
+    files: site.files.size,
     html: sum(html),
     largest: Math.max(...html),
     dist: await sizeOf(files),

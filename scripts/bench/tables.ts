@@ -6,6 +6,7 @@ import type { Build } from './measure-build.ts';
 import type { SiteFigures } from './measure-site.ts';
 import type { Query } from './queries.ts';
 import type { SearchFigures } from './search.ts';
+import type { PeerBuild } from './starlight.ts';
 
 /** All that was measured with a model of one size. */
 export type Figures = {
@@ -18,6 +19,8 @@ export type Figures = {
   search: SearchFigures;
   /** Of the real model only. */
   lighthouse: readonly Verdict[];
+  /** Starlight with the same Markdown. */
+  peer?: PeerBuild;
 };
 
 /** Stands for a figure that does not exist. */
@@ -59,12 +62,19 @@ export function buildTable(all: readonly Figures[]): string {
   return bySize('Dựng trang từ đầu, theo cỡ mô hình', all, {
     ...Object.fromEntries([...steps].map((step) => [step, (figures: Figures) => stepTime(figures, step)])),
     'Cả lệnh dựng': ({ build }) => seconds(build.time),
+    'Thời gian bộ xử lý': ({ build }) => seconds(build.cpu),
     'Dựng lại khi không có gì thay đổi': ({ build }) => seconds(build.again),
     'Bộ nhớ lớn nhất của một tiến trình': ({ build }) => megabytes(build.memory),
+    'Bộ nhớ lớn nhất của mọi tiến trình': ({ build }) => megabytes(build.together),
+    'Starlight, cùng Markdown: cả lệnh dựng': ({ peer }) => (peer ? seconds(peer.time) : NONE),
+    'Starlight: thời gian bộ xử lý': ({ peer }) => (peer ? seconds(peer.cpu) : NONE),
+    'Starlight: bộ nhớ lớn nhất của mọi tiến trình': ({ peer }) => (peer ? megabytes(peer.together) : NONE),
+    'Starlight: trang': ({ peer }) => (peer ? numberInWords(peer.pages) : NONE),
     'Lỗi khi kiểm tra trang đã dựng': ({ build }) => build.faults.at(-1) ?? NONE,
     'Văn bản': ({ model }) => numberInWords(model.documents),
     'Thành phần': ({ model }) => numberInWords(model.components),
     Trang: ({ site }) => numberInWords(site.pages),
+    Tệp: ({ site }) => numberInWords(site.files),
     'HTML một trang, trung bình': ({ site }) => kilobytes(site.html / site.pages),
     'HTML một trang, lớn nhất': ({ site }) => kilobytes(site.largest),
     'Thời gian dựng một trang': ({ build, site }) => milliseconds(build.time / site.pages),
