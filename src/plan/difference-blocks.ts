@@ -5,12 +5,11 @@ import { comparisonAddress, counterpartAddress, unitAddress } from '../model/add
 import { type Counterpart, counterpartsFor, hasBothSides } from '../model/counterparts.ts';
 import { bodyDocuments } from '../model/framework-scope.ts';
 import type { Graph } from '../model/graph.ts';
-import type { CounterpartSubject } from '../model/schema/counterpart.ts';
+import { COUNTERPART_KINDS, type CounterpartSubject } from '../model/schema/counterpart.ts';
 import { COUNTERPART_NAMES } from '../model/vocabulary.ts';
 import { type Piece, wordsIn } from '../text/difference.ts';
 import { link, paragraph, text } from '../text/mdx.ts';
 import { BODY_FRAMEWORKS } from '../text/site-words.ts';
-import { lowerFirst } from '../text/vi.ts';
 import { block, inline } from './blocks.ts';
 import { section, sentence } from './official.ts';
 
@@ -69,18 +68,23 @@ export function earlierNames({
   ]);
 }
 
-/** One link for each document of a single body, of which there are many. */
+/** One link for each document of a single body, of which there are many, by what changed. */
 function bodiesFact(counterparts: readonly Counterpart[]): RootContent {
-  return block('Fact', { term: BODY_FRAMEWORKS }, [
-    paragraph(
-      ...counterparts.flatMap((counterpart, index) => [
-        text(index === 0 ? '' : '; '),
-        link(addressOf(counterpart), counterpart.comparison.name),
-        text(` (${lowerFirst(COUNTERPART_NAMES[counterpart.row.kind].name)})`),
-      ]),
-      text('.'),
+  const byKind = Map.groupBy(counterparts, ({ row }) => row.kind);
+  return block(
+    'Fact',
+    { term: BODY_FRAMEWORKS },
+    COUNTERPART_KINDS.filter((kind) => byKind.has(kind)).map((kind) =>
+      paragraph(
+        inline('Change', { kind }, COUNTERPART_NAMES[kind].name),
+        ...(byKind.get(kind) ?? []).flatMap((counterpart, index) => [
+          text(index === 0 ? ' ' : '; '),
+          link(addressOf(counterpart), counterpart.comparison.name),
+        ]),
+        text('.'),
+      ),
     ),
-  ]);
+  );
 }
 
 /** The page of both wordings, or the row where there is only one. */
