@@ -9,6 +9,7 @@ import { CHECKSUMS_NAME } from '../src/export/checksums.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
 import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
 import type { Graph } from '../src/model/graph.ts';
+import { planNavigation } from '../src/plan/plan.ts';
 import { megabytes, numberInWords } from '../src/text/number.ts';
 import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
@@ -22,11 +23,14 @@ import { PAGES_LOCK, withLock } from './lib/lock.ts';
 import { isAlternate, writeAlternatesInWorker } from './lib/markdown-alternates.ts';
 import { writeOffline } from './lib/offline.ts';
 import { assertOutFolder } from './lib/out-folder.ts';
+import { pageKeys } from './lib/page-keys.ts';
 import { HAND_WRITTEN, planModel, writePages } from './lib/plan-pages.ts';
+import { type KeyedPage, keyPages } from './lib/rendered-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report-faults.ts';
 import { besideBuild, readSettings, type Settings } from './lib/settings.ts';
 import { writeShareCardsInWorker } from './lib/share-cards.ts';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
+import type { Store } from './lib/store.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
 import { exportDownloads, exportDrawings, type Place } from './lib/write-downloads.ts';
@@ -124,10 +128,29 @@ async function makeFromModel(
   { next, downloads, factsFile }: Record<'next' | 'downloads' | 'factsFile', string>,
   kept: Kept,
 ): Promise<{ name: string; packedDownloads: Packed }> {
-  const { site, base, model } = settings;
+  const { site, base } = settings;
+  const { graph, pages } = await writeContent(settings, kept.pages);
+  // Search and downloads depend on the model alone: they are made while Astro, in its own process, makes the pages.
+  const stop = new AbortController();
+  const [, packedDownloads] = await Promise.all([
+    task(
+      'Dựng trang',
+      () => buildPages(pages, { next, factsFile, store: kept.pages, settings }, stop.signal),
+      ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
+    ),
+    makeDownloads(graph, downloads, factsFile, { site, base }, kept),
+  ]).catch((cause: unknown) => {
+    stop.abort();
+    throw cause;
+  });
+  return { name: graph.model.structure.site.name, packedDownloads };
+}
+
+/** Plans the pages and writes them as MDX; what they consist of is in memory only as long. */
+async function writeContent(settings: Settings, store: Store): Promise<{ graph: Graph; pages: KeyedPage[] }> {
   const plan = await task(
     'Kiểm tra mô hình',
-    () => planModel(model),
+    () => planModel(settings.model),
     ({
       graph: {
         model: { documents, components, tasks },
@@ -144,20 +167,11 @@ async function makeFromModel(
     () => drawStale(plan.graph.model),
     (drawn) => `${drawn} hình vẽ lại`,
   );
-  // Search and downloads depend on the model alone: they are made while Astro, in its own process, makes the pages.
-  const stop = new AbortController();
-  const [, packedDownloads] = await Promise.all([
-    task(
-      'Dựng trang',
-      () => buildPages(plan, files, { next, factsFile, store: kept.pages, settings }, stop.signal),
-      ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
-    ),
-    makeDownloads(plan.graph, downloads, factsFile, { site, base }, kept),
-  ]).catch((cause: unknown) => {
-    stop.abort();
-    throw cause;
-  });
-  return { name: plan.graph.model.structure.site.name, packedDownloads };
+  const { graph } = plan;
+  return {
+    graph,
+    pages: keyPages(plan.pages, files, pageKeys(graph, planNavigation(graph), settings), store),
+  };
 }
 
 /** Search, downloads and short addresses, packed where nothing is added to them later. */

@@ -2,12 +2,9 @@
 import { rm } from 'node:fs/promises';
 import { CONTENT_DIR } from '../../src/model/folders.ts';
 import { partsOf } from '../../src/model/list-parts.ts';
-import type { PageFile } from '../../src/plan/page.ts';
-import { planNavigation } from '../../src/plan/plan.ts';
 import { buildAstro } from './astro.ts';
-import { pageKeys } from './page-keys.ts';
-import type { Plan } from './plan-pages.ts';
-import { addKept, type KeyedPage, keepRendered, keyPages, writeMissing } from './rendered-pages.ts';
+import { writeFacts } from './download-facts.ts';
+import { addKept, type KeyedPage, keepRendered, writeMissing } from './rendered-pages.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -23,38 +20,38 @@ export type Render = (content: string, out: string) => Promise<void>;
 /**
  * Makes the pages, styles and scripts of the site in the folder `next`.
  *
- * @param files the MDX files of the pages, which stand in the content folder
+ * @param pages the planned pages, whose MDX files stand in the content folder
  * @param factsFile where the facts of the downloads will be written
  */
 export async function buildPages(
-  { graph, pages }: Plan,
-  files: readonly PageFile[],
+  pages: readonly KeyedPage[],
   { next, factsFile, store, settings }: { next: string; factsFile: string; store: Store; settings: Settings },
   signal: AbortSignal,
 ): Promise<BuiltPages> {
   const { site, base, reportTo } = settings;
+  // Only the last run makes the site, so the page of downloads waits for the facts of these in that one alone.
+  const noFacts = `${next}.phan.json`;
+  await writeFacts(noFacts, new Map());
   const astro: Render = (content, out) =>
     buildAstro(
       {
         KHUNG_OUT_DIR: out,
         KHUNG_CONTENT_DIR: content,
-        KHUNG_FACTS_FILE: factsFile,
+        KHUNG_FACTS_FILE: out === next ? factsFile : noFacts,
         SITE: site,
         BASE: base,
         BAO_LOI: reportTo,
       },
       signal,
     );
-  const keyed = keyPages(pages, files, pageKeys(graph, planNavigation(graph), settings), store);
-  const kept = keyed.filter(({ isKept }) => isKept).length;
-  if (await renderMissing(keyed, next, store, astro)) return { rendered: pages.length - kept, kept };
-  await renderMissing(
-    keyed.map((page) => ({ ...page, isKept: false })),
-    next,
-    store,
-    astro,
-  );
-  return { rendered: pages.length, kept: 0 };
+  const kept = pages.filter(({ isKept }) => isKept).length;
+  const isFitting = await renderMissing(pages, next, store, astro);
+  if (!isFitting) {
+    const none = pages.map((page) => ({ ...page, isKept: false }));
+    await renderMissing(none, next, store, astro);
+  }
+  await rm(noFacts);
+  return isFitting ? { rendered: pages.length - kept, kept } : { rendered: pages.length, kept: 0 };
 }
 
 /**
