@@ -11,8 +11,8 @@ import type { Store } from './store.ts';
 /** Number of planned pages that Astro rendered, and that were put in. */
 export type BuiltPages = { rendered: number; kept: number };
 
-/** Pages that Astro gets at a time: it holds the code of each until the last is rendered, some 300 KB. */
-const AT_A_TIME = 1500;
+/** The most pages that Astro gets at a time: it holds the code of each until the last is rendered, some 300 KB. */
+const AT_A_TIME = 3000;
 
 /** Renders the pages of a content folder into another. */
 export type Render = (content: string, out: string) => Promise<void>;
@@ -73,9 +73,11 @@ export async function renderMissing(
   }
   const [content, aside] = [`${next}.noi-dung`, `${next}.phan`];
   let isFitting = true;
-  for (const { items, number } of partsOf('', missing, atATime)) {
+  const runs = Math.ceil(missing.length / atATime);
+  const parts = partsOf('', missing, Math.ceil(missing.length / runs) || 1);
+  for (const { items, number } of parts) {
     const wanted = new Set(items);
-    const isLast = number * atATime >= missing.length;
+    const isLast = number === parts.length;
     const now = pages.map((page) => ({ ...page, isKept: !wanted.has(page) }));
     await writeMissing(CONTENT_DIR, content, now);
     await astro(content, isLast ? next : aside);
