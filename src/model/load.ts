@@ -20,6 +20,13 @@ export function loadModel(dir: string): Model {
   return modelOf(loadRaw(dir));
 }
 
+/** The same for a model that another process has just checked: only the shapes of its files are looked at. */
+export function loadChecked(dir: string): Model {
+  const { raw, faults } = readModel(dir);
+  if (raw === undefined) throw new ModelError(faults);
+  return modelOf(raw);
+}
+
 /** The checked files of the model in `dir`, each with its place. Throws as `loadModel` does. */
 export function loadRaw(dir: string): RawModel {
   const { raw, faults } = readModel(dir);
