@@ -135,6 +135,7 @@ describe('a drawing on a page', () => {
 
   test('copies its address', async () => {
     const page = await readers.open('/lop/1/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByText('Nội dung sơ đồ dạng danh sách').first().click();
     await page.getByRole('button', { name: 'Sao chép liên kết tới hình' }).first().click();
     await page.getByRole('button', { name: 'Đã sao chép liên kết tới hình' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(readers.url('/so-do/quoc-gia/'));

@@ -167,7 +167,7 @@ describe('opened from a folder', () => {
 
   test('drawings lead to their components and open in their dialog', async () => {
     const page = await open('lop/index.html');
-    await page.getByRole('button', { name: 'Phóng to' }).first().click();
+    await page.locator('[data-zoom]').first().click();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     const link = page.locator('.drawing.wide a[href$="/ndxp/index.html"]');

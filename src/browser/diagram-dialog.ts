@@ -7,7 +7,8 @@ const PAN = 60;
 const STILL = 5;
 
 /**
- * Moves the wide drawing into the dialog and back on close, so that its ids stay unique.
+ * Moves the wide drawing into the dialog and back on close, so that its ids stay unique. In the dialog the keyboard
+ * reaches all its boxes.
  * @param at the point to open at, in parts of the drawing's width and height
  */
 export function openDiagramDialog(figure: HTMLElement, at = { x: 0.5, y: 0 }): void {
@@ -29,6 +30,8 @@ export function openDiagramDialog(figure: HTMLElement, at = { x: 0.5, y: 0 }): v
   // Keeps the height of the page, so that the scroll position stays.
   home.style.minHeight = `${home.offsetHeight}px`;
   stage.append(svg);
+  const passedBy = svg.querySelectorAll('a[tabindex]');
+  for (const box of passedBy) box.removeAttribute('tabindex');
   dialog.showModal();
 
   const size = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
@@ -101,6 +104,7 @@ export function openDiagramDialog(figure: HTMLElement, at = { x: 0.5, y: 0 }): v
   followFingers(stage, (dx, dy) => show(panned(view, dx, dy)), zoom);
   dialog.addEventListener('close', () => {
     svg.style.transform = '';
+    for (const box of passedBy) box.setAttribute('tabindex', '-1');
     home.append(svg);
     home.style.minHeight = '';
     dialog.remove();

@@ -6,16 +6,21 @@ const SMALL = 0.85;
 /** Shows the buttons of every drawing on the page. */
 export function startDiagrams(): void {
   for (const figure of document.querySelectorAll<HTMLElement>('figure[data-diagram]')) {
-    const zoom = figure.querySelector<HTMLButtonElement>('[data-zoom]');
+    const zoom = figure.querySelector<HTMLElement>('[data-zoom]');
     const copy = figure.querySelector<HTMLButtonElement>('[data-copy]');
-    if (zoom?.hidden !== true || copy === null) continue;
+    if (zoom === null || copy?.hidden !== true) continue;
     zoom.hidden = false;
     copy.hidden = false;
     const open = async (at?: { x: number; y: number }): Promise<void> => {
       const { openDiagramDialog } = await import('./diagram-dialog.ts');
       openDiagramDialog(figure, at);
     };
-    zoom.addEventListener('click', () => open());
+    zoom.addEventListener('click', (event) => {
+      // In a text it is a link to the figure's own page, which opens there beside this one as every link does.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void open();
+    });
     const drawing = figure.querySelector<SVGElement>('.wide > svg');
     drawing?.addEventListener('click', (event) => {
       // In the dialog, and in full size, boxes are links; of a reduced picture they are too small to hit.

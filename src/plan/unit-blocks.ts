@@ -33,7 +33,7 @@ export type UnitsOptions = {
   linked?: boolean;
   /** Editorial notes on a unit, which follow its words. */
   notes?: (placed: PlacedUnit) => UnitNotes | undefined;
-  /** Blocks after the words of a unit and before the units in it: figures. */
+  /** Blocks after the words of a unit and before the units in it, or after a unit without any: figures. */
   behind?: (placed: PlacedUnit) => RootContent[];
 };
 
@@ -65,10 +65,22 @@ export function unitBlock(graph: Graph, placed: PlacedUnit, options: UnitsOption
     [
       ...own,
       ...(notes?.block === undefined ? [] : [notes.block]),
-      ...(options.behind?.(placed) ?? []),
+      ...(isParagraph(unit) ? [] : (options.behind?.(placed) ?? [])),
       ...inner,
     ],
   );
+}
+
+function isParagraph({ units = [] }: Unit): boolean {
+  return units.length === 0;
+}
+
+/** One unit, then the figures that stand behind it, which are no part of a paragraph. */
+function unitAndFigures(graph: Graph, placed: PlacedUnit, options: UnitsOptions, depth = 0): RootContent[] {
+  return [
+    unitBlock(graph, placed, options, depth),
+    ...(isParagraph(placed.unit) ? (options.behind?.(placed) ?? []) : []),
+  ];
 }
 
 /** A whole document: what its publisher put before it, then its units, with what the received text lost. */
@@ -77,7 +89,7 @@ export function documentBlocks(graph: Graph, document: LegalDocument, options: U
     ...publisherNote(document),
     ...document.units.flatMap((unit, index) => [
       ...lostNote(unit, document.units[index - 1]),
-      unitBlock(graph, { document, unit, ancestors: [] }, options),
+      ...unitAndFigures(graph, { document, unit, ancestors: [] }, options),
     ]),
   ];
 }
@@ -132,7 +144,8 @@ export function innerBlocks(
     }
     flush();
     blocks.push(...lostNote(child, before));
-    blocks.push(unitBlock(graph, { document, unit: child, ancestors: [...ancestors, unit] }, options, depth));
+    const placed = { document, unit: child, ancestors: [...ancestors, unit] };
+    blocks.push(...unitAndFigures(graph, placed, options, depth));
   }
   flush();
   return blocks;
