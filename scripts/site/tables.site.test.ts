@@ -4,7 +4,7 @@ import { readWorkbook } from '../../src/export/read-workbook.ts';
 import { tablesOf } from '../../src/export/workbook-tables.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import { parseCsv } from '../../src/text/csv.ts';
-import { model, readBuilt, readBuiltBytes } from './fixture.ts';
+import { dist, filesBelow, model, readBuilt, readBuiltBytes } from './fixture.ts';
 
 const tables = tablesOf(graphOf(model), (path) => path);
 const sheetOf = (name: string) => readWorkbook(readBuiltBytes(`du-lieu/${name}.xlsx`));
@@ -51,4 +51,14 @@ describe('the tables of the model', () => {
     expect(new Set(cellsOf('components', 'Lớp'))).toEqual(new Set([1, 2, 3, 4]));
     for (const year of cellsOf('deadlines', 'Năm')) expect(year).toBeTypeOf('number');
   });
+});
+
+const workbooks = (await filesBelow(dist)).filter((file) => file.endsWith('.xlsx'));
+
+test.each(workbooks)('each line of %s says whether the text is in force', (file) => {
+  const [header = [], ...rows] = readWorkbook(readBuiltBytes(file)).rows;
+  const status = header.indexOf('Tình trạng của văn bản');
+  const words = new Set<unknown>(model.documents.map(({ statusText }) => statusText));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter((row) => !words.has(row[status]))).toEqual([]);
 });

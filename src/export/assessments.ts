@@ -5,6 +5,7 @@ import { type Checklist, checklistFor } from '../model/checklist.ts';
 import type { Graph } from '../model/graph.ts';
 import { ANSWERS, ASSESSMENT_COLUMNS, type AssessmentColumn } from '../text/assessment.ts';
 import type { BinaryDownload, DownloadOptions } from './download.ts';
+import { withStatus } from './status-column.ts';
 import type { Column, Table } from './table.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -29,7 +30,10 @@ export function assessmentDownloads(graph: Graph, options: DownloadOptions): Pro
   return Promise.all(
     audiencesOf(graph.model.structure).map(async (audience) => {
       const table = assessmentTable(graph, checklistFor(graph, audience));
-      return { path: `du-lieu/${table.name}.xlsx`, bytes: await workbookOf(table, options) };
+      return {
+        path: `du-lieu/${table.name}.xlsx`,
+        bytes: await workbookOf(withStatus(graph, table), options),
+      };
     }),
   );
 }

@@ -12,6 +12,7 @@ import { type Checklist, checklistFor, isShared, linesOf } from '../model/checkl
 import type { Graph } from '../model/graph.ts';
 import type { Component } from '../model/schema/component.ts';
 import type { BinaryDownload, DownloadOptions } from './download.ts';
+import { withStatus } from './status-column.ts';
 import type { Column, Table } from './table.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -40,7 +41,10 @@ export function frameworkTemplateDownloads(
   return Promise.all(
     audiencesOf(graph.model.structure).map(async (audience) => {
       const table = frameworkTemplate(graph, checklistFor(graph, audience));
-      return { path: `du-lieu/${table.name}.xlsx`, bytes: await workbookOf(table, options) };
+      return {
+        path: `du-lieu/${table.name}.xlsx`,
+        bytes: await workbookOf(withStatus(graph, table), options),
+      };
     }),
   );
 }
