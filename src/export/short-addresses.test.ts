@@ -17,6 +17,14 @@ test('a short address sends its reader to the place, with the folder of the site
   expect(page).toContain('name="robots" content="noindex"');
 });
 
+test('a messenger that shows the link has the status, the name and the card of the page it leads to', () => {
+  const page = at('c/phan-1.muc-2.diem-a/index.html');
+  expect(page).toMatch(/<meta property="og:title" content="Dự thảo · điểm a mục 2 phần I /);
+  expect(page).toContain(
+    '<meta property="og:image" content="https://vi-du.example/khung/van-ban/qd-mau/phan-1/muc-2/the.png">',
+  );
+});
+
 test('each has a QR code beside it', () => {
   const pages = files.filter(({ path }) => path.endsWith('/index.html'));
   expect(pages.length).toBeGreaterThan(3);
