@@ -4,9 +4,10 @@ import { instrumentKind } from './instrument-kinds.ts';
 import { arabicToRoman } from './roman.ts';
 import { kindWord } from './unit-kinds.ts';
 
-/** An anchor in words, from the outermost in, for the path of a result: `phan-2.muc-4.diem-dd` → "Phần II mục 4 điểm đ". */
+/** An anchor in words, from the innermost out, for the path of a result: `phan-2.muc-4.diem-dd` → "Điểm đ mục 4 phần II". */
 export function placeName(anchor: string): string {
   const name = anchorParts(anchor)
+    .toReversed()
     .map(({ kind, number }) => `${wordOf(kind)} ${numberOf(kind, number)}`.trim())
     .join(' ');
   return upperFirst(name);

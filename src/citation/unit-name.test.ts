@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { realGraph } from '../model/fixture.ts';
-import { unitName, unitTitle } from './unit-name.ts';
+import { outermostFirst, unitName, unitTitle } from './unit-name.ts';
 
 const graph = realGraph();
 const name = (id: string, document = 'qd-khung-kien-truc-so') => unitName(graph.unit(`${document}#${id}`));
@@ -29,8 +29,9 @@ test('chapters of version 4.0 are named, and a point under a lost heading says w
   );
 });
 
-test('a title names the place from the outermost in', () => {
-  expect(unitTitle(graph.unit('qd-khung-kien-truc-so#phan-2.muc-3'))).toBe('Phần II mục 3');
+test('a title names the place from the innermost out, as a sentence does', () => {
+  expect(unitTitle(graph.unit('qd-khung-kien-truc-so#phan-2.muc-3'))).toBe('Mục 3 phần II');
+  expect(outermostFirst(graph.unit('qd-khung-kien-truc-so#phan-2.muc-3'))).toBe('Phần II mục 3');
 });
 
 test('no two units of a document have one name, titles of instruments aside', () => {

@@ -74,8 +74,13 @@ function lastNumber({ id }: CitedUnit): string {
   return /(\d+)$/.exec(id)?.[1] ?? '';
 }
 
-/** `Phần II mục 3`: the same place from the outermost in, for titles. */
+/** The same name as a title: "Mục 3 phần II". */
 export function unitTitle(placed: UnitInPlace): string {
+  return upperFirst(unitName(placed));
+}
+
+/** `Phần II mục 3`: the same place from the outermost in, as readers may type it too. */
+export function outermostFirst(placed: UnitInPlace): string {
   const chain = [...placed.ancestors, placed.unit];
   const parts = chain.flatMap((link, index) => namesOf(link, chain[index + 1]));
   return upperFirst(parts.join(' '));

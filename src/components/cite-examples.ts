@@ -1,6 +1,6 @@
 /** Examples of typed citations, made from the model: each form that the site understands, with places that the model has. */
 
-import { unitName, unitTitle } from '../citation/unit-name.ts';
+import { outermostFirst, unitName } from '../citation/unit-name.ts';
 import { componentAddress, layerAddress, principleAddress, unitAddress } from '../model/address.ts';
 import { bodyDocuments } from '../model/framework-scope.ts';
 import type { Graph, PlacedUnit } from '../model/graph.ts';
@@ -25,12 +25,12 @@ export function citeForms(graph: Graph): CiteForm[] {
     },
     {
       form: 'Từ đơn vị lớn đến đơn vị nhỏ, có dấu phẩy hay không',
-      examples: [...at(clause, withCommas), ...at(lettered, unitTitle)],
+      examples: [...at(clause, withCommas), ...at(lettered, outermostFirst)],
     },
     {
       form: 'Không dấu, viết gọn, số viết bằng chữ',
       examples: [
-        ...at(clause, (placed) => fold(unitTitle(placed))),
+        ...at(clause, (placed) => fold(outermostFirst(placed))),
         ...at(clause, ({ unit }) => unit.id.replace(CLAUSE, 'Đ$1 K$2')),
         ...at(clause, ({ unit }) => clauseInWords(unit.id)),
       ],
@@ -91,7 +91,7 @@ export function citeSamples(document: LegalDocument): Samples {
 
 /** "Điều 2, khoản 3". */
 function withCommas(placed: PlacedUnit): string {
-  return unitTitle(placed).replace(/ (?=(?:khoản|điểm|mục|phần) )/g, ', ');
+  return outermostFirst(placed).replace(/ (?=(?:khoản|điểm|mục|phần) )/g, ', ');
 }
 
 /** "khoản ba Điều hai". */

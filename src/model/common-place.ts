@@ -2,7 +2,7 @@ import { placeName } from '../citation/anchor-name.ts';
 import { lowerFirst } from '../text/vi.ts';
 
 /**
- * The innermost unit around all units that the references name, in words from the outermost in: "phần III mục 2".
+ * The innermost unit around all units that the references name, in words: "mục 2 phần III".
  * Undefined when they stand in different parts, or there are none.
  */
 export function commonPlace(refs: readonly string[]): string | undefined {

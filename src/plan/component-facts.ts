@@ -1,6 +1,6 @@
 /** The facts that a component's page begins with; what the text does not say is said too. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { unitTitle } from '../citation/unit-name.ts';
+import { unitName } from '../citation/unit-name.ts';
 import { APPROACHES } from '../conformity/framework-table.ts';
 import {
   agencyAddress,
@@ -83,7 +83,7 @@ function ownerWords(graph: Graph, { owners = [] }: Component, provides: boolean)
     ': ',
     inline('Words', { as: 'span' }, role),
     ' (',
-    link(unitAddress(graph.unit(unit)), unitTitle(graph.unit(unit))),
+    link(unitAddress(graph.unit(unit)), unitName(graph.unit(unit))),
     ')',
   ]);
 }
@@ -107,7 +107,7 @@ function ruleWords(graph: Graph, component: Component): Words[] {
       ({ words, place }): Words => [
         inline('Words', { as: 'span' }, words),
         ' (theo lời văn, ',
-        link(unitAddress(place), unitTitle(place)),
+        link(unitAddress(place), unitName(place)),
         ')',
       ],
     ),

@@ -1,6 +1,6 @@
 /** `/doi-chieu/loi-van-hinh/`: components whose wording in a figure differs from the running text. */
 import type { RootContent } from 'mdast';
-import { unitTitle } from '../../citation/unit-name.ts';
+import { unitName } from '../../citation/unit-name.ts';
 import {
   COMPARISONS_ADDRESS,
   componentAddress,
@@ -18,6 +18,7 @@ import type { Figure } from '../../model/schema/figure.ts';
 import { subjectWords } from '../../model/subject.ts';
 import { differenceOf } from '../../text/difference.ts';
 import { link, paragraph, root, text } from '../../text/mdx.ts';
+import { PAGE_NAMES } from '../../text/site-words.ts';
 import { block, inline } from '../blocks.ts';
 import { differenceBlock } from '../difference-blocks.ts';
 import { section, sentence, statusOf } from '../official.ts';
@@ -61,7 +62,7 @@ export function textAndFigurePage(graph: Graph): Page {
       description: `${wordings.length} chỗ hình của ${noun} viết khác lời văn, đặt cạnh nhau và đánh dấu từng chữ khác.`,
       kind: 'doi-chieu',
       status: statusOf(graph.subject),
-      heading: { text: 'Lời văn và hình', official: false, over: 'Đối chiếu' },
+      heading: { text: PAGE_NAMES['/doi-chieu/loi-van-hinh/'], official: false, over: 'Đối chiếu' },
       breadcrumbs: [{ text: 'Đối chiếu', href: COMPARISONS_ADDRESS }],
       section: 'doi-chieu',
       toc: sections.map(({ id, title }) => ({ id, text: title, depth: 1 })),
@@ -100,7 +101,7 @@ function wordingBlock(graph: Graph, { id, component, drawn, written, figures }: 
         text('Lời văn: '),
         inline('Words', { as: 'span' }, written),
         ' (',
-        link(unitAddress(placed), unitTitle(placed)),
+        link(unitAddress(placed), unitName(placed)),
         ')',
       ),
       paragraph(

@@ -53,9 +53,9 @@ test('a term leads to its entry among the terms and says which unit explains it,
   expect(term('CNTT')).toMatchObject({
     title: 'công nghệ thông tin',
     url: '/thuat-ngu/#cntt',
-    path: 'Khung kiến trúc tổng thể quốc gia số › Phần I mục 3 đoạn 2',
+    path: 'Khung kiến trúc tổng thể quốc gia số › Đoạn 2 mục 3 phần I',
   });
-  expect(term('TTHC')?.path).toContain('› Phụ lục mục 4.4.1.3 điểm b');
+  expect(term('TTHC')?.path).toContain('› Điểm b mục 4.4.1.3 Phụ lục');
 });
 
 test('of a cited law nothing is said of whether it is in force', () => {
