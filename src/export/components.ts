@@ -81,7 +81,7 @@ export function componentsTable(graph: Graph, publicUrl: PublicUrl): Table {
     name: 'components',
     title: 'Thành phần',
     columns: columns(
-      ['id', 'Mã trên trang', 24],
+      ['id', 'Mã định danh', 24],
       ['code', 'Mã', 10],
       ['name', 'Tên', 48],
       [

@@ -48,7 +48,7 @@ export function checkLedger(
 ): Fault[] {
   const offered = new Set(placesOf(permalinksOf(pages, own)).map(({ place }) => place));
   const lost = lostPlaces(offered, ledger, redirects).map(({ place, path }) =>
-    fault('PermalinkLost', 'permalinks.json', path, `“${place}” không còn trên trang`),
+    fault('PermalinkLost', 'permalinks.json', path, `“${place}” không còn ở bản trực tuyến`),
   );
   return [...lost, ...wrongRedirects(offered, redirects)];
 }
@@ -85,7 +85,7 @@ function wrongRedirects(offered: ReadonlySet<string>, redirects: Redirect[]): Fa
   );
   const live = redirects.flatMap(({ from }, index) =>
     offered.has(from)
-      ? [fault('LiveRedirect', 'redirects.json', `$[${index}].from`, `“${from}” vẫn còn trên trang`)]
+      ? [fault('LiveRedirect', 'redirects.json', `$[${index}].from`, `“${from}” vẫn còn ở bản trực tuyến`)]
       : [],
   );
   const loops = circles.map(({ from }) =>
@@ -99,7 +99,7 @@ function wrongRedirects(offered: ReadonlySet<string>, redirects: Redirect[]): Fa
           'DeadRedirect',
           'redirects.json',
           `$[${at(from)}].to`,
-          `“${target}” không có trên trang`,
+          `“${target}” không có ở bản trực tuyến`,
           nearHint(target, offered),
         ),
       ),

@@ -14,6 +14,7 @@ import {
 import type { Task } from '../../model/schema/agency.ts';
 import { subjectWords } from '../../model/subject.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { PAGE_NAMES } from '../../text/site-words.ts';
 import { lowerFirst, upperFirst } from '../../text/vi.ts';
 import { block, line } from '../blocks.ts';
 import { componentCards, section, sentence, statusOf } from '../official.ts';
@@ -33,7 +34,7 @@ export function roadmapPage(graph: Graph): Page {
       description: `${dated.length} nhiệm vụ có thời hạn, ${count} nhiệm vụ không ghi thời hạn của từng cơ quan, và ai được văn bản dựa vào mà không có nhiệm vụ.`,
       kind: 'lo-trinh',
       ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
-      heading: { text: 'Lộ trình: việc nào, ai làm, bao giờ xong', official: false },
+      heading: { text: PAGE_NAMES['/lo-trinh/'], official: false },
       breadcrumbs: [{ text: 'Tra cứu', href: '/tra-cuu/' }],
       section: 'co-quan',
       toc: [
@@ -110,7 +111,7 @@ function withoutTask(graph: Graph): RootContent[] {
   return [
     block('Note', { plain: true }, [
       paragraph(
-        `Tìm theo quy tắc từ mô hình của trang: cơ quan được nêu trách nhiệm về một thành phần, hoặc cấp phải triển khai thành phần, nhưng ${place} không có mục nhiệm vụ riêng.`,
+        `Tìm theo quy tắc từ mô hình của bản trực tuyến: cơ quan được nêu trách nhiệm về một thành phần, hoặc cấp phải triển khai thành phần, nhưng ${place} không có mục nhiệm vụ riêng.`,
       ),
     ]),
     ...bodies.map(({ agency, components }) =>
