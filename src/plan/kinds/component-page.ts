@@ -9,7 +9,7 @@ import type { Unit } from '../../model/schema/unit.ts';
 import { AREA_NAMES, TIER_NAMES } from '../../model/vocabulary.ts';
 import { fullText } from '../../model/walk.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
-import { ORIGINAL_WORDS } from '../../text/site-words.ts';
+import { ORIGINAL_WORDS, PAGE_NAMES } from '../../text/site-words.ts';
 import { fold, lowerFirst } from '../../text/vi.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
 import { block } from '../blocks.ts';
@@ -48,7 +48,7 @@ export function componentPage(graph: Graph, component: Component, related: Reado
         version: versionAddress(placed.document),
       },
       breadcrumbs: [
-        { text: 'Thành phần', href: '/thanh-phan/' },
+        { text: PAGE_NAMES['/thanh-phan/'], href: '/thanh-phan/' },
         { text: framework.shortName, href: frameworkAddress(framework) },
       ],
       section: sectionKey(component),
@@ -60,8 +60,8 @@ export function componentPage(graph: Graph, component: Component, related: Reado
       section('dinh-nghia', ORIGINAL_WORDS, [
         ...quotation(graph, component.unit),
         ...(isNameOnly(component, placed) ? [nameOnlyNote()] : []),
-        componentPlace(graph, component, versionsOfComponent(graph, component)),
       ]),
+      componentPlace(graph, component, versionsOfComponent(graph, component)),
       ...componentChange(graph, component),
       ...rules(graph, placed, component),
       ...counterpartSection(graph, { component: component.id }),
