@@ -78,7 +78,7 @@ describe('the catalogue', () => {
 
   test('stands as it was left when the reader comes back from a component, and Back leads out of it', async () => {
     const page = await readers.open('/');
-    await page.getByRole('link', { name: 'Danh mục thành phần' }).click();
+    await page.locator('main').getByRole('link', { name: 'Danh mục thành phần' }).click();
     await page.waitForURL('**/thanh-phan/');
     await page.getByLabel('Lớp', { exact: true }).selectOption('4');
     await page.getByLabel('Khung', { exact: true }).selectOption('quoc-gia');

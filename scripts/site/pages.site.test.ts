@@ -5,6 +5,7 @@ import { graphOf } from '../../src/model/graph.ts';
 import {
   attribute,
   dist,
+  type Element,
   filesBelow,
   model,
   modelPages,
@@ -44,6 +45,19 @@ const html = (await filesBelow(dist)).filter((file) => file.endsWith('.html'));
 /** Short addresses only send on, and cards are for other sites. */
 const isAside = (file: string) => /^(?:c|nhung)\//.test(file);
 const built = html.filter((file) => !isAside(file));
+
+test('a page has one name, in the menu, in the footer and as its heading', () => {
+  const page = pageAt('/gioi-thieu/');
+  const links = ['header', 'footer'].flatMap((tag) =>
+    withTag(page, tag).flatMap((part) => withTag(part, 'nav').flatMap((nav) => withTag(nav, 'a'))),
+  );
+  const said = (element: Element) => textOf(element).replace(/\s+/g, ' ').trim();
+  expect(links.length).toBeGreaterThan(15);
+  for (const link of links) {
+    const [heading] = withTag(pageAt(attribute(link, 'href') ?? ''), 'h1');
+    expect(heading && said(heading).replace(/ \([^()]*\)$/, '')).toBe(said(link));
+  }
+});
 
 describe('the pages of the site', () => {
   test('hold all that the model names, those about the site and the one for lost addresses', () => {

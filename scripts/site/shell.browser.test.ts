@@ -140,12 +140,12 @@ describe('a page that the reader is about to open', () => {
   test('is fetched when the pointer rests on its link, once, and not before', async () => {
     const page = await readers.open('/');
     expect(await hints(page).count()).toBe(0);
-    const link = page.getByRole('link', { name: 'Danh mục thành phần' });
+    const link = page.locator('main').getByRole('link', { name: 'Danh mục thành phần' });
     await link.hover();
     await hints(page).first().waitFor({ state: 'attached' });
     await page.getByRole('heading', { level: 1 }).hover();
     await link.hover();
-    await page.getByRole('link', { name: 'Tìm theo trích dẫn' }).first().focus();
+    await page.getByRole('link', { name: 'Tra trích dẫn' }).first().focus();
     await hints(page).nth(1).waitFor({ state: 'attached' });
     const fetched = await hints(page).evaluateAll((all) => all.map((hint) => hint.getAttribute('href')));
     expect(fetched).toEqual(['/thanh-phan/', '/trich-dan/']);

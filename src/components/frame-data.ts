@@ -9,6 +9,7 @@ import { offeredAddresses } from '../model/site-pages.ts';
 import { subjectWords } from '../model/subject.ts';
 import type { PageMeta } from '../plan/page.ts';
 import { printedDate } from '../text/date.ts';
+import { reviewName } from '../text/site-words.ts';
 import { searchExamples } from './cite-examples.ts';
 import { structuredData, type Thing } from './structured-data.ts';
 
@@ -22,6 +23,8 @@ export type SiteFrame = {
   drafter: string;
   /** Number of layers. */
   layers: number;
+  /** Name of the comments on the subject. */
+  review: string;
   /** Addresses of the lists and tools that the site has. */
   offered: ReadonlySet<string>;
   /** What may be typed into a search box. */
@@ -48,6 +51,7 @@ export function siteFrameOf(graph: Graph): SiteFrame {
     title: subjectWords(subject).title,
     drafter: sources.find(({ id }) => id === subject.source)?.issuer ?? subject.issuer,
     layers: structure.layers.length,
+    review: reviewName(subjectWords(subject).noun),
     offered: offeredAddresses(graph),
     examples: searchExamples(graph),
   };

@@ -32,6 +32,36 @@ export const USE_FINDING = 'Dùng nhận xét này';
 export const COMMENT_FIELDS = { opinion: 'Ý kiến', reason: 'Lý do', proposal: 'Đề xuất' } as const;
 export const COPIED = { link: 'Đã sao chép liên kết.', cite: 'Đã sao chép trích dẫn.' } as const;
 
+/**
+ * What each list and tool is called in menus, in the footer, on the home page and as its own heading. The layers are
+ * called by their number, the comments on the subject by `reviewName`.
+ */
+export const PAGE_NAMES = {
+  '/van-ban/': 'Văn bản',
+  '/thanh-phan/': 'Danh mục thành phần',
+  '/tra-cuu/': 'Tra cứu',
+  '/doi-chieu/': 'Đối chiếu',
+  '/doi-chieu/loi-van-hinh/': 'Lời văn và hình',
+  '/nguyen-tac/': 'Nguyên tắc cốt lõi',
+  '/khung-tham-chieu/': 'Khung tham chiếu',
+  '/so-do/': 'Sơ đồ',
+  '/co-quan/': 'Cơ quan và nhiệm vụ',
+  '/lo-trinh/': 'Lộ trình',
+  '/nghia-vu/': 'Sổ nghĩa vụ',
+  '/thuat-ngu/': 'Từ viết tắt và thuật ngữ',
+  '/van-ban-vien-dan/': 'Văn bản được viện dẫn',
+  '/trich-dan/': 'Tra trích dẫn',
+  '/dan-link/': 'Gắn liên kết cho trích dẫn',
+  '/danh-sach-trich-dan/': 'Danh sách trích dẫn',
+  '/gop-y/': 'Góp ý của quý vị',
+  '/cach-trich-dan/': 'Cách trích dẫn',
+  '/thay-doi/': 'Thay đổi của các văn bản',
+  '/gioi-thieu/': 'Giới thiệu bản trực tuyến',
+  '/cach-doc/': 'Cách đọc',
+  '/tro-nang/': 'Khả năng tiếp cận',
+  '/du-lieu/': 'Dữ liệu tải về',
+} as const;
+
 /** Name of the comments on the subject: "Nhận xét về dự thảo". */
 export function reviewName(noun: string): string {
   return `Nhận xét về ${noun}`;

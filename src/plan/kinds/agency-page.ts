@@ -8,6 +8,7 @@ import type { Agency, Task } from '../../model/schema/agency.ts';
 import type { Component } from '../../model/schema/component.ts';
 import { subjectWords } from '../../model/subject.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { PAGE_NAMES } from '../../text/site-words.ts';
 import { upperFirst } from '../../text/vi.ts';
 import { backlinkSection } from '../backlink-blocks.ts';
 import { block, inline, line } from '../blocks.ts';
@@ -15,7 +16,7 @@ import { bodyDuties } from '../duty-blocks.ts';
 import { quotation, section, statusOf } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 
-const LIST = { text: 'Cơ quan', href: '/co-quan/' };
+const LIST = { text: PAGE_NAMES['/co-quan/'], href: '/co-quan/' };
 
 /** `/co-quan/`: every body with the number of its tasks. */
 export function agenciesPage(graph: Graph): Page {
@@ -26,11 +27,11 @@ export function agenciesPage(graph: Graph): Page {
   return {
     address: LIST.href,
     meta: {
-      title: 'Cơ quan và nhiệm vụ',
+      title: LIST.text,
       description: `${tasks.length} nhiệm vụ mà ${place === undefined ? noun : `${place} của ${noun}`} giao cho các cơ quan, và các thành phần do cơ quan chủ trì.`,
       kind: 'co-quan',
       ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
-      heading: { text: 'Cơ quan và nhiệm vụ', official: false },
+      heading: { text: LIST.text, official: false },
       breadcrumbs: [],
       section: 'co-quan',
       toc: [],

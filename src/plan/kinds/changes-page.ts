@@ -24,6 +24,7 @@ import {
 import { walkUnits } from '../../model/walk.ts';
 import { printedDate } from '../../text/date.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { PAGE_NAMES } from '../../text/site-words.ts';
 import { lowerFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { section, statusOf } from '../official.ts';
@@ -35,12 +36,12 @@ export function changesPage(graph: Graph): Page {
   return {
     address: CHANGES_ADDRESS,
     meta: {
-      title: 'Thay đổi của các văn bản',
+      title: PAGE_NAMES['/thay-doi/'],
       description:
-        'Từng bản của từng văn bản đăng trên trang: đăng ngày nào, thêm, đổi lời, chuyển chỗ, rút những đơn vị nào.',
+        'Từng bản của từng văn bản đăng ở bản trực tuyến: đăng ngày nào, thêm, đổi lời, chuyển chỗ, rút những đơn vị nào.',
       kind: 'thay-doi',
       status: statusOf(graph.subject),
-      heading: { text: 'Thay đổi của các văn bản', official: false },
+      heading: { text: PAGE_NAMES['/thay-doi/'], official: false },
       breadcrumbs: [{ text: 'Văn bản', href: '/van-ban/' }],
       toc: versions.map(({ document }) => ({
         id: changesAnchor(document),

@@ -22,7 +22,7 @@ import { versionComparisons } from '../../model/version-comparison.ts';
 import { COUNTERPART_NAMES } from '../../model/vocabulary.ts';
 import { countInWords } from '../../text/count.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
-import { BODY_FRAMEWORKS } from '../../text/site-words.ts';
+import { BODY_FRAMEWORKS, PAGE_NAMES } from '../../text/site-words.ts';
 import { lowerFirst } from '../../text/vi.ts';
 import { block, inline } from '../blocks.ts';
 import { tableRow } from '../comparison-row.ts';
@@ -72,7 +72,7 @@ export function comparisonNavigation(graph: Graph): Navigation {
       href: comparisonAddress(id),
     })),
     ...(hasPage(graph, TEXT_AND_FIGURE_ADDRESS)
-      ? [{ text: 'Lời văn và hình', href: TEXT_AND_FIGURE_ADDRESS }]
+      ? [{ text: PAGE_NAMES['/doi-chieu/loi-van-hinh/'], href: TEXT_AND_FIGURE_ADDRESS }]
       : []),
   ];
   return { 'doi-chieu': { title: 'Đối chiếu', href: COMPARISONS_ADDRESS, items } };
@@ -104,7 +104,7 @@ function comparisonsPage(graph: Graph, { items, number }: ListPart<StoredCompari
           : `${Noun} giữ gì, đổi gì, thêm gì, bỏ gì so ${names.map((name) => `với ${name}`).join(' và ')}; chỗ nào lời văn khác hình.`,
       kind: 'doi-chieu',
       status: statusOf(graph.subject),
-      heading: { text: 'Đối chiếu', official: false },
+      heading: { text: PAGE_NAMES['/doi-chieu/'], official: false },
       breadcrumbs: [],
       section: 'doi-chieu',
       toc: [],

@@ -6,6 +6,7 @@ import type { Component } from '../../model/schema/component.ts';
 import { isChange, laterOf, wordsOfComponent } from '../../model/version-comparison.ts';
 import { COMPARED_NAMES } from '../../model/vocabulary.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
+import { PAGE_NAMES } from '../../text/site-words.ts';
 import { lowerFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { earlierStatus, section, sourceLine, statusOf } from '../official.ts';
@@ -40,7 +41,7 @@ function componentVersionPage(graph: Graph, component: Component): Page {
         code: component.code ?? undefined,
       },
       breadcrumbs: [
-        { text: 'Thành phần', href: '/thanh-phan/' },
+        { text: PAGE_NAMES['/thanh-phan/'], href: '/thanh-phan/' },
         ...(today === undefined ? [] : [{ text: today.code ?? today.name, href: componentAddress(today) }]),
       ],
       toc: [],

@@ -20,6 +20,7 @@ import { walkUnits } from '../../model/walk.ts';
 import { countInWords } from '../../text/count.ts';
 import { printedDate } from '../../text/date.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { PAGE_NAMES } from '../../text/site-words.ts';
 import { STATUS_NAMES } from '../../text/status.ts';
 import { fold, upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
@@ -29,7 +30,7 @@ import { documentFiles } from '../own-files.ts';
 import type { Navigation, Page } from '../page.ts';
 import { pageName } from './section-page.ts';
 
-const DOCUMENTS = { text: 'Văn bản', href: DOCUMENTS_ADDRESS };
+const DOCUMENTS = { text: PAGE_NAMES['/van-ban/'], href: DOCUMENTS_ADDRESS };
 
 /** Documents on one page of the list. */
 const ON_A_PAGE = 20;
@@ -43,11 +44,11 @@ function documentsPage(graph: Graph, { items: documents }: ListPart<LegalDocumen
   return {
     address: DOCUMENTS.href,
     meta: {
-      title: 'Các văn bản',
+      title: PAGE_NAMES['/van-ban/'],
       description: listed(graph),
       kind: 'muc-luc',
       status: statusOf(graph.subject),
-      heading: { text: 'Các văn bản', official: false },
+      heading: { text: PAGE_NAMES['/van-ban/'], official: false },
       breadcrumbs: [],
       toc: documents.map(({ id, shortTitle }) => ({ id, text: shortTitle, depth: 1 })),
     },

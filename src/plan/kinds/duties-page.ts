@@ -15,13 +15,14 @@ import type { RegisteredDuty } from '../../model/schema/duty.ts';
 import { STRENGTHS } from '../../model/schema/duty.ts';
 import { STRENGTH_NAMES } from '../../model/vocabulary.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { PAGE_NAMES } from '../../text/site-words.ts';
 import { block } from '../blocks.ts';
 import { dutyBlock } from '../duty-blocks.ts';
 import { section, sentence, statusOf } from '../official.ts';
 import type { Link, Page } from '../page.ts';
 import { pageName } from './section-page.ts';
 
-const LIST: Link = { text: 'Sổ nghĩa vụ', href: DUTIES_ADDRESS };
+const LIST: Link = { text: PAGE_NAMES['/nghia-vu/'], href: DUTIES_ADDRESS };
 const METHOD = `${DUTIES_ADDRESS}cach-lap/`;
 const OURS =
   'Mức độ, người thực hiện và phần tóm tắt là cách hiểu của ban biên tập bản trực tuyến, không phải lời văn bản và không có giá trị pháp lý; đoạn trích là lời văn bản, được máy đối chiếu từng chữ.';
@@ -50,7 +51,7 @@ function listPage(graph: Graph, document: LegalDocument, documents: readonly Leg
       kind: 'nghia-vu',
       status: statusOf(document),
       heading: isFirst
-        ? { text: 'Sổ nghĩa vụ', official: false, over: 'Ai phải làm gì' }
+        ? { text: PAGE_NAMES['/nghia-vu/'], official: false, over: 'Ai phải làm gì' }
         : { text: document.shortTitle, official: false, over: 'Sổ nghĩa vụ' },
       breadcrumbs: isFirst ? [] : [LIST],
       toc: [],

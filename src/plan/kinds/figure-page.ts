@@ -12,6 +12,7 @@ import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Figure } from '../../model/schema/figure.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { PAGE_NAMES } from '../../text/site-words.ts';
 import { lowerFirst, upperFirst } from '../../text/vi.ts';
 import { block, inline } from '../blocks.ts';
 import { figurePreviews } from '../figure-blocks.ts';
@@ -20,7 +21,7 @@ import type { Link, Page } from '../page.ts';
 import { reviewSection } from '../review-blocks.ts';
 import { principlesTitle } from './principle-page.ts';
 
-const LIST = { text: 'Sơ đồ', href: '/so-do/' };
+const LIST = { text: PAGE_NAMES['/so-do/'], href: '/so-do/' };
 
 /** `/so-do/` and the page of every figure; none when the model has no figure. */
 export function figurePages(graph: Graph): Page[] {
@@ -61,7 +62,7 @@ function figuresPage(graph: Graph): Page {
       description: `${figures.length} sơ đồ: mỗi ô dẫn tới thành phần của nó, có danh sách cùng nội dung, tải được dạng SVG và Mermaid.`,
       kind: 'so-do',
       ...(first ? { status: statusOf(documentOf(graph, first)) } : {}),
-      heading: { text: 'Sơ đồ', official: false },
+      heading: { text: LIST.text, official: false },
       breadcrumbs: [],
       toc: kinds.map(({ id, title }) => ({ id, text: title, depth: 1 })),
     },
@@ -181,7 +182,7 @@ function originNote(graph: Graph, { origin, isLost, ...figure }: Figure): string
     if (from !== undefined)
       return `Hình vẽ từ lời của ${lowerFirst(from.document.versionName)} ở chỗ nêu trên; lời ấy đã đổi ở bản hiện hành và hình chưa được vẽ lại.`;
     if (isLost)
-      return 'Văn bản có hình này nhưng bản nhận được thì không: ban biên tập vẽ từ lời văn ở chỗ nêu trên, giữ từ ngữ của văn bản; cách xếp các khối là của trang.';
+      return 'Văn bản có hình này nhưng bản nhận được thì không: ban biên tập vẽ từ lời văn ở chỗ nêu trên, giữ từ ngữ của văn bản; cách xếp các khối là của ban biên tập.';
     if (figure.draws === 'quan-he' && figure.edges.some(({ isRead }) => isRead))
       return 'Văn bản không có hình này: ban biên tập vẽ từ lời văn ở chỗ nêu trên, giữ từ ngữ của văn bản. Mũi tên nét đứt là cách hiểu của ban biên tập, lời văn không nói.';
     return 'Văn bản không có hình này: trang vẽ từ lời văn ở chỗ nêu trên, giữ từ ngữ của văn bản.';

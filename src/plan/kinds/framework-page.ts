@@ -16,7 +16,7 @@ import type { Framework } from '../../model/schema/structure.ts';
 import { subjectWords } from '../../model/subject.ts';
 import { countInWords } from '../../text/count.ts';
 import { link, paragraph, root } from '../../text/mdx.ts';
-import { BODY_FRAMEWORKS } from '../../text/site-words.ts';
+import { BODY_FRAMEWORKS, PAGE_NAMES } from '../../text/site-words.ts';
 import { upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { ownLayerHeading } from '../component-facts.ts';
@@ -27,7 +27,7 @@ import { frameworkFiles } from '../own-files.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 import { groupSections } from './layer-page.ts';
 
-const LIST = { text: 'Khung tham chiếu', href: FRAMEWORKS_ADDRESS };
+const LIST = { text: PAGE_NAMES['/khung-tham-chieu/'], href: FRAMEWORKS_ADDRESS };
 
 /** Frameworks of single bodies on one page of the list. */
 const BODIES_ON_A_PAGE = 100;
@@ -53,7 +53,7 @@ function frameworksPage(graph: Graph, { items: bodies, number }: ListPart<Framew
       description: excerpt(`${[...references, ...bodies].map(({ name }) => name).join('; ')}.`),
       kind: 'khung',
       ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
-      heading: { text: title, official: false },
+      heading: { text: LIST.text, official: false },
       breadcrumbs: [],
       section: 'khung-tham-chieu',
       toc: [],

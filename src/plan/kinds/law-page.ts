@@ -13,14 +13,14 @@ import type { ListPart } from '../../model/list-parts.ts';
 import { openReferences } from '../../model/references.ts';
 import { printedDate } from '../../text/date.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
-import { BODY_FRAMEWORKS } from '../../text/site-words.ts';
+import { BODY_FRAMEWORKS, PAGE_NAMES } from '../../text/site-words.ts';
 import { lowerFirst } from '../../text/vi.ts';
 import { block, inline } from '../blocks.ts';
 import { listPages } from '../list-pages.ts';
 import { excerpt, quotation, section, sentence } from '../official.ts';
 import type { Link, Navigation, Page } from '../page.ts';
 
-const LIST = { text: 'Văn bản được viện dẫn', href: lawsAddress() };
+const LIST = { text: PAGE_NAMES['/van-ban-vien-dan/'], href: lawsAddress() };
 
 /** Groups of the list, in its order; ids are anchors. What no group names stands in the last. */
 const GROUPS: { id: string; title: string; kinds?: LawKind[] }[] = [
@@ -155,7 +155,7 @@ function lawPage(
         `${[law.name, law.about].filter(Boolean).join(' ')}: được viện dẫn ${countOf(all)} lần trong các văn bản của bản trực tuyến.`,
       ),
       kind: 'vien-dan',
-      heading: { text: law.name, official: false, over: 'Văn bản được viện dẫn' },
+      heading: { text: law.name, official: false, over: LIST.text },
       breadcrumbs: [LIST],
       section: 'van-ban-vien-dan',
       toc: groups.map(({ document }) => ({ id: document.id, text: document.shortTitle, depth: 1 })),

@@ -54,7 +54,7 @@ export function layersPage(graph: Graph): Page {
       description: `${count} lớp kiến trúc từ hạ tầng đến kênh tương tác, các nhóm và thành phần dùng chung của mỗi lớp.`,
       kind: 'lop',
       ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
-      heading: { text: `${count} lớp kiến trúc`, official: false },
+      heading: { text: `${count} lớp`, official: false },
       breadcrumbs: [],
       section: 'lop',
       toc: [],

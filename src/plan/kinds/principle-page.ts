@@ -6,6 +6,7 @@ import type { Principle } from '../../model/schema/structure.ts';
 import { fullText } from '../../model/walk.ts';
 import { countInWords } from '../../text/count.ts';
 import { root } from '../../text/mdx.ts';
+import { PAGE_NAMES } from '../../text/site-words.ts';
 import { upperFirst } from '../../text/vi.ts';
 import { block } from '../blocks.ts';
 import { counterpartSection } from '../difference-blocks.ts';
@@ -26,7 +27,7 @@ export function principlesPage(graph: Graph): Page {
       description: `${title} trong xây dựng các hợp phần của ${graph.subject.shortTitle}.`,
       kind: 'nguyen-tac',
       ...(first ? { status: statusOf(graph.unit(first.unit).document) } : {}),
-      heading: { text: title, official: false },
+      heading: { text: PAGE_NAMES['/nguyen-tac/'], official: false },
       breadcrumbs: [],
       section: 'nguyen-tac',
       toc: [],
@@ -68,7 +69,7 @@ export function principlePage(graph: Graph, principle: Principle): Page {
       status: statusOf(placed.document),
       heading: { text: principle.name, official: true, over: `Nguyên tắc ${principle.number}` },
       cite: { words: principleCitation(graph, principle) },
-      breadcrumbs: [{ text: 'Nguyên tắc', href: '/nguyen-tac/' }],
+      breadcrumbs: [{ text: PAGE_NAMES['/nguyen-tac/'], href: '/nguyen-tac/' }],
       section: 'nguyen-tac',
       toc: [],
       previous,
@@ -84,7 +85,7 @@ export function principlePage(graph: Graph, principle: Principle): Page {
 
 export function principleNavigation(graph: Graph): Navigation {
   const items = graph.model.structure.principles.map(principleLink);
-  return { 'nguyen-tac': { title: 'Nguyên tắc', href: '/nguyen-tac/', items } };
+  return { 'nguyen-tac': { title: PAGE_NAMES['/nguyen-tac/'], href: '/nguyen-tac/', items } };
 }
 
 /** "Bảy nguyên tắc cốt lõi". */

@@ -12,6 +12,7 @@ import type { Term } from '../../model/schema/term.ts';
 import { type TermUse, termUses } from '../../model/term-use.ts';
 import { countInWords } from '../../text/count.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
+import { PAGE_NAMES } from '../../text/site-words.ts';
 import { compareVi, slug } from '../../text/vi.ts';
 import { termBacklinks } from '../backlink-blocks.ts';
 import { block, inline } from '../blocks.ts';
@@ -52,7 +53,7 @@ function usePage(graph: Graph, { term, ofBodies }: UsedTerm): Page {
       kind: 'thuat-ngu',
       status: statusOf(graph.subject),
       heading: { text: `${term.term}: nơi dùng`, official: false },
-      breadcrumbs: [{ text: 'Từ viết tắt và thuật ngữ', href: termsAddress() }],
+      breadcrumbs: [{ text: PAGE_NAMES['/thuat-ngu/'], href: termsAddress() }],
       toc: [],
     },
     body: root([
@@ -84,11 +85,11 @@ function listPage(graph: Graph, used: ReadonlyMap<string, UsedTerm>): Page[] {
     {
       address: termsAddress(),
       meta: {
-        title: 'Từ viết tắt và thuật ngữ',
+        title: PAGE_NAMES['/thuat-ngu/'],
         description: `${terms.length} từ viết tắt và thuật ngữ dùng trong ${countInWords(graph.model.documents.length)} văn bản: nghĩa theo lời văn, nơi giải thích, nơi dùng lần đầu và số lần dùng.`,
         kind: 'thuat-ngu',
         status: statusOf(graph.subject),
-        heading: { text: 'Từ viết tắt và thuật ngữ', official: false },
+        heading: { text: PAGE_NAMES['/thuat-ngu/'], official: false },
         breadcrumbs: [],
         toc: lists.map(({ id, title }) => ({ id, text: title, depth: 1 })),
       },
