@@ -27,6 +27,7 @@ describe('what a link leads to', () => {
     ['a body', '/van-ban/qd-khung-kien-truc-so/phan-2/muc-3/', 'a[href^="/co-quan/"]', /^[–a-z]/],
     ['a comment', page, '#ra-soat a, .facts a[href^="/ra-soat/"]', /\S{2} \S+ \S+/],
     ['a duty', page, '#nghia-vu a', /^\S+\)? \S+/],
+    ['a row of a comparison', '/nguyen-tac/3/', 'a[href*="/doi-chieu/gia-lai/#"]', /^Mới /],
     [
       'an appendix',
       '/van-ban/qd-khung-kien-truc-so/phan-2/muc-3/',

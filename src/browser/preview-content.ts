@@ -15,6 +15,10 @@ export async function quotedAt({ href }: HTMLAnchorElement): Promise<Node[] | un
   }
 }
 
+/** Where the name of a place stands in it; the name of a row is the link in its head. */
+const HEADING = '.section-title, .finding-head > strong, h2';
+const HEADING_OF: Readonly<Record<string, string>> = { tr: 'th a' };
+
 /** Content at an anchor of a page; the page's heading and first words when there is no such anchor. */
 function contentAt(page: Document, anchor: string): Node[] | undefined {
   const target = anchor === '' ? null : page.getElementById(anchor);
@@ -32,7 +36,7 @@ function contentAt(page: Document, anchor: string): Node[] | undefined {
     );
   }
   if (target && !target.matches('h1'))
-    return shown(nameIn(target, '.section-title, .finding-head > strong, h2'), '', paragraphsIn(target));
+    return shown(nameIn(target, HEADING_OF[target.localName] ?? HEADING), '', paragraphsIn(target));
   const definition = [...page.querySelectorAll('#dinh-nghia .words')];
   const facts = page.querySelector('.body > .facts:first-child');
   return shown(

@@ -27,7 +27,7 @@ export type ChecklistLine = {
   place: PlacedUnit;
   /**
    * Official words of the unit behind the name: examples and conditions; empty when there are none. Words that go on
-   * after a comma begin with the name.
+   * after a comma or a colon begin with the name.
    */
   rest: string;
   /** Whether a figure says who builds what stands in the component's column. */
@@ -179,5 +179,5 @@ function restOf({ name }: Component, { text = '' }: Unit): string {
   const at = text.indexOf(name);
   const rest = at < 0 ? '' : text.slice(at + name.length).trim();
   if (/^[.;,\s]*$/.test(rest)) return '';
-  return rest.startsWith(',') ? `${name}${rest}` : rest;
+  return /^[,:;]/.test(rest) ? `${name}${rest}` : rest;
 }
