@@ -1,4 +1,7 @@
-/** The menu of a unit's own link: copy the link to today's text or to this very version, copy the citation. */
+/**
+ * The menu of a unit's own link: copy the link to today's text or to this very version, copy the citation; the notes on
+ * the unit, before all else where the link shows their number.
+ */
 
 import { eIdOf } from '../citation/eid.ts';
 import { hasShortAddress } from '../citation/has-short-address.ts';
@@ -45,18 +48,23 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
     });
     return made;
   };
-  const first = button('link', COPY_LINK, withVersion(address));
   const version = document.querySelector('main')?.dataset['version'];
   const exact = version === undefined ? [] : [button('link', COPY_VERSION_LINK, lastingAddress(id, version))];
-  menu.append(title, first, ...exact, button('cite', COPY_CITATION), said);
+  const today = button('link', COPY_LINK, withVersion(address));
+  menu.append(title, today, ...exact, button('cite', COPY_CITATION), said);
   const quote = quoteOf(link.closest('.unit')?.querySelectorAll('.words') ?? []);
   const more = moreButtons(menu, { words: `${name} ${instrument}`.trim(), address, quote });
   const notes = notesOf(link);
-  menu.append(more, ...shortAddressOf(link, id), ...nameLine(id), ...notes);
+  menu.append(more, ...shortAddressOf(link, id), ...nameLine(id));
+  const put = (nodes: Node[]): void => {
+    if (link.dataset['notes']) title.after(...nodes);
+    else menu.append(...nodes);
+  };
+  put(notes);
   if (notes.length === 0 && home !== undefined && link.dataset['notes'] !== undefined) {
     void import('./distant-notes.ts')
       .then(({ bringNotes }) => bringNotes([link]))
-      .then(() => menu.append(...notesOf(link)))
+      .then(() => put(notesOf(link)))
       .catch(() => menu.append(linkToNotes(link, home)));
   }
   menu.addEventListener('click', ({ target }) => {
@@ -67,7 +75,7 @@ export function openCiteMenu(link: HTMLAnchorElement): void {
   link.focus({ preventScroll: true });
   menu.showPopover();
   putBeside(menu, link.getBoundingClientRect());
-  first.focus({ preventScroll: true });
+  menu.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
   open = { menu, link };
   // The menu is at the end of the page: Tab out of it continues from the link, in either direction.
   menu.addEventListener('keydown', (event) => {
