@@ -21,15 +21,19 @@ export function startDiagrams(): void {
       event.preventDefault();
       void open();
     });
-    const drawing = figure.querySelector<SVGElement>('.wide > svg');
-    drawing?.addEventListener('click', (event) => {
-      // In the dialog, and in full size, boxes are links; of a reduced picture they are too small to hit.
-      const isDrawnSmall = drawing.clientWidth < SMALL * Number(drawing.getAttribute('width'));
-      if (drawing.closest('dialog') !== null || !isDrawnSmall || event.detail === 0) return;
-      event.preventDefault();
-      const { left, top, width, height } = drawing.getBoundingClientRect();
-      void open({ x: (event.clientX - left) / width, y: (event.clientY - top) / height });
-    });
+    for (const drawing of figure.querySelectorAll<SVGElement>('.drawing > svg')) {
+      drawing.addEventListener('click', (event) => {
+        // In the dialog, and in full size, boxes are links; of a reduced picture they are too small to hit.
+        const isDrawnSmall = drawing.clientWidth < SMALL * Number(drawing.getAttribute('width'));
+        if (drawing.closest('dialog') !== null || !isDrawnSmall || event.detail === 0) return;
+        event.preventDefault();
+        const { left, top, width, height } = drawing.getBoundingClientRect();
+        const [across, down] = [(event.clientX - left) / width, (event.clientY - top) / height];
+        // A chain that stands here lies in the dialog.
+        const isTurned = figure.matches('.flow') && drawing.parentElement?.matches('.narrow');
+        void open(isTurned ? { x: down, y: across } : { x: across, y: down });
+      });
+    }
     copy.addEventListener('click', async () => {
       await navigator.clipboard.writeText(
         new URL(copy.dataset['copy'] || location.pathname, location.href).href,

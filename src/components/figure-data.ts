@@ -4,12 +4,13 @@ import type { Graph } from '../model/graph.ts';
 import { siteGraph } from '../model/site-model.ts';
 
 /** What the blocks of a figure show of the model beside its drawing. */
-export type FigureData = { title: string; name: string; outline: OutlineItem[] };
+export type FigureData = { title: string; name: string; isFlow: boolean; outline: OutlineItem[] };
 
 export function figureIn(graph: Graph, id: string): FigureData {
   const figure = graph.figure(id);
-  const { title, name } = figure;
-  return { title, name, outline: outlineOf(figure, (target) => targetAddress(target, graph.unit)) };
+  const { title, name, draws } = figure;
+  const outline = outlineOf(figure, (target) => targetAddress(target, graph.unit));
+  return { title, name, isFlow: draws === 'quan-he', outline };
 }
 
 /** The same for the model of the site. */

@@ -1,4 +1,4 @@
-/** A figure of relations as a drawing: from top to bottom, with narrower boxes for phones. */
+/** A figure of relations as a drawing: from left to right, for phones from top to bottom. */
 import type { RelationsFigure } from '../model/schema/figure.ts';
 import { OUR_READING } from '../text/site-words.ts';
 import type { DrawingNode, FlowDrawing } from './drawing.ts';
@@ -11,9 +11,7 @@ import { textWidth, wrap } from './wrap.ts';
 const RIM = 16;
 
 export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: DrawingOptions): FlowDrawing {
-  const [width, label] = isNarrow
-    ? [BOX_WIDTH.narrow, LABEL_WIDTH.narrow]
-    : [BOX_WIDTH.wide, LABEL_WIDTH.wide];
+  const [width, label] = [BOX_WIDTH.narrow, LABEL_WIDTH];
   const drawing = {
     draws: 'quan-he' as const,
     id: figure.id,

@@ -103,17 +103,21 @@ describe('Mermaid text of a figure of relations', () => {
     expect(flowDrawing(SMALL_FLOW, { isNarrow: false, hrefOf }).text).toBe(`---
 title: "Vòng khép kín"
 ---
-flowchart TB
+flowchart LR
   accTitle: Vòng khép kín
   accDescr: Ba ô nối thành vòng.
   o_a["Dữ liệu"]
   o_b["Nền tảng AI"]
   o_c["Bảng điều hành"]
-  o_a -->|"xử lý thành tri thức"| o_b
+  o_a -->|"xử lý<br/>thành<br/>tri thức"| o_b
   o_b --> o_c
   o_c --> o_a
   click o_a href "/layer/2/"
 `);
+  });
+
+  test('stands for a phone', () => {
+    expect(flowDrawing(SMALL_FLOW, { isNarrow: true, hrefOf }).text).toContain('flowchart TB\n');
   });
 });
 

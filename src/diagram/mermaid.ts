@@ -31,7 +31,7 @@ export function flowText(drawing: Omit<FlowDrawing, 'text'>): string {
   );
   return [
     ...head(drawing),
-    `flowchart TB`,
+    `flowchart ${drawing.isNarrow ? 'TB' : 'LR'}`,
     ...indent([
       `accTitle: ${accessible(drawing.title)}`,
       `accDescr: ${accessible(drawing.description)}`,

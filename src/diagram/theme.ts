@@ -49,7 +49,7 @@ export const WIDTH = { wide: 1020, narrow: 336 } as const;
 export const BOX_WIDTH = { wide: 230, narrow: 150 } as const;
 
 /** Width of the room for the label of an arrow. */
-export const LABEL_WIDTH = { wide: 170, narrow: 84 } as const;
+export const LABEL_WIDTH = 84;
 
 /** Pillars along the sides with turned words: thickness, room for a line where many share a side, space between. */
 export const SIDE = { thickness: 52, length: 220, gap: 8 } as const;
