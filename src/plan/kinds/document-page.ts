@@ -44,7 +44,8 @@ function documentsPage(graph: Graph, { items: documents }: ListPart<LegalDocumen
   return {
     address: DOCUMENTS.href,
     meta: {
-      title: PAGE_NAMES['/van-ban/'],
+      // A whole instrument of unknown kind is called “Văn bản” too.
+      title: 'Các văn bản',
       description: listed(graph),
       kind: 'muc-luc',
       status: statusOf(graph.subject),

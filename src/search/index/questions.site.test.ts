@@ -37,7 +37,7 @@ test.each([
   [
     'cơ sở dữ liệu tổng hợp quốc gia bao giờ xong',
     '/thanh-phan/co-so-du-lieu-tong-hop-quoc-gia/',
-    /Năm 2026 \(Mục 2\.4 phần III/,
+    /Năm 2026 \(Đoạn 4 mục 2\.4 phần III\)/,
   ],
 ])('the question “%s” is answered first with a sentence and where it stands', async (typed, url, says) => {
   const [first] = (await engine.search(typed)).hits;
