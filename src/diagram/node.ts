@@ -1,4 +1,5 @@
 import type { LayerNumber } from '../model/schema/structure.ts';
+import { withMarks } from '../text/drawn-slips.ts';
 import type { DrawingNode } from './drawing.ts';
 import { blockName } from './mermaid.ts';
 import { lineWidth, NODE_STYLES, type NodeKind } from './theme.ts';
@@ -23,7 +24,7 @@ export function drawingNode(kind: NodeKind, id: string, text: string, setting: N
   return {
     name: blockName(kind, id),
     kind,
-    lines: [...broken(text), ...light],
+    lines: [...broken(withMarks(text)), ...light],
     light: light.length,
     width,
     placed,

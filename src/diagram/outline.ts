@@ -1,5 +1,6 @@
 /** A figure as nested lists: the same words, the same links, in reading order. */
 import type { Figure, FigureGroup, FigureTarget, LayersFigure } from '../model/schema/figure.ts';
+import { withMarks } from '../text/drawn-slips.ts';
 import { OUR_READING } from '../text/site-words.ts';
 import { numbered } from './layers.ts';
 
@@ -71,5 +72,5 @@ function line(
   hrefOf: HrefOf,
   { rule, items = [] }: { rule?: string | undefined; items?: OutlineItem[] } = {},
 ): OutlineItem {
-  return { words, href: target === undefined ? undefined : hrefOf(target), rule, items };
+  return { words: withMarks(words), href: target === undefined ? undefined : hrefOf(target), rule, items };
 }

@@ -1,4 +1,5 @@
 /** Where the wording of a component differs between a figure and the running text. */
+import { asMeant } from '../text/drawn-slips.ts';
 import { oneTonePlacement } from '../text/tone.ts';
 import { nfc, squeeze } from '../text/vi.ts';
 import { type PlacedCell, placedCells } from './figure-parts.ts';
@@ -32,7 +33,7 @@ function differencesIn({ model, component, unit, framework }: Graph): FigureDiff
     const { target } = placed.cell;
     if (target === undefined || !('component' in target)) return [];
     const named = component(target.component);
-    const drawn = withoutCode(placed.cell.text);
+    const drawn = withoutCode(asMeant(placed.cell.text));
     const written = withoutCode(unit(named.unit).unit.text ?? named.name);
     const kind =
       named.code === null

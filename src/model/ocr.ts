@@ -1,12 +1,13 @@
 /**
  * The words of the figures in the sources. They were read by machine (000, 003) or pulled out of the drawings embedded
- * in the draft (001, after its running text); the slips below are mended before anything is compared with them.
+ * in the draft (001, after its running text). Errors of reading are mended before anything is compared with them; slips
+ * of the drawings themselves stay, each with a mark: `text/drawn-slips.ts`.
  */
 import { nfc } from '../text/vi.ts';
 import type { RunningLine } from './running.ts';
 import type { Source } from './schema/source.ts';
 
-/** A slip of reading or typing on the figures, and the words that the other copies or the running text have there. */
+/** An error of reading the figures, and the words that the other copies or the running text have there. */
 export type Mending = { slip: RegExp; means: string; because: string };
 
 export const MENDINGS: readonly Mending[] = [
@@ -26,12 +27,9 @@ export const MENDINGS: readonly Mending[] = [
   { slip: /CƠ QUAN ĐẲNG/g, means: 'CƠ QUAN ĐẢNG', because: 'tên hình của cơ quan, tổ chức' },
   { slip: /CHÍNH QUYỀN ĐỊA$/gm, means: 'CHÍNH QUYỀN ĐỊA PHƯƠNG', because: 'chữ cuối bị cắt ở mép hình' },
   { slip: /TRÙNG LẬP/g, means: 'TRÙNG LẶP', because: 'chữ trong hình nhúng: không trùng lặp' },
-  { slip: /HẠ TẤNG/g, means: 'HẠ TẦNG', because: 'bản đọc hình 000, 003: HẠ TẦNG' },
-  { slip: /MẶT TRẬN TÔ/g, means: 'MẶT TRẬN TỔ', because: 'bản đọc hình 000: MẶT TRẬN TỔ QUỐC' },
-  { slip: /dùng(\s+)dung/g, means: 'dùng$1chung', because: 'bản đọc hình 000: dùng chung' },
 ];
 
-/** Lines of a source that are words of figures, slips mended, blank lines dropped; line numbers are those of the file. */
+/** Lines of a source that are words of figures, errors of reading mended, blank lines dropped; line numbers are those of the file. */
 export function figureLines(source: Pick<Source, 'running'>, text: string): RunningLine[] {
   const mended = MENDINGS.reduce((words, { slip, means }) => words.replace(slip, means), nfc(text));
   return mended

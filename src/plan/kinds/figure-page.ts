@@ -11,6 +11,7 @@ import { type FigureDifference, figureDifferences } from '../../model/figure-dif
 import type { Graph } from '../../model/graph.ts';
 import type { LegalDocument } from '../../model/schema/document.ts';
 import type { Figure } from '../../model/schema/figure.ts';
+import { SLIP_MARK, slipsIn } from '../../text/drawn-slips.ts';
 import { item, link, list, paragraph, root } from '../../text/mdx.ts';
 import { PAGE_NAMES } from '../../text/site-words.ts';
 import { lowerFirst, upperFirst } from '../../text/vi.ts';
@@ -68,7 +69,7 @@ function figuresPage(graph: Graph): Page {
     },
     body: root([
       sentence(
-        'Mỗi hình của văn bản được vẽ lại với đúng lời trên hình. Chọn một sơ đồ để xem lớn, mở từng ô và tải về.',
+        'Mỗi hình của văn bản được vẽ lại với đúng lời trên hình, kể cả chỗ viết nhầm, có dấu †. Chọn một sơ đồ để xem lớn, mở từng ô và tải về.',
       ),
       ...kinds.map(({ id, title, members }) =>
         section(id, `${title} (${members.length})`, figurePreviews(members)),
@@ -188,5 +189,12 @@ function originNote(graph: Graph, { origin, isLost, ...figure }: Figure): string
     return 'Văn bản không có hình này: trang vẽ từ lời văn ở chỗ nêu trên, giữ từ ngữ của văn bản.';
   }
   const source = model.sources.find(({ id }) => id === origin.source);
-  return `Lời trên hình lấy từ hình của văn bản (tệp nguồn ${origin.source}${source === undefined ? '' : `: ${source.title}`}). Lỗi do máy đọc hình đã được sửa; từ ngữ của hình giữ nguyên, cả khi khác lời văn.`;
+  return `Lời trên hình lấy từ hình của văn bản (tệp nguồn ${origin.source}${source === undefined ? '' : `: ${source.title}`}). Lỗi do máy đọc hình đã được sửa; từ ngữ của hình giữ nguyên, cả khi khác lời văn.${slipNote(figure)}`;
+}
+
+/** Says what is meant where the drawing itself is mistyped. */
+function slipNote(figure: object): string {
+  const slips = slipsIn(JSON.stringify(figure));
+  const told = slips.map(({ drawn, means }) => `“${drawn}” (hiểu là “${means}”)`);
+  return told.length === 0 ? '' : ` Chỗ có dấu ${SLIP_MARK} là chỗ hình viết nhầm: ${told.join(', ')}.`;
 }
