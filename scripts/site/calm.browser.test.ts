@@ -154,6 +154,34 @@ test.each([
   expect(first?.y).toBeLessThan(viewport.height);
 });
 
+test.each([
+  ['on a phone', PHONE],
+  ['on a desk', DESK],
+])(
+  'a figure in the text has two stops of the keyboard, outside the paragraph before it, %s',
+  async (_, viewport) => {
+    const page = await readers.open(MODEL, { viewport });
+    const figures = page.locator('.diagram.in-text');
+    expect(await figures.count()).toBeGreaterThan(1);
+    for (const figure of await figures.all()) {
+      const stops = figure.locator('a:not([tabindex]), button, summary').filter({ visible: true });
+      expect(await stops.allTextContents()).toEqual(['Phóng to', 'Nội dung sơ đồ dạng danh sách']);
+    }
+    expect(await page.locator('.unit:not(:has(.unit)) .diagram').count()).toBe(0);
+  },
+);
+
+test('a chain of boxes lies where there is room and stands on a phone', async () => {
+  const page = await readers.open('/so-do/bay-nguyen-tac/', { viewport: DESK });
+  const shape = async () => {
+    const box = await page.locator('.drawing > svg').filter({ visible: true }).boundingBox();
+    return (box?.width ?? 0) > (box?.height ?? 0) ? 'lies' : 'stands';
+  };
+  expect(await shape()).toBe('lies');
+  await page.setViewportSize(PHONE);
+  expect(await shape()).toBe('stands');
+});
+
 test('on a phone a level is indented by at most 24 px, all of them by 48 px', async () => {
   const page = await readers.open(MODEL, { viewport: PHONE });
   const { step, all } = await page.evaluate(() => {
