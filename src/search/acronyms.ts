@@ -1,4 +1,4 @@
-import { codeKey, type Word } from '../text/codes.ts';
+import { codeKey, inPlaceOf, type Word } from '../text/codes.ts';
 import { type Token, tokensOf } from '../text/words.ts';
 import type { Entry } from './record.ts';
 
@@ -65,7 +65,7 @@ function replace(
     const length =
       whole || (from.every((token, offset) => isSame(words[at + offset], token)) ? from.length : 0);
     if (length > 0) {
-      reading.push(...to);
+      reading.push(...inPlaceOf(length, to));
       said += Math.max(from.length, to.length);
       at += length;
     } else {

@@ -1,4 +1,4 @@
-import type { Word } from '../text/codes.ts';
+import { inPlaceOf, type Word } from '../text/codes.ts';
 import { tokensOf } from '../text/words.ts';
 
 /** Everyday words and what the texts call the same thing; see `model/lexicon.json`. */
@@ -31,7 +31,9 @@ export function inOfficialWords(words: readonly Word[], lexicon: Lexicon): Word[
       .get(words[at]?.fold ?? '')
       ?.find(({ everyday }) => everyday.every((token, offset) => isSame(words[at + offset], token)));
     found ||= entry !== undefined;
-    read.push(...(entry?.official ?? words.slice(at, at + 1)));
+    read.push(
+      ...(entry === undefined ? words.slice(at, at + 1) : inPlaceOf(entry.everyday.length, entry.official)),
+    );
     at += entry?.everyday.length ?? 1;
   }
   return found ? read : null;
@@ -40,4 +42,15 @@ export function inOfficialWords(words: readonly Word[], lexicon: Lexicon): Word[
 /** Typed with marks, the marks must agree; typed without, they do not matter. */
 function isSame(word: Word | undefined, token: Word): boolean {
   return word !== undefined && (word.marks === token.marks || word.spelling === token.fold);
+}
+
+const known = new WeakMap<Lexicon, ReadonlyMap<string, Word>>();
+
+/** The words of everyday phrases by their marked form: the site's texts need not have them. */
+export function everydayWords(lexicon: Lexicon): ReadonlyMap<string, Word> {
+  const words =
+    known.get(lexicon) ??
+    new Map(lexicon.flatMap(({ everyday }) => everyday.map((word) => [word.marks, word] as const)));
+  known.set(lexicon, words);
+  return words;
 }

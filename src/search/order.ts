@@ -19,7 +19,7 @@ const LEAST_BESIDE_NAMES = 6;
 /** Share of the best score that a near result must reach. */
 const NEAR = 0.45;
 /** Weights of the orders by rules and by names beside that by relevance. */
-const RULES = 1;
+const RULES = 0.7;
 const NAMES = 0.7;
 /** Weight of the order of what answers a question. */
 const ANSWERS_WEIGHT = 1.2;

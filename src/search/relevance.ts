@@ -5,7 +5,7 @@ import type { Strictness } from './match.ts';
 /** Weight of a word by the field that it stands in, and how much the length of that field counts against it (0–1). */
 const WEIGHTS: Record<keyof Fields, { weight: number; byLength: number }> = {
   name: { weight: 3, byLength: 0.5 },
-  text: { weight: 1, byLength: 0.6 },
+  text: { weight: 1, byLength: 0.4 },
   place: { weight: 0.5, byLength: 0.5 },
 };
 const FIELDS = Object.keys(WEIGHTS) as (keyof Fields)[];
@@ -43,12 +43,12 @@ export function relevance(
     const found = countsOf(own, fields, marked);
     const rarity = Math.log(1 + (records - found.records.length + 0.5) / (found.records.length + 0.5));
     const isWord = own.length === 1;
-    if (isWord) all += rarity;
+    if (isWord) all += weight * rarity;
     for (const [at, record] of found.records.entries()) {
       const count = found.counts[at] ?? 0;
       scores[record] =
         (scores[record] ?? 0) + (weight * rarity * count * (SATURATION + 1)) / (count + SATURATION);
-      if (isWord) covered[record] = (covered[record] ?? 0) + rarity;
+      if (isWord) covered[record] = (covered[record] ?? 0) + weight * rarity;
     }
   }
   return scores.map(
@@ -57,11 +57,12 @@ export function relevance(
 }
 
 function termsOf(words: readonly Word[]): Term[] {
-  const single = new Map(words.map((word) => [word.spelling, { words: [word], weight: 1 }]));
+  const single = new Map(words.map((word) => [word.spelling, { words: [word], weight: word.share ?? 1 }]));
   const pairs = new Map(
     words.slice(1).map((word, at) => {
       const pair = words.slice(at, at + 1).concat(word);
-      return [pair.map(({ spelling }) => spelling).join(' '), { words: pair, weight: PAIR }];
+      const share = Math.min(...pair.map(({ share = 1 }) => share));
+      return [pair.map(({ spelling }) => spelling).join(' '), { words: pair, weight: PAIR * share }];
     }),
   );
   return [...[...single.values()].slice(0, MOST_WORDS), ...[...pairs.values()].slice(0, MOST_WORDS)];

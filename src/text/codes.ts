@@ -1,7 +1,19 @@
 /** Components' codes in free spelling: `hts 7`, `HTS-7`, `ưdcqs 9`. */
 import { type Token, tokensOf } from './words.ts';
 
-export type Word = Pick<Token, 'fold' | 'marks' | 'spelling'>;
+export type Word = Pick<Token, 'fold' | 'marks' | 'spelling'> & {
+  /** How much it counts beside a typed word: many words that stand for few count less. 1 where it is not said. */
+  share?: number;
+};
+
+/** How far the many words that stand for few count as these few: 0 not at all, 1 wholly. */
+const STANDING = 0.7;
+
+/** The words in place of `count` typed ones, of which each counts less the more they are. */
+export function inPlaceOf(count: number, words: readonly Word[]): Word[] {
+  const share = Math.min(1, (count / words.length) ** STANDING);
+  return words.map((word) => ({ ...word, share }));
+}
 
 /** Folded code of a component, the form in which codes are compared: `ƯDCQS9` → `udcqs9`. */
 export function codeKey(code: string): string {
@@ -17,7 +29,7 @@ export function wordsWithCodes(text: string, codes: ReadonlySet<string>): Word[]
   for (let at = 0; at < tokens.length; ) {
     const { length, isCode } = nextCode(tokens.slice(at, at + MOST_PARTS), codes);
     const parts = tokens.slice(at, at + length);
-    const joined = (form: keyof Word) => {
+    const joined = (form: 'fold' | 'marks' | 'spelling') => {
       const letters = parts.map((part) => part[form]).join('');
       return isCode ? withoutZeros(letters) : letters;
     };
