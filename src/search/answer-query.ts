@@ -83,7 +83,9 @@ export async function answerQuery(
   await yieldToMain();
   const inNamed = named === null ? null : await answersIn(named, read, asked, catalogue, fields);
   await yieldToMain();
-  const certain = answers.filter(({ tier, asTyped }) => asTyped && isAsGood(tier, 'holds'));
+  // Where nothing agrees with the marks typed, a slip in them does not hide a name.
+  const isSlip = !answers.some(({ asTyped }) => asTyped);
+  const certain = answers.filter(({ tier, asTyped }) => (asTyped || isSlip) && isAsGood(tier, 'holds'));
   const facts = fields === null ? [] : factsFor(own, asked, fields);
   const self = ownAnswers(fields?.facts ?? [], asked, catalogue.entries);
   const binding = await bindingFor(plain ?? [], asked, marked, catalogue, fields?.lexicon ?? NO_LEXICON);

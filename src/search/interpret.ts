@@ -5,7 +5,8 @@ import { tokensOf } from '../text/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isUsed } from './correct.ts';
 import { telexKey, vniKey } from './decode-typing.ts';
-import type { Fields } from './fields.ts';
+import { everydayWords } from './everyday-words.ts';
+import type { SearchedTexts } from './fields.ts';
 import { phrasesOf, type Source } from './initials.ts';
 import type { Vocabulary } from './known-words.ts';
 import type { Query } from './query.ts';
@@ -32,7 +33,7 @@ export function interpret(
   words: readonly Word[],
   { open, capitals, text }: Pick<Query, 'open' | 'capitals' | 'text'>,
   catalogue: Catalogue,
-  fields: Fields | null,
+  fields: SearchedTexts | null,
 ): Interpreted {
   let respelled = false;
   const joined = joinedInitials(words, text);
@@ -50,7 +51,7 @@ export function interpret(
         ? phrasesOf(word.fold, sources(word.fold.slice(0, 1), catalogue, fields))
         : named;
     if (phrases.length > 0) return phrases;
-    const other = respell(word, catalogue);
+    const other = respell(word, catalogue, fields);
     respelled ||= other !== null;
     return [other ?? [word]];
   });
@@ -111,7 +112,11 @@ function* endsOfNames({ names }: Catalogue, before: string | undefined): Generat
 }
 
 /** Names, and the texts from every capital letter on. */
-function* sources(letter: string, { names, entries }: Catalogue, fields: Fields | null): Generator<Source> {
+function* sources(
+  letter: string,
+  { names, entries }: Catalogue,
+  fields: SearchedTexts | null,
+): Generator<Source> {
   for (const [record, { tokens, wordStart }] of names.entries())
     if (tokens.length > 0)
       yield { tokens, start: wordStart, weight: entries[record]?.kind === 'co-quan' ? 3 : 1, at: 'anywhere' };
@@ -119,11 +124,18 @@ function* sources(letter: string, { names, entries }: Catalogue, fields: Fields 
     yield { tokens, start: 0, weight: 0.1, at: 'start' };
 }
 
-function respell({ spelling }: Word, { vocabulary, isPair }: Catalogue): readonly Word[] | null {
-  if (spelling.length > MOST_LETTERS) return null;
+function respell(
+  { spelling, marks }: Word,
+  { vocabulary, isPair }: Catalogue,
+  fields: SearchedTexts | null,
+): readonly Word[] | null {
+  const everyday = everydayWords(fields?.lexicon ?? []);
+  if (spelling.length > MOST_LETTERS || everyday.has(marks)) return null;
   const drawnOut = [/(.)\1{2,}/gu, /(.)\1+/gu].map((run) => markKey(spelling.replace(run, '$1')));
   const keys = [vniKey(spelling), telexKey(spelling), ...(/(.)\1/u.test(spelling) ? drawnOut : [])];
-  const known = keys.map((key) => (key === null ? undefined : vocabulary.byKey(key))).find(Boolean);
+  const known = keys
+    .map((key) => (key === null ? undefined : (vocabulary.byKey(key) ?? everyday.get(key))))
+    .find(Boolean);
   if (known !== undefined) return [wordOf(known.spelling, known.fold)];
   const parts = partsOf(spelling, vocabulary, isPair) ?? numbered(spelling, vocabulary, isPair);
   return parts?.map((part) => wordOf(part, foldOf(part))) ?? null;

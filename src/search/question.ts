@@ -74,14 +74,21 @@ function stands(
   const isLast = at === words.length - 1;
   // Words that also say something else ask at certain places only.
   if (spelling === 'ai') {
-    const before = words[at - 1]?.fold ?? '';
-    return !capitals.has('ai') && (at === 0 || isLast || ['do', 'la', 'cho', 'cua', 'voi'].includes(before));
+    const [before, after] = [words[at - 1]?.fold ?? '', words[at + 1]?.fold ?? ''];
+    const isAsking = at === 0 || isLast || BEFORE_WHO.has(before) || AFTER_WHO.has(after);
+    return isAsking && !capitals.has('ai');
   }
   if (spelling === 'không' || spelling === 'chưa') return isLast && at > 1;
   if (spelling === 'khác') return at > 0 && !isLast;
   if (asked === 'other' || asked === 'parts') return words.length > 1;
   return true;
 }
+
+/** Words beside which "ai" asks who, and is no acronym. */
+const BEFORE_WHO = new Set('do la cho cua voi thi hoi gui'.split(' '));
+const AFTER_WHO = new Set(
+  'phai chiu lam danh chu ban ky duyet phe giam huong quyet lo se tra nop gui thong'.split(' '),
+);
 
 /** The word as it is, or typed without any mark. */
 function isWord(word: Word | undefined, token: Word): boolean {

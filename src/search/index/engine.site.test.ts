@@ -44,6 +44,12 @@ describe('what is found first', () => {
       'phụ lục mục 4.3.1.3 điểm b',
       '/van-ban/qd-khung-kien-truc-so/phu-luc/muc-4/3/#phu-luc.muc-4.3.1.3.diem-b',
     ],
+    ['a cited law by its number alone', '20/2023/QH15', '/van-ban-vien-dan/luat-20-2023-qh15/'],
+    [
+      'a name with slips in the marks of short words',
+      'nền tảng tích hơp chia sẽ dữ liệu',
+      '/thanh-phan/ndxp/',
+    ],
     ['a body', 'toà án nhân dân tối cao', '/co-quan/toa-an-nhan-dan-toi-cao/'],
     [
       'a cited law by the shortest way to say its number',

@@ -17,6 +17,7 @@ test.each([
   ['VNI digits', 'chu74 ky1 so61', 'chữ ký số'],
   ['joined words', 'chữkýsố chuyên dùng', 'chữ ký số'],
   ['letters held down', 'họppp trực tuyến', 'họp trực tuyến'],
+  ['Telex of a word that only everyday phrases have', 'dduwowngf day nongs', 'đường day nóng'],
 ])('%s are read as words, and that is said', async (_, typed, meant) => {
   const { corrected, hits } = await engine.search(typed);
   expect(corrected).toContain(meant);
