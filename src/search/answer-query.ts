@@ -4,7 +4,7 @@ import { readings } from './acronyms.ts';
 import { bindingFor } from './binding-for.ts';
 import type { Catalogue } from './catalogue.ts';
 import { corrections } from './correct.ts';
-import { inOfficialWords, NO_LEXICON } from './everyday-words.ts';
+import { everydayWords, inOfficialWords, NO_LEXICON } from './everyday-words.ts';
 import { factsFor, firstAnswering, ownAnswers, saidBy } from './fact-for.ts';
 import type { Fields, SearchedTexts } from './fields.ts';
 import { rankTexts } from './full-text.ts';
@@ -52,7 +52,8 @@ export async function answerQuery(
   const plain = question?.words ?? null;
   if (plain?.length === 0) return NOTHING_FOUND;
   const tried: Level[] = [];
-  for await (const [level, corrected] of levels(read, plain, catalogue)) {
+  const everyday = everydayWords(fields?.lexicon ?? NO_LEXICON);
+  for await (const [level, corrected] of levels(read, plain, catalogue, everyday)) {
     await yieldToMain();
     // A text that answers a question need not hold the words that only ask.
     const inTexts = plain !== null && level === words ? null : fields;
@@ -200,12 +201,13 @@ async function* levels(
   query: Query,
   plain: Word[] | null,
   catalogue: Catalogue,
+  everyday: ReturnType<typeof everydayWords>,
 ): AsyncGenerator<[readonly Word[], boolean]> {
   yield [query.words, false];
   if (plain !== null) yield [plain, false];
   const { open, capitals } = query;
   for (const odd of [false, true]) {
-    const ways = corrections(plain ?? query.words, { open, capitals, odd }, catalogue);
+    const ways = corrections(plain ?? query.words, { open, capitals, odd, everyday }, catalogue);
     const best = (await firstNamed(ways, query, catalogue)) ?? (odd ? undefined : ways[0]);
     if (best !== undefined) yield [best, true];
   }

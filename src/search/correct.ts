@@ -2,8 +2,11 @@ import { oneLetterApart, oneLetterMore } from '../text/alphabet.ts';
 import type { Word } from '../text/codes.ts';
 import { hasMarks, markKey } from '../text/tone.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { everydayWords } from './everyday-words.ts';
 import type { Spelling } from './known-words.ts';
 import type { Query } from './query.ts';
+
+type Everyday = ReturnType<typeof everydayWords>;
 
 /** Known words tried for an unknown one, and ways tried to correct a query. */
 const MOST_WORDS = 8;
@@ -19,12 +22,12 @@ const [LEAST_LETTERS, MOST_LETTERS] = [4, 12];
 /**
  * Ways to correct the words that the site does not use, one letter each, by words that stand beside a neighbour in some
  * name; those with most such neighbours first, then the most used. With `odd`, also words that the site uses, but never
- * beside their neighbours: "he thon thong tin". Empty when nothing is to be corrected. Short words, capitals and
- * numbers are never changed.
+ * beside their neighbours: "he thon thong tin". Empty when nothing is to be corrected. Short words, capitals, numbers
+ * and the words of everyday phrases are never changed.
  */
 export function corrections(
   words: readonly Word[],
-  { open, capitals, odd }: Pick<Query, 'open' | 'capitals'> & { odd: boolean },
+  { open, capitals, odd, everyday }: Pick<Query, 'open' | 'capitals'> & { odd: boolean; everyday: Everyday },
   catalogue: Catalogue,
 ): Word[][] {
   if (words.length > LONGEST) return [];
@@ -32,7 +35,11 @@ export function corrections(
     const isOpen = open && at === words.length - 1;
     const { length } = word.fold;
     const isFixed =
-      length < LEAST_LETTERS || length > MOST_LETTERS || capitals.has(word.fold) || /\d/.test(word.fold);
+      length < LEAST_LETTERS ||
+      length > MOST_LETTERS ||
+      capitals.has(word.fold) ||
+      everyday.has(word.marks) ||
+      /\d/.test(word.fold);
     if (isFixed) return [word];
     const [before, after] = [words[at - 1]?.fold, words[at + 1]?.fold];
     const fits = ({ fold }: Spelling | Word) =>

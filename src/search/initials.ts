@@ -3,7 +3,7 @@ import type { Token } from '../text/words.ts';
 
 /** Letters of initials. */
 const LEAST = 2;
-const MOST = 9;
+const MOST = 12;
 /** Words that initials may leave out. */
 const SKIPPED = new Set(['va', 'cua', 'cac', 'o', 've', 'trong', 'tai', 'cho']);
 /** Phrases that initials stand for, the likeliest. */

@@ -1,4 +1,4 @@
-import type { Word } from '../text/codes.ts';
+import { inPlaceOf, type Word } from '../text/codes.ts';
 import { markKey } from '../text/tone.ts';
 import { fold as foldOf } from '../text/vi.ts';
 import { tokensOf } from '../text/words.ts';
@@ -36,21 +36,21 @@ export function interpret(
   fields: SearchedTexts | null,
 ): Interpreted {
   let respelled = false;
-  const joined = joinedInitials(words, text);
+  const joined = joinedInitials(words, text, catalogue);
   const choices = joined.map((word, at, all): (readonly Word[])[] => {
     const isInitials = mayBeInitials(word, capitals);
     if (isUsed(word, open && at === all.length - 1, catalogue)) {
       // The initials of a body also stand in the numbers of what it issues: 3090/QĐ-BKHCN.
       const isBody = isInitials && !isAcronym(word, catalogue) && !isInNumber(word, text);
       const bodies = isBody ? phrasesOf(word.fold, wholeNames(catalogue, all[at - 1]?.fold)) : [];
-      return bodies.length > 0 ? bodies : [[word]];
+      return bodies.length > 0 ? bodies.map((body) => inPlaceOf(1, body)) : [[word]];
     }
     const named = isInitials ? phrasesOf(word.fold, endsOfNames(catalogue, all[at - 1]?.fold)) : [];
     const phrases =
       isInitials && named.length === 0
         ? phrasesOf(word.fold, sources(word.fold.slice(0, 1), catalogue, fields))
         : named;
-    if (phrases.length > 0) return phrases;
+    if (phrases.length > 0) return phrases.map((phrase) => inPlaceOf(1, phrase));
     const other = respell(word, catalogue, fields);
     respelled ||= other !== null;
     return [other ?? [word]];
@@ -62,11 +62,11 @@ export function interpret(
   return { ways: ways.sort((a, b) => pairsIn(b, catalogue) - pairsIn(a, catalogue)), respelled };
 }
 
-/** The words, with initials of one name that a sign divides as one: "Sở KH-CN", "Bộ KH&CN". */
-function joinedInitials(words: readonly Word[], text: string): Word[] {
-  const divided = [
-    ...text.matchAll(/(?<![\p{L}\p{N}])(\p{Lu}{1,4})[-–&](\p{Lu}{1,4})(?![\p{L}\p{N}-])/gu),
-  ].map(([, first = '', second = '']) => [foldOf(first), foldOf(second)] as const);
+/** The words, with initials of one name that a sign divides as one: "Sở KH-CN", "Bộ KH&CN", not "V-APEX". */
+function joinedInitials(words: readonly Word[], text: string, { isPair: isName }: Catalogue): Word[] {
+  const divided = [...text.matchAll(/(?<![\p{L}\p{N}])(\p{Lu}{1,4})[-–&](\p{Lu}{1,4})(?![\p{L}\p{N}-])/gu)]
+    .map(([, first = '', second = '']) => [foldOf(first), foldOf(second)] as const)
+    .filter(([first, second]) => !isName(first, second));
   return words.flatMap((word, at): Word[] => {
     const isPair = (first: Word | undefined, second: Word | undefined) =>
       divided.some(([a, b]) => first?.fold === a && second?.fold === b);

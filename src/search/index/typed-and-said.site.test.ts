@@ -54,8 +54,8 @@ test.each([
   expect(urls(await engine.search(typed))[0]).toBe(url);
 });
 
-test('capitals, short words and numbers are never corrected', async () => {
-  for (const typed of ['XYZT an ninh', 'mạng cxa', 'quyết định 30901'])
+test('capitals, short words, numbers and everyday words are never corrected', async () => {
+  for (const typed of ['XYZT an ninh', 'mạng cxa', 'quyết định 30901', 'đèn xanh đỏ tự động'])
     expect((await engine.search(typed)).corrected).toBeNull();
 });
 
