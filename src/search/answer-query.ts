@@ -3,6 +3,7 @@ import { codeKey, type Word } from '../text/codes.ts';
 import { readings } from './acronyms.ts';
 import { bindingFor } from './binding-for.ts';
 import type { Catalogue } from './catalogue.ts';
+import { ofNamedComparison, rowOf } from './compared-row.ts';
 import { corrections } from './correct.ts';
 import { everydayWords, inOfficialWords, NO_LEXICON } from './everyday-words.ts';
 import { factsFor, firstAnswering, ownAnswers, saidBy } from './fact-for.ts';
@@ -87,13 +88,17 @@ export async function answerQuery(
   // Where nothing agrees with the marks typed, a slip in them does not hide a name.
   const isSlip = !answers.some(({ asTyped }) => asTyped);
   const certain = answers.filter(({ tier, asTyped }) => (asTyped || isSlip) && isAsGood(tier, 'holds'));
-  const facts = fields === null ? [] : factsFor(own, asked, fields);
+  const nearest = order.slice(0, asked === 'difference' ? MOST_COMPARED : 1);
+  const known = fields === null ? [] : factsFor(own, asked, fields, nearest);
+  const facts = asked === 'difference' ? ofNamedComparison(known, own, catalogue) : known;
   const self = ownAnswers(fields?.facts ?? [], asked, catalogue.entries);
   const binding = await bindingFor(plain ?? [], asked, marked, catalogue, fields?.lexicon ?? NO_LEXICON);
   const answering =
     facts.length === 0
-      ? [...binding.keys(), ...firstAnswering(order, self)]
-      : facts.flatMap(({ about, record }) => (about === null ? [record] : [about, record]));
+      ? [...binding.keys(), ...firstAnswering(order, self, [own, official ?? own], fields?.text)]
+      : facts.flatMap(({ about, record }) =>
+          about === null || asked === 'difference' ? [record] : [about, record],
+        );
   const ordered = [
     ...around,
     ...answering,
@@ -105,7 +110,10 @@ export async function answerQuery(
     const fact = facts.find(({ about, record }) => about === hit.record || record === hit.record);
     const said = fact && saidBy(fact, catalogue.entries);
     const says = said ?? self.get(hit.record) ?? binding.get(hit.record);
-    return says === undefined ? hit : { ...hit, says };
+    const subject = asked === 'difference' && fact?.record === hit.record ? fact.about : null;
+    const of = subject === null ? undefined : catalogue.entries[subject];
+    const entry = of === undefined ? hit.entry : rowOf(hit.entry, of);
+    return says === undefined ? hit : { ...hit, entry, says };
   });
   const full = new Set([...answers, ...(inNamed?.answers ?? [])].map(({ record }) => record));
   return {
@@ -143,6 +151,9 @@ async function answersIn(
     order: holding.size > 0 ? order.filter((record) => holding.has(record)) : order.slice(0, NEAREST),
   };
 }
+
+/** The nearest results among which is what a question about a comparison is about. */
+const MOST_COMPARED = 5;
 
 /** Results that are nearest to the words, from a document that does not have them all. */
 const NEAREST = 3;

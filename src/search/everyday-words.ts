@@ -50,7 +50,11 @@ const known = new WeakMap<Lexicon, ReadonlyMap<string, Word>>();
 export function everydayWords(lexicon: Lexicon): ReadonlyMap<string, Word> {
   const words =
     known.get(lexicon) ??
-    new Map(lexicon.flatMap(({ everyday }) => everyday.map((word) => [word.marks, word] as const)));
+    new Map(
+      [...lexicon.values()].flatMap((entries) =>
+        entries.flatMap(({ everyday }) => everyday.map((word) => [word.marks, word] as const)),
+      ),
+    );
   known.set(lexicon, words);
   return words;
 }

@@ -1,6 +1,7 @@
 import type { Word } from '../text/codes.ts';
 import { tokensOf } from '../text/words.ts';
 import type { Fact } from './fact.ts';
+import type { FieldIndex } from './field-index.ts';
 import type { SearchedTexts } from './fields.ts';
 import { nameRuns } from './name-runs.ts';
 import type { Asked } from './question.ts';
@@ -17,13 +18,14 @@ export const COMMON = new Set(
 );
 
 /**
- * The facts that answer a question, those of the longest phrase or of the nearest name that any has; none when it asks
- * for something else, or says more than they do.
+ * The facts that answer a question, those of the longest phrase, or of the nearest name or of the nearest record that
+ * any has; none when it asks for something else, or says more than they do.
  */
 export function factsFor(
   words: readonly Word[],
   asked: Asked | null,
   { facts, name }: Pick<SearchedTexts, 'facts' | 'name'>,
+  nearest: readonly number[],
 ): Fact[] {
   if (asked === null) return [];
   const known = facts.filter(({ asks }) => asks.includes(asked));
@@ -34,9 +36,9 @@ export function factsFor(
   const [best] = ranked;
   if (best !== undefined)
     return ranked.filter(({ length }) => length === best.length).map(({ fact }) => fact);
-  const about = nameRuns(words, name)
-    .slice(0, MOST_NAMED)
-    .find((record) => known.some((fact) => fact.about === record));
+  const about = [...nameRuns(words, name).slice(0, MOST_NAMED), ...nearest].find((record) =>
+    known.some((fact) => fact.about === record),
+  );
   return about === undefined ? [] : known.filter((fact) => fact.about === about);
 }
 
@@ -59,19 +61,33 @@ export function saidBy({ phrases, record, says }: Fact, entries: readonly Entry[
   // The text of a unit that defines a component is that of the component, which follows it.
   let at = record;
   while (entries[at]?.kind === 'thanh-phan') at -= 1;
-  const place = entries[at]?.path.split(' › ').at(-1);
-  return place === undefined ? says : `${says} (${place})`;
+  const unit = entries[at];
+  const place = unit?.path.split(' › ').at(-1);
+  return place === undefined || unit?.document === null ? says : `${says} (${place})`;
 }
 
 /** The first words of an order among which that is looked for which answers itself. */
 const MOST_FIRST = 3;
 
-/** The record among the first of an order that itself answers; none where none does. */
-export function firstAnswering(order: readonly number[], own: ReadonlyMap<number, string>): number[] {
-  return order
-    .slice(0, MOST_FIRST)
-    .filter((record) => own.has(record))
-    .slice(0, 1);
+/** Share of a question's neighbouring words that must follow each other in a text that answers it. */
+const LEAST_SAID = 0.4;
+
+/** The record among the first of an order that itself answers, and speaks of what is asked; none where none does. */
+export function firstAnswering(
+  order: readonly number[],
+  own: ReadonlyMap<number, string>,
+  ways: readonly (readonly Word[])[],
+  text: Pick<FieldIndex, 'phrase'> | undefined,
+): number[] {
+  const first = order.slice(0, MOST_FIRST).filter((record) => own.has(record));
+  if (first.length === 0) return [];
+  const speaks = ways.map((words) => {
+    const pairs = words.length < 2 ? [words] : words.slice(1).map((_, at) => words.slice(at, at + 2));
+    const having = pairs.map((pair) => text?.phrase(pair, 'letters'));
+    return (record: number) =>
+      having.filter((records) => records?.has(record)).length >= pairs.length * LEAST_SAID;
+  });
+  return first.filter((record) => speaks.some((isSaid) => isSaid(record))).slice(0, 1);
 }
 
 /**

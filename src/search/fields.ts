@@ -31,7 +31,7 @@ export function packTexts(
   dictionary: Dictionary,
 ): Uint8Array {
   const rows = lexicon.map(({ everyday, official }) => [official, ...everyday].join('\t')).join('\n');
-  const sections = [rows, JSON.stringify(facts.map(factRow))];
+  const sections = [rows, JSON.stringify(factRows(facts))];
   return joinSections([
     packPieces(numbers, dictionary),
     ...sections.map((text) => new TextEncoder().encode(text)),
@@ -72,21 +72,39 @@ function rowsIn(section: Uint8Array | undefined): LexiconRow[] {
   });
 }
 
-type FactRow = [about: number, record: number, phrases: string, asks: string, says: string];
+type FactRow = [abouts: readonly number[], record: number, phrases: string, asks: string, says: string];
 
-function factRow({ about, record, phrases, asks, says }: Fact): FactRow {
-  return [about ?? -1, record, phrases.join('|'), asks.join('|'), says];
+/** Facts that say the same by the same record are one row. */
+function factRows(facts: readonly Fact[]): FactRow[] {
+  const alike = Map.groupBy(facts, ({ about, record, phrases, asks, says }) =>
+    JSON.stringify([about === null, record, phrases, asks, says]),
+  );
+  return [...alike.values()].flatMap((own) =>
+    own
+      .slice(0, 1)
+      .map(
+        ({ record, phrases, asks, says }): FactRow => [
+          own.flatMap(({ about }) => about ?? []),
+          record,
+          phrases.join('|'),
+          asks.join('|'),
+          says,
+        ],
+      ),
+  );
 }
 
 function factsIn(section: Uint8Array | undefined): Fact[] {
   const rows = JSON.parse(new TextDecoder().decode(section)) as FactRow[];
-  return rows.map(([about, record, phrases, asks, says]) => ({
-    about: about < 0 ? null : about,
-    record,
-    phrases: phrases === '' ? [] : phrases.split('|'),
-    asks: asks.split('|') as Fact['asks'],
-    says,
-  }));
+  return rows.flatMap(([abouts, record, phrases, asks, says]) =>
+    (abouts.length === 0 ? [null] : abouts).map((about) => ({
+      about,
+      record,
+      phrases: phrases === '' ? [] : phrases.split('|'),
+      asks: asks.split('|') as Fact['asks'],
+      says,
+    })),
+  );
 }
 
 /** Rows whose words are numbered before yielding to the main thread. */

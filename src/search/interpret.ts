@@ -5,7 +5,7 @@ import { tokensOf } from '../text/words.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isUsed } from './correct.ts';
 import { telexKey, vniKey } from './decode-typing.ts';
-import { everydayWords } from './everyday-words.ts';
+import { everydayWords, NO_LEXICON } from './everyday-words.ts';
 import type { SearchedTexts } from './fields.ts';
 import { phrasesOf, type Source } from './initials.ts';
 import type { Vocabulary } from './known-words.ts';
@@ -129,7 +129,7 @@ function respell(
   { vocabulary, isPair }: Catalogue,
   fields: SearchedTexts | null,
 ): readonly Word[] | null {
-  const everyday = everydayWords(fields?.lexicon ?? []);
+  const everyday = everydayWords(fields?.lexicon ?? NO_LEXICON);
   if (spelling.length > MOST_LETTERS || everyday.has(marks)) return null;
   const drawnOut = [/(.)\1{2,}/gu, /(.)\1+/gu].map((run) => markKey(spelling.replace(run, '$1')));
   const keys = [vniKey(spelling), telexKey(spelling), ...(/(.)\1/u.test(spelling) ? drawnOut : [])];

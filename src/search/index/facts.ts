@@ -1,6 +1,19 @@
-import { unitAddress } from '../../model/address.ts';
+import {
+  comparisonAddress,
+  componentAddress,
+  counterpartAddress,
+  layerAddress,
+  principleAddress,
+  unitAddress,
+} from '../../model/address.ts';
+import { hasBothSides } from '../../model/counterparts.ts';
 import { bearerName, dutiesOf } from '../../model/duty-register.ts';
 import type { Graph } from '../../model/graph.ts';
+import type { StoredCounterpart } from '../../model/schema/counterpart.ts';
+import { COUNTERPART_NAMES } from '../../model/vocabulary.ts';
+import { OUR_READING } from '../../text/site-words.ts';
+import { insideSentence, lowerFirst } from '../../text/vi.ts';
+import { rowAddress } from '../compared-row.ts';
 import type { Fact } from '../fact.ts';
 import type { SearchRecord } from '../record.ts';
 import { gatheredFacts } from './gathered-facts.ts';
@@ -10,6 +23,7 @@ export function factsOf(graph: Graph, records: readonly SearchRecord[]): Fact[] 
   return [
     ...componentFacts(graph, records),
     ...bearerFacts(graph, records),
+    ...comparedFacts(graph, records),
     ...gatheredFacts(graph, records),
   ];
 }
@@ -29,7 +43,9 @@ function bearerFacts(graph: Graph, records: readonly SearchRecord[]): Fact[] {
   const facts = [...bearers].flatMap(([unit, all]): Fact[] => {
     const bodies = [...new Set(all.map(({ body }) => body))];
     const record = textRecordOf(graph, records, unit);
-    if (record === undefined || bodies.length > MOST_BEARERS) return [];
+    // Whose a component is, its owners and tasks say; others have duties that only name it.
+    const isComponent = record !== undefined && records[record]?.kind === 'thanh-phan';
+    if (record === undefined || isComponent || bodies.length > MOST_BEARERS) return [];
     const says = bodies.map((body) => bearerName(graph, body)).join('; ');
     return [{ about: null, phrases: [], asks: ['who'], record, says }];
   });
@@ -39,6 +55,31 @@ function bearerFacts(graph: Graph, records: readonly SearchRecord[]): Fact[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What became of a component, a layer or a principle: said by the row of a comparison, which has its own page. */
+function comparedFacts(graph: Graph, records: readonly SearchRecord[]): Fact[] {
+  const numbers = new Map(records.map(({ url }, number) => [url, number]));
+  return graph.model.comparisons.flatMap(({ id, name, rows }) => {
+    const record = numbers.get(comparisonAddress(id));
+    return rows.filter(hasBothSides).flatMap(({ id: row, subject, kind }): Fact[] => {
+      const address = subjectAddress(subject);
+      const about = numbers.get(address);
+      // The page of the row is found from the other two.
+      const isFound = rowAddress(comparisonAddress(id), address) === counterpartAddress(id, row);
+      if (record === undefined || about === undefined || !isFound) return [];
+      const became = lowerFirst(COUNTERPART_NAMES[kind].name);
+      const says = `So với ${insideSentence(name)}, theo ${OUR_READING}: ${became}`;
+      return [{ about, phrases: [], asks: ['difference'], record, says }];
+    });
+  });
+}
+
+/** The page of what a row is about; a provision that is none of these has no page of its own. */
+function subjectAddress(subject: StoredCounterpart['subject']): string {
+  if (subject === undefined || 'unit' in subject) return '';
+  if ('component' in subject) return componentAddress({ id: subject.component });
+  return 'layer' in subject ? layerAddress(subject.layer) : principleAddress(subject.principle);
 }
 
 /** The duties and owners of components, each with the record whose text says so. */

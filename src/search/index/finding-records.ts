@@ -34,7 +34,7 @@ export function findingRecords(graph: Graph): SearchRecord[] {
 }
 
 /** Characters of a comment that are searched: it would come last anyway, and every first search loads it. */
-const SEARCHED = 60;
+const SEARCHED = 55;
 
 function beginningOf(text: string): string {
   return text.length <= SEARCHED ? text : `${text.slice(0, text.lastIndexOf(' ', SEARCHED))} …`;

@@ -33,6 +33,14 @@ test.each([
   ['xã miền núi phải có những gì', '/tra-cuu/xa/mien-nui-bien-gioi-hai-dao/', /Thiết yếu tại cấp xã: \d+/],
   ['phường phải có gì bắt buộc', '/khung-tham-chieu/cap-xa/', /^Cấp xã – /],
   ['Bộ Công an chịu trách nhiệm gì', '/co-quan/bo-cong-an/', /\d+ nghĩa vụ theo cách hiểu của ban biên tập/],
+  ['cơ quan nào vận hành V-APEX', '#phan-3.muc-2.4.doan-3', /^Bộ Công an \(/],
+  ['trung tâm điều hành thông minh do ai xây', '#phan-3.muc-2.10.diem-b.doan-4', /^Ủy ban nhân dân các tỉnh/],
+  [
+    'cổng dịch vụ công quốc gia khác gì khung Gia Lai',
+    '/doi-chieu/gia-lai/cong-dich-vu-cong-quoc-gia/',
+    /^So với Gia Lai, theo cách hiểu của ban biên tập: thu hẹp$/,
+  ],
+  ['nguyên tắc 3 khác gì so với 4.0', '/doi-chieu/phien-ban-4-0/nguyen-tac-3/', /^So với phiên bản 4\.0/],
   ['khung 4.0 khác dự thảo chỗ nào', '/doi-chieu/phien-ban-4-0/', /^So với phiên bản 4\.0/],
   [
     'cơ sở dữ liệu tổng hợp quốc gia bao giờ xong',
