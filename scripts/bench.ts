@@ -37,7 +37,9 @@ const { values } = readArguments({
 });
 
 await runCommand(async () => {
-  const sets = await Promise.all((['dev', 'own', 'unseen', 'asked', 'fresh'] as const).map(readQueries));
+  const sets = await Promise.all(
+    (['dev', 'own', 'unseen', 'asked', 'fresh', 'blind'] as const).map(readQueries),
+  );
   const queries = sets.flat();
   const all: Figures[] = [];
   try {

@@ -26,7 +26,7 @@ test('shares are taken over all queries, those without a right result included',
   expect(scoreOf([1, 2, undefined, 10])).toEqual({ queries: 4, first: 0.25, five: 0.5, mrr: 0.4 });
 });
 
-test.each(['dev', 'own', 'unseen', 'asked', 'fresh'] as const)(
+test.each(['dev', 'own', 'unseen', 'asked', 'fresh', 'blind'] as const)(
   'every pattern of the %s queries is a regular expression',
   async (set) => {
     const queries = await readQueries(set);

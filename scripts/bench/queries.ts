@@ -22,9 +22,11 @@ export type Query = z.infer<typeof query>;
 /**
  * The queries that search is measured with, each set written before search was tuned on it: `dev` those measured on
  * other sites too, `own` those of the project, `unseen` those with other words, `asked` what officials ask, paste and
- * mistype, `fresh` all of these again. Throws when the file has another shape.
+ * mistype, `fresh` all of these again, and `blind` once more by class. Throws when the file has another shape.
  */
-export async function readQueries(set: 'dev' | 'own' | 'unseen' | 'asked' | 'fresh'): Promise<Query[]> {
+export async function readQueries(
+  set: 'dev' | 'own' | 'unseen' | 'asked' | 'fresh' | 'blind',
+): Promise<Query[]> {
   const text = await readFile(join(import.meta.dirname, `queries-${set}.json`), 'utf8');
   return z.array(query).min(1).parse(JSON.parse(text));
 }
