@@ -49,7 +49,7 @@ export async function answerQuery(
   const cited = rankCited(found, meant, catalogue);
   const read = { ...query, words: [...words], marked: isMarked(words, catalogue.codes) };
   const holdsQuoted = quotedIn(query, catalogue, fields);
-  const question = questionIn(words, query.capitals);
+  const question = isPassage(read, fields) ? null : questionIn(words, query.capitals);
   const plain = question?.words ?? null;
   if (plain?.length === 0) return NOTHING_FOUND;
   const tried: Level[] = [];
@@ -150,6 +150,18 @@ async function answersIn(
     answers,
     order: holding.size > 0 ? order.filter((record) => holding.has(record)) : order.slice(0, NEAREST),
   };
+}
+
+/** Words of the longest question, and of the shortest run that is a passage where a text has it. */
+const MOST_ASKED = 20;
+const LEAST_PASSAGE = 4;
+
+/** The words are copied from a text, and ask nothing: "các hệ thống thông tin khác". */
+function isPassage({ words, marked }: Query, fields: Fields | null): boolean {
+  if (words.length > MOST_ASKED) return true;
+  return (
+    words.length >= LEAST_PASSAGE && (fields?.text.phrase(words, marked ? 'marks' : 'letters').size ?? 0) > 0
+  );
 }
 
 /** The nearest results among which is what a question about a comparison is about. */

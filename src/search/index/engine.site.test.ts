@@ -246,6 +246,13 @@ describe('a copied sentence', () => {
     expect(held.length).toBeGreaterThanOrEqual(runs.length * 0.95);
   });
 
+  test.each([
+    'hoặc mạng internet để những người ở vị trí địa lý khác nhau có thể cùng tham gia',
+    'hoac mang internet de nhung nguoi o vi tri dia ly khac nhau',
+  ])('with a word that may ask is no question: %s', async (typed) => {
+    expect(urls(await engine.search(typed))[0]).toBe('/thanh-phan/nen-tang-hop-truc-tuyen-quoc-gia/');
+  });
+
   test('inside a letter, without marks, is found all the same', async () => {
     const typed =
       'Kính gửi Sở, theo dự thảo thì chu dau tu co trach nhiem gui ho so danh gia su phu hop kien truc, xin hỏi';
