@@ -89,7 +89,7 @@ export async function answerQuery(
   const isSlip = !answers.some(({ asTyped }) => asTyped);
   const certain = answers.filter(({ tier, asTyped }) => (asTyped || isSlip) && isAsGood(tier, 'holds'));
   const nearest = order.slice(0, asked === 'difference' ? MOST_COMPARED : 1);
-  const known = fields === null ? [] : factsFor(own, asked, fields, nearest);
+  const known = fields === null ? [] : factsFor(own, asked, fields, nearest, question?.others);
   const facts = asked === 'difference' ? ofNamedComparison(known, own, catalogue) : known;
   const self = ownAnswers(fields?.facts ?? [], asked, catalogue.entries);
   const binding = await bindingFor(plain ?? [], asked, marked, catalogue, fields?.lexicon ?? NO_LEXICON);

@@ -11,7 +11,7 @@ const WHOM = new Set(tokensOf('cấp xã phường đặc khu').map(({ fold }) =
 /** Components that a question may be about. */
 const MOST = 3;
 
-/** What a component's tier answers to whoever asks whether it must be had: "Bổ sung theo loại địa bàn, Đô thị". */
+/** What a component's tier answers to whoever asks whether it must be had: "Bổ sung theo loại địa bàn: Đô thị". */
 export async function bindingFor(
   words: readonly Word[],
   asked: Asked | null,
@@ -31,7 +31,7 @@ export async function bindingFor(
 
 /** The end of a component's path: after framework, layer and group, its tier and its area. */
 function saidBy(path: string): string {
-  return path.split(' › ').slice(TIER_AT).join(', ');
+  return path.split(' › ').slice(TIER_AT).join(': ');
 }
 
 const TIER_AT = 3;

@@ -19,13 +19,15 @@ export const COMMON = new Set(
 
 /**
  * The facts that answer a question, those of the longest phrase, or of the nearest name or of the nearest record that
- * any has; none when it asks for something else, or says more than they do.
+ * any has, first of all those that answer what else it asks; none when it asks for something else, or says more than
+ * they do.
  */
 export function factsFor(
   words: readonly Word[],
   asked: Asked | null,
   { facts, name }: Pick<SearchedTexts, 'facts' | 'name'>,
   nearest: readonly number[],
+  others: readonly Asked[] = [],
 ): Fact[] {
   if (asked === null) return [];
   const known = facts.filter(({ asks }) => asks.includes(asked));
@@ -39,7 +41,9 @@ export function factsFor(
   const about = [...nameRuns(words, name).slice(0, MOST_NAMED), ...nearest].find((record) =>
     known.some((fact) => fact.about === record),
   );
-  return about === undefined ? [] : known.filter((fact) => fact.about === about);
+  const own = about === undefined ? [] : known.filter((fact) => fact.about === about);
+  const all = own.filter(({ asks }) => others.every((each) => asks.includes(each)));
+  return all.length > 0 ? all : own;
 }
 
 /** What records themselves answer: who bears what a unit says, and where it says so. */

@@ -36,8 +36,8 @@ const GRAMMAR: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
   ({ words: [first] }) => first?.fold ?? '',
 );
 
-/** A question: what it asks for, and its other words. */
-export type Question = { asked: Asked; words: Word[] };
+/** A question: what it asks for, and what else ("ai làm, bao giờ xong"), and its other words. */
+export type Question = { asked: Asked; others: Asked[]; words: Word[] };
 
 /**
  * Understands a question: "ai chủ trì trung tâm dữ liệu quốc gia" asks who, of "chủ trì trung tâm …". `capitals` are
@@ -59,7 +59,7 @@ export function questionIn(words: readonly Word[], capitals: ReadonlySet<string>
   }
   const first = (Object.keys(PHRASES) as Asked[]).find((each) => asked.has(each));
   if (first === undefined) return null;
-  return { asked: first, words: kept };
+  return { asked: first, others: [...asked].filter((each) => each !== first), words: kept };
 }
 
 function stands(

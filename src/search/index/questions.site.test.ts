@@ -28,7 +28,7 @@ test.each([
     /^Bộ Khoa học và Công nghệ \(Phần III mục 3\.3/,
   ],
   ['đơn vị nào cân đối ngân sách ở Gia Lai', '#dieu-1.diem-b.doan-1', /^Sở Tài chính \(/],
-  ['camera an ninh có bắt buộc không', '/thanh-phan/hts11/', /^Bổ sung theo loại địa bàn, Đô thị$/],
+  ['camera an ninh có bắt buộc không', '/thanh-phan/hts11/', /^Bổ sung theo loại địa bàn: Đô thị$/],
   ['xã có phải số hóa hồ sơ không', '/thanh-phan/dl10/', /^Thiết yếu tại cấp xã$/],
   ['xã miền núi phải có những gì', '/tra-cuu/xa/mien-nui-bien-gioi-hai-dao/', /Thiết yếu tại cấp xã: \d+/],
   ['phường phải có gì bắt buộc', '/khung-tham-chieu/cap-xa/', /^Cấp xã – /],
@@ -41,6 +41,11 @@ test.each([
     /^So với Gia Lai, theo cách hiểu của ban biên tập: thu hẹp$/,
   ],
   ['nguyên tắc 3 khác gì so với 4.0', '/doi-chieu/phien-ban-4-0/nguyen-tac-3/', /^So với phiên bản 4\.0/],
+  [
+    'cơ sở dữ liệu tổng hợp quốc gia ai làm, bao giờ xong',
+    '/thanh-phan/co-so-du-lieu-tong-hop-quoc-gia/',
+    /^Bộ Công an\. .*Năm 2026 \(Phần III mục 2\.4/,
+  ],
   ['khung 4.0 khác dự thảo chỗ nào', '/doi-chieu/phien-ban-4-0/', /^So với phiên bản 4\.0/],
   [
     'cơ sở dữ liệu tổng hợp quốc gia bao giờ xong',
