@@ -21,6 +21,7 @@ test.each([
   ['khung 4.0 khác khung mới chỗ nào', 'difference', 'khung 4 0 khác khung mới'],
   ['KPI có mấy nhóm', 'parts', 'kpi nhóm'],
   ['KPI là gì?', 'other', 'kpi'],
+  ['quyết định thay thế văn bản nào', 'other', 'quyết định thay thế'],
   ['dự án nhóm B thì ai đánh giá', 'who', 'dự án nhóm b đánh giá'],
   ['kiến trúc cấp tỉnh ai phê duyệt', 'who', 'kiến trúc cấp tỉnh phê duyệt'],
   ['xin hỏi phải xin ý kiến ai', 'who', 'xin ý kiến'],

@@ -15,7 +15,7 @@ const PHRASES: Record<Asked, string> = {
   parts:
     'bao nhiêu|mấy|gồm những ai|gồm ai|gồm những gì|gồm gì|gồm mấy|có những gì|cần những gì|những gì|những loại nào|loại nào',
   other:
-    'là gì|nghĩa là gì|để làm gì|dùng để làm gì|làm gì|gì|điều gì|cái gì|nội dung gì|bằng gì|như thế nào|thế nào|ra sao|làm sao|cách nào|tại sao|vì sao|ở đâu|từ đâu|lấy từ đâu|chỗ nào|nơi nào|ở chỗ nào|ở điểm nào|đâu|nào|mã nào|cái nào|hệ thống nào',
+    'là gì|nghĩa là gì|để làm gì|dùng để làm gì|làm gì|gì|điều gì|cái gì|nội dung gì|bằng gì|như thế nào|thế nào|ra sao|làm sao|cách nào|tại sao|vì sao|ở đâu|từ đâu|lấy từ đâu|chỗ nào|nơi nào|ở chỗ nào|ở điểm nào|đâu|nào|mã nào|cái nào|hệ thống nào|văn bản nào',
 };
 /** Words that are left out beside a phrase that asks. */
 const FILLERS =
