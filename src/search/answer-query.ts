@@ -4,6 +4,7 @@ import { readings } from './acronyms.ts';
 import { bindingFor } from './binding-for.ts';
 import type { Catalogue } from './catalogue.ts';
 import { ofNamedComparison, rowOf } from './compared-row.ts';
+import { isPassage } from './copied.ts';
 import { corrections } from './correct.ts';
 import { everydayWords, inOfficialWords, NO_LEXICON } from './everyday-words.ts';
 import { factsFor, firstAnswering, ownAnswers, saidBy } from './fact-for.ts';
@@ -16,7 +17,7 @@ import { documentNamedIn, type NamedDocument } from './named-document.ts';
 import { orderOf } from './order.ts';
 import { isMarked, parseQuery, type Query } from './query.ts';
 import { type Asked, questionIn } from './question.ts';
-import { inOrder, isAsGood, type Ranked, rankNames } from './rank.ts';
+import { inOrder, isAsGood, onlyInOrder, type Ranked, rankNames } from './rank.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
 /** One way to understand the words, with what it finds. */
@@ -87,7 +88,10 @@ export async function answerQuery(
   await yieldToMain();
   // Where nothing agrees with the marks typed, a slip in them does not hide a name.
   const isSlip = !answers.some(({ asTyped }) => asTyped);
-  const certain = answers.filter(({ tier, asTyped }) => (asTyped || isSlip) && isAsGood(tier, 'holds'));
+  const certain = [
+    ...answers.filter(({ tier, asTyped }) => (asTyped || isSlip) && isAsGood(tier, 'holds')),
+    ...(asked === null && !isPassage(read, fields) ? onlyInOrder(answers, own) : []),
+  ];
   const nearest = order.slice(0, asked === 'difference' ? MOST_COMPARED : 1);
   const known = fields === null ? [] : factsFor(own, asked, fields, nearest, question?.others);
   const facts = asked === 'difference' ? ofNamedComparison(known, own, catalogue) : known;
@@ -150,18 +154,6 @@ async function answersIn(
     answers,
     order: holding.size > 0 ? order.filter((record) => holding.has(record)) : order.slice(0, NEAREST),
   };
-}
-
-/** Words of the longest question, and of the shortest run that is a passage where a text has it. */
-const MOST_ASKED = 20;
-const LEAST_PASSAGE = 4;
-
-/** The words are copied from a text, and ask nothing: "các hệ thống thông tin khác". */
-function isPassage({ words, marked }: Query, fields: Fields | null): boolean {
-  if (words.length > MOST_ASKED) return true;
-  return (
-    words.length >= LEAST_PASSAGE && (fields?.text.phrase(words, marked ? 'marks' : 'letters').size ?? 0) > 0
-  );
 }
 
 /** The nearest results among which is what a question about a comparison is about. */

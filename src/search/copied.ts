@@ -1,5 +1,7 @@
 import type { Word } from '../text/codes.ts';
 import type { FieldIndex } from './field-index.ts';
+import type { Fields } from './fields.ts';
+import type { Query } from './query.ts';
 
 /** Words of a run that is looked for in the texts. */
 const RUN = 4;
@@ -27,5 +29,20 @@ export function copiedFrom(words: readonly Word[], texts: FieldIndex): Map<numbe
       const share = count / runs.length;
       return longest + RUN - 1 >= LEAST_WORDS || share >= LEAST_SHARE ? [[record, share]] : [];
     }),
+  );
+}
+
+/** Words of the longest question, and of the shortest run that is a passage where a text has it. */
+const MOST_ASKED = 20;
+const LEAST_PASSAGE = 4;
+
+/** The words are copied from a text, and ask nothing: "các hệ thống thông tin khác". */
+export function isPassage(
+  { words, marked }: Pick<Query, 'words' | 'marked'>,
+  fields: Pick<Fields, 'text'> | null,
+): boolean {
+  if (words.length > MOST_ASKED) return true;
+  return (
+    words.length >= LEAST_PASSAGE && (fields?.text.phrase(words, marked ? 'marks' : 'letters').size ?? 0) > 0
   );
 }

@@ -190,3 +190,12 @@ function compareKeys(a: readonly number[], b: readonly number[]): number {
   }
   return 0;
 }
+
+/** Words that say which name is meant, where only one has them all in their order. */
+const LEAST_IN_ORDER = 4;
+
+/** The one name that has all of the words in their order, with others between them. */
+export function onlyInOrder(answers: readonly Ranked[], words: readonly Word[]): Ranked[] {
+  const inOrder = answers.filter(({ tier, asTyped }) => asTyped && tier === 'in-order');
+  return words.length >= LEAST_IN_ORDER && inOrder.length === 1 ? inOrder : [];
+}

@@ -50,6 +50,11 @@ describe('what is found first', () => {
       'nền tảng tích hơp chia sẽ dữ liệu',
       '/thanh-phan/ndxp/',
     ],
+    [
+      'the only name with all words in order',
+      'chữ ký số công vụ',
+      '/thanh-phan/he-thong-chung-thuc-chu-ky-so-chuyen-dung-cong-vu/',
+    ],
     ['a body', 'toà án nhân dân tối cao', '/co-quan/toa-an-nhan-dan-toi-cao/'],
     [
       'a cited law by the shortest way to say its number',
