@@ -21,11 +21,11 @@ test.each([
   ['có mấy nguyên tắc cốt lõi', '#phan-2.muc-2', /^7 nguyên tắc: /],
   ['khung kiến trúc gồm mấy lớp', '#phan-2.muc-3', /^4 lớp: /],
   ['khung kiến trúc cấp xã gồm mấy lớp', '/khung-tham-chieu/cap-xa/', /^Cấp xã – 4 lớp$/],
-  ['ai công bố kiến trúc', '#phan-3.muc-3.1.doan-2', /^Bộ Khoa học và Công nghệ \(Phần III mục 3\.1/],
+  ['ai công bố kiến trúc', '#phan-3.muc-3.1.doan-2', /^Bộ Khoa học và Công nghệ \(Đoạn 2 mục 3\.1/],
   [
     'cơ quan nào giám sát tuân thủ kiến trúc',
     '#phan-3.muc-3.3.diem-dd.doan-1',
-    /^Bộ Khoa học và Công nghệ \(Phần III mục 3\.3/,
+    /^Bộ Khoa học và Công nghệ \(Đoạn 1 điểm đ mục 3\.3/,
   ],
   ['đơn vị nào cân đối ngân sách ở Gia Lai', '#dieu-1.diem-b.doan-1', /^Sở Tài chính \(/],
   ['camera an ninh có bắt buộc không', '/thanh-phan/hts11/', /^Bổ sung theo loại địa bàn: Đô thị$/],
@@ -44,7 +44,7 @@ test.each([
   [
     'cơ sở dữ liệu tổng hợp quốc gia ai làm, bao giờ xong',
     '/thanh-phan/co-so-du-lieu-tong-hop-quoc-gia/',
-    /^Bộ Công an\. .*Năm 2026 \(Phần III mục 2\.4/,
+    /^Bộ Công an\. .*Năm 2026 \(Đoạn 4 mục 2\.4/,
   ],
   ['khung 4.0 khác dự thảo chỗ nào', '/doi-chieu/phien-ban-4-0/', /^So với phiên bản 4\.0/],
   [
