@@ -82,15 +82,17 @@ const POINTS = 'abcdđeghiklmnopqrstuvxy';
 /** Places that a range is written out to. */
 const MOST_IN_RANGE = 20;
 
-/** What every form that is written out has one of, folded: a digit, a word or letters that cite. */
+/** A digit, a word or letters that cite, folded: every form that is written out has one of them, or a Roman number. */
 const CITES = new RegExp(
-  `[\\d)#_]|pl|phuluc|gach|d\\.|(?:p|ch|chu)\\.? ?[ivx]|${CITED_KINDS.map((kind) => fold(CITED_WORDS[kind])).join('|')}`,
+  `[\\d)#_]|pl|phuluc|gach|d\\.|${CITED_KINDS.map((kind) => fold(CITED_WORDS[kind])).join('|')}`,
 );
+/** Letters for a part or a chapter before a Roman number: "p.II", "ch i"; not "chí". */
+const BEFORE_ROMAN = /(?:p|chư?)\.? ?[ivx]+(?![a-z])/;
 
 /** The ways to write out what was typed, the plainest first. */
 export function spelledOut(typed: string): string[] {
   // Most queries cite nothing, and the forms below take a phone long to compile.
-  if (!CITES.test(fold(typed))) return [typed.trim()];
+  if (!CITES.test(fold(typed)) && !BEFORE_ROMAN.test(typed.toLowerCase())) return [typed.trim()];
   const text = typed
     // The anchor at the end of an address of a law site.
     .replace(/^\S*(?:[?&]anchor=|#)(?=(?:dieu|khoan|diem|muc|chuong|phu_?luc)_)/i, '')

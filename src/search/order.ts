@@ -89,7 +89,8 @@ async function relevanceOf(
   for (const way of sought.slice(0, MOST_READINGS)) {
     await yieldToMain();
     const scores = relevance(way, fields, { marked, records: entries.length });
-    for (const [record, score] of scores.entries()) best[record] = Math.max(best[record] ?? 0, score);
+    for (let record = 0; record < best.length; record += 1)
+      best[record] = Math.max(best[record] ?? 0, scores[record] ?? 0);
   }
   await yieldToMain();
   const named = sought.slice(0, MOST_READINGS).map((way) => namesIn(way, catalogue));
@@ -128,9 +129,10 @@ function answering(
 function nearest(scores: Float64Array): number[] {
   const least = scores.reduce((most, score) => Math.max(most, score), 0) * NEAR;
   const scoreOf = (record: number): number => scores[record] ?? 0;
-  return Array.from(scores.keys())
-    .filter((record) => scoreOf(record) > 0 && scoreOf(record) >= least)
-    .sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
+  const near: number[] = [];
+  for (let record = 0; record < scores.length; record += 1)
+    if (scoreOf(record) > 0 && scoreOf(record) >= least) near.push(record);
+  return near.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
 }
 
 /** Tells whether a record's own name, without a number before it and a bracket after it, stands in the words. */
