@@ -1,5 +1,5 @@
-/** Milliseconds that search works before it yields; a slow phone takes four times as long for the same work. */
-const WORK = 8;
+/** Milliseconds that search works before it yields: more, and a key waits; less, and the whole takes longer. */
+const WORK = 16;
 
 let since = 0;
 
