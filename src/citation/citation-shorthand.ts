@@ -83,9 +83,7 @@ const POINTS = 'abcdđeghiklmnopqrstuvxy';
 const MOST_IN_RANGE = 20;
 
 /** A digit, a word or letters that cite, folded: every form that is written out has one of them, or a Roman number. */
-const CITES = new RegExp(
-  `[\\d)#_]|pl|phuluc|gach|d\\.|${CITED_KINDS.map((kind) => fold(CITED_WORDS[kind])).join('|')}`,
-);
+const CITES = new RegExp(`[\\d)#_]|pl|phuluc|gach|d\\.|diem|${fold(KINDS)}`);
 /** Letters for a part or a chapter before a Roman number: "p.II", "ch i"; not "chí". */
 const BEFORE_ROMAN = /(?:p|chư?)\.? ?[ivx]+(?![a-z])/;
 
