@@ -20,9 +20,21 @@ export function relationsOf(graph: Graph): Relation[] {
 }
 
 /** What a component uses and stands for, and what uses it or stands for it. */
-export function relationsFor(relations: Relation[], componentId: string): RelationsOfOne {
-  return {
-    outgoing: relations.filter(({ from }) => from === componentId),
-    incoming: relations.filter(({ to }) => to === componentId),
+export function relationsFor(relations: readonly Relation[], componentId: string): RelationsOfOne {
+  const { from, to } = byEnds.get(relations) ?? sortedByEnds(relations);
+  return { outgoing: from.get(componentId) ?? [], incoming: to.get(componentId) ?? [] };
+}
+
+type Ends = Record<'from' | 'to', ReadonlyMap<string, Relation[]>>;
+
+const byEnds = new WeakMap<readonly Relation[], Ends>();
+
+/** The relations of each component, sorted once for a list. */
+function sortedByEnds(relations: readonly Relation[]): Ends {
+  const ends = {
+    from: Map.groupBy(relations, ({ from }) => from),
+    to: Map.groupBy(relations, ({ to }) => to),
   };
+  byEnds.set(relations, ends);
+  return ends;
 }
