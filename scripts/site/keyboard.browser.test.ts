@@ -151,7 +151,7 @@ describe('with the keyboard alone a reader', () => {
     await walkTo(page, '.unit .self-link');
     const link = `.self-link[href="${await page.locator(':focus').getAttribute('href')}"]`;
     await page.keyboard.press('Enter');
-    await page.locator('.cite-menu button:focus').waitFor();
+    await page.locator('.cite-menu :is(a, button):focus').waitFor();
     expect(await faultOfFocus(page)).toBe('');
     await walkTo(page, '.cite-menu button:nth-of-type(3)');
     await press(page, 'Enter');
@@ -161,12 +161,12 @@ describe('with the keyboard alone a reader', () => {
     expect(await isFocused(page, link)).toBe(true);
 
     await page.keyboard.press('Enter');
-    await page.locator('.cite-menu button:focus').waitFor();
+    await page.locator('.cite-menu :is(a, button):focus').waitFor();
     await press(page, 'Shift+Tab');
     expect(await isFocused(page, link)).toBe(true);
     expect(await page.locator('.cite-menu').count()).toBe(0);
     await page.keyboard.press('Enter');
-    await page.locator('.cite-menu button:focus').waitFor();
+    await page.locator('.cite-menu :is(a, button):focus').waitFor();
     const buttons = await page.locator('.cite-menu :is(button, a)').count();
     for (let step = 0; step < buttons; step++) await press(page, 'Tab');
     expect(await page.locator('.cite-menu').count()).toBe(0);
