@@ -5,6 +5,7 @@
 
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ShareCard } from '../src/diagram/share-card.ts';
 import { CHECKSUMS_NAME } from '../src/export/checksums.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
 import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
@@ -28,13 +29,16 @@ import { HAND_WRITTEN, planModel, writePages } from './lib/plan-pages.ts';
 import { type KeyedPage, keyPages } from './lib/rendered-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report-faults.ts';
 import { besideBuild, readSettings, type Settings } from './lib/settings.ts';
-import { writeShareCardsInWorker } from './lib/share-cards.ts';
-import { hashOf, readStamp, writeStamp } from './lib/stamp.ts';
+import { plannedCards, shareCardsInWorker } from './lib/share-cards.ts';
+import { hashOf, readStamp, traceOf, writeStamp } from './lib/stamp.ts';
 import type { Store } from './lib/store.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
 import { exportDownloads, exportDrawings, type Place } from './lib/write-downloads.ts';
 import { moveInto, restoreFolder, swapFolder } from './lib/write-folder.ts';
+
+/** Keeps the cards of shared links, of all sites. */
+const CARDS = '.build/the-chia-se';
 
 // A site is for everybody to read, whatever the umask of the person who builds it.
 process.umask(0o022);
@@ -61,7 +65,7 @@ async function build(settings: Settings): Promise<void> {
   await restoreFolder(next, out);
   const sources = await hashOf(inputs, [site, base, reportTo, process.version]);
   const last = await readStamp(stampFile);
-  if (last?.sources === sources && last.made === (await hashOf(outputs))) {
+  if (last?.sources === sources && last.made === (await traceOf(outputs))) {
     console.log(`✓ ${out}/ đã dựng từ đúng các tệp này, không có gì để làm`);
     return;
   }
@@ -71,39 +75,38 @@ async function build(settings: Settings): Promise<void> {
   await rm(factsFile);
   await moveInto(downloads, next);
   await exportDrawings(next, DRAWINGS_DIR, { site, base });
-  // Needs only the pages, like the offline edition.
-  const alternates = writeAlternatesInWorker(next, `${keptFolder}/alternates`);
-  alternates.catch(() => undefined);
-  const cards = writeShareCardsInWorker(next, '.build/the-chia-se');
-  cards.catch(() => undefined);
+  // The rest needs only the pages, so that both processors are busy: two threads write what stands beside them, others
+  // compress, and this one checks.
+  const alternates = task(
+    'Viết bản Markdown',
+    () => writeAlternatesInWorker(next, `${keptFolder}/alternates`),
+    (count) => `${count} trang`,
+  );
+  const cards = task(
+    'Vẽ thẻ chia sẻ',
+    () => shareCardsInWorker({ dist: next, cache: CARDS }),
+    (count) => `${count} thẻ`,
+  );
+  const beside = Promise.all([alternates, cards]);
+  beside.catch(() => undefined);
   await task(
     'Đóng gói bản ngoại tuyến',
     () => writeOffline(next, { site, base, name }, kept.zipped),
     megabytes,
   );
-  // Compression runs in other threads, while the Markdown is written and the site is checked.
-  const packed = compressFolder(next, (name) => !isAlternate(name), kept.packed);
-  packed.catch(() => undefined);
-  await task(
-    'Viết bản Markdown',
-    () => alternates,
-    (count) => `${count} trang`,
-  );
-  await task(
-    'Vẽ thẻ chia sẻ',
-    () => cards,
-    (count) => `${count} thẻ`,
-  );
   const [{ faults }] = await Promise.all([
     task(
       'Kiểm tra trang đã dựng',
-      () => checkDist(next, base, site, recallFrom(kept.checks)),
+      () => checkDist(next, base, site, recallFrom(kept.checks), beside),
       ({ summary }) => summary,
     ),
     task(
       'Nén sẵn các tệp',
-      async () =>
-        [packedDownloads, await packed, await compressFolder(next, isAlternate, kept.packed)].reduce(sum),
+      async () => {
+        const packed = await compressFolder(next, (name) => !isAlternate(name), kept.packed);
+        await alternates;
+        return [packedDownloads, packed, await compressFolder(next, isAlternate, kept.packed)].reduce(sum);
+      },
       ({ files, bytes, brotli }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
     ),
   ]);
@@ -117,7 +120,7 @@ async function build(settings: Settings): Promise<void> {
     throw new ExpectedError(`Trang vừa dựng có lỗi; ${out}/ giữ nguyên bản trước.`);
   }
   await task('Thay bản cũ', () => swapFolder(next, out));
-  await writeStamp(stampFile, { sources, made: await hashOf(outputs) });
+  await writeStamp(stampFile, { sources, made: await traceOf(outputs) });
   if (process.env['SITE'] === undefined)
     console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${site}.`);
 }
@@ -129,8 +132,8 @@ async function makeFromModel(
   kept: Kept,
 ): Promise<{ name: string; packedDownloads: Packed }> {
   const { site, base } = settings;
-  const { graph, pages } = await writeContent(settings, kept.pages);
-  // Search and downloads depend on the model alone: they are made while Astro, in its own process, makes the pages.
+  const { graph, pages, cards } = await writeContent(settings, kept.pages);
+  // What depends on the model alone is made while Astro, in its own process, makes the pages.
   const stop = new AbortController();
   const [, packedDownloads] = await Promise.all([
     task(
@@ -139,6 +142,7 @@ async function makeFromModel(
       ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
     ),
     makeDownloads(graph, downloads, factsFile, { site, base }, kept),
+    shareCardsInWorker({ cards, cache: CARDS }),
   ]).catch((cause: unknown) => {
     stop.abort();
     throw cause;
@@ -147,7 +151,10 @@ async function makeFromModel(
 }
 
 /** Plans the pages and writes them as MDX; what they consist of is in memory only as long. */
-async function writeContent(settings: Settings, store: Store): Promise<{ graph: Graph; pages: KeyedPage[] }> {
+async function writeContent(
+  settings: Settings,
+  store: Store,
+): Promise<{ graph: Graph; pages: KeyedPage[]; cards: ShareCard[] }> {
   const plan = await task(
     'Kiểm tra mô hình',
     () => planModel(settings.model),
@@ -170,6 +177,7 @@ async function writeContent(settings: Settings, store: Store): Promise<{ graph: 
   const { graph } = plan;
   return {
     graph,
+    cards: plannedCards(plan),
     pages: keyPages(plan.pages, files, pageKeys(graph, planNavigation(graph), settings), store),
   };
 }

@@ -24,6 +24,7 @@ export type DistReport = { faults: Fault[]; summary: string };
  * @param base sub-folder of publication
  * @param address public address; absolute links to it count as links inside the site
  * @param recall what an earlier check knows of pages
+ * @param whole when all files are there that are no pages
  * @throws when there is no site in the folder
  */
 export async function checkDist(
@@ -31,11 +32,12 @@ export async function checkDist(
   base = '/',
   address?: string,
   recall?: Recall,
+  whole?: Promise<unknown>,
 ): Promise<DistReport> {
   if (!existsSync(join(dir, 'index.html')))
     throw new ExpectedError(`Thư mục "${dir}" không có trang chủ index.html`);
   const origin = address === undefined || address === '' ? undefined : new URL(address).origin;
-  const site = await readSite(dir, { base: baseFolder(base), origin }, recall);
+  const site = await readSite(dir, { base: baseFolder(base), origin }, recall, whole);
   return { faults: checkSite(site), summary: summarize(site) };
 }
 

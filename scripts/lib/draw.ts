@@ -6,7 +6,6 @@ import { targetAddress } from '../../src/model/address.ts';
 import { COMMITTED_DRAWINGS_DIR, DRAWINGS_DIR } from '../../src/model/folders.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import type { Model } from '../../src/model/model.ts';
-import { launchBrowser } from './browser.ts';
 import { writeFolder } from './write-folder.ts';
 
 /**
@@ -18,7 +17,9 @@ export async function drawStale(model: Model): Promise<number> {
     await cp(COMMITTED_DRAWINGS_DIR, DRAWINGS_DIR, { recursive: true });
   const { unit } = graphOf(model);
   const drawings = drawingsOf(model.figures, (target) => targetAddress(target, unit));
-  const { files, drawn } = await drawDiagrams(drawings, { dir: DRAWINGS_DIR, launch: launchBrowser });
+  // Loaded only when something is stale: most builds need no browser.
+  const launch = async () => (await import('./browser.ts')).launchBrowser();
+  const { files, drawn } = await drawDiagrams(drawings, { dir: DRAWINGS_DIR, launch });
   await writeFolder(DRAWINGS_DIR, files);
   return drawn.length;
 }

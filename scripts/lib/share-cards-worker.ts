@@ -1,6 +1,10 @@
-/** Draws the share cards of the site in a folder and reports their number. */
+/** Draws share cards, or writes those of a site, and reports their number. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { writeShareCards } from './share-cards.ts';
+import { drawShareCards, type Work, writeShareCards } from './share-cards.ts';
 
-const [dist, cache] = workerData as [string, string];
-parentPort?.postMessage(await writeShareCards(dist, cache));
+const work = workerData as Work;
+parentPort?.postMessage(
+  'dist' in work
+    ? await writeShareCards(work.dist, work.cache)
+    : await drawShareCards(work.cards, work.cache),
+);

@@ -8,45 +8,69 @@ import { cardPalette, type ShareCard, shareCard } from '../../src/diagram/share-
 import { palettePng } from '../../src/text/png.ts';
 import { CARD_FILE } from '../../src/text/share.ts';
 import { STATUS_NAMES, STATUSES } from '../../src/text/status.ts';
+import type { Plan } from './plan-pages.ts';
 
 const META = /<meta property="og:(title|site_name|image)" content="([^"]*)"/g;
 /** In the head of pages that show the picture of another one. */
 const UNLISTED = '<meta name="robots" content="noindex"';
 
+/** What a thread is to do: draw cards, or write those of a built site; `cache` keeps them for both. */
+export type Work = { cache: string } & ({ cards: readonly ShareCard[] } | { dist: string });
+
+/** The cards of the planned pages, to be drawn before there are pages. */
+export function plannedCards({ graph, pages }: Plan): ShareCard[] {
+  const site = graph.model.structure.site.name;
+  return pages
+    .filter(({ meta }) => meta.unlisted === undefined)
+    .map(({ meta: { title, status } }) => ({ status: status?.value, title, site }));
+}
+
+/** Draws cards into the cache, each once; returns their number. */
+export async function drawShareCards(cards: readonly ShareCard[], cache: string): Promise<number> {
+  const drawn = await drawer(cache);
+  for (const card of cards) await drawn(card);
+  return cards.length;
+}
+
 /**
- * Draws the picture that a page names as `og:image`, for each page that search engines list; returns their number.
+ * Writes the picture that a page names as `og:image`, for each page that search engines list; returns their number.
  * `cache` keeps pictures by the hash of their drawing, so that only new ones are drawn.
  */
 export async function writeShareCards(dist: string, cache: string): Promise<number> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   const folders = entries.filter(({ name }) => name === 'index.html').map(({ parentPath }) => parentPath);
-  const rasterise = await loadRasteriser();
-  await mkdir(cache, { recursive: true });
+  const drawn = await drawer(cache);
   let written = 0;
   for (const folder of folders) {
     const card = cardOf(await readFile(join(folder, 'index.html'), 'utf8'));
     if (card === undefined) continue;
-    const svg = shareCard(card);
-    const kept = join(cache, `${createHash('sha256').update(svg).digest('hex')}.png`);
-    const bytes = await readFile(kept).catch(async () => {
-      const { rgba, width, height } = rasterise(svg);
-      const made = palettePng(rgba, width, height, cardPalette(card.status));
-      await writeFile(kept, made);
-      return made;
-    });
-    await writeFile(join(folder, CARD_FILE), bytes);
+    await writeFile(join(folder, CARD_FILE), await drawn(card));
     written++;
   }
   return written;
 }
 
-/** The same in a worker thread, while the caller goes on. */
-export async function writeShareCardsInWorker(dist: string, cache: string): Promise<number> {
-  const worker = new Worker(new URL('./share-cards-worker.ts', import.meta.url), {
-    workerData: [dist, cache],
-  });
-  const [written] = (await once(worker, 'message')) as [number];
-  return written;
+/** Does one of the two in a worker thread, while the caller goes on. */
+export async function shareCardsInWorker(work: Work): Promise<number> {
+  const worker = new Worker(new URL('./share-cards-worker.ts', import.meta.url), { workerData: work });
+  const [count] = (await once(worker, 'message')) as [number];
+  return count;
+}
+
+/** Gives the PNG of a card from the cache, or draws and keeps it. */
+async function drawer(cache: string): Promise<(card: ShareCard) => Promise<Buffer>> {
+  const rasterise = await loadRasteriser();
+  await mkdir(cache, { recursive: true });
+  return async (card) => {
+    const svg = shareCard(card);
+    const kept = join(cache, `${createHash('sha256').update(svg).digest('hex')}.png`);
+    return await readFile(kept).catch(async () => {
+      const { rgba, width, height } = rasterise(svg);
+      const made = palettePng(rgba, width, height, cardPalette(card.status));
+      await writeFile(kept, made);
+      return made;
+    });
+  };
 }
 
 /** What the head of a page says about it; undefined when it names no picture or that of another page. */

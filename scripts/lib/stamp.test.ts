@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hashOf, readStamp, writeStamp } from './stamp.ts';
+import { hashOf, readStamp, traceOf, writeStamp } from './stamp.ts';
 
 let dir: string;
 const hash = (): Promise<string> => hashOf([join(dir, 'a'), join(dir, 'khong-co.json')], ['/']);
@@ -41,6 +41,20 @@ test.each(CHANGES)('%s gives another hash', async (_, change) => {
   const before = await hash();
   await change();
   expect(await hash()).not.toBe(before);
+});
+
+test('the trace of a folder changes with a time, a size or a name, and with nothing else', async () => {
+  const trace = () => traceOf([join(dir, 'a')]);
+  const traces = [await trace()];
+  await utimes(join(dir, 'a/hai.txt'), 1, 1);
+  traces.push(await trace());
+  await writeFile(join(dir, 'a/hai.txt'), 'ba bốn');
+  await utimes(join(dir, 'a/hai.txt'), 1, 1);
+  traces.push(await trace());
+  await rename(join(dir, 'a/hai.txt'), join(dir, 'a/ba.txt'));
+  traces.push(await trace());
+  expect(new Set(traces).size).toBe(traces.length);
+  expect(await trace()).toBe(traces.at(-1));
 });
 
 test('another setting gives another hash', async () => {

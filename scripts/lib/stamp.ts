@@ -1,8 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Inputs and outputs of a finished build, as SHA-256 of names and bytes. */
+/** A finished build: SHA-256 of its inputs by names and bytes, and of its outputs by names, sizes and times. */
 export type Stamp = { sources: string; made: string };
 
 /**
@@ -14,6 +15,20 @@ export type Stamp = { sources: string; made: string };
 export async function hashOf(paths: readonly string[], settings: readonly string[] = []): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(settings));
   for (const path of paths) await addPath(hash, path);
+  return hash.digest('hex');
+}
+
+/**
+ * Hash of names, sizes and times of change of the files in some folders: tells, without reading them, whether anybody
+ * has touched them since.
+ */
+export async function traceOf(dirs: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const dir of dirs)
+    for (const file of (await filesBelow(dir)) ?? []) {
+      const { size, mtimeMs } = statSync(file);
+      hash.update(`${JSON.stringify(file)} ${size} ${mtimeMs}\n`);
+    }
   return hash.digest('hex');
 }
 

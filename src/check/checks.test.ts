@@ -58,4 +58,11 @@ describe('readSite', () => {
     expect(read.texts.has('du-lieu/a.csv')).toBe(false);
     expect(checkSite(read)).toEqual([]);
   });
+
+  test('knows the files that are written while the pages are read', async () => {
+    await writeFile(join(dir, 'index.html'), html());
+    const whole = writeFile(join(dir, 'the.png'), '');
+    const { files } = await readSite(dir, { base: '/' }, undefined, whole);
+    expect([...files]).toEqual(['index.html', 'the.png']);
+  });
 });

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Check, type Finding, type Publication, type Site, siteOf } from './site.ts';
+import {
+  type Check,
+  type Finding,
+  isPage,
+  makeAnew,
+  type Publication,
+  pageOf,
+  type Site,
+  siteOf,
+} from './site.ts';
 
 /** Words and attributes of a page for a test; defaults pass every check. */
 export type Draft = {
@@ -27,7 +36,10 @@ ${body}
 
 /** A site of the given files. */
 export function site(files: Record<string, string>, publication: Publication = { base: '/' }): Site {
-  return siteOf(Object.keys(files), (file) => files[file] ?? '', publication);
+  const paths = Object.keys(files);
+  const textOf = (file: string) => files[file] ?? '';
+  const pages = paths.filter(isPage).map((file) => pageOf(file, textOf(file), makeAnew));
+  return siteOf(pages, paths, textOf, publication, makeAnew);
 }
 
 /** Findings of a check on a site of the given files. */

@@ -1,14 +1,38 @@
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { type Publication, type Recall, type Site, siteOf } from './site.ts';
+import { isPage, makeAnew, type Publication, pageOf, type Recall, type Site, siteOf } from './site.ts';
 
-/** Reads a built site from its folder, each page once. */
-export async function readSite(dir: string, publication: Publication, recall?: Recall): Promise<Site> {
+/**
+ * Reads a built site from its folder, each page once.
+ *
+ * @param recall what an earlier check knows of pages
+ * @param whole when all files are there that are no pages: the pages are read while others write these
+ */
+export async function readSite(
+  dir: string,
+  publication: Publication,
+  recall: Recall = makeAnew,
+  whole?: Promise<unknown>,
+): Promise<Site> {
+  const pages = [];
+  // Read one after the other and not kept, so memory does not grow with their length.
+  for (const file of (await filesOf(dir)).filter(isPage))
+    pages.push(pageOf(file, await readFile(join(dir, file), 'utf8'), recall));
+  await whole;
+  return siteOf(
+    pages,
+    await filesOf(dir),
+    (file) => readFileSync(join(dir, file), 'utf8'),
+    publication,
+    recall,
+  );
+}
+
+async function filesOf(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries
+  return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .sort();
-  return siteOf(files, (file) => readFileSync(join(dir, file), 'utf8'), publication, recall);
 }

@@ -29,6 +29,9 @@ export type Site = Publication & {
 /** Returns what `make` gives for a text, or gave for the same text before; `what` names the work. */
 export type Recall = <T>(what: string, html: string, make: () => T) => T;
 
+/** Knows nothing from before. */
+export const makeAnew: Recall = (_what, _html, make) => make();
+
 /** A mistake in the built site: where, what, and what to do, in words for the maintainer. */
 export type Finding = { file: string; place: string; what: string; todo: string };
 
@@ -40,32 +43,34 @@ export function isText(path: string): boolean {
   return isPage(path) || /\.(css|js|svg)$/.test(path);
 }
 
-function isPage(path: string): boolean {
+export function isPage(path: string): boolean {
   return path.endsWith('.html');
 }
 
+/** What the checks know of one page. */
+export function pageOf(file: string, html: string, recall: Recall): Page {
+  return {
+    ...recall('content', html, () => readPage(html)),
+    ...recall('size', html, () => sizeOf(html)),
+    ...placeOf(file),
+  };
+}
+
 /**
- * Builds a site from its files. Pages are read one after the other and not kept, so memory does not grow with their
- * length.
+ * A site of its pages and files.
  *
+ * @param read its pages
  * @param files every path of the site
  * @param textOf content of those for which `isText` is true
  */
 export function siteOf(
+  read: readonly Page[],
   files: readonly string[],
   textOf: (file: string) => string,
   publication: Publication,
-  recall: Recall = (_what, _html, make) => make(),
+  recall: Recall,
 ): Site {
-  const pages = files.filter(isPage).map((file): Page => {
-    const html = textOf(file);
-    return {
-      ...recall('content', html, () => readPage(html)),
-      ...recall('size', html, () => sizeOf(html)),
-      ...placeOf(file),
-    };
-  });
-  pages.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const pages = [...read].sort((a, b) => (a.file < b.file ? -1 : 1));
   const texts = new Map(
     files.filter((file) => isText(file) && !isPage(file)).map((file) => [file, textOf(file)]),
   );

@@ -86,10 +86,23 @@ export function root(children: RootContent[]): Root {
 
 const FORM = { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true } as const;
 
+type HandleText = NonNullable<NonNullable<Options['handlers']>['text']>;
+
+/** Only texts that a rule of the format could read as markup are checked rule by rule; most are not. */
+function checkedFor(markup: RegExp): HandleText {
+  return ({ value }: Text, parent, state, info) => {
+    if (!markup.test(value)) return value;
+    const index = state.indexStack.at(-1) ?? 0;
+    const siblings = parent?.children ?? [];
+    return state.safe(value, { ...info, beforeNode: siblings[index - 1], afterNode: siblings[index + 1] });
+  };
+}
+
 const processor = unified()
   .use(remarkMdx, { printWidth: Number.POSITIVE_INFINITY })
   .use(remarkStringify, {
     ...FORM,
+    handlers: { text: checkedFor(/[\t\n\r!&*<[\\\]_`{|~]|^(?:[ #()+\-.:=>\d]|import|export)|[ #]$/) },
     // a paragraph that starts with these words would be parsed as code
     unsafe: [
       { atBreak: true, character: 'i', after: 'mport' },
@@ -97,22 +110,12 @@ const processor = unified()
     ],
   });
 
-type HandleText = NonNullable<NonNullable<Options['handlers']>['text']>;
-
-/** Characters that some rule of Markdown could read as markup, anywhere or at either end. */
-const MARKUP = /[\t\n\r!&*<[\\\]_`|~]|^[ #()+\-.:=>\d]|[ #]$/;
-
-/** Most texts contain no such character; only the others are checked rule by rule. */
-const handleText: HandleText = ({ value }: Text, parent, state, info) => {
-  if (!MARKUP.test(value)) return value;
-  const index = state.indexStack.at(-1) ?? 0;
-  const siblings = parent?.children ?? [];
-  return state.safe(value, { ...info, beforeNode: siblings[index - 1], afterNode: siblings[index + 1] });
-};
-
 const plain = unified()
   .data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()])
-  .use(remarkStringify, { ...FORM, handlers: { text: handleText } });
+  .use(remarkStringify, {
+    ...FORM,
+    handlers: { text: checkedFor(/[\t\n\r!&*<[\\\]_`|~]|^[ #()+\-.:=>\d]|[ #]$/) },
+  });
 
 /** A tree without components → Markdown (CommonMark, tables and struck-out words as on GitHub). */
 export function toMarkdown(tree: Root): string {

@@ -12,12 +12,19 @@ export function palettePng(pixels: Uint8Array, width: number, height: number, pa
   const rowLength = 1 + Math.ceil(width / 2);
   const rows = Buffer.alloc(rowLength * height);
   const nearest = nearestIn(palette);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const from = (y * width + x) * 4;
-      const index = nearest(pixels[from] ?? 0, pixels[from + 1] ?? 0, pixels[from + 2] ?? 0);
-      const at = y * rowLength + 1 + (x >> 1);
-      rows[at] = (rows[at] ?? 0) | (x % 2 === 0 ? index << 4 : index);
+  // Pixels of one colour lie in runs: a colour is looked up where it changes.
+  const whole = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
+  let [colour, index] = [whole[0] === 0 ? 1 : 0, 0];
+  for (let y = 0, at = 0; y < height; y++) {
+    let byte = y * rowLength;
+    for (let x = 0; x < width; x++, at++) {
+      const next = whole[at] as number;
+      if (next !== colour) {
+        colour = next;
+        index = nearest(next & 255, (next >> 8) & 255, (next >> 16) & 255);
+      }
+      if (x % 2 === 0) rows[++byte] = index << 4;
+      else rows[byte] = (rows[byte] as number) | index;
     }
   }
   return pngFile(width, height, { bits: 4, colours: 3 }, [
