@@ -14,6 +14,7 @@ import { planNavigation } from '../src/plan/plan.ts';
 import { megabytes, numberInWords } from '../src/text/number.ts';
 import { checkDist } from './check-dist.ts';
 import { indexSearch } from './index-search.ts';
+import { type Astro, withAstro } from './lib/astro.ts';
 import { buildPages } from './lib/build-pages.ts';
 import { runCommand } from './lib/command.ts';
 import { compressFolder, type Packed, sum } from './lib/compress.ts';
@@ -53,9 +54,6 @@ await runCommand(async () => {
 async function build(settings: Settings): Promise<void> {
   const { site, base, model, out, reportTo } = settings;
   const next = besideBuild(out);
-  const downloads = `${next}.ngoai-trang`;
-  const keptFolder = besideBuild(out, 'giu-');
-  const factsFile = `${next}.tep.json`;
   const stampFile = `${besideBuild(out, 'stamp-')}.json`;
   const inputs = [
     ...['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'],
@@ -69,9 +67,27 @@ async function build(settings: Settings): Promise<void> {
     console.log(`✓ ${out}/ đã dựng từ đúng các tệp này, không có gì để làm`);
     return;
   }
+  await withAstro((astro) => makeSite(astro, settings, next));
+  await task('Thay bản cũ', () => swapFolder(next, out));
+  await writeStamp(stampFile, { sources, made: await traceOf(outputs) });
+  if (process.env['SITE'] === undefined)
+    console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${site}.`);
+}
+
+/** Makes the whole site in the folder `next` and checks it. */
+async function makeSite(astro: Astro, settings: Settings, next: string): Promise<void> {
+  const { site, base, out } = settings;
+  const downloads = `${next}.ngoai-trang`;
+  const keptFolder = besideBuild(out, 'giu-');
+  const factsFile = `${next}.tep.json`;
   for (const old of [next, downloads, factsFile]) await rm(old, { recursive: true, force: true });
   const kept = openKept(keptFolder);
-  const { name, packedDownloads } = await makeFromModel(settings, { next, downloads, factsFile }, kept);
+  const { name, packedDownloads } = await makeFromModel(
+    astro,
+    settings,
+    { next, downloads, factsFile },
+    kept,
+  );
   await rm(factsFile);
   await moveInto(downloads, next);
   await exportDrawings(next, DRAWINGS_DIR, { site, base });
@@ -119,14 +135,11 @@ async function build(settings: Settings): Promise<void> {
     reportFaults(faults, MOST_ALIKE);
     throw new ExpectedError(`Trang vừa dựng có lỗi; ${out}/ giữ nguyên bản trước.`);
   }
-  await task('Thay bản cũ', () => swapFolder(next, out));
-  await writeStamp(stampFile, { sources, made: await traceOf(outputs) });
-  if (process.env['SITE'] === undefined)
-    console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${site}.`);
 }
 
 /** The files that are made from the model: pages, search and downloads. The model is in memory only as long. */
 async function makeFromModel(
+  astro: Astro,
   settings: Settings,
   { next, downloads, factsFile }: Record<'next' | 'downloads' | 'factsFile', string>,
   kept: Kept,
@@ -134,19 +147,15 @@ async function makeFromModel(
   const { site, base } = settings;
   const { graph, pages, cards } = await writeContent(settings, kept.pages);
   // What depends on the model alone is made while Astro, in its own process, makes the pages.
-  const stop = new AbortController();
   const [, packedDownloads] = await Promise.all([
     task(
       'Dựng trang',
-      () => buildPages(pages, { next, factsFile, store: kept.pages, settings }, stop.signal),
+      () => buildPages(astro, pages, { next, factsFile, store: kept.pages, settings }),
       ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
     ),
     makeDownloads(graph, downloads, factsFile, { site, base }, kept),
     shareCardsInWorker({ cards, cache: CARDS }),
-  ]).catch((cause: unknown) => {
-    stop.abort();
-    throw cause;
-  });
+  ]);
   return { name: graph.model.structure.site.name, packedDownloads };
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 
@@ -10,25 +10,45 @@ const NODE_FLAGS = ['--max-semi-space-size=64'];
  */
 const CHILD_ENV = { ASTRO_TELEMETRY_DISABLED: '1', KHUNG_MODEL_CHECKED: '1', MIMALLOC_PURGE_DELAY: '0' };
 
+/** Builds the site with these settings; throws with Astro's own output when the build fails. */
+export type Astro = (settings: Record<string, string>) => Promise<void>;
+
+/** A process that has loaded Astro, or is about to, with what it says and the promise of its exit code. */
+type Process = { child: ChildProcess; said: string[]; ended: Promise<number | null> };
+
 /**
- * Builds the site with Astro in a process of its own, so that its settings come from the environment only.
- * @param signal ends it
- * @throws with Astro's own output when the build fails
+ * Gives work an Astro in a process of its own, so that its settings come from the environment only. The process loads
+ * Astro at once, before the work needs it, and ends with the work.
  */
-export async function buildAstro(env: Record<string, string>, signal: AbortSignal): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    [...NODE_FLAGS, join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent', '--force'],
-    {
-      signal,
-      env: { ...process.env, ...CHILD_ENV, ...env },
-    },
-  );
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const code = await new Promise<number | null>((resolve, reject) =>
+export async function withAstro<T>(work: (astro: Astro) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  let loaded: Process | undefined = start(stop.signal);
+  try {
+    return await work(async (settings) => {
+      const { child, said, ended } = loaded ?? start(stop.signal);
+      loaded = undefined;
+      child.send(settings);
+      const code = await ended;
+      if (code !== 0) throw new ExpectedError(`Astro dừng với mã ${code}:\n${said.join('').trim()}`);
+    });
+  } finally {
+    stop.abort();
+  }
+}
+
+function start(signal: AbortSignal): Process {
+  const child = spawn(process.execPath, [...NODE_FLAGS, join(import.meta.dirname, 'astro-process.ts')], {
+    signal,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...CHILD_ENV },
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const ended = new Promise<number | null>((resolve, reject) =>
     child.on('error', reject).on('close', resolve),
   );
-  if (code !== 0) throw new ExpectedError(`Astro dừng với mã ${code}:\n${output.trim()}`);
+  // One that is stopped before it has work has nobody who waits for its end.
+  ended.catch(() => undefined);
+  return { child, said, ended };
 }

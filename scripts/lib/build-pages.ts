@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { CONTENT_DIR } from '../../src/model/folders.ts';
 import { partsOf } from '../../src/model/list-parts.ts';
-import { buildAstro } from './astro.ts';
+import type { Astro } from './astro.ts';
 import { writeFacts } from './download-facts.ts';
 import { addKept, type KeyedPage, keepRendered, writeMissing } from './rendered-pages.ts';
 import type { Settings } from './settings.ts';
@@ -20,35 +20,33 @@ export type Render = (content: string, out: string) => Promise<void>;
 /**
  * Makes the pages, styles and scripts of the site in the folder `next`.
  *
+ * @param astro builds the site from a content folder
  * @param pages the planned pages, whose MDX files stand in the content folder
  * @param factsFile where the facts of the downloads will be written
  */
 export async function buildPages(
+  astro: Astro,
   pages: readonly KeyedPage[],
   { next, factsFile, store, settings }: { next: string; factsFile: string; store: Store; settings: Settings },
-  signal: AbortSignal,
 ): Promise<BuiltPages> {
   const { site, base, reportTo } = settings;
   // Only the last run makes the site, so the page of downloads waits for the facts of these in that one alone.
   const noFacts = `${next}.phan.json`;
   await writeFacts(noFacts, new Map());
-  const astro: Render = (content, out) =>
-    buildAstro(
-      {
-        KHUNG_OUT_DIR: out,
-        KHUNG_CONTENT_DIR: content,
-        KHUNG_FACTS_FILE: out === next ? factsFile : noFacts,
-        SITE: site,
-        BASE: base,
-        BAO_LOI: reportTo,
-      },
-      signal,
-    );
+  const render: Render = (content, out) =>
+    astro({
+      KHUNG_OUT_DIR: out,
+      KHUNG_CONTENT_DIR: content,
+      KHUNG_FACTS_FILE: out === next ? factsFile : noFacts,
+      SITE: site,
+      BASE: base,
+      BAO_LOI: reportTo,
+    });
   const kept = pages.filter(({ isKept }) => isKept).length;
-  const isFitting = await renderMissing(pages, next, store, astro);
+  const isFitting = await renderMissing(pages, next, store, render);
   if (!isFitting) {
     const none = pages.map((page) => ({ ...page, isKept: false }));
-    await renderMissing(none, next, store, astro);
+    await renderMissing(none, next, store, render);
   }
   await rm(noFacts);
   return isFitting ? { rendered: pages.length - kept, kept } : { rendered: pages.length, kept: 0 };

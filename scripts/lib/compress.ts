@@ -93,8 +93,9 @@ export async function compressFolder(
 /** Writes the compressed copies of one file and returns its bytes and theirs. */
 export async function packFile(path: string, store?: Store): Promise<Omit<Packed, 'files'>> {
   const content = await readFile(path);
+  const hash = keyOf(content);
   const pack = (what: string, make: (content: Buffer) => Promise<Buffer>) =>
-    keptOr(store, keyOf(what, content), () => make(content));
+    keptOr(store, keyOf(what, hash), () => make(content));
   const [small, common] = await Promise.all([pack('brotli', packBrotli), pack('gzip', packGzip)]);
   await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, common)]);
   return { bytes: content.length, brotli: small.length, gzip: common.length };

@@ -13,10 +13,13 @@ const NO_POLICY = '\u0000';
 /** Recalls from a store, and keeps in it what is new. */
 export function recallFrom(store: Store): Recall {
   const checks = hashOfCode(['src/check/checks.ts']);
+  let last = partsOf('');
   return <T>(what: string, html: string, make: () => T): T => {
-    const names = what === OF_EVERY_LETTER ? undefined : namesIn(html);
-    const [, policy = ''] = POLICY.exec(html) ?? [];
-    const key = keyOf(checks, what, String(policy.length), names === undefined ? html : withoutNames(html));
+    // A page is asked about several things in turn.
+    if (html !== last.html) last = partsOf(html);
+    const { policy, bare } = last;
+    const names = what === OF_EVERY_LETTER ? undefined : last.names;
+    const key = keyOf(checks, what, String(policy.length), names === undefined ? html : bare);
     const kept = store.get(key)?.toString();
     if (kept !== undefined) {
       const whole = names === undefined ? kept : restored(kept, names).replaceAll(NO_POLICY, () => policy);
@@ -27,6 +30,12 @@ export function recallFrom(store: Store): Recall {
     store.set(key, Buffer.from(names === undefined ? text : stripped(text, policy)));
     return made;
   };
+}
+
+/** What of a page stays the same when only styles and scripts change, and what does not. */
+function partsOf(html: string) {
+  const [, policy = ''] = POLICY.exec(html) ?? [];
+  return { html, policy, names: namesIn(html), bare: withoutNames(html) };
 }
 
 /** Hashes of the styles and scripts of a page by their names; undefined when two have the same name. */

@@ -33,7 +33,7 @@ export async function writeAlternates(dist: string, out = dist, store?: Store): 
     const alternate = await alternateOf(await readFile(join(parentPath, 'index.html'), 'utf8'));
     if (alternate.length === 0) continue;
     const target = join(out, relative(dist, parentPath));
-    await mkdir(target, { recursive: true });
+    if (out !== dist) await mkdir(target, { recursive: true });
     await writeFile(join(target, ALTERNATE), alternate);
     written++;
   }
