@@ -112,10 +112,10 @@ function isCapital(piece = ''): boolean {
   return /^\p{Lu}/u.test(piece);
 }
 
-/** Only the words of the records, each with its record, and where each record begins among words and among pieces. */
 /** Numbers read before yielding to the main thread. */
 const RUN = 10_000;
 
+/** Only the words of the records, each with its record, and where each record begins among words and among pieces. */
 async function wordsIn(numbers: Uint32Array, { tokens }: Dictionary) {
   const words = new Uint32Array(numbers.length);
   const recordOf = new Uint32Array(numbers.length);
