@@ -5,9 +5,7 @@ import { ExpectedError } from '../../src/model/expected-error.ts';
 /** More room for what lives briefly: a page's parts are gone before they are moved. */
 const NODE_FLAGS = ['--max-semi-space-size=64'];
 
-/**
- * The build has checked the model; memory that the bundler no longer needs goes back at once.
- */
+/** The build has checked the model; memory that the bundler no longer needs goes back at once. */
 const CHILD_ENV = { ASTRO_TELEMETRY_DISABLED: '1', KHUNG_MODEL_CHECKED: '1', MIMALLOC_PURGE_DELAY: '0' };
 
 /** Builds the site with these settings; throws with Astro's own output when the build fails. */

@@ -32,7 +32,8 @@ const AT_A_TIME = 8;
 
 /**
  * Quality 7 makes this site 9 % smaller than gzip in a second of a core; 9 takes twice as long for half a percent less,
- * 10 and 11 ten times and more for 6 and 7 %. The window is no larger than the file, because Brotli clears all the memory it allocates.
+ * 10 and 11 ten times and more for 6 and 7 %. The window is no larger than the file, because Brotli clears all the memory
+ * it allocates.
  */
 const BROTLI_QUALITY = 7;
 

@@ -27,7 +27,7 @@ export function plannedCards({ graph, pages }: Plan): ShareCard[] {
 
 /** Draws cards into the cache, each once; returns their number. */
 export async function drawShareCards(cards: readonly ShareCard[], cache: string): Promise<number> {
-  const drawn = await drawer(cache);
+  const drawn = drawer(cache);
   for (const card of cards) await drawn(card);
   return cards.length;
 }
@@ -39,7 +39,7 @@ export async function drawShareCards(cards: readonly ShareCard[], cache: string)
 export async function writeShareCards(dist: string, cache: string): Promise<number> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   const folders = entries.filter(({ name }) => name === 'index.html').map(({ parentPath }) => parentPath);
-  const drawn = await drawer(cache);
+  const drawn = drawer(cache);
   let written = 0;
   for (const folder of folders) {
     const card = cardOf(await readFile(join(folder, 'index.html'), 'utf8'));
@@ -57,16 +57,17 @@ export async function shareCardsInWorker(work: Work): Promise<number> {
   return count;
 }
 
-/** Gives the PNG of a card from the cache, or draws and keeps it. */
-async function drawer(cache: string): Promise<(card: ShareCard) => Promise<Buffer>> {
-  const rasterise = await loadRasteriser();
-  await mkdir(cache, { recursive: true });
+/** Gives the PNG of a card from the cache, or draws and keeps it; most builds draw few or none. */
+function drawer(cache: string): (card: ShareCard) => Promise<Buffer> {
+  let loading: ReturnType<typeof loadRasteriser> | undefined;
   return async (card) => {
     const svg = shareCard(card);
     const kept = join(cache, `${createHash('sha256').update(svg).digest('hex')}.png`);
     return await readFile(kept).catch(async () => {
-      const { rgba, width, height } = rasterise(svg);
+      loading ??= loadRasteriser();
+      const { rgba, width, height } = (await loading)(svg);
       const made = palettePng(rgba, width, height, cardPalette(card.status));
+      await mkdir(cache, { recursive: true });
       await writeFile(kept, made);
       return made;
     });
