@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { FETCHED_FILE, FETCHED_NAME } from '../../src/browser/offline-folder.ts';
 import { baseFolder } from '../../src/check/link-address.ts';
+import { filesOf } from '../../src/check/read-site.ts';
 import { REFERENCE_FILE } from '../../src/conformity/reference-framework.ts';
 import { LINK_TABLE_FILE } from '../../src/linker/link-table.ts';
 import { isCataloguePart } from '../../src/model/catalogue-parts.ts';
@@ -49,7 +50,7 @@ export async function writeOffline(
   { site, base, name }: Place & { name: string },
   store: Store,
 ): Promise<number> {
-  const all = await filesOf(dist);
+  const all = (await filesOf(dist)).filter((file) => !PACKED_ENDINGS.includes(extname(file)));
   const [search, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
   const isFetched = (file: string): boolean =>
     FETCHED.has(file) || CHANGES_SINCE.test(file) || isCataloguePart(file);
@@ -101,14 +102,6 @@ export function assertFitsZip(files: number): void {
   throw new ExpectedError(
     `Bản ngoại tuyến có ${files} tệp, một tệp zip chỉ chứa được ${MOST_FILES}: hãy chia bản ngoại tuyến theo văn bản.`,
   );
-}
-
-async function filesOf(dist: string): Promise<string[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !PACKED_ENDINGS.includes(extname(entry.name)))
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .sort();
 }
 
 function split<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {

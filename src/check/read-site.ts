@@ -29,7 +29,8 @@ export async function readSite(
   );
 }
 
-async function filesOf(dir: string): Promise<string[]> {
+/** Every file below a folder, with `/` between the names, sorted. */
+export async function filesOf(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -81,9 +81,8 @@ export function comparisonNavigation(graph: Graph): Navigation {
 /** Comparisons with other versions and with figures are few: they stand on the first page. */
 function comparisonsPage(graph: Graph, { items, number }: ListPart<StoredComparison>): Page {
   const bodies = bodyDocuments(graph);
-  const [ofBodies, others] = [true, false].map((isOfBody) =>
-    graph.model.comparisons.filter(({ document }) => bodies.has(document) === isOfBody),
-  ) as [StoredComparison[], StoredComparison[]];
+  const ofBodies = graph.model.comparisons.filter(({ document }) => bodies.has(document));
+  const others = graph.model.comparisons.filter(({ document }) => !bodies.has(document));
   const versions = number === 1 ? versionComparisons(graph) : [];
   const wordings = number === 1 ? wordingsOf(graph) : [];
   const inSubstance = wordings.filter(({ kind }) => kind === 'substance').length;
