@@ -11,7 +11,6 @@ import { textWidth, wrap } from './wrap.ts';
 const RIM = 16;
 
 export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: DrawingOptions): FlowDrawing {
-  const [width, label] = [BOX_WIDTH.narrow, LABEL_WIDTH];
   const drawing = {
     draws: 'quan-he' as const,
     id: figure.id,
@@ -22,10 +21,10 @@ export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: Drawi
       ({ id, text, layer, target }): DrawingNode => ({
         name: blockName('o', id),
         kind: 'o',
-        lines: wrap(text, lineWidth('o', width), NODE_STYLES.o.fontSize),
+        lines: wrap(text, lineWidth('o', BOX_WIDTH), NODE_STYLES.o.fontSize),
         light: 0,
-        width,
-        placed: width - 2 * RIM,
+        width: BOX_WIDTH,
+        placed: BOX_WIDTH - 2 * RIM,
         depth: 0,
         ...(layer !== undefined && { layer }),
         ...(target !== undefined && { href: hrefOf(target) }),
@@ -34,7 +33,7 @@ export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: Drawi
     edges: figure.edges.map(({ from, to, text, isRead = false }) => {
       const words = isRead ? OUR_READING : text;
       const lines =
-        words === undefined ? [] : wrap(words, lineWidth('nhan', label), NODE_STYLES.nhan.fontSize);
+        words === undefined ? [] : wrap(words, lineWidth('nhan', LABEL_WIDTH), NODE_STYLES.nhan.fontSize);
       const widest = Math.max(0, ...lines.map((line) => textWidth(line, NODE_STYLES.nhan.fontSize)));
       return {
         from: blockName('o', from),
@@ -42,7 +41,7 @@ export function flowDrawing(figure: RelationsFigure, { isNarrow, hrefOf }: Drawi
         lines,
         isRead,
         width: Math.min(
-          label,
+          LABEL_WIDTH,
           Math.ceil(widest / FILL[NODE_STYLES.nhan.weight]) + 2 * NODE_STYLES.nhan.padding.side,
         ),
       };

@@ -46,7 +46,7 @@ export const NODE_STYLES: Record<NodeKind, NodeStyle> = {
 export const WIDTH = { wide: 1020, narrow: 336 } as const;
 
 /** Width of a box in a drawing of relations. */
-export const BOX_WIDTH = { wide: 230, narrow: 150 } as const;
+export const BOX_WIDTH = 150;
 
 /** Width of the room for the label of an arrow. */
 export const LABEL_WIDTH = 84;
