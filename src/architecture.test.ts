@@ -218,7 +218,7 @@ describe('what only one place may know', () => {
     ['Markdown is written in one place', /^remark-stringify$/, 'src/text/mdx.ts'],
     ['Mermaid is drawn in one place', /^mermaid(?:$|\/)/, 'src/diagram/svg.ts'],
     ['Word files are written in one place', /^docx$/, 'src/word/write-word.ts'],
-    ['QR codes are made in one place', /^uqr$/, 'src/text/qr-code.ts'],
+    ['QR codes are made in one place', /^qr$/, 'src/text/qr-code.ts'],
     ['Pagefind is run in one place', /^pagefind$/, 'src/search/index/pagefind-index.ts'],
     [
       'pages are parsed for the checks, for their Markdown and for the links of guidance',

@@ -1,10 +1,12 @@
 /** The one place that knows how QR codes are made. */
-import { encode } from 'uqr';
+import encode from 'qr';
 import { element, xmlFile } from './xml.ts';
 
 /** Rows of a code without its light border: true is dark. Low error correction: the smallest code. */
 export function qrModules(words: string): boolean[][] {
-  return encode(words, { ecc: 'L', border: 0 }).data;
+  return encode(words, 'raw', { ecc: 'low', border: 1 })
+    .slice(1, -1)
+    .map((row) => row.slice(1, -1));
 }
 
 /** Light modules around a code, as ISO/IEC 18004 asks for. */
@@ -15,8 +17,9 @@ const QUIET_ZONE = 4;
  * Medium error correction: a printed page is folded and copied.
  */
 export function qrDrawing(words: string): string {
-  const { data, size } = encode(words, { ecc: 'M', border: QUIET_ZONE });
-  const drawn = data.flatMap((row, y) => (row.includes(true) ? [`M0 ${y}.5${strokesOf(row)}`] : []));
+  const rows = encode(words, 'raw', { ecc: 'medium', border: QUIET_ZONE });
+  const size = rows.length;
+  const drawn = rows.flatMap((row, y) => (row.includes(true) ? [`M0 ${y}.5${strokesOf(row)}`] : []));
   return xmlFile(
     element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size} ${size}` }, [
       element('path', { fill: '#fff', d: `M0 0h${size}v${size}h-${size}z` }),
