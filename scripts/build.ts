@@ -17,13 +17,13 @@ import { indexSearch } from './index-search.ts';
 import { type Astro, withAstro } from './lib/astro.ts';
 import { buildPages } from './lib/build-pages.ts';
 import { runCommand } from './lib/command.ts';
-import { compressFolder, type Packed, sum } from './lib/compress.ts';
+import { compressInThread, type PackedLot, sum } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
-import { type Kept, openKept, saveKept } from './lib/kept.ts';
+import { type Kept, openKept, saveKept, sumOfCounts } from './lib/kept.ts';
 import { recallFrom } from './lib/kept-checks.ts';
 import { PAGES_LOCK, withLock } from './lib/lock.ts';
-import { isAlternate, writeAlternatesInWorker } from './lib/markdown-alternates.ts';
-import { writeOffline } from './lib/offline.ts';
+import { ALTERNATE, writeAlternatesInWorker } from './lib/markdown-alternates.ts';
+import { writeOfflineInThread } from './lib/offline.ts';
 import { assertOutFolder } from './lib/out-folder.ts';
 import { pageKeys } from './lib/page-keys.ts';
 import { HAND_WRITTEN, planModel, writePages } from './lib/plan-pages.ts';
@@ -82,17 +82,16 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   const factsFile = `${next}.tep.json`;
   for (const old of [next, downloads, factsFile]) await rm(old, { recursive: true, force: true });
   const kept = openKept(keptFolder);
-  const { name, packedDownloads } = await makeFromModel(
+  const { name, downloadsPacked } = await makeFromModel(
     astro,
     settings,
-    { next, downloads, factsFile },
+    { next, downloads, factsFile, keptFolder },
     kept,
   );
   await rm(factsFile);
   await moveInto(downloads, next);
   await exportDrawings(next, DRAWINGS_DIR, { site, base });
-  // The rest needs only the pages, so that both processors are busy: two threads write what stands beside them, others
-  // compress, and this one checks.
+  // The rest needs only the pages: threads make what stands beside them and compress, this one checks.
   const alternates = task(
     'Viết bản Markdown',
     () => writeAlternatesInWorker(next, `${keptFolder}/alternates`),
@@ -103,32 +102,37 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
     () => shareCardsInWorker({ dist: next, cache: CARDS }),
     (count) => `${count} thẻ`,
   );
-  const beside = Promise.all([alternates, cards]);
-  beside.catch(() => undefined);
-  await task(
+  const offline = task(
     'Đóng gói bản ngoại tuyến',
-    () => writeOffline(next, { site, base, name }, kept.zipped),
-    megabytes,
+    () => writeOfflineInThread(`${keptFolder}/zipped`, next, { site, base, name }),
+    ({ result }) => megabytes(result),
   );
-  const [{ faults }] = await Promise.all([
+  const beside = Promise.all([alternates, cards, offline]);
+  beside.catch(() => undefined);
+  const packed = task(
+    'Nén sẵn các tệp',
+    async () => {
+      const first = await compressInThread(`${keptFolder}/packed`, next, [CHECKSUMS_NAME, ALTERNATE]);
+      await beside;
+      return [downloadsPacked, first, await compressInThread(`${keptFolder}/packed-last`, next, [])];
+    },
+    (lots) => {
+      const { files, bytes, brotli } = lots.map(({ result }) => result).reduce(sum);
+      return `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`;
+    },
+  );
+  const [{ faults }, lots, [, , zipped]] = await Promise.all([
     task(
       'Kiểm tra trang đã dựng',
       () => checkDist(next, base, site, recallFrom(kept.checks), beside),
       ({ summary }) => summary,
     ),
-    task(
-      'Nén sẵn các tệp',
-      async () => {
-        const packed = await compressFolder(next, (name) => !isAlternate(name), kept.packed);
-        await alternates;
-        return [packedDownloads, packed, await compressFolder(next, isAlternate, kept.packed)].reduce(sum);
-      },
-      ({ files, bytes, brotli }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
-    ),
+    packed,
+    beside,
   ]);
   await task(
     'Cất cho lần dựng sau',
-    () => saveKept(kept),
+    () => [saveKept(kept), zipped.counts, ...lots.map(({ counts }) => counts)].reduce(sumOfCounts),
     ({ reused, made }) => `${numberInWords(reused)} phần dùng lại, ${numberInWords(made)} phần làm mới`,
   );
   if (faults.length > 0) {
@@ -141,22 +145,29 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
 async function makeFromModel(
   astro: Astro,
   settings: Settings,
-  { next, downloads, factsFile }: Record<'next' | 'downloads' | 'factsFile', string>,
+  {
+    next,
+    downloads,
+    factsFile,
+    keptFolder,
+  }: Record<'next' | 'downloads' | 'factsFile' | 'keptFolder', string>,
   kept: Kept,
-): Promise<{ name: string; packedDownloads: Packed }> {
+): Promise<{ name: string; downloadsPacked: PackedLot }> {
   const { site, base } = settings;
   const { graph, pages, cards } = await writeContent(settings, kept.pages);
   // What depends on the model alone is made while Astro, in its own process, makes the pages.
-  const [, packedDownloads] = await Promise.all([
+  const [, downloadsPacked] = await Promise.all([
     task(
       'Dựng trang',
       () => buildPages(astro, pages, { next, factsFile, store: kept.pages, settings }),
       ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
     ),
-    makeDownloads(graph, downloads, factsFile, { site, base }, kept),
+    makeDownloads(graph, downloads, factsFile, { site, base }, kept).then(() =>
+      compressInThread(`${keptFolder}/packed-downloads`, downloads, [CHECKSUMS_NAME]),
+    ),
     shareCardsInWorker({ cards, cache: CARDS }),
   ]);
-  return { name: graph.model.structure.site.name, packedDownloads };
+  return { name: graph.model.structure.site.name, downloadsPacked };
 }
 
 /** Plans the pages and writes them as MDX; what they consist of is in memory only as long. */
@@ -191,19 +202,18 @@ async function writeContent(
   };
 }
 
-/** Search, downloads and short addresses, packed where nothing is added to them later. */
+/** Search, downloads and short addresses. */
 async function makeDownloads(
   graph: Graph,
   folder: string,
   factsFile: string,
   place: Place,
   kept: Kept,
-): Promise<Packed> {
+): Promise<void> {
   await indexSearch(graph, folder);
   await task(
     'Xuất dữ liệu',
     () => exportDownloads(graph, folder, place, factsFile, kept.office),
     (files) => `${files} tệp`,
   );
-  return compressFolder(folder, (name) => name !== CHECKSUMS_NAME, kept.packed);
 }

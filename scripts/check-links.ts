@@ -19,7 +19,7 @@ await runCommand(async () => {
   if (positionals.length === 0)
     throw new ExpectedError('Thiếu tệp: npm run check-links -- TỆP.docx|.html|.md …');
   const { site, base, model } = readSettings();
-  const table = linkTable(graphOf(loadModel(model)), await optionsFor({ site, base }));
+  const table = linkTable(graphOf(loadModel(model)), optionsFor({ site, base }));
   const wrong: string[] = [];
   let fallen = 0;
   for (const file of positionals) {

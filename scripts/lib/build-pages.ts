@@ -77,10 +77,10 @@ export async function renderMissing(
     const wanted = new Set(items);
     const isLast = number === parts.length;
     const now = pages.map((page) => ({ ...page, isKept: !wanted.has(page) }));
-    await writeMissing(CONTENT_DIR, content, now);
+    writeMissing(CONTENT_DIR, content, now);
     await astro(content, isLast ? next : aside);
-    if (isLast) isFitting = await addKept(next, now, store);
-    else await keepRendered(aside, items, store);
+    if (isLast) isFitting = addKept(next, now, store);
+    else keepRendered(aside, items, store);
   }
   for (const folder of [content, aside]) await rm(folder, { recursive: true, force: true });
   return isFitting;

@@ -1,9 +1,10 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-import { keptOr, keyOf, type Store } from './store.ts';
+import { withStore } from './kept.ts';
+import { type Counts, keptOr, keyOf, type Store } from './store.ts';
+import { inThread } from './thread.ts';
 
 /** Endings of the compressed copies beside a file: `lop/1/index.html.br`, `lop/1/index.html.gz`. */
 export const PACKED_ENDINGS: readonly string[] = ['.br', '.gz'];
@@ -27,9 +28,6 @@ const TEXTS = new Set([
 /** Bytes that one network packet holds: a shorter response arrives no sooner when it is smaller. */
 export const ONE_PACKET = 1200;
 
-/** Files that are compressed at the same time, each in a thread. */
-const AT_A_TIME = 8;
-
 /**
  * Quality 7 makes this site 9 % smaller than gzip in a second of a core; 9 takes twice as long for half a percent less,
  * 10 and 11 ten times and more for 6 and 7 %. The window is no larger than the file, because Brotli clears all the memory
@@ -39,6 +37,9 @@ const BROTLI_QUALITY = 7;
 
 /** Number of compressed files, their bytes, and the bytes of the copies of each kind. */
 export type Packed = { files: number; bytes: number; brotli: number; gzip: number };
+
+/** What was compressed, and what of it an earlier build had made. */
+export type PackedLot = { result: Packed; counts: Counts };
 
 /** The sum of two results. */
 export function sum(one: Packed, other: Packed): Packed {
@@ -63,48 +64,51 @@ export function isPackable(path: string): boolean {
  * @param isWanted false for names to leave out
  * @param store copies that an earlier build made of the same bytes
  */
-export async function compressFolder(
+export function compressFolder(
   dir: string,
   isWanted: (name: string) => boolean = () => true,
   store?: Store,
-): Promise<Packed> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+): Packed {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const present = new Set(files.map((entry) => join(entry.parentPath, entry.name)));
-  const paths = files
-    .filter((entry) => isPackable(entry.name) && isWanted(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !present.has(`${path}.br`));
   const total: Packed = { files: 0, bytes: 0, brotli: 0, gzip: 0 };
-  const packNext = async (): Promise<void> => {
-    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-      const { size } = await stat(path);
-      if (size <= ONE_PACKET) continue;
-      const sizes = await packFile(path, store);
-      total.files++;
-      total.bytes += sizes.bytes;
-      total.brotli += sizes.brotli;
-      total.gzip += sizes.gzip;
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, packNext));
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name);
+    if (!isPackable(name) || !isWanted(name) || present.has(`${path}.br`)) continue;
+    if (statSync(path).size <= ONE_PACKET) continue;
+    const sizes = packFile(path, store);
+    total.files++;
+    total.bytes += sizes.bytes;
+    total.brotli += sizes.brotli;
+    total.gzip += sizes.gzip;
+  }
   return total;
 }
 
-/** Writes the compressed copies of one file and returns its bytes and theirs. */
-export async function packFile(path: string, store?: Store): Promise<Omit<Packed, 'files'>> {
-  const content = await readFile(path);
-  const hash = keyOf(content);
-  const pack = (what: string, make: (content: Buffer) => Promise<Buffer>) =>
-    keptOr(store, keyOf(what, hash), () => make(content));
-  const [small, common] = await Promise.all([pack('brotli', packBrotli), pack('gzip', packGzip)]);
-  await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, common)]);
-  return { bytes: content.length, brotli: small.length, gzip: common.length };
+/** The same with the store in a file, without the files of some names. */
+export function compressKept(kept: string, dir: string, without: readonly string[]): Promise<PackedLot> {
+  return withStore(kept, (store) => compressFolder(dir, (name) => !without.includes(name), store));
 }
 
-function packBrotli(content: Buffer): Promise<Buffer> {
+/** The same in a thread. */
+export function compressInThread(...values: Parameters<typeof compressKept>): Promise<PackedLot> {
+  return inThread(import.meta.url, compressKept, ...values);
+}
+
+/** Writes the compressed copies of one file and returns its bytes and theirs. */
+export function packFile(path: string, store?: Store): Omit<Packed, 'files'> {
+  const content = readFileSync(path);
+  const hash = keyOf(content);
+  const brotli = keptOr(store, keyOf('brotli', hash), () => packBrotli(content));
+  const gzip = keptOr(store, keyOf('gzip', hash), () => gzipSync(content, { level: 9 }));
+  writeFileSync(`${path}.br`, brotli);
+  writeFileSync(`${path}.gz`, gzip);
+  return { bytes: content.length, brotli: brotli.length, gzip: gzip.length };
+}
+
+function packBrotli(content: Buffer): Buffer {
   const window = Math.ceil(Math.log2(content.length + 16));
-  return promisify(brotliCompress)(content, {
+  return brotliCompressSync(content, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
@@ -112,8 +116,4 @@ function packBrotli(content: Buffer): Promise<Buffer> {
       [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, window)),
     },
   });
-}
-
-function packGzip(content: Buffer): Promise<Buffer> {
-  return promisify(gzip)(content, { level: 9 });
 }

@@ -1,9 +1,9 @@
 /** What the last build of a site left for this one. */
 import { join } from 'node:path';
-import { openStore, type Store } from './store.ts';
+import { type Counts, openStore, type Store } from './store.ts';
 
-/** Rendered pages, compressed copies, files of the offline edition, Word files and workbooks, facts for the checks. */
-export const KINDS = ['pages', 'packed', 'zipped', 'office', 'checks'] as const;
+/** Rendered pages, Word files and workbooks, facts for the checks. */
+const KINDS = ['pages', 'office', 'checks'] as const;
 
 export type Kept = Readonly<Record<(typeof KINDS)[number], Store>>;
 
@@ -14,13 +14,24 @@ export function openKept(folder: string): Kept {
 }
 
 /** Keeps what this build found and made; returns how many parts of the site are of each. */
-export function saveKept(kept: Kept): { reused: number; made: number } {
-  const total = { reused: 0, made: 0 };
-  for (const kind of KINDS) {
-    const { reused, made } = kept[kind].counts();
-    total.reused += reused;
-    total.made += made;
+export function saveKept(kept: Kept): Counts {
+  return KINDS.map((kind) => {
     kept[kind].save();
-  }
-  return total;
+    return kept[kind].counts();
+  }).reduce(sumOfCounts);
+}
+
+/** Does a piece of work with a store of its own, which is saved after it. */
+export async function withStore<Result>(
+  file: string,
+  work: (store: Store) => Promise<Result> | Result,
+): Promise<{ result: Result; counts: Counts }> {
+  const store = openStore(file);
+  const result = await work(store);
+  store.save();
+  return { result, counts: store.counts() };
+}
+
+export function sumOfCounts(one: Counts, other: Counts): Counts {
+  return { reused: one.reused + other.reused, made: one.made + other.made };
 }

@@ -8,12 +8,7 @@ import { withoutNames } from './rendered-pages.ts';
 import { keptOr, keyOf, type Store } from './store.ts';
 
 /** Name of the Markdown copy beside a page. */
-const ALTERNATE = 'index.md';
-
-/** Whether a file of this name is the Markdown copy of a page. */
-export function isAlternate(name: string): boolean {
-  return name === ALTERNATE;
-}
+export const ALTERNATE = 'index.md';
 
 /**
  * Writes `index.md` for each `index.html` of a built site that links to one, beside it or at the same path below
@@ -30,7 +25,7 @@ export async function writeAlternates(dist: string, out = dist, store?: Store): 
   const folders = entries.filter((entry) => entry.isFile() && entry.name === 'index.html');
   let written = 0;
   for (const { parentPath } of folders) {
-    const alternate = await alternateOf(await readFile(join(parentPath, 'index.html'), 'utf8'));
+    const alternate = alternateOf(await readFile(join(parentPath, 'index.html'), 'utf8'));
     if (alternate.length === 0) continue;
     const target = join(out, relative(dist, parentPath));
     if (out !== dist) await mkdir(target, { recursive: true });

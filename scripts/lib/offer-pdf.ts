@@ -16,7 +16,7 @@ export async function offerPdfs(dist: string, printed: readonly Printed[], base:
     dist,
     files.map(({ path, bytes }) => ({ path: `${PRINTED_FOLDER}/${path}`, bytes })),
   );
-  await packFile(join(dist, 'du-lieu/checksums.txt'));
+  packFile(join(dist, 'du-lieu/checksums.txt'));
   for (const address of new Set(printed.flatMap(({ offeredAt }) => offeredAt)))
     await offerAt(
       address,
@@ -26,7 +26,7 @@ export async function offerPdfs(dist: string, printed: readonly Printed[], base:
   async function offerAt(address: string, offered: readonly Printed[]): Promise<void> {
     const path = join(dist, address, 'index.html');
     await writeFile(path, withPdfLinks(await readFile(path, 'utf8'), offered, base, address));
-    await packFile(path);
+    packFile(path);
   }
 }
 

@@ -13,8 +13,10 @@ import { SEARCH_FOLDER } from '../../src/search/record.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addHashes } from './add-checksums.ts';
 import { PACKED_ENDINGS } from './compress.ts';
+import { withStore } from './kept.ts';
 import { type Edition, editionFile, offlinePage } from './offline-page.ts';
 import type { Store } from './store.ts';
+import { inThread } from './thread.ts';
 import type { Place } from './write-downloads.ts';
 import { writeZip, type ZipEntry } from './zip.ts';
 
@@ -50,7 +52,7 @@ export async function writeOffline(
   { site, base, name }: Place & { name: string },
   store: Store,
 ): Promise<number> {
-  const all = (await filesOf(dist)).filter((file) => !PACKED_ENDINGS.includes(extname(file)));
+  const all = filesOf(dist).filter((file) => !PACKED_ENDINGS.includes(extname(file)));
   const [search, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
   const isFetched = (file: string): boolean =>
     FETCHED.has(file) || CHANGES_SINCE.test(file) || isCataloguePart(file);
@@ -82,7 +84,7 @@ export async function writeOffline(
     { path: inFolder('DOC-TRUOC.txt'), content: () => text(readFirst(name)) },
     {
       path: inFolder(editionFile(FETCHED_FILE)),
-      content: async () => text(await tableOf(dist, fetched, edition)),
+      content: () => text(tableOf(dist, fetched, edition)),
     },
   );
   assertFitsZip(entries.length);
@@ -91,6 +93,16 @@ export async function writeOffline(
   );
   await addHashes(dist, [{ path: OFFLINE_FILE, sha256 }]);
   return bytes;
+}
+
+/** The same with the store in a file. */
+export function writeOfflineKept(kept: string, dist: string, place: Place & { name: string }) {
+  return withStore(kept, (store) => writeOffline(dist, place, store));
+}
+
+/** The same in a thread. */
+export function writeOfflineInThread(...values: Parameters<typeof writeOfflineKept>) {
+  return inThread(import.meta.url, writeOfflineKept, ...values);
 }
 
 /** The most files that an archive without the ZIP64 extension can name; the archive is written without it. */
@@ -109,14 +121,12 @@ function split<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
 }
 
 /** A script that leaves the files which the site's scripts fetch in a table; pages as they are in the edition. */
-async function tableOf(dist: string, files: readonly string[], edition: Edition): Promise<string> {
-  const table = await Promise.all(
-    files.map(async (file) => {
-      const content = await readFile(join(dist, file));
-      const shown = file.endsWith('.html') ? text(offlinePage(content.toString(), file, edition)) : content;
-      return [file, shown.toString('base64')];
-    }),
-  );
+function tableOf(dist: string, files: readonly string[], edition: Edition): string {
+  const table = files.map((file) => {
+    const content = readFileSync(join(dist, file));
+    const shown = file.endsWith('.html') ? text(offlinePage(content.toString(), file, edition)) : content;
+    return [file, shown.toString('base64')];
+  });
   return `globalThis.${FETCHED_NAME}=${JSON.stringify(Object.fromEntries(table))};\n`;
 }
 

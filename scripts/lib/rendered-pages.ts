@@ -2,7 +2,7 @@
  * Pages of an earlier build that are put into this one instead of being rendered again. They are kept without the
  * names of styles and scripts, which change with these, and without the policy, which names hashes of them.
  */
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page, PageFile } from '../../src/plan/page.ts';
 import { HAND_WRITTEN } from './plan-pages.ts';
@@ -85,39 +85,36 @@ export function keyPages(
 }
 
 /** Fills a folder with what Astro has to render: pages that are not kept, those written by hand, the sidebars. */
-export async function writeMissing(
-  content: string,
-  folder: string,
-  pages: readonly KeyedPage[],
-): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+export function writeMissing(content: string, folder: string, pages: readonly KeyedPage[]): void {
+  rmSync(folder, { recursive: true, force: true });
   const missing = pages.filter(({ isKept }) => !isKept).map(({ file }) => file);
-  for (const file of [...missing, ...HAND_WRITTEN, 'navigation.json', 'unlisted.json'])
-    await cp(join(content, file), join(folder, file));
+  for (const file of [...missing, ...HAND_WRITTEN, 'navigation.json', 'unlisted.json']) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    copyFileSync(join(content, file), join(folder, file));
+  }
   const kept = pages.filter(({ isKept }) => isKept).map(({ address }) => address);
-  await writeFile(join(folder, KEPT_LIST), JSON.stringify(kept));
+  writeFileSync(join(folder, KEPT_LIST), JSON.stringify(kept));
 }
 
 /** Keeps pages that Astro has rendered. */
-export async function keepRendered(
+export function keepRendered(
   dist: string,
   pages: readonly Pick<KeyedPage, 'address' | 'key'>[],
   store: Store,
-): Promise<void> {
+): void {
   for (const { address, key } of pages)
-    store.set(key, Buffer.from(withoutNames(await readFile(join(dist, address, 'index.html'), 'utf8'))));
+    store.set(key, Buffer.from(withoutNames(readFileSync(join(dist, address, 'index.html'), 'utf8'))));
 }
 
 /**
  * Writes the kept pages into a site that Astro has made, and keeps those that it rendered.
  * @returns whether all kept pages fit this site; when not, all have to be rendered
  */
-export async function addKept(dist: string, pages: readonly KeyedPage[], store: Store): Promise<boolean> {
+export function addKept(dist: string, pages: readonly KeyedPage[], store: Store): boolean {
   const [sample = ''] = HAND_WRITTEN;
-  const example = await readFile(join(dist, sample.replace(/\.mdx$/, '/index.html')), 'utf8');
-  const names = namesOf(example, await readdir(join(dist, '_astro')));
-  await keepRendered(
+  const example = readFileSync(join(dist, sample.replace(/\.mdx$/, '/index.html')), 'utf8');
+  const names = namesOf(example, readdirSync(join(dist, '_astro')));
+  keepRendered(
     dist,
     pages.filter(({ isKept }) => !isKept),
     store,
@@ -127,8 +124,8 @@ export async function addKept(dist: string, pages: readonly KeyedPage[], store: 
     const kept = store.get(key)?.toString();
     const html = kept && withNames(kept, names);
     if (html === undefined) return false;
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, html);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, html);
   }
   return true;
 }

@@ -12,11 +12,13 @@ export type Store = {
   /** The bytes kept under a key; undefined when there are none, or when they have been damaged. */
   get: (key: string) => Buffer<ArrayBuffer> | undefined;
   set: (key: string, bytes: Uint8Array) => void;
-  /** Number of entries that this build found, and that it added. */
-  counts: () => { reused: number; made: number };
+  counts: () => Counts;
   /** Puts the entries of this build in the place of those before; without it the file stays as it was. */
   save: () => void;
 };
+
+/** Number of entries that a build found, and that it added. */
+export type Counts = { reused: number; made: number };
 
 /** Where the bytes of an entry lie, and the first letters of their SHA-256. */
 type Place = [at: number, length: number, hash: string];
@@ -34,14 +36,14 @@ export function keyOf(...parts: (string | Uint8Array)[]): string {
 }
 
 /** What the store has under a key, else what `make` gives, which it keeps. Without a store everything is made. */
-export async function keptOr<Bytes extends Uint8Array>(
+export function keptOr<Bytes extends Uint8Array>(
   store: Store | undefined,
   key: string,
-  make: () => Promise<Bytes> | Bytes,
-): Promise<Bytes | Buffer<ArrayBuffer>> {
+  make: () => Bytes,
+): Bytes | Buffer<ArrayBuffer> {
   const kept = store?.get(key);
   if (kept !== undefined) return kept;
-  const made = await make();
+  const made = make();
   store?.set(key, made);
   return made;
 }

@@ -21,7 +21,7 @@ const entries: ZipEntry[] = Array.from({ length: 40 }, (_, index) => ({
 }));
 
 test('an archive gives back every file in its order, those that come last too', async () => {
-  const more = [{ path: 'sau.txt', content: async () => Buffer.from('sau') }];
+  const more = [{ path: 'sau.txt', content: () => Buffer.from('sau') }];
   const file = join(dir, 'a.zip');
   const { bytes, sha256 } = await writeZip(file, entries, openStore(join(dir, 'a')), async () => more);
   const archive = await readFile(file);
@@ -30,7 +30,7 @@ test('an archive gives back every file in its order, those that come last too', 
   const unpacked = unzipSync(archive);
   expect(Object.keys(unpacked)).toEqual([...entries, ...more].map(({ path }) => path));
   for (const { path, content } of [...entries, ...more])
-    expect(Buffer.from(unpacked[path] ?? []).toString()).toBe((await content()).toString());
+    expect(Buffer.from(unpacked[path] ?? []).toString()).toBe(Buffer.from(content()).toString());
 });
 
 test('files that were packed before give the same bytes', async () => {

@@ -1,13 +1,12 @@
-/** Writes ZIP archives; each file is compressed in another thread, or taken from the last build where it was the same. */
+/** Writes ZIP archives; a file is compressed, or taken from the last build where it was the same. */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 import { keptOr, keyOf, type Store } from './store.ts';
 
 /** A file of an archive: path with `/`, and what gives its bytes, called in the order of the files. */
-export type ZipEntry = { path: string; content: () => Promise<Uint8Array> | Uint8Array };
+export type ZipEntry = { path: string; content: () => Uint8Array };
 
 /** First moment that the ZIP format knows, in local time as the format has it: the same files give the same archive. */
 const FIRST_MOMENT = new Date(1980, 0, 1);
@@ -15,12 +14,9 @@ const FIRST_MOMENT = new Date(1980, 0, 1);
 /** Number of the method in the ZIP format. */
 const DEFLATE = 8;
 
-/** Files that are compressed at the same time. */
-const AT_A_TIME = 16;
-
 /**
  * Writes an archive with these files in their order; `more` gives those that can be made only after the others have
- * been read. Only a few files are in memory at a time. Returns the size of the archive and its SHA-256.
+ * been read. One file is in memory at a time. Returns the size of the archive and its SHA-256.
  */
 export async function writeZip(
   target: string,
@@ -37,19 +33,16 @@ export async function writeZip(
     hash.update(chunk);
     bytes += chunk.length;
   });
-  const add = async (files: readonly ZipEntry[]) => {
-    for (let start = 0; start < files.length; start += AT_A_TIME) {
-      const batch = files.slice(start, start + AT_A_TIME);
-      const packed = await Promise.all(batch.map(async (entry) => pack(entry, await entry.content(), store)));
-      for (const { file, deflated } of packed) {
-        zip.add(file);
-        file.ondata?.(null, deflated, true);
-      }
+  const add = (files: readonly ZipEntry[]) => {
+    for (const { path, content } of files) {
+      const { file, deflated } = pack(path, content(), store);
+      zip.add(file);
+      file.ondata?.(null, deflated, true);
     }
   };
   try {
-    await add(entries);
-    await add(await more());
+    add(entries);
+    add(await more());
     zip.end();
   } finally {
     closeSync(file);
@@ -57,12 +50,10 @@ export async function writeZip(
   return { bytes, sha256: hash.digest('hex') };
 }
 
-async function pack({ path }: ZipEntry, content: Uint8Array, store: Store) {
-  const deflated = await keptOr(store, keyOf('zip', content), () =>
-    promisify(deflateRaw)(content, { level: 9 }),
-  );
+function pack(filename: string, content: Uint8Array, store: Store) {
+  const deflated = keptOr(store, keyOf('zip', content), () => deflateRawSync(content, { level: 9 }));
   const file: ZipInputFile = {
-    filename: path,
+    filename,
     size: content.length,
     crc: crc32(content),
     compression: DEFLATE,

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isPage, makeAnew, type Publication, pageOf, type Recall, type Site, siteOf } from './site.ts';
 
@@ -17,21 +16,15 @@ export async function readSite(
 ): Promise<Site> {
   const pages = [];
   // Read one after the other and not kept, so memory does not grow with their length.
-  for (const file of (await filesOf(dir)).filter(isPage))
-    pages.push(pageOf(file, await readFile(join(dir, file), 'utf8'), recall));
+  for (const file of filesOf(dir).filter(isPage))
+    pages.push(pageOf(file, readFileSync(join(dir, file), 'utf8'), recall));
   await whole;
-  return siteOf(
-    pages,
-    await filesOf(dir),
-    (file) => readFileSync(join(dir, file), 'utf8'),
-    publication,
-    recall,
-  );
+  return siteOf(pages, filesOf(dir), (file) => readFileSync(join(dir, file), 'utf8'), publication, recall);
 }
 
 /** Every file below a folder, with `/` between the names, sorted. */
-export async function filesOf(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+export function filesOf(dir: string): string[] {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))

@@ -1,0 +1,31 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ExpectedError } from '../../src/model/expected-error.ts';
+import { compressInThread } from './compress.ts';
+import { assertFitsZip } from './offline.ts';
+import { inThread } from './thread.ts';
+
+let dir = '';
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'luong-'));
+});
+afterEach(async () => {
+  await rm(dir, { recursive: true });
+});
+
+test('a function does its work in a thread and gives what it gives here', async () => {
+  await writeFile(join(dir, 'a.css'), 'mau { }'.repeat(500));
+  const first = await compressInThread(join(dir, 'giu'), dir, []);
+  expect(first.result).toMatchObject({ files: 1, bytes: 3500 });
+  expect(first.counts).toEqual({ reused: 0, made: 2 });
+  expect((await readFile(join(dir, 'a.css.br'))).length).toBe(first.result.brotli);
+});
+
+test('what a person can mend comes back as that, every other error with its message', async () => {
+  const offline = import.meta.resolve('./offline.ts');
+  await expect(inThread(offline, assertFitsZip, 70_000)).rejects.toThrow(ExpectedError);
+  await expect(compressInThread(join(dir, 'giu'), join(dir, 'khong-co'), [])).rejects.toThrow('ENOENT');
+});
