@@ -1,11 +1,11 @@
-import { once } from 'node:events';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { markdownAlternate } from '../../src/export/markdown-alternate.ts';
 import { hashOfCode } from './import-closure.ts';
+import { withStore } from './kept.ts';
 import { withoutNames } from './rendered-pages.ts';
 import { keptOr, keyOf, type Store } from './store.ts';
+import { inThread } from './thread.ts';
 
 /** Name of the Markdown copy beside a page. */
 export const ALTERNATE = 'index.md';
@@ -16,30 +16,32 @@ export const ALTERNATE = 'index.md';
  *
  * @param store copies that an earlier build made of the same pages
  */
-export async function writeAlternates(dist: string, out = dist, store?: Store): Promise<number> {
+export function writeAlternates(dist: string, out = dist, store?: Store): number {
   const writer = hashOfCode(['src/export/markdown-alternate.ts']);
   /** Empty for a page that links to none. */
   const alternateOf = (html: string) =>
     keptOr(store, keyOf(writer, withoutNames(html)), () => Buffer.from(markdownAlternate(html) ?? ''));
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const entries = readdirSync(dist, { recursive: true, withFileTypes: true });
   const folders = entries.filter((entry) => entry.isFile() && entry.name === 'index.html');
   let written = 0;
   for (const { parentPath } of folders) {
-    const alternate = alternateOf(await readFile(join(parentPath, 'index.html'), 'utf8'));
+    const alternate = alternateOf(readFileSync(join(parentPath, 'index.html'), 'utf8'));
     if (alternate.length === 0) continue;
     const target = join(out, relative(dist, parentPath));
-    if (out !== dist) await mkdir(target, { recursive: true });
-    await writeFile(join(target, ALTERNATE), alternate);
+    if (out !== dist) mkdirSync(target, { recursive: true });
+    writeFileSync(join(target, ALTERNATE), alternate);
     written++;
   }
   return written;
 }
 
-/** The same in a worker thread, while the caller goes on; `kept` is the file of the store. */
+/** The same with the store in a file. */
+export function writeAlternatesKept(kept: string, dist: string): Promise<{ result: number }> {
+  return withStore(kept, (store) => writeAlternates(dist, dist, store));
+}
+
+/** The same in a thread, while the caller goes on. */
 export async function writeAlternatesInWorker(dist: string, kept: string): Promise<number> {
-  const worker = new Worker(new URL('./markdown-alternates-worker.ts', import.meta.url), {
-    workerData: [dist, kept],
-  });
-  const [written] = (await once(worker, 'message')) as [number];
-  return written;
+  const { result } = await inThread(import.meta.url, writeAlternatesKept, kept, dist);
+  return result;
 }

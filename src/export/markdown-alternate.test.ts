@@ -42,6 +42,13 @@ describe('the Markdown copy of a page', () => {
     expect(convert('<p><span data-official><b>H</b><i>T</i></span></p>')).toBe('**H**_T_\n');
   });
 
+  test('has one space where a page shows one, and none at the edges of a block', () => {
+    expect(convert('<div> <p>\n a <b> b </b> <i> </i></p> c\n<p>d\u00a0</p></div>')).toBe(
+      'a **b**\n\nc\n\nd\u00a0\n',
+    );
+    expect(convert('a\n<pre><code>b\n  c</code></pre>')).toBe('a\n\n```\nb\n  c\n```\n');
+  });
+
   test('writes tables and struck-out words', () => {
     expect(convert('<table><tr><th>a</th></tr><tr><td>b</td></tr></table>')).toBe('| a |\n| - |\n| b |\n');
     expect(convert('<p><del>cũ</del> <ins>mới</ins></p>')).toBe('~~cũ~~ mới\n');

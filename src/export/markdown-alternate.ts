@@ -3,8 +3,8 @@
  * needs (pictures, buttons, filters, navigation); links are public addresses; each citable unit keeps its link to
  * itself, written `#`.
  */
-import type { Element, ElementContent } from 'hast';
-import { toMdast } from 'hast-util-to-mdast';
+import type { Element, ElementContent, Text } from 'hast';
+import { defaultNodeHandlers, toMdast } from 'hast-util-to-mdast';
 import type { Root } from 'mdast';
 import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
 import { toMarkdown } from '../text/mdx.ts';
@@ -17,6 +17,14 @@ const ADDRESS = /<link rel="canonical" href="([^"]*)"/;
 const PICTURE = /<svg[\s>].*?<\/svg>/gs;
 
 const SKIPPED = new Set(['button', 'dialog', 'form', 'img', 'input', 'nav', 'script', 'select', 'template']);
+
+/** Elements that stand among words; all others begin a line. */
+const INLINE = new Set(
+  'a abbr b cite code del dfn em i ins label mark q s small strong sub sup time'.split(' '),
+);
+
+/** Elements that keep their white space. */
+const SPACED = new Set(['pre', 'textarea']);
 
 /** Classes of elements that mean nothing without a screen. */
 const SKIPPED_CLASSES = ['drawing', 'cite-buttons', 'place-tools', 'code-anchor'];
@@ -31,16 +39,22 @@ export function markdownAlternate(html: string): string | undefined {
   const [main] = elementsOf(html, '<main ', '</main>');
   if (address === undefined || main === undefined) throw new Error('Trang thiếu địa chỉ hoặc <main>.');
   const [status] = elementsOf(html, '<section class="status-banner', '</section>');
-  return toMarkdown(
-    toMdast({
-      type: 'root',
-      children: [
-        ...(status === undefined ? [] : [element('blockquote', kept(status.childNodes, address))]),
-        element('p', [element('a', [{ type: 'text', value: address }], { href: address })]),
-        ...kept(main.childNodes, address),
-      ],
-    }) as Root,
-  );
+  const page = element('main', [
+    ...(status === undefined ? [] : [element('blockquote', kept(status.childNodes, address))]),
+    element('p', [element('a', [{ type: 'text', value: address }], { href: address })]),
+    ...kept(main.childNodes, address),
+  ]);
+  collapseSpaces(page);
+  return toMarkdown(toTree(page));
+}
+
+/** The page comes in through the handler of an empty root, as the library is slow to copy a tree and to trim it. */
+function toTree({ children }: Element): Root {
+  const root = { type: 'root', children } as const;
+  return toMdast(
+    { type: 'root', children: [] },
+    { nodeHandlers: { root: (state) => defaultNodeHandlers.root(state, root) } },
+  ) as Root;
 }
 
 /** The first element of the page with this start and end, parsed alone. */
@@ -79,6 +93,33 @@ function kept(nodes: readonly Html.ChildNode[], address: string, isOfficial = fa
     }
   }
   return all;
+}
+
+/** Collapses white space as a browser does: none at the start and end of a block, one space between words. */
+function collapseSpaces(block: Element): void {
+  /** The text before this place in the same block; undefined at the start of a block. */
+  let before: Text | undefined;
+  const endBlock = () => {
+    if (before !== undefined) before.value = before.value.replace(/ $/, '');
+    before = undefined;
+  };
+  const visit = (parent: Element): void => {
+    for (const node of parent.children) {
+      if (node.type === 'text') {
+        const value = node.value.replace(/[\t\n\v\f\r ]+/g, ' ');
+        node.value = before === undefined || before.value.endsWith(' ') ? value.replace(/^ /, '') : value;
+        if (node.value !== '') before = node;
+      } else if (node.type === 'element') {
+        const isBlock = !INLINE.has(node.tagName);
+        if (isBlock) endBlock();
+        if (!SPACED.has(node.tagName)) visit(node);
+        if (isBlock) endBlock();
+      }
+    }
+    parent.children = parent.children.filter((node) => node.type !== 'text' || node.value !== '');
+  };
+  visit(block);
+  endBlock();
 }
 
 /** Joins adjacent texts. */

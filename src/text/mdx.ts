@@ -88,10 +88,15 @@ const FORM = { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', res
 
 type HandleText = NonNullable<NonNullable<Options['handlers']>['text']>;
 
-/** Only texts that a rule of the format could read as markup are checked rule by rule; most are not. */
-function checkedFor(markup: RegExp): HandleText {
+/**
+ * Only texts that a rule of the format could read as markup are checked rule by rule; most are not.
+ *
+ * @param markup signs that count anywhere
+ * @param atEdge the same for a text with what stands before and after it: what counts where a line begins or ends
+ */
+function checkedFor(markup: RegExp, atEdge: RegExp): HandleText {
   return ({ value }: Text, parent, state, info) => {
-    if (!markup.test(value)) return value;
+    if (!markup.test(value) && !atEdge.test(info.before + value + info.after)) return value;
     const index = state.indexStack.at(-1) ?? 0;
     const siblings = parent?.children ?? [];
     return state.safe(value, { ...info, beforeNode: siblings[index - 1], afterNode: siblings[index + 1] });
@@ -102,7 +107,12 @@ const processor = unified()
   .use(remarkMdx, { printWidth: Number.POSITIVE_INFINITY })
   .use(remarkStringify, {
     ...FORM,
-    handlers: { text: checkedFor(/[\t\n\r!&*<[\\\]_`{|~]|^(?:[ #()+\-.:=>\d]|import|export)|[ #]$/) },
+    handlers: {
+      text: checkedFor(
+        /[\t\n\r!&*<[\\\]_`{|~]|^\(/,
+        /^[\r\n](?:[ #)+\-.:=>\d]|import|export)|[ #][\r\n]$|#$/,
+      ),
+    },
     // a paragraph that starts with these words would be parsed as code
     unsafe: [
       { atBreak: true, character: 'i', after: 'mport' },
@@ -114,7 +124,7 @@ const plain = unified()
   .data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()])
   .use(remarkStringify, {
     ...FORM,
-    handlers: { text: checkedFor(/[\t\n\r!&*<[\\\]_`|~]|^[ #()+\-.:=>\d]|[ #]$/) },
+    handlers: { text: checkedFor(/[\t\n\r!&*<[\\\]_`|~]|^\(/, /^[\r\n][ #)+\-.:=>\d]|[ #][\r\n]$|#$/) },
   });
 
 /** A tree without components → Markdown (CommonMark, tables and struck-out words as on GitHub). */
