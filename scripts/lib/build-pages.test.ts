@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Render } from './build-pages.ts';
-import { HAND_WRITTEN } from './plan-pages.ts';
+import { BESIDE_PAGES, HAND_WRITTEN } from './plan-pages.ts';
 import { openStore } from './store.ts';
 
 let dir = '';
@@ -37,12 +37,7 @@ function renderer(runs: string[][]): Render {
 test('no run of the renderer gets more pages than it may hold, and the site has all', async () => {
   const content = join(dir, 'content');
   await mkdir(content);
-  for (const name of [
-    ...HAND_WRITTEN,
-    ...names.map((name) => `${name}.mdx`),
-    'navigation.json',
-    'unlisted.json',
-  ])
+  for (const name of [...HAND_WRITTEN, ...names.map((name) => `${name}.mdx`), ...BESIDE_PAGES])
     await writeFile(join(content, name), name);
   vi.stubEnv('KHUNG_CONTENT_DIR', content);
   vi.resetModules();

@@ -1,7 +1,9 @@
 import { ModelError } from '../../src/model/faults.ts';
+import { ruledFindings } from '../../src/model/findings.ts';
 import { type Graph, graphOf } from '../../src/model/graph.ts';
 import { redirectsOf } from '../../src/model/laws.ts';
 import { loadModel } from '../../src/model/load.ts';
+import { RULED_FILE } from '../../src/model/site-model.ts';
 import { ownAddresses } from '../../src/model/site-pages.ts';
 import { checkAddresses } from '../../src/plan/check-addresses.ts';
 import { checkLedger } from '../../src/plan/ledger.ts';
@@ -42,12 +44,18 @@ export function planGraph(graph: Graph): Plan {
   return { graph, pages: withRedirects(graph, pages) };
 }
 
+/** Beside the pages: the sidebars, pages that are not listed, what rules find in the model. */
+export const BESIDE_PAGES: readonly string[] = ['navigation.json', 'unlisted.json', RULED_FILE];
+
 /**
- * Writes the planned pages and the sidebars as MDX and JSON into `outDir`; deletes pages that are no longer planned.
- * Returns the files, those of the pages first and in their order.
+ * Writes the planned pages and what stands beside them as MDX and JSON into `outDir`; deletes pages that are no longer
+ * planned. Returns the files, those of the pages first and in their order.
  */
 export async function writePages({ graph, pages }: Plan, outDir: string): Promise<PageFile[]> {
-  const files = renderAll(pages, planNavigation(graph));
+  const files = [
+    ...renderAll(pages, planNavigation(graph)),
+    { path: RULED_FILE, text: JSON.stringify(ruledFindings(graph)) },
+  ];
   await writeFolder(outDir, files, (path) => HAND_WRITTEN.includes(path));
   return files;
 }

@@ -5,7 +5,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page, PageFile } from '../../src/plan/page.ts';
-import { HAND_WRITTEN } from './plan-pages.ts';
+import { BESIDE_PAGES, HAND_WRITTEN } from './plan-pages.ts';
 import type { Store } from './store.ts';
 import { KEPT_LIST } from './unlisted-pages.ts';
 
@@ -88,7 +88,7 @@ export function keyPages(
 export function writeMissing(content: string, folder: string, pages: readonly KeyedPage[]): void {
   rmSync(folder, { recursive: true, force: true });
   const missing = pages.filter(({ isKept }) => !isKept).map(({ file }) => file);
-  for (const file of [...missing, ...HAND_WRITTEN, 'navigation.json', 'unlisted.json']) {
+  for (const file of [...missing, ...HAND_WRITTEN, ...BESIDE_PAGES]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(content, file), join(folder, file));
   }

@@ -43,6 +43,19 @@ type Review = {
 };
 
 const reviews = new WeakMap<Graph, Review>();
+const ruled = new WeakMap<Graph, readonly Finding[]>();
+
+/** What rules find, before it is told from what a reader wrote. Worked out once for a graph. */
+export function ruledFindings(graph: Graph): readonly Finding[] {
+  const found = ruled.get(graph) ?? RULES.flatMap((rule) => rule(graph));
+  ruled.set(graph, found);
+  return found;
+}
+
+/** Takes what rules found in the same model in another process: reading all texts takes a second. */
+export function takeRuledFindings(graph: Graph, found: readonly Finding[]): void {
+  ruled.set(graph, found);
+}
 
 /** All findings, ordered by where the first place stands; ids are unique. Worked out once for a graph. */
 export function findingsOf(graph: Graph): ReviewFinding[] {
@@ -69,10 +82,11 @@ function reviewOf(graph: Graph): Review {
   if (before !== undefined) return before;
   const stored = graph.model.findings.map((finding) => ({ ...finding, by: finding.by ?? ('doc' as const) }));
   const known = new Set(stored.map(({ id }) => id));
-  const ruled = RULES.flatMap((rule) => rule(graph)).filter(({ id }) => !known.has(id));
   const all = inReadingOrder(graph, [
     ...stored,
-    ...ruled.map((finding) => ({ ...finding, by: 'quy-tac' as const })),
+    ...ruledFindings(graph)
+      .filter(({ id }) => !known.has(id))
+      .map((finding) => ({ ...finding, by: 'quy-tac' as const })),
   ]);
   const units = (place: FindingPlace) => ('unit' in place ? presentUnits(graph, place.unit) : []);
   const review = { all, byUnit: indexOf(all, units), byFigure: indexOf(all, figureIds) };
