@@ -5,7 +5,6 @@
 
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ShareCard } from '../src/diagram/share-card.ts';
 import { CHECKSUMS_NAME } from '../src/export/checksums.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
 import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
@@ -30,7 +29,7 @@ import { HAND_WRITTEN, planModel, writePages } from './lib/plan-pages.ts';
 import { type KeyedPage, keyPages } from './lib/rendered-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report-faults.ts';
 import { besideBuild, readSettings, type Settings } from './lib/settings.ts';
-import { plannedCards, shareCardsInWorker } from './lib/share-cards.ts';
+import { drawCardsInThread, type PlannedCards, plannedCards, writeCardsInThread } from './lib/share-cards.ts';
 import { hashOf, readStamp, traceOf, writeStamp } from './lib/stamp.ts';
 import type { Store } from './lib/store.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
@@ -82,7 +81,7 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   const factsFile = `${next}.tep.json`;
   for (const old of [next, downloads, factsFile]) await rm(old, { recursive: true, force: true });
   const kept = openKept(keptFolder);
-  const { name, downloadsPacked } = await makeFromModel(
+  const { name, downloadsPacked, planned } = await makeFromModel(
     astro,
     settings,
     { next, downloads, factsFile, keptFolder },
@@ -99,7 +98,7 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   );
   const cards = task(
     'Vẽ thẻ chia sẻ',
-    () => shareCardsInWorker({ dist: next, cache: CARDS }),
+    () => writeCardsInThread(next, planned, CARDS),
     (count) => `${count} thẻ`,
   );
   const offline = task(
@@ -152,9 +151,9 @@ async function makeFromModel(
     keptFolder,
   }: Record<'next' | 'downloads' | 'factsFile' | 'keptFolder', string>,
   kept: Kept,
-): Promise<{ name: string; downloadsPacked: PackedLot }> {
+): Promise<{ name: string; downloadsPacked: PackedLot; planned: PlannedCards }> {
   const { site, base } = settings;
-  const { graph, pages, cards } = await writeContent(settings, kept.pages);
+  const { graph, pages, planned } = await writeContent(settings, kept.pages);
   // What depends on the model alone is made while Astro, in its own process, makes the pages.
   const [, downloadsPacked] = await Promise.all([
     task(
@@ -165,16 +164,16 @@ async function makeFromModel(
     makeDownloads(graph, downloads, factsFile, { site, base }, kept).then(() =>
       compressInThread(`${keptFolder}/packed-downloads`, downloads, [CHECKSUMS_NAME]),
     ),
-    shareCardsInWorker({ cards, cache: CARDS }),
+    drawCardsInThread(planned, CARDS),
   ]);
-  return { name: graph.model.structure.site.name, downloadsPacked };
+  return { name: graph.model.structure.site.name, downloadsPacked, planned };
 }
 
 /** Plans the pages and writes them as MDX; what they consist of is in memory only as long. */
 async function writeContent(
   settings: Settings,
   store: Store,
-): Promise<{ graph: Graph; pages: KeyedPage[]; cards: ShareCard[] }> {
+): Promise<{ graph: Graph; pages: KeyedPage[]; planned: PlannedCards }> {
   const plan = await task(
     'Kiểm tra mô hình',
     () => planModel(settings.model),
@@ -197,7 +196,7 @@ async function writeContent(
   const { graph } = plan;
   return {
     graph,
-    cards: plannedCards(plan),
+    planned: plannedCards(plan),
     pages: keyPages(plan.pages, files, pageKeys(graph, planNavigation(graph), settings), store),
   };
 }

@@ -1,77 +1,97 @@
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { loadRasteriser } from '../../src/diagram/rasterise.ts';
-import { cardPalette, type ShareCard, shareCard } from '../../src/diagram/share-card.ts';
-import { palettePng } from '../../src/text/png.ts';
+import { cardPainter, type ShareCard } from '../../src/diagram/share-card.ts';
 import { CARD_FILE } from '../../src/text/share.ts';
 import { STATUS_NAMES, STATUSES } from '../../src/text/status.ts';
+import { hashOfCode } from './import-closure.ts';
 import type { Plan } from './plan-pages.ts';
+import { keyOf } from './store.ts';
+import { inThread } from './thread.ts';
+
+/** What decides the bytes of a card, with all that it imports. */
+const DRAWING = ['src/diagram/share-card.ts', 'src/diagram/rasterise.ts'];
 
 const META = /<meta property="og:(title|site_name|image)" content="([^"]*)"/g;
 /** In the head of pages that show the picture of another one. */
 const UNLISTED = '<meta name="robots" content="noindex"';
 
-/** What a thread is to do: draw cards, or write those of a built site; `cache` keeps them for both. */
-export type Work = { cache: string } & ({ cards: readonly ShareCard[] } | { dist: string });
+/** The cards of planned pages by their address; undefined for a page that shows the picture of another one. */
+export type PlannedCards = ReadonlyMap<string, ShareCard | undefined>;
 
-/** The cards of the planned pages, to be drawn before there are pages. */
-export function plannedCards({ graph, pages }: Plan): ShareCard[] {
+/** Gives the file of a card, which it draws when no build has. */
+export type CardFiles = (card: ShareCard) => Promise<string>;
+
+export function plannedCards({ graph, pages }: Plan): PlannedCards {
   const site = graph.model.structure.site.name;
-  return pages
-    .filter(({ meta }) => meta.unlisted === undefined)
-    .map(({ meta: { title, status } }) => ({ status: status?.value, title, site }));
+  return new Map(
+    pages.map(({ address, meta: { title, status, unlisted } }) => [
+      address,
+      unlisted === undefined ? { status: status?.value, title, site } : undefined,
+    ]),
+  );
 }
 
-/** Draws cards into the cache, each once; returns their number. */
-export async function drawShareCards(cards: readonly ShareCard[], cache: string): Promise<number> {
-  const drawn = drawer(cache);
-  for (const card of cards) await drawn(card);
-  return cards.length;
+/** Keeps cards in a folder, for all sites, as long as the code that draws them stays the same. */
+export function openCards(cache: string): CardFiles {
+  const version = keyOf(process.version, hashOfCode(DRAWING));
+  const folder = join(cache, version);
+  mkdirSync(folder, { recursive: true });
+  for (const other of readdirSync(cache))
+    if (other !== version) rmSync(join(cache, other), { recursive: true, force: true });
+  let paint: ((card: ShareCard) => Buffer) | undefined;
+  return async (card) => {
+    const file = join(folder, `${keyOf(card.status ?? '', card.title, card.site)}.png`);
+    if (!existsSync(file)) {
+      paint ??= cardPainter(await loadRasteriser());
+      writeFileSync(`${file}.moi`, paint(card));
+      renameSync(`${file}.moi`, file);
+    }
+    return file;
+  };
+}
+
+/** Draws the planned cards that no build has drawn. */
+export async function drawCards(planned: PlannedCards, cache: string): Promise<void> {
+  const fileOf = openCards(cache);
+  for (const card of planned.values()) if (card !== undefined) await fileOf(card);
 }
 
 /**
  * Writes the picture that a page names as `og:image`, for each page that search engines list; returns their number.
- * `cache` keeps pictures by the hash of their drawing, so that only new ones are drawn.
+ * Only pages that are not planned are read.
  */
-export async function writeShareCards(dist: string, cache: string): Promise<number> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const folders = entries.filter(({ name }) => name === 'index.html').map(({ parentPath }) => parentPath);
-  const drawn = drawer(cache);
+export async function writeCards(dist: string, planned: PlannedCards, cache: string): Promise<number> {
+  const fileOf = openCards(cache);
   let written = 0;
-  for (const folder of folders) {
-    const card = cardOf(await readFile(join(folder, 'index.html'), 'utf8'));
+  for (const { name, parentPath } of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    if (name !== 'index.html') continue;
+    const address = `/${relative(dist, parentPath).replaceAll(sep, '/')}/`.replace('//', '/');
+    const card = planned.has(address)
+      ? planned.get(address)
+      : cardOf(readFileSync(join(parentPath, name), 'utf8'));
     if (card === undefined) continue;
-    await writeFile(join(folder, CARD_FILE), await drawn(card));
+    copyFileSync(await fileOf(card), join(parentPath, CARD_FILE));
     written++;
   }
   return written;
 }
 
-/** Does one of the two in a worker thread, while the caller goes on. */
-export async function shareCardsInWorker(work: Work): Promise<number> {
-  const worker = new Worker(new URL('./share-cards-worker.ts', import.meta.url), { workerData: work });
-  const [count] = (await once(worker, 'message')) as [number];
-  return count;
+/** The same two in a thread, while the caller goes on. */
+export function drawCardsInThread(planned: PlannedCards, cache: string): Promise<void> {
+  return inThread(import.meta.url, drawCards, planned, cache);
 }
-
-/** Gives the PNG of a card from the cache, or draws and keeps it; most builds draw few or none. */
-function drawer(cache: string): (card: ShareCard) => Promise<Buffer> {
-  let loading: ReturnType<typeof loadRasteriser> | undefined;
-  return async (card) => {
-    const svg = shareCard(card);
-    const kept = join(cache, `${createHash('sha256').update(svg).digest('hex')}.png`);
-    return await readFile(kept).catch(async () => {
-      loading ??= loadRasteriser();
-      const { rgba, width, height } = (await loading)(svg);
-      const made = palettePng(rgba, width, height, cardPalette(card.status));
-      await mkdir(cache, { recursive: true });
-      await writeFile(kept, made);
-      return made;
-    });
-  };
+export function writeCardsInThread(dist: string, planned: PlannedCards, cache: string): Promise<number> {
+  return inThread(import.meta.url, writeCards, dist, planned, cache);
 }
 
 /** What the head of a page says about it; undefined when it names no picture or that of another page. */

@@ -8,8 +8,15 @@ const FONTS = ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.t
 
 export type Pixels = { rgba: Uint8Array; width: number; height: number };
 
+let loading: Promise<(svg: string) => Pixels> | undefined;
+
 /** Loads the renderer and its two fonts, once for each thread. */
-export async function loadRasteriser(): Promise<(svg: string) => Pixels> {
+export function loadRasteriser(): Promise<(svg: string) => Pixels> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<(svg: string) => Pixels> {
   const [wasm, ...fontBuffers] = await Promise.all(
     ['@resvg/resvg-wasm/index_bg.wasm', ...FONTS.map((font) => `@expo-google-fonts/noto-sans/${font}`)].map(
       (file) => readFile(require.resolve(file)),
@@ -20,7 +27,7 @@ export async function loadRasteriser(): Promise<(svg: string) => Pixels> {
   return (svg) => {
     const picture = new Resvg(svg, { font });
     const image = picture.render();
-    const pixels = { rgba: image.pixels.slice(), width: image.width, height: image.height };
+    const pixels = { rgba: image.pixels, width: image.width, height: image.height };
     image.free();
     picture.free();
     return pixels;

@@ -1,8 +1,9 @@
 /** The picture that goes with a shared link: status and title of the page, name of the site. */
 
-import type { Palette } from '../text/png.ts';
+import { indexPixels, type Palette, palettePng } from '../text/png.ts';
 import { STATUS_NAMES, type Status } from '../text/status.ts';
 import { element, words, type XmlNode, xmlFile } from '../text/xml.ts';
+import type { Pixels } from './rasterise.ts';
 import { textWidth, wrap } from './wrap.ts';
 
 export type ShareCard = { status: Status | undefined; title: string; site: string };
@@ -27,25 +28,58 @@ const TITLES = [
   { size: 21, lines: 6 },
 ] as const;
 
-/** The card as SVG, in the face Noto Sans. */
-export function shareCard({ status, title, site }: ShareCard): string {
+/** A part of a card from its left edge: one line of text on one colour. */
+export type Strip = { top: number; width: number; svg: string };
+
+/** The lines of a card as SVG, in the face Noto Sans; all else of it is white. */
+export function cardStrips({ status, title, site }: ShareCard): Strip[] {
   const { size, lines } =
     TITLES.find((each) => wrap(title, WIDTH, each.size).length <= each.lines) ?? TITLES[2];
-  return xmlFile(
-    element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: CARD.width, height: CARD.height }, [
-      element('rect', { width: CARD.width, height: CARD.height, fill: '#ffffff' }),
-      element('rect', { width: CARD.width, height: 54, fill: BANDS[status ?? 'none'] }),
-      line(status === undefined ? site : STATUS_NAMES[status], 35, 20, '#ffffff', 700),
-      ...cut(title, size, lines).map((text, index) =>
-        line(text, 84 + size * 0.8 + index * size * 1.28, size, INK, 700),
-      ),
-      line(`${site} – bản trực tuyến không chính thức`, CARD.height - 20, 14, MUTED, 400),
-    ]),
-  );
+  const first = line(status === undefined ? site : STATUS_NAMES[status], 35, 20, '#ffffff', 700);
+  const last = `${site} – bản trực tuyến không chính thức`;
+  return [
+    strip({ top: 0, width: CARD.width, height: 54 }, BANDS[status ?? 'none'], first),
+    ...cut(title, size, lines).map((text, index) =>
+      lineStrip(text, 84 + size * 0.8 + index * size * 1.28, size, INK, 700),
+    ),
+    lineStrip(last, CARD.height - 20, 14, MUTED, 400),
+  ];
+}
+
+/** The most strips that are kept to be used again, some 15 KB each. */
+const MOST_KEPT = 2000;
+
+/** Draws cards as PNG; a strip that several cards have is drawn once. */
+export function cardPainter(rasterise: (svg: string) => Pixels): (card: ShareCard) => Buffer {
+  const kept = new Map<string, Uint8Array>();
+  return (card) => {
+    const palette = cardPalette(card.status);
+    const picture = new Uint8Array((CARD.width / 2) * CARD.height);
+    for (const { top, width, svg } of cardStrips(card)) {
+      const key = `${card.status} ${svg}`;
+      const rows = kept.get(key) ?? indexPixels(rasterise(svg).rgba, width, palette);
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(key, rows);
+      lay(rows, width / 2, picture, top);
+    }
+    return palettePng(picture, CARD.width, palette);
+  };
+}
+
+/** Lays what is not white, two pixels in each byte, over the left of a picture. */
+function lay(rows: Uint8Array, rowLength: number, picture: Uint8Array, top: number): void {
+  for (let from = 0, to = top * (CARD.width / 2); from < rows.length; to += CARD.width / 2) {
+    for (let index = 0; index < rowLength; index++, from++) {
+      const above = rows[from] as number;
+      if (above === 0) continue;
+      const below = picture[to + index] as number;
+      picture[to + index] = (above & 0xf0 || below & 0xf0) | (above & 0x0f || below & 0x0f);
+    }
+  }
 }
 
 /** Colours of a card: white, then each ink and its mixtures with what it stands on. */
-export function cardPalette(status: Status | undefined): Palette {
+function cardPalette(status: Status | undefined): Palette {
   const band = rgb(BANDS[status ?? 'none']);
   const white = rgb('#ffffff');
   return [
@@ -67,6 +101,23 @@ function cut(text: string, size: number, most: number): string[] {
 
 function shortened(text: string, size: number): string {
   return textWidth(`${text} …`, size) <= WIDTH ? `${text} …` : shortened(text.replace(/\s*\S+$/, ''), size);
+}
+
+/** A line on white, with room for the marks above and below its letters. */
+function lineStrip(text: string, y: number, size: number, fill: string, weight: number): Strip {
+  const top = Math.floor(y - size * 1.1);
+  const width = Math.min(CARD.width, 2 * Math.ceil((MARGIN + textWidth(text, size) + size) / 2));
+  const box = { top, width, height: Math.ceil(y + size * 0.35) - top };
+  return strip(box, '#ffffff', line(text, y, size, fill, weight));
+}
+
+type Box = { top: number; width: number; height: number };
+
+function strip({ top, width, height }: Box, fill: string, content: XmlNode): Strip {
+  const viewBox = `0 ${top} ${width} ${height}`;
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox };
+  const ground = element('rect', { y: top, width, height, fill });
+  return { top, width, svg: xmlFile(element('svg', attributes, [ground, content])) };
 }
 
 function line(text: string, y: number, size: number, fill: string, weight: number): XmlNode {

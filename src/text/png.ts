@@ -4,32 +4,41 @@ import { crc32, deflateSync } from 'node:zlib';
 /** Colours of a picture, at most 16, each three bytes: red, green, blue. */
 export type Palette = readonly (readonly [number, number, number])[];
 
-/**
- * A PNG of RGBA pixels, four bits a pixel: each pixel gets the colour of the palette that is nearest. The same pixels
- * give the same bytes with the same zlib.
- */
-export function palettePng(pixels: Uint8Array, width: number, height: number, palette: Palette): Buffer {
-  const rowLength = 1 + Math.ceil(width / 2);
-  const rows = Buffer.alloc(rowLength * height);
-  const nearest = nearestIn(palette);
+/** RGBA pixels as four bits a pixel, in rows of whole bytes: each pixel gets the colour of the palette that is nearest. */
+export function indexPixels(pixels: Uint8Array, width: number, palette: Palette): Uint8Array {
+  const whole = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
+  const height = whole.length / width;
+  const rowLength = Math.ceil(width / 2);
+  const rows = new Uint8Array(rowLength * height);
+  const known = new Map<number, number>();
   // Pixels of one colour lie in runs: a colour is looked up where it changes.
-  const whole = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
   let [colour, index] = [whole[0] === 0 ? 1 : 0, 0];
   for (let y = 0, at = 0; y < height; y++) {
-    let byte = y * rowLength;
+    const row = y * rowLength;
     for (let x = 0; x < width; x++, at++) {
       const next = whole[at] as number;
       if (next !== colour) {
         colour = next;
-        index = nearest(next & 255, (next >> 8) & 255, (next >> 16) & 255);
+        index = known.get(next) ?? nearest(next, palette);
+        known.set(next, index);
       }
-      if (x % 2 === 0) rows[++byte] = index << 4;
-      else rows[byte] = (rows[byte] as number) | index;
+      const byte = row + (x >> 1);
+      if (index !== 0) rows[byte] = (rows[byte] as number) | (x % 2 === 0 ? index << 4 : index);
     }
   }
+  return rows;
+}
+
+/** A PNG of rows that `indexPixels` gave. The same rows give the same bytes with the same zlib. */
+export function palettePng(rows: Uint8Array, width: number, palette: Palette): Buffer {
+  const rowLength = Math.ceil(width / 2);
+  const height = rows.length / rowLength;
+  const filtered = Buffer.alloc((1 + rowLength) * height);
+  for (let y = 0; y < height; y++)
+    filtered.set(rows.subarray(y * rowLength, (y + 1) * rowLength), y * (1 + rowLength) + 1);
   return pngFile(width, height, { bits: 4, colours: 3 }, [
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(rows)),
+    chunk('IDAT', deflateSync(filtered, { level: 4 })),
   ]);
 }
 
@@ -58,20 +67,13 @@ export function chunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** Finds the index of the nearest colour; colours that differ only in their lowest three bits get the same one. */
-function nearestIn(palette: Palette): (red: number, green: number, blue: number) => number {
-  const known = new Int8Array(1 << 15).fill(-1);
-  return (red, green, blue) => {
-    const key = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
-    const found = known[key] ?? -1;
-    if (found >= 0) return found;
-    let best = 0;
-    let least = Number.POSITIVE_INFINITY;
-    for (const [index, [r, g, b]] of palette.entries()) {
-      const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
-      if (distance < least) [best, least] = [index, distance];
-    }
-    known[key] = best;
-    return best;
-  };
+/** Index of the colour that is nearest to that of a pixel. */
+function nearest(pixel: number, palette: Palette): number {
+  let [best, least] = [0, Number.POSITIVE_INFINITY];
+  for (const [index, [red, green, blue]] of palette.entries()) {
+    const distance =
+      (red - (pixel & 255)) ** 2 + (green - ((pixel >> 8) & 255)) ** 2 + (blue - ((pixel >> 16) & 255)) ** 2;
+    if (distance < least) [best, least] = [index, distance];
+  }
+  return best;
 }
