@@ -4,17 +4,20 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** A reference in a page. `place` is "line:column" with the id of the element around it. */
+/** Number of an element in its page, in the order in which they begin. */
+export type At = number;
+
+/** A reference in a page. */
 export type Reference = {
   /** As written in the page. */
   url: string;
-  place: string;
+  at: At;
   /** `link`: a reader follows it; `head`: a machine may; `resource`: the browser fetches it. */
   use: 'link' | 'head' | 'resource';
 };
 
 /** Inline code or style. */
-export type Inline = { what: 'script' | 'style' | 'style-attribute'; text: string; place: string };
+export type Inline = { what: 'script' | 'style' | 'style-attribute'; text: string; at: At };
 
 /** What the checks know of one page. */
 export type Page = Content & {
@@ -36,7 +39,7 @@ export type Content = {
   descriptions: string[];
   /** Number of <h1>. */
   headings: number;
-  ids: { id: string; place: string }[];
+  ids: { id: string; at: At }[];
   references: Reference[];
   /** Script files, including those that the page preloads. */
   scripts: string[];
@@ -44,10 +47,10 @@ export type Content = {
   styles: string[];
   inlines: Inline[];
   /** Attributes such as `onclick`. */
-  handlers: { name: string; place: string }[];
+  handlers: { name: string; at: At }[];
   /** Its Content-Security-Policy elements. */
   policies: string[];
-  imagesWithoutAlt: { place: string }[];
+  imagesWithoutAlt: { at: At }[];
   /** Whether it has an official diagram (`figure[data-diagram]`). */
   hasDiagram: boolean;
   /** Target of an immediate redirect (`<meta http-equiv="refresh">`). */
@@ -86,34 +89,41 @@ export function readPage(html: string): Content {
     imagesWithoutAlt: [],
     hasDiagram: false,
   };
-  visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), page);
+  let at = 0;
+  visit(parse(html, { scriptingEnabled: false }), (element) => readElement(element, at++, page));
   return page;
 }
 
-/** @param within id of the nearest element around the node */
-function visit(node: Node, page: Content, within = ''): void {
-  let around = within;
-  if ('tagName' in node) {
-    readElement(node, page, placeIn(node, within));
-    around = node.attrs.find(({ name }) => name === 'id')?.value ?? within;
-  }
-  if ('childNodes' in node) for (const child of node.childNodes) visit(child, page, around);
+/** Where the elements of a page stand: "line:column" with the id of the element around each. Slower than reading it. */
+export function placesIn(html: string): string[] {
+  const places: string[] = [];
+  visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), (element) => {
+    const { startLine = 0, startCol = 0 } = element.sourceCodeLocation ?? {};
+    const within = idAround(element);
+    places.push(within === '' ? `${startLine}:${startCol}` : `${startLine}:${startCol} #${within}`);
+  });
+  return places;
 }
 
-function placeIn(element: Element, within: string): string {
-  const { startLine = 0, startCol = 0 } = element.sourceCodeLocation ?? {};
-  return within === '' ? `${startLine}:${startCol}` : `${startLine}:${startCol} #${within}`;
+function visit(node: Node, use: (element: Element) => void): void {
+  if ('tagName' in node) use(node);
+  if ('childNodes' in node) for (const child of node.childNodes) visit(child, use);
 }
 
-function readElement(element: Element, page: Content, place: string): void {
-  const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
-  readAttributes(element, attributes, place, page);
+/** Id of the nearest element around an element; empty when there is none. */
+function idAround({ parentNode }: Element): string {
+  if (parentNode === null || !('attrs' in parentNode)) return '';
+  return attribute(parentNode, 'id') ?? idAround(parentNode);
+}
+
+function readElement(element: Element, at: At, page: Content): void {
+  readAttributes(element, at, page);
   switch (element.tagName) {
     case 'html':
-      page.lang = attributes.get('lang') ?? '';
+      page.lang = attribute(element, 'lang') ?? '';
       break;
     case 'body':
-      page.kind = /(?:^|\s)kind-(\S+)/.exec(attributes.get('class') ?? '')?.[1] ?? '';
+      page.kind = /(?:^|\s)kind-(\S+)/.exec(attribute(element, 'class') ?? '')?.[1] ?? '';
       break;
     case 'title':
       if (element.namespaceURI.endsWith('/xhtml')) page.titles.push(textOf(element).trim());
@@ -122,70 +132,63 @@ function readElement(element: Element, page: Content, place: string): void {
       page.headings++;
       break;
     case 'meta':
-      readMeta(attributes, place, page);
+      readMeta(element, at, page);
       break;
     case 'script':
-      readScript(element, attributes, place, page);
+      readScript(element, at, page);
       break;
     case 'style':
-      page.inlines.push({ what: 'style', text: textOf(element), place });
+      page.inlines.push({ what: 'style', text: textOf(element), at });
       break;
     case 'link':
-      if (hasRel(attributes, 'stylesheet')) page.styles.push(attributes.get('href') ?? '');
-      if (hasRel(attributes, 'modulepreload')) {
-        page.scripts.push(attributes.get('href') ?? '');
-      }
+      if (relsOf(element).includes('stylesheet')) page.styles.push(attribute(element, 'href') ?? '');
+      if (relsOf(element).includes('modulepreload')) page.scripts.push(attribute(element, 'href') ?? '');
       break;
     case 'figure':
-      if (attributes.has('data-diagram')) page.hasDiagram = true;
+      if (attribute(element, 'data-diagram') !== undefined) page.hasDiagram = true;
       break;
     case 'img':
-      if (!attributes.has('alt')) page.imagesWithoutAlt.push({ place });
+      if (attribute(element, 'alt') === undefined) page.imagesWithoutAlt.push({ at });
       break;
   }
 }
 
-function readAttributes(
-  element: Element,
-  attributes: ReadonlyMap<string, string>,
-  place: string,
-  page: Content,
-): void {
-  for (const [name, value] of attributes) {
-    if (name.startsWith('on')) page.handlers.push({ name, place });
+function readAttributes(element: Element, at: At, page: Content): void {
+  for (const { name, value } of element.attrs) {
+    if (name.startsWith('on')) page.handlers.push({ name, at });
     switch (name) {
       case 'id':
-        page.ids.push({ id: value, place });
+        page.ids.push({ id: value, at });
         break;
       case 'style':
-        page.inlines.push({ what: 'style-attribute', text: value, place });
+        page.inlines.push({ what: 'style-attribute', text: value, at });
         break;
       case 'href':
-        page.references.push({ url: value, place, use: useOfHref(element.tagName, attributes) });
+        page.references.push({ url: value, at, use: useOfHref(element) });
         break;
       case 'action':
       case 'formaction':
-        page.references.push({ url: value, place, use: 'link' });
+        page.references.push({ url: value, at, use: 'link' });
         break;
       case 'src':
       case 'poster':
-        page.references.push({ url: value, place, use: 'resource' });
+        page.references.push({ url: value, at, use: 'resource' });
         break;
       case 'data':
-        if (element.tagName === 'object') page.references.push({ url: value, place, use: 'resource' });
+        if (element.tagName === 'object') page.references.push({ url: value, at, use: 'resource' });
         break;
       case 'srcset':
       case 'imagesrcset':
         for (const candidate of value.split(/,\s+/)) {
           const [url = ''] = candidate.trim().split(/\s+/);
-          page.references.push({ url, place, use: 'resource' });
+          page.references.push({ url, at, use: 'resource' });
         }
         break;
     }
   }
 }
 
-const fetchedRels = [
+const FETCHED_RELS = new Set([
   'stylesheet',
   'icon',
   'apple-touch-icon',
@@ -196,44 +199,44 @@ const fetchedRels = [
   'prefetch',
   'preconnect',
   'dns-prefetch',
-];
+]);
 
-function useOfHref(tagName: string, attributes: ReadonlyMap<string, string>): Reference['use'] {
-  if (tagName === 'a' || tagName === 'area') return 'link';
-  if (tagName === 'link') return fetchedRels.some((rel) => hasRel(attributes, rel)) ? 'resource' : 'head';
+function useOfHref(element: Element): Reference['use'] {
+  if (element.tagName === 'a' || element.tagName === 'area') return 'link';
+  if (element.tagName === 'link')
+    return relsOf(element).some((rel) => FETCHED_RELS.has(rel)) ? 'resource' : 'head';
   return 'resource';
 }
 
-function hasRel(attributes: ReadonlyMap<string, string>, rel: string): boolean {
-  return (attributes.get('rel') ?? '').toLowerCase().split(/\s+/).includes(rel);
+function relsOf(element: Element): string[] {
+  return (attribute(element, 'rel') ?? '').toLowerCase().split(/\s+/);
 }
 
-function readMeta(attributes: ReadonlyMap<string, string>, place: string, page: Content): void {
-  const content = attributes.get('content') ?? '';
-  if (attributes.get('name') === 'description') page.descriptions.push(content.trim());
-  const equiv = attributes.get('http-equiv')?.toLowerCase();
+function readMeta(element: Element, at: At, page: Content): void {
+  const content = attribute(element, 'content') ?? '';
+  if (attribute(element, 'name') === 'description') page.descriptions.push(content.trim());
+  const equiv = attribute(element, 'http-equiv')?.toLowerCase();
   if (equiv === 'content-security-policy') page.policies.push(content);
   const target = equiv === 'refresh' ? /url\s*=\s*['"]?([^'"]+)/i.exec(content)?.[1] : undefined;
   if (target !== undefined) {
     page.redirect = target.trim();
-    page.references.push({ url: page.redirect, place, use: 'link' });
+    page.references.push({ url: page.redirect, at, use: 'link' });
   }
 }
 
 /** Types of <script> that the browser runs or reads as rules; all others are data. */
 const runTypes = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
 
-function readScript(
-  element: Element,
-  attributes: ReadonlyMap<string, string>,
-  place: string,
-  page: Content,
-): void {
-  const type = (attributes.get('type') ?? '').trim();
+function readScript(element: Element, at: At, page: Content): void {
+  const type = (attribute(element, 'type') ?? '').trim();
   if (!runTypes.test(type)) return;
-  const url = attributes.get('src');
-  if (url === undefined) page.inlines.push({ what: 'script', text: textOf(element), place });
+  const url = attribute(element, 'src');
+  if (url === undefined) page.inlines.push({ what: 'script', text: textOf(element), at });
   else page.scripts.push(url);
+}
+
+function attribute({ attrs }: Element, name: string): string | undefined {
+  return attrs.find((one) => one.name === name)?.value;
 }
 
 function textOf(element: Element): string {

@@ -16,7 +16,9 @@ function follow(
   page: Page,
   reference: Reference,
 ): Finding[] {
-  const finding = (what: string, todo: string) => [{ file: page.file, place: reference.place, what, todo }];
+  const finding = (what: string, todo: string) => [
+    { file: page.file, place: site.placeAt(page, reference.at), what, todo },
+  ];
   const { url } = reference;
   const target = site.targetOf(url, page.address);
   if (target.to === 'nowhere') return finding(`Địa chỉ "${url}" viết sai`, 'viết lại địa chỉ');

@@ -1,3 +1,4 @@
+import type { At } from './built-page.ts';
 import type { Check, Finding } from './site.ts';
 
 /** Ids are unique in their page and never empty. */
@@ -6,15 +7,15 @@ export const duplicateIds: Check = {
   check(site) {
     const findings: Finding[] = [];
     for (const page of site.pages) {
-      const first = new Map<string, string>();
-      for (const { id, place } of page.ids) {
+      const first = new Map<string, At>();
+      for (const { id, at } of page.ids) {
         const earlier = first.get(id);
-        first.set(id, earlier ?? place);
+        first.set(id, earlier ?? at);
         if (earlier === undefined && id !== '') continue;
-        const what = id === '' ? 'id rỗng' : `id "${id}" đã có ở ${earlier}`;
+        const what = id === '' ? 'id rỗng' : `id "${id}" đã có ở ${site.placeAt(page, earlier ?? at)}`;
         findings.push({
           file: page.file,
-          place,
+          place: site.placeAt(page, at),
           what,
           todo: 'đặt cho mỗi phần tử một id riêng',
         });

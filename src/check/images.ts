@@ -7,7 +7,7 @@ export const images: Check = {
     site.pages.flatMap((page) =>
       page.imagesWithoutAlt.map((image) => ({
         file: page.file,
-        place: image.place,
+        place: site.placeAt(page, image.at),
         what: 'Ảnh không có alt',
         todo: 'viết alt, hoặc alt="" nếu ảnh chỉ để trang trí',
       })),

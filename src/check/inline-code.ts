@@ -7,7 +7,7 @@ export const inlineCode: Check = {
     site.pages.flatMap((page) => [
       ...page.handlers.map((handler) => ({
         file: page.file,
-        place: handler.place,
+        place: site.placeAt(page, handler.at),
         what: `Mã trong thuộc tính ${handler.name}`,
         todo: 'gắn sự kiện trong tệp mã',
       })),
@@ -15,7 +15,7 @@ export const inlineCode: Check = {
         .filter(({ url }) => site.targetOf(url, page.address).to === 'script')
         .map((reference) => ({
           file: page.file,
-          place: reference.place,
+          place: site.placeAt(page, reference.at),
           what: `Địa chỉ chứa mã "${reference.url}"`,
           todo: 'dùng <button> và gắn sự kiện trong tệp mã',
         })),

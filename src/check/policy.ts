@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Inline, Page } from './built-page.ts';
-import type { Check, Finding } from './site.ts';
+import type { Check, Finding, Site } from './site.ts';
 
 /** Directives with their sources. */
 type Policy = ReadonlyMap<string, readonly string[]>;
@@ -11,10 +11,11 @@ type Policy = ReadonlyMap<string, readonly string[]>;
  */
 export const policy: Check = {
   name: 'policy',
-  check: (site) => site.pages.filter((page) => page.redirect === undefined).flatMap(checkPage),
+  check: (site) =>
+    site.pages.filter((page) => page.redirect === undefined).flatMap((page) => checkPage(site, page)),
 };
 
-function checkPage(page: Page): Finding[] {
+function checkPage(site: Site, page: Page): Finding[] {
   const finding = (place: string, what: string, todo: string): Finding => ({
     file: page.file,
     place,
@@ -29,7 +30,7 @@ function checkPage(page: Page): Finding[] {
     .filter((inline) => !policies.every((rules) => allows(rules, inline)))
     .map((inline) =>
       finding(
-        inline.place,
+        site.placeAt(page, inline.at),
         `${nameOf(inline)} không được CSP cho phép`,
         'đưa ra tệp riêng hoặc thêm mã băm vào CSP',
       ),

@@ -1,4 +1,4 @@
-import { type Page, placeOf, readPage, sizeOf } from './built-page.ts';
+import { type At, type Page, placeOf, placesIn, readPage, sizeOf } from './built-page.ts';
 import { resolve, type Target } from './link-address.ts';
 
 /** Where the site is published: decides which links are inside it. */
@@ -16,6 +16,8 @@ export type Site = Publication & {
   files: ReadonlySet<string>;
   /** Content of the style sheets, scripts and drawings. */
   texts: ReadonlyMap<string, string>;
+  /** Where an element of a page stands, for a finding: "line:column" with the id of the element around it. */
+  placeAt: (page: Page, at: At) => string;
   /** The HTML of a page, by its file. */
   htmlOf: (file: string) => string;
   /** What is worked out from an HTML text alone; another build may know it already. */
@@ -80,6 +82,7 @@ export function siteOf(
     pages,
     files: new Set(files),
     texts,
+    placeAt: placeFinder(textOf),
     htmlOf: textOf,
     recall,
     pageAt: (path) => {
@@ -87,6 +90,16 @@ export function siteOf(
       return byFile.get(path) ?? byFile.get(`${folder}index.html`);
     },
     targetOf: resolver(publication),
+  };
+}
+
+/** Few pages have findings: only for them it is worked out where elements stand. */
+function placeFinder(textOf: (file: string) => string): Site['placeAt'] {
+  const known = new Map<string, string[]>();
+  return ({ file }, at) => {
+    const places = known.get(file) ?? placesIn(textOf(file));
+    known.set(file, places);
+    return places[at] ?? '';
   };
 }
 

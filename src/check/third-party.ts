@@ -14,18 +14,16 @@ function inPages(site: Site): Finding[] {
       .filter(({ url, use }) => use === 'resource' && isOutside(site, url, page.address))
       .map((ref) => ({
         file: page.file,
-        place: ref.place,
+        place: site.placeAt(page, ref.at),
         what: `Tải tài nguyên của nơi khác "${ref.url}"`,
         todo,
       })),
     ...page.inlines
       .filter(({ what }) => what !== 'script')
-      .flatMap((style) =>
-        outsideOf(site, style.text, page.address).map((url) => ({ url, place: style.place })),
-      )
-      .map(({ url, place }) => ({
+      .flatMap((style) => outsideOf(site, style.text, page.address).map((url) => ({ url, at: style.at })))
+      .map(({ url, at }) => ({
         file: page.file,
-        place,
+        place: site.placeAt(page, at),
         what: `Kiểu dáng tải "${url}" của nơi khác`,
         todo,
       })),
