@@ -25,9 +25,8 @@ export type Page = Content & {
   file: string;
   /** Address below the base: `van-ban/`. */
   address: string;
-  /** Size in bytes, and after gzip. */
+  /** Size in bytes. */
   bytes: number;
-  packed: number;
 };
 
 /** What stands in a page. */
@@ -60,10 +59,6 @@ export type Content = {
 /** The file of a page and its address. */
 export function placeOf(file: string): Pick<Page, 'file' | 'address'> {
   return { file, address: file.replace(/(^|\/)index\.html$/, '$1') };
-}
-
-export function sizeOf(html: string): Pick<Page, 'bytes' | 'packed'> {
-  return { bytes: Buffer.byteLength(html), packed: gzipSize(html) };
 }
 
 /** Size of a text after gzip, in bytes. */

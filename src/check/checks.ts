@@ -44,9 +44,17 @@ export function summarize(site: Site): string {
     0,
   );
   const anchors = site.pages.reduce((sum, { ids }) => sum + ids.length, 0);
-  const heaviest = site.pages
-    .map((page) => ({ address: `/${page.address}`, size: weigh(site, page).firstView }))
-    .reduce((most, next) => (next.size > most.size ? next : most), { address: '', size: 0 });
+  const heaviest = [...site.pages]
+    .sort((a, b) => b.bytes - a.bytes)
+    .reduce(
+      (heaviest, page) => {
+        const weight = weigh(site, page);
+        return weight.most > heaviest.size && weight.firstView > heaviest.size
+          ? { address: `/${page.address}`, size: weight.firstView }
+          : heaviest;
+      },
+      { address: '', size: 0 },
+    );
   return [
     `${numberInWords(site.pages.length)} trang`,
     `${numberInWords(links)} liên kết`,

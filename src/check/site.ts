@@ -1,4 +1,4 @@
-import { type At, type Page, placeOf, placesIn, readPage, sizeOf } from './built-page.ts';
+import { type At, type Page, placeOf, placesIn, readPage } from './built-page.ts';
 import { resolve, type Target } from './link-address.ts';
 
 /** Where the site is published: decides which links are inside it. */
@@ -53,7 +53,7 @@ export function isPage(path: string): boolean {
 export function pageOf(file: string, html: string, recall: Recall): Page {
   return {
     ...recall('content', html, () => readPage(html)),
-    ...recall('size', html, () => sizeOf(html)),
+    bytes: Buffer.byteLength(html),
     ...placeOf(file),
   };
 }

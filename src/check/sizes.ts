@@ -47,7 +47,7 @@ export const sizes: Check = {
           'gộp các tệp mã và kiểu của trang',
         );
       }
-      if (isWholeDocument(page.address)) continue;
+      if (isWholeDocument(page.address) || weight.most <= firstViewBudget(page)) continue;
       if (weight.html > budgets.html) {
         finding('Riêng HTML nặng', weight.html, budgets.html, 'chia trang thành nhiều trang');
       } else if (weight.firstView > firstViewBudget(page)) {

@@ -11,14 +11,15 @@ export type Weight = {
   requests: number;
   /** All bytes of a first visit: HTML, CSS, script files. */
   firstView: number;
+  /** At most the first view: with the HTML as it is. Known without compressing any page. */
+  most: number;
 };
 
 /** Cached sizes: files that many pages share are compressed once. */
 const measured = new WeakMap<Site, Map<string, number>>();
 
-/** Weight of a page. */
+/** Weight of a page, which is compressed when its HTML or its first view is asked for. */
 export function weigh(site: Site, page: Page): Weight {
-  const html = page.packed;
   const styleFiles = new Set(page.styles.flatMap((url) => fileAt(site, url, page.address)));
   const codeFiles = scriptFiles(site, page);
   const css = sum(site, styleFiles);
@@ -26,13 +27,27 @@ export function weigh(site: Site, page: Page): Weight {
   const inline = page.inlines.filter(({ what }) => what === 'script').map(({ text }) => gzipSize(text));
   const js = inline.reduce((total, size) => total + size, scripts);
   const requests = 1 + styleFiles.size + codeFiles.size;
-  return { html, css, js, requests, firstView: html + css + scripts };
+  return {
+    css,
+    js,
+    requests,
+    most: page.bytes + css + scripts,
+    get html() {
+      return sizeOf(site, page.file);
+    },
+    get firstView() {
+      return this.html + css + scripts;
+    },
+  };
 }
 
 function sizeOf(site: Site, file: string): number {
   const sizes = measured.get(site) ?? new Map<string, number>();
   measured.set(site, sizes);
-  const size = sizes.get(file) ?? gzipSize(site.texts.get(file) ?? '');
+  const known = sizes.get(file);
+  if (known !== undefined) return known;
+  const text = site.texts.get(file) ?? site.htmlOf(file);
+  const size = site.recall('size', text, () => gzipSize(text));
   sizes.set(file, size);
   return size;
 }
