@@ -21,7 +21,7 @@ import { drawStale } from './lib/draw.ts';
 import { type Kept, openKept, saveKept, sumOfCounts } from './lib/kept.ts';
 import { recallFrom } from './lib/kept-checks.ts';
 import { PAGES_LOCK, withLock } from './lib/lock.ts';
-import { ALTERNATE, writeAlternatesInWorker } from './lib/markdown-alternates.ts';
+import { ALTERNATE, writeAlternatesInThread } from './lib/markdown-alternates.ts';
 import { writeOfflineInThread } from './lib/offline.ts';
 import { assertOutFolder } from './lib/out-folder.ts';
 import { pageKeys } from './lib/page-keys.ts';
@@ -34,7 +34,7 @@ import { hashOf, readStamp, traceOf, writeStamp } from './lib/stamp.ts';
 import type { Store } from './lib/store.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
-import { exportDownloads, exportDrawings, type Place } from './lib/write-downloads.ts';
+import { exportDownloads, exportDrawings } from './lib/write-downloads.ts';
 import { moveInto, restoreFolder, swapFolder } from './lib/write-folder.ts';
 
 /** Keeps the cards of shared links, of all sites. */
@@ -89,12 +89,12 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   );
   await rm(factsFile);
   await moveInto(downloads, next);
-  await exportDrawings(next, DRAWINGS_DIR, { site, base });
+  await exportDrawings(next, DRAWINGS_DIR, { site, base }, out);
   // The rest needs only the pages: threads make what stands beside them and compress, this one checks.
   const alternates = task(
     'Viết bản Markdown',
-    () => writeAlternatesInWorker(next, `${keptFolder}/alternates`),
-    (count) => `${count} trang`,
+    () => writeAlternatesInThread(`${keptFolder}/alternates`, next, out),
+    ({ result }) => `${result} trang`,
   );
   const cards = task(
     'Vẽ thẻ chia sẻ',
@@ -111,16 +111,16 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   const packed = task(
     'Nén sẵn các tệp',
     async () => {
-      const first = await compressInThread(`${keptFolder}/packed`, next, [CHECKSUMS_NAME, ALTERNATE]);
+      const first = await compressInThread(`${keptFolder}/packed`, next, [CHECKSUMS_NAME, ALTERNATE], out);
       await beside;
-      return [downloadsPacked, first, await compressInThread(`${keptFolder}/packed-last`, next, [])];
+      return [downloadsPacked, first, await compressInThread(`${keptFolder}/packed-last`, next, [], out)];
     },
     (lots) => {
       const { files, bytes, brotli } = lots.map(({ result }) => result).reduce(sum);
       return `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`;
     },
   );
-  const [{ faults }, lots, [, , zipped]] = await Promise.all([
+  const [{ faults }, lots, [copies, , zipped]] = await Promise.all([
     task(
       'Kiểm tra trang đã dựng',
       () => checkDist(next, base, site, recallFrom(kept.checks), beside),
@@ -131,7 +131,8 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   ]);
   await task(
     'Cất cho lần dựng sau',
-    () => [saveKept(kept), zipped.counts, ...lots.map(({ counts }) => counts)].reduce(sumOfCounts),
+    () =>
+      [saveKept(kept), copies.counts, zipped.counts, ...lots.map(({ counts }) => counts)].reduce(sumOfCounts),
     ({ reused, made }) => `${numberInWords(reused)} phần dùng lại, ${numberInWords(made)} phần làm mới`,
   );
   if (faults.length > 0) {
@@ -152,7 +153,7 @@ async function makeFromModel(
   }: Record<'next' | 'downloads' | 'factsFile' | 'keptFolder', string>,
   kept: Kept,
 ): Promise<{ name: string; downloadsPacked: PackedLot; planned: PlannedCards }> {
-  const { site, base } = settings;
+  const { out } = settings;
   const { graph, pages, planned } = await writeContent(settings, kept.pages);
   // What depends on the model alone is made while Astro, in its own process, makes the pages.
   const [, downloadsPacked] = await Promise.all([
@@ -161,8 +162,8 @@ async function makeFromModel(
       () => buildPages(astro, pages, { next, factsFile, store: kept.pages, settings }),
       ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
     ),
-    makeDownloads(graph, downloads, factsFile, { site, base }, kept).then(() =>
-      compressInThread(`${keptFolder}/packed-downloads`, downloads, [CHECKSUMS_NAME]),
+    makeDownloads(graph, downloads, factsFile, settings, kept).then(() =>
+      compressInThread(`${keptFolder}/packed-downloads`, downloads, [CHECKSUMS_NAME], out),
     ),
     drawCardsInThread(planned, CARDS),
   ]);
@@ -206,13 +207,13 @@ async function makeDownloads(
   graph: Graph,
   folder: string,
   factsFile: string,
-  place: Place,
+  { site, base, out }: Settings,
   kept: Kept,
 ): Promise<void> {
   await indexSearch(graph, folder);
   await task(
     'Xuất dữ liệu',
-    () => exportDownloads(graph, folder, place, factsFile, kept.office),
+    () => exportDownloads(graph, folder, { site, base }, factsFile, kept.office, out),
     (files) => `${files} tệp`,
   );
 }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Checksum, checksumsOf, readChecksums } from '../../src/export/checksums.ts';
 import type { BinaryDownload } from '../../src/export/download.ts';
+import { putFile } from './put-file.ts';
+
+const LIST = 'du-lieu/checksums.txt';
 
 /** Adds files that were made later to `checksums.txt` of a built site, each once. */
 export function addChecksums(dist: string, files: readonly BinaryDownload[]): Promise<void> {
@@ -14,10 +17,9 @@ export function addChecksums(dist: string, files: readonly BinaryDownload[]): Pr
 
 /** The same for files whose hash is known. */
 export async function addHashes(dist: string, files: readonly Checksum[]): Promise<void> {
-  const list = join(dist, 'du-lieu/checksums.txt');
-  const known = readChecksums(await readFile(list, 'utf8'));
+  const known = readChecksums(await readFile(join(dist, LIST), 'utf8'));
   const entries = new Map(known.map(({ path, sha256 }) => [path, sha256]));
   for (const { path, sha256 } of files) entries.set(path, sha256);
   const { text } = checksumsOf([...entries].map(([path, sha256]) => ({ path, sha256 })));
-  await writeFile(list, text);
+  putFile(dist, LIST, Buffer.from(text));
 }

@@ -55,7 +55,7 @@ test('no run of the renderer gets more pages than it may hold, and the site has 
     const runs: string[][] = [];
     const next = join(dir, `next-${atATime}`);
     const store = openStore(join(dir, `store-${atATime}`));
-    expect(await renderMissing(pages, next, store, renderer(runs), atATime)).toBe(true);
+    expect(await renderMissing(pages, { next }, store, renderer(runs), atATime)).toBe(true);
     expect(runs).toEqual(expected);
     for (const name of names)
       expect(await readFile(join(next, name, 'index.html'), 'utf8')).toBe(`${name}.mdx`);

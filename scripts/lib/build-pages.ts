@@ -29,7 +29,7 @@ export async function buildPages(
   pages: readonly KeyedPage[],
   { next, factsFile, store, settings }: { next: string; factsFile: string; store: Store; settings: Settings },
 ): Promise<BuiltPages> {
-  const { site, base, reportTo } = settings;
+  const { site, base, reportTo, out: last } = settings;
   // Only the last run makes the site, so the page of downloads waits for the facts of these in that one alone.
   const noFacts = `${next}.phan.json`;
   await writeFacts(noFacts, new Map());
@@ -43,10 +43,10 @@ export async function buildPages(
       BAO_LOI: reportTo,
     });
   const kept = pages.filter(({ isKept }) => isKept).length;
-  const isFitting = await renderMissing(pages, next, store, render);
+  const isFitting = await renderMissing(pages, { next, last }, store, render);
   if (!isFitting) {
     const none = pages.map((page) => ({ ...page, isKept: false }));
-    await renderMissing(none, next, store, render);
+    await renderMissing(none, { next, last }, store, render);
   }
   await rm(noFacts);
   return isFitting ? { rendered: pages.length - kept, kept } : { rendered: pages.length, kept: 0 };
@@ -55,11 +55,12 @@ export async function buildPages(
 /**
  * Has Astro render the pages that are not kept, so many at a time; with the last of them the site gets all others.
  *
+ * @param folders that of the site, and that of the last build
  * @returns whether all kept pages fit this site; when not, all have to be rendered
  */
 export async function renderMissing(
   pages: readonly KeyedPage[],
-  next: string,
+  { next, last }: { next: string; last?: string },
   store: Store,
   astro: Render,
   atATime = AT_A_TIME,
@@ -67,7 +68,7 @@ export async function renderMissing(
   const missing = pages.filter(({ isKept }) => !isKept);
   if (missing.length === pages.length && missing.length <= atATime) {
     await astro(CONTENT_DIR, next);
-    return addKept(next, pages, store);
+    return addKept(next, pages, store, last);
   }
   const [content, aside] = [`${next}.noi-dung`, `${next}.phan`];
   let isFitting = true;
@@ -79,7 +80,7 @@ export async function renderMissing(
     const now = pages.map((page) => ({ ...page, isKept: !wanted.has(page) }));
     writeMissing(CONTENT_DIR, content, now);
     await astro(content, isLast ? next : aside);
-    if (isLast) isFitting = addKept(next, now, store);
+    if (isLast) isFitting = addKept(next, now, store, last);
     else keepRendered(aside, items, store);
   }
   for (const folder of [content, aside]) await rm(folder, { recursive: true, force: true });

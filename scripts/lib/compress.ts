@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 import { withStore } from './kept.ts';
+import { putFile } from './put-file.ts';
 import { type Counts, keptOr, keyOf, type Store } from './store.ts';
 import { inThread } from './thread.ts';
 
@@ -63,11 +64,13 @@ export function isPackable(path: string): boolean {
  *
  * @param isWanted false for names to leave out
  * @param store copies that an earlier build made of the same bytes
+ * @param last folder of the last build
  */
 export function compressFolder(
   dir: string,
   isWanted: (name: string) => boolean = () => true,
   store?: Store,
+  last?: string,
 ): Packed {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const present = new Set(files.map((entry) => join(entry.parentPath, entry.name)));
@@ -76,7 +79,7 @@ export function compressFolder(
     const path = join(parentPath, name);
     if (!isPackable(name) || !isWanted(name) || present.has(`${path}.br`)) continue;
     if (statSync(path).size <= ONE_PACKET) continue;
-    const sizes = packFile(path, store);
+    const sizes = packFile(dir, relative(dir, path), store, last);
     total.files++;
     total.bytes += sizes.bytes;
     total.brotli += sizes.brotli;
@@ -86,8 +89,13 @@ export function compressFolder(
 }
 
 /** The same with the store in a file, without the files of some names. */
-export function compressKept(kept: string, dir: string, without: readonly string[]): Promise<PackedLot> {
-  return withStore(kept, (store) => compressFolder(dir, (name) => !without.includes(name), store));
+export function compressKept(
+  kept: string,
+  dir: string,
+  without: readonly string[],
+  last?: string,
+): Promise<PackedLot> {
+  return withStore(kept, (store) => compressFolder(dir, (name) => !without.includes(name), store, last));
 }
 
 /** The same in a thread. */
@@ -96,13 +104,13 @@ export function compressInThread(...values: Parameters<typeof compressKept>): Pr
 }
 
 /** Writes the compressed copies of one file and returns its bytes and theirs. */
-export function packFile(path: string, store?: Store): Omit<Packed, 'files'> {
-  const content = readFileSync(path);
+export function packFile(dir: string, path: string, store?: Store, last?: string): Omit<Packed, 'files'> {
+  const content = readFileSync(join(dir, path));
   const hash = keyOf(content);
   const brotli = keptOr(store, keyOf('brotli', hash), () => packBrotli(content));
   const gzip = keptOr(store, keyOf('gzip', hash), () => gzipSync(content, { level: 9 }));
-  writeFileSync(`${path}.br`, brotli);
-  writeFileSync(`${path}.gz`, gzip);
+  putFile(dir, `${path}.br`, brotli, last);
+  putFile(dir, `${path}.gz`, gzip, last);
   return { bytes: content.length, brotli: brotli.length, gzip: gzip.length };
 }
 

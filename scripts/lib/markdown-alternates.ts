@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { markdownAlternate } from '../../src/export/markdown-alternate.ts';
 import { hashOfCode } from './import-closure.ts';
 import { withStore } from './kept.ts';
+import { putFile } from './put-file.ts';
 import { withoutNames } from './rendered-pages.ts';
-import { keptOr, keyOf, type Store } from './store.ts';
+import { type Counts, keptOr, keyOf, type Store } from './store.ts';
 import { inThread } from './thread.ts';
 
 /** Name of the Markdown copy beside a page. */
@@ -15,8 +16,9 @@ export const ALTERNATE = 'index.md';
  * another folder; returns their number.
  *
  * @param store copies that an earlier build made of the same pages
+ * @param last folder of the last build
  */
-export function writeAlternates(dist: string, out = dist, store?: Store): number {
+export function writeAlternates(dist: string, out = dist, store?: Store, last?: string): number {
   const writer = hashOfCode(['src/export/markdown-alternate.ts']);
   /** Empty for a page that links to none. */
   const alternateOf = (html: string) =>
@@ -27,21 +29,24 @@ export function writeAlternates(dist: string, out = dist, store?: Store): number
   for (const { parentPath } of folders) {
     const alternate = alternateOf(readFileSync(join(parentPath, 'index.html'), 'utf8'));
     if (alternate.length === 0) continue;
-    const target = join(out, relative(dist, parentPath));
-    if (out !== dist) mkdirSync(target, { recursive: true });
-    writeFileSync(join(target, ALTERNATE), alternate);
+    const folder = relative(dist, parentPath);
+    if (out !== dist) mkdirSync(join(out, folder), { recursive: true });
+    putFile(out, join(folder, ALTERNATE), alternate, last);
     written++;
   }
   return written;
 }
 
 /** The same with the store in a file. */
-export function writeAlternatesKept(kept: string, dist: string): Promise<{ result: number }> {
-  return withStore(kept, (store) => writeAlternates(dist, dist, store));
+export function writeAlternatesKept(
+  kept: string,
+  dist: string,
+  last: string,
+): Promise<{ result: number; counts: Counts }> {
+  return withStore(kept, (store) => writeAlternates(dist, dist, store, last));
 }
 
 /** The same in a thread, while the caller goes on. */
-export async function writeAlternatesInWorker(dist: string, kept: string): Promise<number> {
-  const { result } = await inThread(import.meta.url, writeAlternatesKept, kept, dist);
-  return result;
+export function writeAlternatesInThread(...values: Parameters<typeof writeAlternatesKept>) {
+  return inThread(import.meta.url, writeAlternatesKept, ...values);
 }

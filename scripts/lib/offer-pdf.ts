@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRINTED_FOLDER } from '../../src/model/printed.ts';
 import { withBase } from '../../src/text/base-path.ts';
@@ -6,6 +6,7 @@ import { megabytes } from '../../src/text/number.ts';
 import { addChecksums } from './add-checksums.ts';
 import { packFile } from './compress.ts';
 import type { Printed } from './print-pages.ts';
+import { putFile } from './put-file.ts';
 import { writeFolder } from './write-folder.ts';
 
 /** Adds PDF files to a built site: the files, their checksums, and last the links to them. */
@@ -16,7 +17,7 @@ export async function offerPdfs(dist: string, printed: readonly Printed[], base:
     dist,
     files.map(({ path, bytes }) => ({ path: `${PRINTED_FOLDER}/${path}`, bytes })),
   );
-  packFile(join(dist, 'du-lieu/checksums.txt'));
+  packFile(dist, 'du-lieu/checksums.txt');
   for (const address of new Set(printed.flatMap(({ offeredAt }) => offeredAt)))
     await offerAt(
       address,
@@ -24,9 +25,10 @@ export async function offerPdfs(dist: string, printed: readonly Printed[], base:
     );
 
   async function offerAt(address: string, offered: readonly Printed[]): Promise<void> {
-    const path = join(dist, address, 'index.html');
-    await writeFile(path, withPdfLinks(await readFile(path, 'utf8'), offered, base, address));
-    packFile(path);
+    const path = join(address, 'index.html');
+    const page = withPdfLinks(await readFile(join(dist, path), 'utf8'), offered, base, address);
+    putFile(dist, path, Buffer.from(page));
+    packFile(dist, path);
   }
 }
 

@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { dirname, join } from 'node:path';
 import type { Page, PageFile } from '../../src/plan/page.ts';
 import { BESIDE_PAGES, HAND_WRITTEN } from './plan-pages.ts';
+import { putFile } from './put-file.ts';
 import type { Store } from './store.ts';
 import { KEPT_LIST } from './unlisted-pages.ts';
 
@@ -107,10 +108,11 @@ export function keepRendered(
 }
 
 /**
- * Writes the kept pages into a site that Astro has made, and keeps those that it rendered.
+ * Writes the kept pages into a site that Astro has made, and keeps those that it rendered. `last` is the folder of the
+ * last build.
  * @returns whether all kept pages fit this site; when not, all have to be rendered
  */
-export function addKept(dist: string, pages: readonly KeyedPage[], store: Store): boolean {
+export function addKept(dist: string, pages: readonly KeyedPage[], store: Store, last?: string): boolean {
   const [sample = ''] = HAND_WRITTEN;
   const example = readFileSync(join(dist, sample.replace(/\.mdx$/, '/index.html')), 'utf8');
   const names = namesOf(example, readdirSync(join(dist, '_astro')));
@@ -120,12 +122,11 @@ export function addKept(dist: string, pages: readonly KeyedPage[], store: Store)
     store,
   );
   for (const { address, key } of pages.filter(({ isKept }) => isKept)) {
-    const file = join(dist, address, 'index.html');
     const kept = store.get(key)?.toString();
     const html = kept && withNames(kept, names);
     if (html === undefined) return false;
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, html);
+    mkdirSync(join(dist, address), { recursive: true });
+    putFile(dist, join(address, 'index.html'), Buffer.from(html), last);
   }
   return true;
 }

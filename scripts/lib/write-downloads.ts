@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { standaloneSvg } from '../../src/diagram/standalone.ts';
 import { checksumsOf } from '../../src/export/checksums.ts';
@@ -26,6 +18,7 @@ import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
 import { writeFacts } from './download-facts.ts';
 import { hashOfCode } from './import-closure.ts';
+import { putFile } from './put-file.ts';
 import { keyOf, type Store } from './store.ts';
 
 /** Where the site will be published. */
@@ -33,7 +26,8 @@ export type Place = { site: string; base: string };
 
 /**
  * Writes the downloads that depend on the model alone below a folder, with their checksums, the short addresses and the
- * cards for other sites; `factsFile` gets the facts of the downloads. Returns the number of files in the folder.
+ * cards for other sites; `factsFile` gets the facts of the downloads, `last` is the folder of the last build. Returns the
+ * number of files in the folder.
  */
 export async function exportDownloads(
   graph: Graph,
@@ -41,20 +35,21 @@ export async function exportDownloads(
   place: Place,
   factsFile?: string,
   store?: Store,
+  last?: string,
 ): Promise<number> {
   const options = { ...optionsFor(place), ...(store && { keep: keepIn(store) }) };
   const facts = new Map<string, FileFacts>();
   // One format at a time is in memory.
   for (const format of FORMAT_NAMES) {
     const files = await downloadsAs(format, graph, options);
-    writeAll(out, files);
+    writeAll(out, files, last);
     for (const [path, fact] of factsOf(files, options.hash)) facts.set(path, fact);
   }
   if (factsFile !== undefined) await writeFacts(factsFile, facts);
   const others = [...shortAddressFiles(graph, options), ...embedFiles(graph, options)];
-  writeAll(out, others);
+  writeAll(out, others, last);
   const listed = [...facts].filter(([path]) => path.startsWith('du-lieu/'));
-  writeAll(out, [checksumsOf(listed.map(([path, { sha256 }]) => ({ path, sha256 })))]);
+  writeAll(out, [checksumsOf(listed.map(([path, { sha256 }]) => ({ path, sha256 })))], last);
   return facts.size + others.length + 1;
 }
 
@@ -62,7 +57,12 @@ export async function exportDownloads(
  * Makes the drawings of a built site files that stand alone, copies them to `/du-lieu/diagrams/` and returns their
  * number. Those of the figures come from the folder `from` and replace those that the site has.
  */
-export async function exportDrawings(dist: string, from: string, place: Place): Promise<number> {
+export async function exportDrawings(
+  dist: string,
+  from: string,
+  place: Place,
+  last?: string,
+): Promise<number> {
   const { publicUrl } = optionsFor(place);
   const served = join(dist, 'so-do');
   const isOfRelations = (name: string) => name.includes(sep);
@@ -78,6 +78,7 @@ export async function exportDrawings(dist: string, from: string, place: Place): 
       drawing,
       { ...drawing, path: drawing.path.replace('du-lieu/diagrams/', 'so-do/') },
     ]),
+    last,
   );
   await addChecksums(dist, drawings);
   return drawings.length;
@@ -123,8 +124,8 @@ function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-function writeAll(out: string, files: readonly (Download | BinaryDownload)[]): void {
+function writeAll(out: string, files: readonly (Download | BinaryDownload)[], last?: string): void {
   const folders = new Set(files.map(({ path }) => dirname(join(out, path))));
   for (const folder of folders) mkdirSync(folder, { recursive: true });
-  for (const file of files) writeFileSync(join(out, file.path), bytesOf(file));
+  for (const file of files) putFile(out, file.path, bytesOf(file), last);
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import {
   cp,
   lstat,
@@ -80,7 +81,7 @@ export async function swapFolder(from: string, to: string): Promise<void> {
     await restoreFolder(from, to);
     throw cause;
   }
-  await rm(backup, { recursive: true, force: true });
+  rmSync(backup, { recursive: true, force: true });
 }
 
 /** The folder itself when it is on the same disk as `target`, else a copy beside `target`, which replaces it. */
