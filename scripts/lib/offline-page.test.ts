@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Edition, offlinePage } from './offline-page.ts';
+import { type Edition, modulesOf, offlinePage } from './offline-page.ts';
 
 const files = ['index.html', 'lop/1/index.html', 'thanh-phan/index.html', '_astro/a.css', 'so-do/hts.svg'];
 
@@ -7,9 +7,9 @@ const edition = (base = '/'): Edition => ({
   base,
   publicUrl: (path) => `https://khung.example${base.slice(0, -1)}${path}`,
   has: (file) => files.includes(file),
-  scriptFor: (modules) => `ngoai-tuyen/${modules.join('+')}.js`,
 });
-const page = (html: string, base = '/') => offlinePage(html, 'lop/1/index.html', edition(base));
+const page = (html: string, base = '/', script?: string) =>
+  offlinePage(html, 'lop/1/index.html', script, edition(base));
 
 describe('a page of the offline edition', () => {
   test.each([
@@ -47,8 +47,9 @@ describe('a page of the offline edition', () => {
 
   test('has one plain script in the place of its modules, and no policy that a folder could not keep', () => {
     const html = `<head><meta http-equiv="content-security-policy" content="script-src 'self'"><link rel="search" href="/opensearch.xml"></head><body><script type="module" src="/_astro/a.js"></script><p>a</p><script type="module" src="/_astro/b.js"></script></body>`;
-    expect(page(html)).toBe(
-      '<head><script defer src="../../ngoai-tuyen/_astro/a.js+_astro/b.js.js"></script></head><body><p>a</p></body>',
+    expect(modulesOf(html, '/')).toEqual(['_astro/a.js', '_astro/b.js']);
+    expect(page(html, '/', 'ngoai-tuyen/trang-1.js')).toBe(
+      '<head><script defer src="../../ngoai-tuyen/trang-1.js"></script></head><body><p>a</p></body>',
     );
   });
 

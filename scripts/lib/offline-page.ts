@@ -14,8 +14,6 @@ export type Edition = {
   publicUrl: (path: string) => string;
   /** Whether the edition holds a file, by its path below the root. */
   has: (file: string) => boolean;
-  /** The plain script that replaces these modules; paths below the root, in the order of the page. */
-  scriptFor: (modules: readonly string[]) => string;
 };
 
 /** A start tag; quoted values may contain any character. */
@@ -26,15 +24,25 @@ const MODULE = /<script type="module" src="([^"]*)"><\/script>/g;
 /** Attributes whose value is an address that the browser follows. */
 const FOLLOWED = new Set(['href', 'src', 'action', 'xlink:href']);
 
-/** Rewrites a page. `file` is its path below the root: `lop/1/index.html`. */
-export function offlinePage(html: string, file: string, edition: Edition): string {
+/** The module scripts of a page, below the root, in its order. */
+export function modulesOf(html: string, base: string): string[] {
+  return [...html.matchAll(MODULE)].map(([, src = '']) => pathOf(src, base) ?? src);
+}
+
+/**
+ * Rewrites a page.
+ *
+ * @param file its path below the root: `lop/1/index.html`
+ * @param script path of the plain script that replaces its module scripts; undefined when it has none
+ */
+export function offlinePage(
+  html: string,
+  file: string,
+  script: string | undefined,
+  edition: Edition,
+): string {
   const root = '../'.repeat(file.split('/').length - 1);
-  const modules: string[] = [];
-  const plain = html.replace(MODULE, (_, src: string) => {
-    modules.push(pathOf(src, edition.base) ?? src);
-    return '';
-  });
-  const rewritten = plain.replace(TAG, (tag, name: string, attributes: string) => {
+  const rewritten = html.replace(MODULE, '').replace(TAG, (tag, name: string, attributes: string) => {
     if (/^meta$/i.test(name) && /content-security-policy/i.test(attributes)) return '';
     if (/^link$/i.test(name) && /rel="(?:search|sitemap)"/i.test(attributes)) return '';
     return tag.replace(ATTRIBUTE, (whole, space: string, key: string, value: string) => {
@@ -42,9 +50,8 @@ export function offlinePage(html: string, file: string, edition: Edition): strin
       return next === value ? whole : `${space}${key}="${next}"`;
     });
   });
-  if (modules.length === 0) return rewritten;
-  const script = `<script defer src="${root}${edition.scriptFor(modules)}"></script>`;
-  return rewritten.replace('</head>', () => `${script}</head>`);
+  if (script === undefined) return rewritten;
+  return rewritten.replace('</head>', () => `<script defer src="${root}${script}"></script></head>`);
 }
 
 /** Path of the file in `EDITION_FOLDER` with this name. */

@@ -13,12 +13,13 @@ import { SEARCH_FOLDER } from '../../src/search/record.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addHashes } from './add-checksums.ts';
 import { PACKED_ENDINGS } from './compress.ts';
+import { hashOfCode } from './import-closure.ts';
 import { withStore } from './kept.ts';
-import { type Edition, editionFile, offlinePage } from './offline-page.ts';
-import type { Store } from './store.ts';
+import { type Edition, editionFile, modulesOf, offlinePage } from './offline-page.ts';
+import { keyOf, type Store } from './store.ts';
 import { inThread } from './thread.ts';
 import type { Place } from './write-downloads.ts';
-import { writeZip, type ZipEntry } from './zip.ts';
+import { type Opened, writeZip, type ZipEntry } from './zip.ts';
 
 /** Where the offline edition is offered, below the site's root. */
 export const OFFLINE_FILE = 'du-lieu/ngoai-tuyen.zip';
@@ -58,38 +59,43 @@ export async function writeOffline(
     FETCHED.has(file) || CHANGES_SINCE.test(file) || isCataloguePart(file);
   const fetched = [...search, ...kept.filter(isFetched)];
   const files = new Set(kept.filter((file) => !ONLINE_ONLY.test(file) && file !== OFFLINE_FILE));
-  const scripts = new Map<string, readonly string[]>();
   const edition: Edition = {
     base: baseFolder(base),
     publicUrl: (path) => new URL(withBase(path, base), site).href,
     has: (file) => files.has(file),
-    scriptFor: (modules) => {
-      const key = modules.join(' ');
-      if (!scripts.has(key)) scripts.set(key, modules);
-      return editionFile(`trang-${[...scripts.keys()].indexOf(key) + 1}.js`);
-    },
   };
+  const decidesAll = keyOf(hashOfCode(['scripts/lib/offline-page.ts']), base, site, ...[...files].sort());
+  const scripts = new Map<string, { modules: readonly string[]; file: string }>();
   // Numbers of scripts follow the order of the pages, so these are read one after the other.
-  const shown = (path: string) => {
+  const scriptFor = (modules: readonly string[]): string | undefined => {
+    const key = modules.join(' ');
+    const script = scripts.get(key) ?? { modules, file: editionFile(`trang-${scripts.size + 1}.js`) };
+    if (modules.length > 0) scripts.set(key, script);
+    return modules.length > 0 ? script.file : undefined;
+  };
+  const opened = (path: string): Opened => {
     const content = readFileSync(join(dist, path));
-    return path.endsWith('.html') ? text(offlinePage(content.toString(), path, edition)) : content;
+    if (!path.endsWith('.html')) return { key: keyOf(content), content: () => content };
+    const html = content.toString();
+    const script = scriptFor(modulesOf(html, edition.base));
+    return {
+      key: keyOf(decidesAll, path, script ?? '', content),
+      content: () => text(offlinePage(html, path, script, edition)),
+    };
   };
   const inFolder = (path: string) => `${OFFLINE_FOLDER}/${path}`;
-  const entries: ZipEntry[] = [...files].map((path) => ({
-    path: inFolder(path),
-    content: () => shown(path),
-  }));
+  const entries: ZipEntry[] = [...files].map((path) => ({ path: inFolder(path), open: () => opened(path) }));
   // Pages tell which scripts they need: what is made of these comes after them.
   entries.push(
-    { path: inFolder('DOC-TRUOC.txt'), content: () => text(readFirst(name)) },
+    { path: inFolder('DOC-TRUOC.txt'), open: () => openedText(readFirst(name)) },
     {
       path: inFolder(editionFile(FETCHED_FILE)),
-      content: () => text(tableOf(dist, fetched, edition)),
+      open: () => openedText(tableOf(fetched.map((file) => [file, opened(file).content()]))),
     },
   );
   assertFitsZip(entries.length);
   const { bytes, sha256 } = await writeZip(join(dist, OFFLINE_FILE), entries, store, () =>
-    plainScripts(dist, inFolder, [...scripts.values()]),
+    plainScripts(dist, inFolder, [...scripts.values()], store),
   );
   await addHashes(dist, [{ path: OFFLINE_FILE, sha256 }]);
   return bytes;
@@ -120,46 +126,59 @@ function split<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
   return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
+function openedText(content: string): Opened {
+  return { key: keyOf(content), content: () => text(content) };
+}
+
 /** A script that leaves the files which the site's scripts fetch in a table; pages as they are in the edition. */
-function tableOf(dist: string, files: readonly string[], edition: Edition): string {
-  const table = files.map((file) => {
-    const content = readFileSync(join(dist, file));
-    const shown = file.endsWith('.html') ? text(offlinePage(content.toString(), file, edition)) : content;
-    return [file, shown.toString('base64')];
-  });
+function tableOf(files: readonly (readonly [path: string, content: Uint8Array])[]): string {
+  const table = files.map(([path, content]) => [path, Buffer.from(content).toString('base64')]);
   return `globalThis.${FETCHED_NAME}=${JSON.stringify(Object.fromEntries(table))};\n`;
 }
+
+/** What is bundled into the scripts: these files and all they import. */
+const START = 'src/browser/offline-start.ts';
 
 /** One plain script for each set of modules, in its order: `trang-1.js` … */
 async function plainScripts(
   dist: string,
   inFolder: (path: string) => string,
-  sets: readonly (readonly string[])[],
+  scripts: readonly { modules: readonly string[]; file: string }[],
+  store: Store,
 ): Promise<ZipEntry[]> {
-  const start = join(import.meta.dirname, '../../src/browser/offline-start.ts');
+  const bundled = filesOf(dist).filter((file) => /^_astro\/.*\.js$/.test(file));
+  const decidesAll = keyOf(
+    hashOfCode([START, 'scripts/lib/offline.ts']),
+    ...bundled.flatMap((file) => [file, readFileSync(join(dist, file))]),
+  );
   return Promise.all(
-    sets.map(async (modules, index) => {
-      const imports = [start, ...modules.map((path) => resolve(dist, path))];
-      const { outputFiles } = await build({
-        stdin: {
-          contents: imports.map((path) => `import ${JSON.stringify(path)};`).join('\n'),
-          resolveDir: '/',
-        },
-        bundle: true,
-        write: false,
-        format: 'iife',
-        target: ['chrome109', 'firefox115', 'safari15.6'],
-        minify: true,
-        charset: 'utf8',
-        logLevel: 'silent',
-        plugins: [withoutPreloads],
-      });
-      return {
-        path: inFolder(editionFile(`trang-${index + 1}.js`)),
-        content: () => outputFiles[0]?.contents ?? text(''),
-      };
+    scripts.map(async ({ modules, file }) => {
+      const key = keyOf(decidesAll, ...modules);
+      const script =
+        store.get(key) ?? text(await plainScript([START, ...modules.map((path) => join(dist, path))]));
+      store.set(key, script);
+      return { path: inFolder(file), open: () => ({ key, content: () => script }) };
     }),
   );
+}
+
+/** One script that does what these modules do, one after the other. */
+async function plainScript(modules: readonly string[]): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: modules.map((path) => `import ${JSON.stringify(resolve(path))};`).join('\n'),
+      resolveDir: '/',
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: ['chrome109', 'firefox115', 'safari15.6'],
+    minify: true,
+    charset: 'utf8',
+    logLevel: 'silent',
+    plugins: [withoutPreloads],
+  });
+  return outputFiles[0]?.text ?? '';
 }
 
 /** What a module would load ahead stands in the same file. */

@@ -5,8 +5,11 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 import { keptOr, keyOf, type Store } from './store.ts';
 
-/** A file of an archive: path with `/`, and what gives its bytes, called in the order of the files. */
-export type ZipEntry = { path: string; content: () => Uint8Array };
+/** A file of an archive: path with `/`, and what opens it, called in the order of the files. */
+export type ZipEntry = { path: string; open: () => Opened };
+
+/** A file that is about to be packed: what decides its bytes, and what gives them when they are not packed already. */
+export type Opened = { key: string; content: () => Uint8Array };
 
 /** First moment that the ZIP format knows, in local time as the format has it: the same files give the same archive. */
 const FIRST_MOMENT = new Date(1980, 0, 1);
@@ -34,8 +37,8 @@ export async function writeZip(
     bytes += chunk.length;
   });
   const add = (files: readonly ZipEntry[]) => {
-    for (const { path, content } of files) {
-      const { file, deflated } = pack(path, content(), store);
+    for (const { path, open } of files) {
+      const { file, deflated } = pack(path, open(), store);
       zip.add(file);
       file.ondata?.(null, deflated, true);
     }
@@ -50,14 +53,22 @@ export async function writeZip(
   return { bytes, sha256: hash.digest('hex') };
 }
 
-function pack(filename: string, content: Uint8Array, store: Store) {
-  const deflated = keptOr(store, keyOf('zip', content), () => deflateRawSync(content, { level: 9 }));
+function pack(filename: string, { key, content }: Opened, store: Store) {
+  const kept = keptOr(store, keyOf('zip', key), () => packed(content()));
   const file: ZipInputFile = {
     filename,
-    size: content.length,
-    crc: crc32(content),
+    size: kept.readUInt32LE(0),
+    crc: kept.readUInt32LE(4),
     compression: DEFLATE,
     mtime: FIRST_MOMENT,
   };
-  return { file, deflated };
+  return { file, deflated: kept.subarray(8) };
+}
+
+/** Size and check sum of some bytes, then these compressed. */
+function packed(content: Uint8Array): Buffer<ArrayBuffer> {
+  const head = Buffer.alloc(8);
+  head.writeUInt32LE(content.length, 0);
+  head.writeUInt32LE(crc32(content), 4);
+  return Buffer.concat([head, deflateRawSync(content, { level: 9 })]);
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { isPage, makeAnew, type Publication, pageOf, type Recall, type Site, siteOf } from './site.ts';
 
 /**
@@ -24,9 +24,9 @@ export async function readSite(
 
 /** Every file below a folder, with `/` between the names, sorted. */
 export function filesOf(dir: string): string[] {
-  const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
-  return entries
+  const root = resolve(dir);
+  return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .map(({ parentPath, name }) => `${parentPath}${sep}${name}`.slice(root.length + 1).replaceAll(sep, '/'))
     .sort();
 }
