@@ -98,7 +98,7 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   );
   const cards = task(
     'Vẽ thẻ chia sẻ',
-    () => writeCardsInThread(next, planned, CARDS),
+    () => writeCardsInThread(next, planned, CARDS, out),
     (count) => `${count} thẻ`,
   );
   const offline = task(

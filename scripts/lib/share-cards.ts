@@ -1,13 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { loadRasteriser } from '../../src/diagram/rasterise.ts';
 import { cardPainter, type ShareCard } from '../../src/diagram/share-card.ts';
@@ -15,6 +6,7 @@ import { CARD_FILE } from '../../src/text/share.ts';
 import { STATUS_NAMES, STATUSES } from '../../src/text/status.ts';
 import { hashOfCode } from './import-closure.ts';
 import type { Plan } from './plan-pages.ts';
+import { putFile } from './put-file.ts';
 import { keyOf } from './store.ts';
 import { inThread } from './thread.ts';
 
@@ -68,19 +60,25 @@ export async function drawCards(planned: PlannedCards, cache: string): Promise<v
 
 /**
  * Writes the picture that a page names as `og:image`, for each page that search engines list; returns their number.
- * Only pages that are not planned are read.
+ * Only pages that are not planned are read. `last` is the folder of the last build.
  */
-export async function writeCards(dist: string, planned: PlannedCards, cache: string): Promise<number> {
+export async function writeCards(
+  dist: string,
+  planned: PlannedCards,
+  cache: string,
+  last?: string,
+): Promise<number> {
   const fileOf = openCards(cache);
   let written = 0;
   for (const { name, parentPath } of readdirSync(dist, { recursive: true, withFileTypes: true })) {
     if (name !== 'index.html') continue;
-    const address = `/${relative(dist, parentPath).replaceAll(sep, '/')}/`.replace('//', '/');
+    const folder = relative(dist, parentPath);
+    const address = `/${folder.replaceAll(sep, '/')}/`.replace('//', '/');
     const card = planned.has(address)
       ? planned.get(address)
       : cardOf(readFileSync(join(parentPath, name), 'utf8'));
     if (card === undefined) continue;
-    copyFileSync(await fileOf(card), join(parentPath, CARD_FILE));
+    putFile(dist, join(folder, CARD_FILE), readFileSync(await fileOf(card)), last);
     written++;
   }
   return written;
@@ -90,8 +88,8 @@ export async function writeCards(dist: string, planned: PlannedCards, cache: str
 export function drawCardsInThread(planned: PlannedCards, cache: string): Promise<void> {
   return inThread(import.meta.url, drawCards, planned, cache);
 }
-export function writeCardsInThread(dist: string, planned: PlannedCards, cache: string): Promise<number> {
-  return inThread(import.meta.url, writeCards, dist, planned, cache);
+export function writeCardsInThread(...values: Parameters<typeof writeCards>): Promise<number> {
+  return inThread(import.meta.url, writeCards, ...values);
 }
 
 /** What the head of a page says about it; undefined when it names no picture or that of another page. */
