@@ -8,19 +8,18 @@ import { join } from 'node:path';
 import { CHECKSUMS_NAME } from '../src/export/checksums.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
 import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
-import type { Graph } from '../src/model/graph.ts';
 import { planNavigation } from '../src/plan/plan.ts';
 import { megabytes, numberInWords } from '../src/text/number.ts';
 import { checkDist } from './check-dist.ts';
-import { indexSearch } from './index-search.ts';
 import { type Astro, withAstro } from './lib/astro.ts';
 import { buildPages } from './lib/build-pages.ts';
 import { runCommand } from './lib/command.ts';
-import { compressInThread, type PackedLot, sum } from './lib/compress.ts';
+import { compressInThread, sum } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
 import { type Kept, openKept, saveKept, sumOfCounts } from './lib/kept.ts';
 import { recallFrom } from './lib/kept-checks.ts';
 import { PAGES_LOCK, withLock } from './lib/lock.ts';
+import { type MadeDownloads, startDownloads } from './lib/make-downloads.ts';
 import { ALTERNATE, writeAlternatesInThread } from './lib/markdown-alternates.ts';
 import { writeOfflineInThread } from './lib/offline.ts';
 import { assertOutFolder } from './lib/out-folder.ts';
@@ -34,7 +33,8 @@ import { hashOf, readStamp, traceOf, writeStamp } from './lib/stamp.ts';
 import type { Store } from './lib/store.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
-import { exportDownloads, exportDrawings } from './lib/write-downloads.ts';
+import type { Thread } from './lib/thread.ts';
+import { exportDrawings } from './lib/write-downloads.ts';
 import { moveInto, restoreFolder, swapFolder } from './lib/write-folder.ts';
 
 /** Keeps the cards of shared links, of all sites. */
@@ -81,12 +81,13 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   const factsFile = `${next}.tep.json`;
   for (const old of [next, downloads, factsFile]) await rm(old, { recursive: true, force: true });
   const kept = openKept(keptFolder);
-  const { name, downloadsPacked, planned } = await makeFromModel(
+  const downloading = startDownloads(settings, { folder: downloads, factsFile, kept: keptFolder });
+  const { name, planned, downloaded } = await makeFromModel(
     astro,
     settings,
-    { next, downloads, factsFile, keptFolder },
+    { next, factsFile, downloading },
     kept,
-  );
+  ).finally(downloading.stop);
   await rm(factsFile);
   await moveInto(downloads, next);
   await exportDrawings(next, DRAWINGS_DIR, { site, base }, out);
@@ -113,10 +114,10 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
     async () => {
       const first = await compressInThread(`${keptFolder}/packed`, next, [CHECKSUMS_NAME, ALTERNATE], out);
       await beside;
-      return [downloadsPacked, first, await compressInThread(`${keptFolder}/packed-last`, next, [], out)];
+      return [first, await compressInThread(`${keptFolder}/packed-last`, next, [], out)];
     },
     (lots) => {
-      const { files, bytes, brotli } = lots.map(({ result }) => result).reduce(sum);
+      const { files, bytes, brotli } = [downloaded.packed, ...lots.map(({ result }) => result)].reduce(sum);
       return `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`;
     },
   );
@@ -132,7 +133,9 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   await task(
     'Cất cho lần dựng sau',
     () =>
-      [saveKept(kept), copies.counts, zipped.counts, ...lots.map(({ counts }) => counts)].reduce(sumOfCounts),
+      [saveKept(kept), ...[downloaded, copies, zipped, ...lots].map(({ counts }) => counts)].reduce(
+        sumOfCounts,
+      ),
     ({ reused, made }) => `${numberInWords(reused)} phần dùng lại, ${numberInWords(made)} phần làm mới`,
   );
   if (faults.length > 0) {
@@ -141,40 +144,31 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   }
 }
 
-/** The files that are made from the model: pages, search and downloads. The model is in memory only as long. */
+/** The pages, while a thread makes the downloads. The plan of the pages is in memory only as long as they are written. */
 async function makeFromModel(
   astro: Astro,
   settings: Settings,
-  {
-    next,
-    downloads,
-    factsFile,
-    keptFolder,
-  }: Record<'next' | 'downloads' | 'factsFile' | 'keptFolder', string>,
+  { next, factsFile, downloading }: { next: string; factsFile: string; downloading: Thread<MadeDownloads> },
   kept: Kept,
-): Promise<{ name: string; downloadsPacked: PackedLot; planned: PlannedCards }> {
-  const { out } = settings;
-  const { graph, pages, planned } = await writeContent(settings, kept.pages);
-  // What depends on the model alone is made while Astro, in its own process, makes the pages.
-  const [, downloadsPacked] = await Promise.all([
+): Promise<{ name: string; planned: PlannedCards; downloaded: MadeDownloads }> {
+  const { name, pages, planned } = await writeContent(settings, kept.pages);
+  const [downloaded] = await Promise.all([
+    downloading.result,
     task(
       'Dựng trang',
       () => buildPages(astro, pages, { next, factsFile, store: kept.pages, settings }),
       ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
     ),
-    makeDownloads(graph, downloads, factsFile, settings, kept).then(() =>
-      compressInThread(`${keptFolder}/packed-downloads`, downloads, [CHECKSUMS_NAME], out),
-    ),
     drawCardsInThread(planned, CARDS),
   ]);
-  return { name: graph.model.structure.site.name, downloadsPacked, planned };
+  return { name, planned, downloaded };
 }
 
 /** Plans the pages and writes them as MDX; what they consist of is in memory only as long. */
 async function writeContent(
   settings: Settings,
   store: Store,
-): Promise<{ graph: Graph; pages: KeyedPage[]; planned: PlannedCards }> {
+): Promise<{ name: string; pages: KeyedPage[]; planned: PlannedCards }> {
   const plan = await task(
     'Kiểm tra mô hình',
     () => planModel(settings.model),
@@ -196,24 +190,8 @@ async function writeContent(
   );
   const { graph } = plan;
   return {
-    graph,
+    name: graph.model.structure.site.name,
     planned: plannedCards(plan),
     pages: keyPages(plan.pages, files, pageKeys(graph, planNavigation(graph), settings), store),
   };
-}
-
-/** Search, downloads and short addresses. */
-async function makeDownloads(
-  graph: Graph,
-  folder: string,
-  factsFile: string,
-  { site, base, out }: Settings,
-  kept: Kept,
-): Promise<void> {
-  await indexSearch(graph, folder);
-  await task(
-    'Xuất dữ liệu',
-    () => exportDownloads(graph, folder, { site, base }, factsFile, kept.office, out),
-    (files) => `${files} tệp`,
-  );
 }

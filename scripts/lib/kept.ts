@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { type Counts, openStore, type Store } from './store.ts';
 
-/** Rendered pages, Word files and workbooks, facts for the checks. */
-const KINDS = ['pages', 'office', 'checks'] as const;
+/** Rendered pages, and facts for the checks; threads open stores of their own beside these. */
+const KINDS = ['pages', 'checks'] as const;
 
 export type Kept = Readonly<Record<(typeof KINDS)[number], Store>>;
 

@@ -8,20 +8,36 @@ export type ThreadWork = { module: string; name: string; values: readonly unknow
 /** What the function gave, or what it expects a person to mend: errors lose their class between threads. */
 export type ThreadAnswer = { result: unknown } | { expected: string };
 
+/** A thread at work: what it gives, and how to end it before. */
+export type Thread<Result> = { result: Promise<Result>; stop: () => Promise<unknown> };
+
 /**
- * Calls an exported function of a module in a thread of its own, while the caller goes on. Values and result are copied.
+ * Starts a thread that calls an exported function of a module. Values and result are copied; the result fails with what
+ * the function throws.
  *
  * @param module address of the module that exports the function under its name: `import.meta.url`
- * @throws what the function throws
  */
-export async function inThread<Values extends readonly unknown[], Result>(
+export function startThread<Values extends readonly unknown[], Result>(
   module: string,
   { name }: (...values: Values) => Result,
   ...values: Values
-): Promise<Awaited<Result>> {
+): Thread<Awaited<Result>> {
   const workerData: ThreadWork = { module, name, values };
   const worker = new Worker(new URL('./thread-work.ts', import.meta.url), { workerData });
-  const [answer] = (await once(worker, 'message')) as [ThreadAnswer];
-  if ('expected' in answer) throw new ExpectedError(answer.expected);
-  return answer.result as Awaited<Result>;
+  const result = once(worker, 'message').then(([answer]: ThreadAnswer[]) => {
+    if (answer === undefined || 'expected' in answer) throw new ExpectedError(answer?.expected);
+    return answer.result as Awaited<Result>;
+  });
+  // Who stops a thread does not wait for its result.
+  result.catch(() => undefined);
+  return { result, stop: () => worker.terminate() };
+}
+
+/** Has a thread do it, while the caller goes on. */
+export function inThread<Values extends readonly unknown[], Result>(
+  module: string,
+  called: (...values: Values) => Result,
+  ...values: Values
+): Promise<Awaited<Result>> {
+  return startThread(module, called, ...values).result;
 }

@@ -1,0 +1,43 @@
+/** What of a site depends on the model alone, made in a thread of its own while the pages are planned and rendered. */
+import { CHECKSUMS_NAME } from '../../src/export/checksums.ts';
+import { graphOf } from '../../src/model/graph.ts';
+import { loadChecked } from '../../src/model/load.ts';
+import { indexSearch } from '../index-search.ts';
+import { compressFolder, type Packed } from './compress.ts';
+import { sumOfCounts, withStore } from './kept.ts';
+import type { Settings } from './settings.ts';
+import type { Counts } from './store.ts';
+import { task } from './task.ts';
+import { startThread, type Thread } from './thread.ts';
+import { exportDownloads } from './write-downloads.ts';
+
+/** Where the downloads go, where their facts are written, and the folder of what is kept for the next build. */
+type Places = { folder: string; factsFile: string; kept: string };
+
+export type MadeDownloads = { packed: Packed; counts: Counts };
+
+/** Writes search, downloads and short addresses of a model, and compresses all but the list of checksums. */
+export async function makeDownloads(
+  settings: Settings,
+  { folder, factsFile, kept }: Places,
+): Promise<MadeDownloads> {
+  const { site, base, out, model } = settings;
+  const graph = graphOf(loadChecked(model));
+  await indexSearch(graph, folder);
+  const office = await withStore(`${kept}/office`, (store) =>
+    task(
+      'Xuất dữ liệu',
+      () => exportDownloads(graph, folder, { site, base }, factsFile, store, out),
+      (files) => `${files} tệp`,
+    ),
+  );
+  const packed = await withStore(`${kept}/packed-downloads`, (store) =>
+    compressFolder(folder, (name) => name !== CHECKSUMS_NAME, store, out),
+  );
+  return { packed: packed.result, counts: sumOfCounts(office.counts, packed.counts) };
+}
+
+/** The same in a thread. The model need not be checked yet: who finds faults in it stops the thread. */
+export function startDownloads(...values: Parameters<typeof makeDownloads>): Thread<MadeDownloads> {
+  return startThread(import.meta.url, makeDownloads, ...values);
+}
