@@ -88,9 +88,6 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
     { next, factsFile, downloading },
     kept,
   ).finally(downloading.stop);
-  await rm(factsFile);
-  await moveInto(downloads, next);
-  await exportDrawings(next, DRAWINGS_DIR, { site, base }, out);
   // The rest needs only the pages: threads make what stands beside them and compress, this one checks.
   const alternates = task(
     'Viết bản Markdown',
@@ -102,6 +99,9 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
     () => writeCardsInThread(next, planned, CARDS, out),
     (count) => `${count} thẻ`,
   );
+  await rm(factsFile);
+  await moveInto(downloads, next);
+  await exportDrawings(next, DRAWINGS_DIR, { site, base }, out);
   const offline = task(
     'Đóng gói bản ngoại tuyến',
     () => writeOfflineInThread(`${keptFolder}/zipped`, next, { site, base, name }),

@@ -5,9 +5,9 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkSite, summarize } from '../src/check/checks.ts';
+import { checkPages, checkSite, summarize } from '../src/check/checks.ts';
 import { baseFolder } from '../src/check/link-address.ts';
-import { readSite } from '../src/check/read-site.ts';
+import { readPages, withFiles } from '../src/check/read-site.ts';
 import type { Recall } from '../src/check/site.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
 import { runCommand } from './lib/command.ts';
@@ -37,8 +37,11 @@ export async function checkDist(
   if (!existsSync(join(dir, 'index.html')))
     throw new ExpectedError(`Thư mục "${dir}" không có trang chủ index.html`);
   const origin = address === undefined || address === '' ? undefined : new URL(address).origin;
-  const site = await readSite(dir, { base: baseFolder(base), origin }, recall, whole);
-  return { faults: checkSite(site), summary: summarize(site) };
+  const pages = readPages(dir, { base: baseFolder(base), origin }, recall);
+  const inPages = checkPages(pages);
+  await whole;
+  const site = withFiles(pages, dir);
+  return { faults: checkSite(site, inPages), summary: summarize(site) };
 }
 
 if (import.meta.main) {

@@ -23,7 +23,7 @@ export type SiteFigures = {
 
 /** Measures the site in a folder; kinds of pages are in alphabetical order. */
 export async function measureSite(dist: string): Promise<SiteFigures> {
-  const site = await readSite(dist, { base: '/' });
+  const site = readSite(dist, { base: '/' });
   const html = site.pages.map(({ bytes }) => bytes);
   const sizeOf = async (files: string[]) => {
     const stats = await Promise.all(files.map((file) => stat(join(dist, file))));

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkSite, checks, summarize } from './checks.ts';
+import { checkPages, checkSite, checks, summarize } from './checks.ts';
 import { html, site } from './fixture.ts';
-import { readSite } from './read-site.ts';
+import { readPages, readSite, withFiles } from './read-site.ts';
 
 const clean = {
   'index.html': html({
@@ -53,16 +53,25 @@ describe('readSite', () => {
       await mkdir(dirname(join(dir, path)), { recursive: true });
       await writeFile(join(dir, path), text);
     }
-    const read = await readSite(dir, { base: '/' });
+    const read = readSite(dir, { base: '/' });
     expect([...read.files]).toEqual(Object.keys(clean).toSorted());
     expect(read.texts.has('du-lieu/a.csv')).toBe(false);
     expect(checkSite(read)).toEqual([]);
   });
 
-  test('knows the files that are written while the pages are read', async () => {
+  test('knows the files that are written after the pages are read', async () => {
     await writeFile(join(dir, 'index.html'), html());
-    const whole = writeFile(join(dir, 'the.png'), '');
-    const { files } = await readSite(dir, { base: '/' }, undefined, whole);
+    const pages = readPages(dir, { base: '/' });
+    await writeFile(join(dir, 'the.png'), '');
+    const { files } = withFiles(pages, dir);
     expect([...files]).toEqual(['index.html', 'the.png']);
+  });
+
+  test('what pages alone tell is found once, in its place among the other findings', async () => {
+    await writeFile(join(dir, 'index.html'), '<p id="a"><p id="a"><a href="/khong-co/">x</a><b>');
+    const pages = readPages(dir, { base: '/' });
+    const inPages = checkPages(pages);
+    expect(new Set(inPages.map(({ name }) => name))).toEqual(new Set(['markup']));
+    expect(checkSite(withFiles(pages, dir), inPages)).toEqual(checkSite(readSite(dir, { base: '/' })));
   });
 });

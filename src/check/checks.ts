@@ -32,9 +32,23 @@ export const checks: readonly Check[] = [
   drawings,
 ];
 
-/** Runs every check and returns all findings, each with the name of its check. */
-export function checkSite(site: Site): (Finding & { name: string })[] {
-  return checks.flatMap(({ name, check }) => check(site).map((finding) => ({ name, ...finding })));
+/** A finding with the name of its check. */
+type Named = Finding & { name: string };
+
+/** Runs the checks that look at pages only, which may come before the other files of the site. */
+export function checkPages(site: Site): Named[] {
+  return checks.filter(({ ofPages }) => ofPages).flatMap((one) => run(one, site));
+}
+
+/** Runs every check, but for those of pages whose findings are given, and returns all findings in the order of the checks. */
+export function checkSite(site: Site, inPages = checkPages(site)): Named[] {
+  return checks.flatMap((one) =>
+    one.ofPages ? inPages.filter(({ name }) => name === one.name) : run(one, site),
+  );
+}
+
+function run({ name, check }: Check, site: Site): Named[] {
+  return check(site).map((finding) => ({ name, ...finding }));
 }
 
 /** One line about the site: how many pages, links and anchors; the heaviest first view. */

@@ -43,6 +43,7 @@ const LONGEST_SAMPLE = 150_000;
 /** Pages are valid HTML; a long page of each kind is checked. */
 export const markup: Check = {
   name: 'markup',
+  ofPages: true,
   check(site) {
     const validator = new HtmlValidate(new OneConfig(config));
     return samplePages(site).flatMap(({ file }) => {

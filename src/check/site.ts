@@ -37,8 +37,8 @@ export const makeAnew: Recall = (_what, _html, make) => make();
 /** A mistake in the built site: where, what, and what to do, in words for the maintainer. */
 export type Finding = { file: string; place: string; what: string; todo: string };
 
-/** One check: returns all mistakes of its kind in the site. */
-export type Check = { name: string; check: (site: Site) => Finding[] };
+/** One check: returns all mistakes of its kind in the site; `ofPages` when it looks at no other file than its pages. */
+export type Check = { name: string; ofPages?: true; check: (site: Site) => Finding[] };
 
 /** Whether the checks read the content of a file. */
 export function isText(path: string): boolean {

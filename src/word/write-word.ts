@@ -54,7 +54,18 @@ export async function writeWord(file: WordFile): Promise<Uint8Array> {
     },
     sections: parts(file.blocks()).map((blocks) => sectionOf({ ...file, blocks })),
   });
-  return settled(new Uint8Array(await Packer.toArrayBuffer(document)));
+  return settled(partsOf(document));
+}
+
+/**
+ * The files of a Word file by their path. What the library offers packs them, with the time of day and ids by chance, so
+ * that they would have to be unpacked, mended and packed again.
+ */
+function partsOf(document: Document): Map<string, string | Uint8Array> {
+  const { compiler } = Packer as unknown as {
+    compiler: { compile: (document: Document) => Map<string, string | Uint8Array> };
+  };
+  return compiler.compile(document);
 }
 
 function styleOf(id: StyleId, look: Look): IParagraphStyleOptions {
