@@ -8,6 +8,7 @@ test.each([
   ['thanh-phan/hts7.json', 'downloads'],
   ['thay-doi.atom', 'downloads'],
   ['llms.txt', 'downloads'],
+  ['so-do/quan-he/hts7.svg', 'downloads'],
   ['du-lieu/', undefined],
   ['thanh-phan/hts7/', undefined],
   ['so-do/hinh-3.svg', undefined],

@@ -17,7 +17,7 @@ export type Kind = 'search' | 'downloads';
 export function kindOf(path: string): Kind | undefined {
   if (path.startsWith(`${SEARCH_FOLDER}/`)) return 'search';
   const isDownload =
-    /^du-lieu\/.*\.\w+$|^thanh-phan\/[^/]+\.json$|^(?:llms\.txt|(?:.*\/)?thay-doi\.(?:atom|json))$/.test(
+    /^du-lieu\/.*\.\w+$|^so-do\/quan-he\/[^/]+\.\w+$|^thanh-phan\/[^/]+\.json$|^(?:llms\.txt|(?:.*\/)?thay-doi\.(?:atom|json))$/.test(
       path,
     );
   return isDownload ? 'downloads' : undefined;

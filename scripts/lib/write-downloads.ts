@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { standaloneSvg } from '../../src/diagram/standalone.ts';
 import { checksumsOf } from '../../src/export/checksums.ts';
 import {
@@ -16,6 +16,7 @@ import { shortAddressFiles } from '../../src/export/short-addresses.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { addChecksums } from './add-checksums.ts';
+import { contextDrawings, DRAWING_FOLDERS } from './context-drawings.ts';
 import { writeFacts } from './download-facts.ts';
 import { hashOfCode } from './import-closure.ts';
 import { putFile } from './put-file.ts';
@@ -25,8 +26,8 @@ import { keyOf, type Store } from './store.ts';
 export type Place = { site: string; base: string };
 
 /**
- * Writes the downloads that depend on the model alone below a folder, with their checksums, the short addresses and the
- * cards for other sites; `factsFile` gets the facts of the downloads, `last` is the folder of the last build. Returns the
+ * Writes the downloads that depend on the model alone below a folder, with their checksums, the drawings of relations, the short
+ * addresses and the cards for other sites; `factsFile` gets the facts of the downloads, `last` is the folder of the last build. Returns the
  * number of files in the folder.
  */
 export async function exportDownloads(
@@ -46,16 +47,19 @@ export async function exportDownloads(
     for (const [path, fact] of factsOf(files, options.hash)) facts.set(path, fact);
   }
   if (factsFile !== undefined) await writeFacts(factsFile, facts);
-  const others = [...shortAddressFiles(graph, options), ...embedFiles(graph, options)];
+  const drawings = contextDrawings(graph, options.publicUrl);
+  const others = [...drawings, ...shortAddressFiles(graph, options), ...embedFiles(graph, options)];
   writeAll(out, others, last);
-  const listed = [...facts].filter(([path]) => path.startsWith('du-lieu/'));
+  const listed = [...facts, ...factsOf(drawings, options.hash)].filter(([path]) =>
+    path.startsWith('du-lieu/'),
+  );
   writeAll(out, [checksumsOf(listed.map(([path, { sha256 }]) => ({ path, sha256 })))], last);
   return facts.size + others.length + 1;
 }
 
 /**
- * Makes the drawings of a built site files that stand alone, copies them to `/du-lieu/diagrams/` and returns their
- * number. Those of the figures come from the folder `from` and replace those that the site has.
+ * Puts the drawings of figures in the folder `from` into a built site in the place of those that it has, and among its
+ * downloads, as files that stand alone; returns their number.
  */
 export async function exportDrawings(
   dist: string,
@@ -64,28 +68,18 @@ export async function exportDrawings(
   last?: string,
 ): Promise<number> {
   const { publicUrl } = optionsFor(place);
-  const served = join(dist, 'so-do');
-  const isOfRelations = (name: string) => name.includes(sep);
-  for (const name of drawingsIn(served)) if (!isOfRelations(name)) rmSync(join(served, name));
-  for (const name of drawingsIn(from)) copyFileSync(join(from, name), join(served, name));
-  const drawings = drawingsIn(served).map((name) => ({
-    path: `du-lieu/diagrams/${name}`,
-    bytes: standalone(join(served, name), publicUrl),
-  }));
-  writeAll(
-    dist,
-    drawings.flatMap((drawing) => [
-      drawing,
-      { ...drawing, path: drawing.path.replace('du-lieu/diagrams/', 'so-do/') },
-    ]),
-    last,
-  );
-  await addChecksums(dist, drawings);
+  const [served, offered] = DRAWING_FOLDERS;
+  for (const name of drawingsIn(join(dist, served))) rmSync(join(dist, served, name));
+  const drawings = drawingsIn(from).map((name) => ({ name, bytes: standalone(join(from, name), publicUrl) }));
+  const inFolder = (folder: string) =>
+    drawings.map(({ name, bytes }) => ({ path: `${folder}/${name}`, bytes }));
+  writeAll(dist, [...inFolder(served), ...inFolder(offered)], last);
+  await addChecksums(dist, inFolder(offered));
   return drawings.length;
 }
 
 function drawingsIn(folder: string): string[] {
-  const found = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const found = existsSync(folder) ? readdirSync(folder) : [];
   return found.filter((name) => /\.(?:svg|mmd)$/.test(name)).sort();
 }
 

@@ -16,10 +16,3 @@ export function contextIn(graph: Graph, componentId: string): Context | undefine
 export function siteContext(componentId: string): Context | undefined {
   return contextIn(siteGraph(), componentId);
 }
-
-/** Ids of the components that have a context. */
-export function relatedComponents(): string[] {
-  return siteGraph()
-    .model.components.map(({ id }) => id)
-    .filter((id) => siteContext(id) !== undefined);
-}
