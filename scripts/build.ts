@@ -5,7 +5,7 @@
 
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CHECKSUMS_NAME } from '../src/export/checksums.ts';
+import { CHECKSUMS_FILE, CHECKSUMS_NAME } from '../src/export/checksums.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
 import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
 import { planNavigation } from '../src/plan/plan.ts';
@@ -14,7 +14,7 @@ import { checkDist } from './check-dist.ts';
 import { type Astro, withAstro } from './lib/astro.ts';
 import { buildPages } from './lib/build-pages.ts';
 import { runCommand } from './lib/command.ts';
-import { compressInThread, sum } from './lib/compress.ts';
+import { compressInThread, packFile, sum } from './lib/compress.ts';
 import { drawStale } from './lib/draw.ts';
 import { type Kept, openKept, saveKept, sumOfCounts } from './lib/kept.ts';
 import { recallFrom } from './lib/kept-checks.ts';
@@ -92,7 +92,7 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   const alternates = task(
     'Viết bản Markdown',
     () => writeAlternatesInThread(`${keptFolder}/alternates`, next, out),
-    ({ result }) => `${result} trang`,
+    ({ result }) => `${result.copies} trang`,
   );
   const cards = task(
     'Vẽ thẻ chia sẻ',
@@ -112,16 +112,15 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   const packed = task(
     'Nén sẵn các tệp',
     async () => {
-      const first = await compressInThread(`${keptFolder}/packed`, next, [CHECKSUMS_NAME, ALTERNATE], out);
-      await beside;
-      return [first, await compressInThread(`${keptFolder}/packed-last`, next, [], out)];
+      const lot = await compressInThread(`${keptFolder}/packed`, next, [CHECKSUMS_NAME, ALTERNATE], out);
+      // The offline edition is in the list of checksums.
+      const [{ result: copies }] = await beside;
+      const list = packFile(next, CHECKSUMS_FILE);
+      return { ...lot, result: [downloaded.packed, lot.result, copies.packed, list].reduce(sum) };
     },
-    (lots) => {
-      const { files, bytes, brotli } = [downloaded.packed, ...lots.map(({ result }) => result)].reduce(sum);
-      return `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`;
-    },
+    ({ result: { files, bytes, brotli } }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
   );
-  const [{ faults }, lots, [copies, , zipped]] = await Promise.all([
+  const [{ faults }, lot, [copies, , zipped]] = await Promise.all([
     task(
       'Kiểm tra trang đã dựng',
       () => checkDist(next, base, site, recallFrom(kept.checks), beside),
@@ -133,9 +132,7 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   await task(
     'Cất cho lần dựng sau',
     () =>
-      [saveKept(kept), ...[downloaded, copies, zipped, ...lots].map(({ counts }) => counts)].reduce(
-        sumOfCounts,
-      ),
+      [saveKept(kept), ...[downloaded, copies, zipped, lot].map(({ counts }) => counts)].reduce(sumOfCounts),
     ({ reused, made }) => `${numberInWords(reused)} phần dùng lại, ${numberInWords(made)} phần làm mới`,
   );
   if (faults.length > 0) {

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Checksum, checksumsOf, readChecksums } from '../../src/export/checksums.ts';
+import { CHECKSUMS_FILE, type Checksum, checksumsOf, readChecksums } from '../../src/export/checksums.ts';
 import type { BinaryDownload } from '../../src/export/download.ts';
 import { putFile } from './put-file.ts';
-
-const LIST = 'du-lieu/checksums.txt';
 
 /** Adds files that were made later to `checksums.txt` of a built site, each once. */
 export function addChecksums(dist: string, files: readonly BinaryDownload[]): Promise<void> {
@@ -17,9 +15,9 @@ export function addChecksums(dist: string, files: readonly BinaryDownload[]): Pr
 
 /** The same for files whose hash is known. */
 export async function addHashes(dist: string, files: readonly Checksum[]): Promise<void> {
-  const known = readChecksums(await readFile(join(dist, LIST), 'utf8'));
+  const known = readChecksums(await readFile(join(dist, CHECKSUMS_FILE), 'utf8'));
   const entries = new Map(known.map(({ path, sha256 }) => [path, sha256]));
   for (const { path, sha256 } of files) entries.set(path, sha256);
   const { text } = checksumsOf([...entries].map(([path, sha256]) => ({ path, sha256 })));
-  putFile(dist, LIST, Buffer.from(text));
+  putFile(dist, CHECKSUMS_FILE, Buffer.from(text));
 }

@@ -39,6 +39,9 @@ const BROTLI_QUALITY = 7;
 /** Number of compressed files, their bytes, and the bytes of the copies of each kind. */
 export type Packed = { files: number; bytes: number; brotli: number; gzip: number };
 
+/** The sum of no results. */
+export const NOTHING: Packed = { files: 0, bytes: 0, brotli: 0, gzip: 0 };
+
 /** What was compressed, and what of it an earlier build had made. */
 export type PackedLot = { result: Packed; counts: Counts };
 
@@ -74,16 +77,11 @@ export function compressFolder(
 ): Packed {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const present = new Set(files.map((entry) => join(entry.parentPath, entry.name)));
-  const total: Packed = { files: 0, bytes: 0, brotli: 0, gzip: 0 };
+  let total = NOTHING;
   for (const { parentPath, name } of files) {
     const path = join(parentPath, name);
     if (!isPackable(name) || !isWanted(name) || present.has(`${path}.br`)) continue;
-    if (statSync(path).size <= ONE_PACKET) continue;
-    const sizes = packFile(dir, relative(dir, path), store, last);
-    total.files++;
-    total.bytes += sizes.bytes;
-    total.brotli += sizes.brotli;
-    total.gzip += sizes.gzip;
+    if (statSync(path).size > ONE_PACKET) total = sum(total, packFile(dir, relative(dir, path), store, last));
   }
   return total;
 }
@@ -104,14 +102,14 @@ export function compressInThread(...values: Parameters<typeof compressKept>): Pr
 }
 
 /** Writes the compressed copies of one file and returns its bytes and theirs. */
-export function packFile(dir: string, path: string, store?: Store, last?: string): Omit<Packed, 'files'> {
+export function packFile(dir: string, path: string, store?: Store, last?: string): Packed {
   const content = readFileSync(join(dir, path));
   const hash = keyOf(content);
   const brotli = keptOr(store, keyOf('brotli', hash), () => packBrotli(content));
   const gzip = keptOr(store, keyOf('gzip', hash), () => gzipSync(content, { level: 9 }));
   putFile(dir, `${path}.br`, brotli, last);
   putFile(dir, `${path}.gz`, gzip, last);
-  return { bytes: content.length, brotli: brotli.length, gzip: gzip.length };
+  return { files: 1, bytes: content.length, brotli: brotli.length, gzip: gzip.length };
 }
 
 function packBrotli(content: Buffer): Buffer {

@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { markdownAlternate } from '../../src/export/markdown-alternate.ts';
+import { NOTHING, ONE_PACKET, packFile, sum } from './compress.ts';
 import { hashOfCode } from './import-closure.ts';
 import { withStore } from './kept.ts';
 import { putFile } from './put-file.ts';
 import { withoutNames } from './rendered-pages.ts';
-import { type Counts, keptOr, keyOf, type Store } from './store.ts';
+import { keptOr, keyOf, type Store } from './store.ts';
 import { inThread } from './thread.ts';
 
 /** Name of the Markdown copy beside a page. */
@@ -17,8 +18,15 @@ export const ALTERNATE = 'index.md';
  *
  * @param store copies that an earlier build made of the same pages
  * @param last folder of the last build
+ * @param onWritten gets each copy, with its path below `out`
  */
-export function writeAlternates(dist: string, out = dist, store?: Store, last?: string): number {
+export function writeAlternates(
+  dist: string,
+  out = dist,
+  store?: Store,
+  last?: string,
+  onWritten?: (path: string, bytes: Uint8Array) => void,
+): number {
   const writer = hashOfCode(['src/export/markdown-alternate.ts']);
   /** Empty for a page that links to none. */
   const alternateOf = (html: string) =>
@@ -31,19 +39,23 @@ export function writeAlternates(dist: string, out = dist, store?: Store, last?: 
     if (alternate.length === 0) continue;
     const folder = relative(dist, parentPath);
     if (out !== dist) mkdirSync(join(out, folder), { recursive: true });
-    putFile(out, join(folder, ALTERNATE), alternate, last);
+    const path = join(folder, ALTERNATE);
+    putFile(out, path, alternate, last);
+    onWritten?.(path, alternate);
     written++;
   }
   return written;
 }
 
-/** The same with the store in a file. */
-export function writeAlternatesKept(
-  kept: string,
-  dist: string,
-  last: string,
-): Promise<{ result: number; counts: Counts }> {
-  return withStore(kept, (store) => writeAlternates(dist, dist, store, last));
+/** The same with the store in a file; each copy is compressed at once. */
+export function writeAlternatesKept(kept: string, dist: string, last: string) {
+  return withStore(kept, (store) => {
+    let packed = NOTHING;
+    const copies = writeAlternates(dist, dist, store, last, (path, bytes) => {
+      if (bytes.length > ONE_PACKET) packed = sum(packed, packFile(dist, path, store, last));
+    });
+    return { copies, packed };
+  });
 }
 
 /** The same in a thread, while the caller goes on. */

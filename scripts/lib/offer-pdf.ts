@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CHECKSUMS_FILE } from '../../src/export/checksums.ts';
 import { PRINTED_FOLDER } from '../../src/model/printed.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { megabytes } from '../../src/text/number.ts';
@@ -17,7 +18,7 @@ export async function offerPdfs(dist: string, printed: readonly Printed[], base:
     dist,
     files.map(({ path, bytes }) => ({ path: `${PRINTED_FOLDER}/${path}`, bytes })),
   );
-  packFile(dist, 'du-lieu/checksums.txt');
+  packFile(dist, CHECKSUMS_FILE);
   for (const address of new Set(printed.flatMap(({ offeredAt }) => offeredAt)))
     await offerAt(
       address,

@@ -5,6 +5,9 @@ const FOLDER = 'du-lieu/';
 /** Name of the list, which grows until the last file is made. */
 export const CHECKSUMS_NAME = 'checksums.txt';
 
+/** Its path on the site. */
+export const CHECKSUMS_FILE = `${FOLDER}${CHECKSUMS_NAME}`;
+
 /** A file under `/du-lieu/` by its path on the site, and its hash. */
 export type Checksum = { path: string; sha256: string };
 
@@ -16,7 +19,7 @@ export function checksumsOf(files: readonly Checksum[]): Download {
   const lines = files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sha256 }) => `${sha256}  ${path.slice(FOLDER.length)}`);
-  return { path: `${FOLDER}${CHECKSUMS_NAME}`, text: `${lines.join('\n')}\n` };
+  return { path: CHECKSUMS_FILE, text: `${lines.join('\n')}\n` };
 }
 
 /** Reads such a list. */
