@@ -8,29 +8,25 @@ import { join } from 'node:path';
 import { CHECKSUMS_FILE, CHECKSUMS_NAME } from '../src/export/checksums.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
 import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
-import { planNavigation } from '../src/plan/plan.ts';
 import { megabytes, numberInWords } from '../src/text/number.ts';
 import { checkDist } from './check-dist.ts';
 import { type Astro, withAstro } from './lib/astro.ts';
 import { buildPages } from './lib/build-pages.ts';
 import { runCommand } from './lib/command.ts';
 import { compressInThread, packFile, sum } from './lib/compress.ts';
-import { drawStale } from './lib/draw.ts';
 import { type Kept, openKept, saveKept, sumOfCounts } from './lib/kept.ts';
 import { recallFrom } from './lib/kept-checks.ts';
 import { PAGES_LOCK, withLock } from './lib/lock.ts';
+import { makeContentInThread } from './lib/make-content.ts';
 import { type MadeDownloads, startDownloads } from './lib/make-downloads.ts';
 import { ALTERNATE, writeAlternatesInThread } from './lib/markdown-alternates.ts';
 import { writeOfflineInThread } from './lib/offline.ts';
 import { assertOutFolder } from './lib/out-folder.ts';
-import { pageKeys } from './lib/page-keys.ts';
-import { HAND_WRITTEN, planModel, writePages } from './lib/plan-pages.ts';
-import { type KeyedPage, keyPages } from './lib/rendered-pages.ts';
+import { HAND_WRITTEN } from './lib/plan-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report-faults.ts';
 import { besideBuild, readSettings, type Settings } from './lib/settings.ts';
-import { drawCardsInThread, type PlannedCards, plannedCards, writeCardsInThread } from './lib/share-cards.ts';
+import { drawCardsInThread, type PlannedCards, writeCardsInThread } from './lib/share-cards.ts';
 import { hashOf, readStamp, traceOf, writeStamp } from './lib/stamp.ts';
-import type { Store } from './lib/store.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
 import type { Thread } from './lib/thread.ts';
@@ -141,14 +137,14 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   }
 }
 
-/** The pages, while a thread makes the downloads. The plan of the pages is in memory only as long as they are written. */
+/** The pages, while a thread makes the downloads. */
 async function makeFromModel(
   astro: Astro,
   settings: Settings,
   { next, factsFile, downloading }: { next: string; factsFile: string; downloading: Thread<MadeDownloads> },
   kept: Kept,
 ): Promise<{ name: string; planned: PlannedCards; downloaded: MadeDownloads }> {
-  const { name, pages, planned } = await writeContent(settings, kept.pages);
+  const { name, pages, planned } = await makeContentInThread(settings);
   const [downloaded] = await Promise.all([
     downloading.result,
     task(
@@ -159,36 +155,4 @@ async function makeFromModel(
     drawCardsInThread(planned, CARDS),
   ]);
   return { name, planned, downloaded };
-}
-
-/** Plans the pages and writes them as MDX; what they consist of is in memory only as long. */
-async function writeContent(
-  settings: Settings,
-  store: Store,
-): Promise<{ name: string; pages: KeyedPage[]; planned: PlannedCards }> {
-  const plan = await task(
-    'Kiểm tra mô hình',
-    () => planModel(settings.model),
-    ({
-      graph: {
-        model: { documents, components, tasks },
-      },
-    }) => `${documents.length} văn bản, ${components.length} thành phần, ${tasks.length} nhiệm vụ`,
-  );
-  const files = await task(
-    'Sinh trang MDX',
-    () => writePages(plan, CONTENT_DIR),
-    () => `${plan.pages.length} trang`,
-  );
-  await task(
-    'Vẽ sơ đồ',
-    () => drawStale(plan.graph.model),
-    (drawn) => `${drawn} hình vẽ lại`,
-  );
-  const { graph } = plan;
-  return {
-    name: graph.model.structure.site.name,
-    planned: plannedCards(plan),
-    pages: keyPages(plan.pages, files, pageKeys(graph, planNavigation(graph), settings), store),
-  };
 }

@@ -4,7 +4,7 @@ import { CONTENT_DIR } from '../../src/model/folders.ts';
 import { partsOf } from '../../src/model/list-parts.ts';
 import type { Astro } from './astro.ts';
 import { writeFacts } from './download-facts.ts';
-import { addKept, type KeyedPage, keepRendered, writeMissing } from './rendered-pages.ts';
+import { addKept, type KeyedPage, type KnownPage, keepRendered, writeMissing } from './rendered-pages.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -42,8 +42,9 @@ export async function buildPages(
       BASE: base,
       BAO_LOI: reportTo,
     });
-  const kept = pages.filter(({ isKept }) => isKept).length;
-  const isFitting = await renderMissing(pages, { next, last }, store, render);
+  const known = pages.map((page) => ({ ...page, isKept: store.has(page.key) }));
+  const kept = known.filter(({ isKept }) => isKept).length;
+  const isFitting = await renderMissing(known, { next, last }, store, render);
   if (!isFitting) {
     const none = pages.map((page) => ({ ...page, isKept: false }));
     await renderMissing(none, { next, last }, store, render);
@@ -59,7 +60,7 @@ export async function buildPages(
  * @returns whether all kept pages fit this site; when not, all have to be rendered
  */
 export async function renderMissing(
-  pages: readonly KeyedPage[],
+  pages: readonly KnownPage[],
   { next, last }: { next: string; last?: string },
   store: Store,
   astro: Render,

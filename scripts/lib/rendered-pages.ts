@@ -10,8 +10,11 @@ import { putFile } from './put-file.ts';
 import type { Store } from './store.ts';
 import { KEPT_LIST } from './unlisted-pages.ts';
 
-/** A page, the MDX file that it is made from, its key, and whether the store has its HTML. */
-export type KeyedPage = { address: string; file: string; key: string; isKept: boolean };
+/** A page, the MDX file that it is made from, and its key. */
+export type KeyedPage = { address: string; file: string; key: string };
+
+/** The same, and whether its HTML is kept. */
+export type KnownPage = KeyedPage & { isKept: boolean };
 
 export const ASSET = /(\/_astro\/)([^"/\s]+)\.([\w-]{8})\.(css|js)(?=")/g;
 export const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
@@ -71,22 +74,20 @@ function stylesIn(html: string): string {
   return [...html.matchAll(STYLE)].map(([, href]) => href).join(' ');
 }
 
-/** Looks up each page by its key. */
+/** Gives each page its key. */
 export function keyPages(
   pages: readonly Page[],
   files: readonly PageFile[],
   keyOfPage: (page: Page, mdx: string) => string,
-  store: Store,
 ): KeyedPage[] {
   return pages.map((page, index) => {
     const { path, text } = files[index] ?? { path: '', text: '' };
-    const key = keyOfPage(page, text);
-    return { address: page.address, file: path, key, isKept: store.has(key) };
+    return { address: page.address, file: path, key: keyOfPage(page, text) };
   });
 }
 
 /** Fills a folder with what Astro has to render: pages that are not kept, those written by hand, the sidebars. */
-export function writeMissing(content: string, folder: string, pages: readonly KeyedPage[]): void {
+export function writeMissing(content: string, folder: string, pages: readonly KnownPage[]): void {
   rmSync(folder, { recursive: true, force: true });
   const missing = pages.filter(({ isKept }) => !isKept).map(({ file }) => file);
   for (const file of [...missing, ...HAND_WRITTEN, ...BESIDE_PAGES]) {
@@ -98,11 +99,7 @@ export function writeMissing(content: string, folder: string, pages: readonly Ke
 }
 
 /** Keeps pages that Astro has rendered. */
-export function keepRendered(
-  dist: string,
-  pages: readonly Pick<KeyedPage, 'address' | 'key'>[],
-  store: Store,
-): void {
+export function keepRendered(dist: string, pages: readonly KeyedPage[], store: Store): void {
   for (const { address, key } of pages)
     store.set(key, Buffer.from(withoutNames(readFileSync(join(dist, address, 'index.html'), 'utf8'))));
 }
@@ -112,7 +109,7 @@ export function keepRendered(
  * last build.
  * @returns whether all kept pages fit this site; when not, all have to be rendered
  */
-export function addKept(dist: string, pages: readonly KeyedPage[], store: Store, last?: string): boolean {
+export function addKept(dist: string, pages: readonly KnownPage[], store: Store, last?: string): boolean {
   const [sample = ''] = HAND_WRITTEN;
   const example = readFileSync(join(dist, sample.replace(/\.mdx$/, '/index.html')), 'utf8');
   const names = namesOf(example, readdirSync(join(dist, '_astro')));

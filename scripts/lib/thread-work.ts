@@ -1,6 +1,7 @@
 /** Runs in a thread: does what `inThread` asks for. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ExpectedError } from '../../src/model/expected-error.ts';
+import { ModelError } from '../../src/model/faults.ts';
 import type { ThreadAnswer, ThreadWork } from './thread.ts';
 
 const { module, name, values } = workerData as ThreadWork;
@@ -11,6 +12,7 @@ async function answer(): Promise<ThreadAnswer> {
   try {
     return { result: await functions[name]?.(...values) };
   } catch (cause) {
+    if (cause instanceof ModelError) return { faults: cause.faults };
     if (cause instanceof ExpectedError) return { expected: cause.message };
     throw cause;
   }

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { ExpectedError } from '../../src/model/expected-error.ts';
+import { type Fault, ModelError } from '../../src/model/faults.ts';
 
 /** What a thread is to do: call a function of a module with values that can be copied. */
 export type ThreadWork = { module: string; name: string; values: readonly unknown[] };
 
-/** What the function gave, or what it expects a person to mend: errors lose their class between threads. */
-export type ThreadAnswer = { result: unknown } | { expected: string };
+/** What the function gave, or what a person is to mend: errors lose their class between threads. */
+export type ThreadAnswer = { result: unknown } | { expected: string } | { faults: Fault[] };
 
 /** A thread at work: what it gives, and how to end it before. */
 export type Thread<Result> = { result: Promise<Result>; stop: () => Promise<unknown> };
@@ -24,13 +25,18 @@ export function startThread<Values extends readonly unknown[], Result>(
 ): Thread<Awaited<Result>> {
   const workerData: ThreadWork = { module, name, values };
   const worker = new Worker(new URL('./thread-work.ts', import.meta.url), { workerData });
-  const result = once(worker, 'message').then(([answer]: ThreadAnswer[]) => {
-    if (answer === undefined || 'expected' in answer) throw new ExpectedError(answer?.expected);
-    return answer.result as Awaited<Result>;
-  });
+  const result = once(worker, 'message').then(
+    ([answer]) => resultOf(answer as ThreadAnswer) as Awaited<Result>,
+  );
   // Who stops a thread does not wait for its result.
   result.catch(() => undefined);
   return { result, stop: () => worker.terminate() };
+}
+
+function resultOf(answer: ThreadAnswer): unknown {
+  if ('faults' in answer) throw new ModelError(answer.faults);
+  if ('expected' in answer) throw new ExpectedError(answer.expected);
+  return answer.result;
 }
 
 /** Has a thread do it, while the caller goes on. */
