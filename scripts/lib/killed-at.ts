@@ -2,17 +2,21 @@
  * A test loads this before a script (`node --import`): it kills the process right before disk change number KILLED_AT
  * (from 0), like a power cut. A process that makes fewer changes ends by itself.
  */
+import files from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
 let left = Number(process.env['KILLED_AT']);
 
-for (const name of ['cp', 'mkdir', 'rename', 'rm', 'rmdir', 'unlink', 'writeFile'] as const) {
-  const change: (...given: never[]) => Promise<unknown> = promises[name];
-  const counted = (...given: never[]): Promise<unknown> => {
+/** Calls the function, unless it is the one before which the process is killed. */
+function counted<Given extends never[], Result>(change: (...given: Given) => Result) {
+  return (...given: Given): Result => {
     if (left-- === 0) process.kill(process.pid, 'SIGKILL');
     return change(...given);
   };
-  Object.assign(promises, { [name]: counted });
 }
+
+for (const name of ['cp', 'mkdir', 'rename', 'rm', 'rmdir', 'unlink', 'writeFile'] as const)
+  Object.assign(promises, { [name]: counted(promises[name]) });
+Object.assign(files, { rmSync: counted(files.rmSync) });
 syncBuiltinESMExports();
