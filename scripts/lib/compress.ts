@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
+import { filesOf } from '../../src/check/read-site.ts';
 import { withStore } from './kept.ts';
 import { putFile } from './put-file.ts';
 import { type Counts, keptOr, keyOf, type Store } from './store.ts';
@@ -75,13 +76,12 @@ export function compressFolder(
   store?: Store,
   last?: string,
 ): Packed {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const present = new Set(files.map((entry) => join(entry.parentPath, entry.name)));
+  const files = filesOf(dir);
+  const present = new Set(files);
   let total = NOTHING;
-  for (const { parentPath, name } of files) {
-    const path = join(parentPath, name);
-    if (!isPackable(name) || !isWanted(name) || present.has(`${path}.br`)) continue;
-    if (statSync(path).size > ONE_PACKET) total = sum(total, packFile(dir, relative(dir, path), store, last));
+  for (const path of files) {
+    if (!isPackable(path) || !isWanted(basename(path)) || present.has(`${path}.br`)) continue;
+    if (statSync(join(dir, path)).size > ONE_PACKET) total = sum(total, packFile(dir, path, store, last));
   }
   return total;
 }

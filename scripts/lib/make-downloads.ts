@@ -3,7 +3,7 @@ import { CHECKSUMS_NAME } from '../../src/export/checksums.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import { loadChecked } from '../../src/model/load.ts';
 import { indexSearch } from '../index-search.ts';
-import { compressFolder, type Packed } from './compress.ts';
+import { compressKept, type Packed } from './compress.ts';
 import { sumOfCounts, withStore } from './kept.ts';
 import type { Settings } from './settings.ts';
 import type { Counts } from './store.ts';
@@ -31,9 +31,7 @@ export async function makeDownloads(
       (files) => `${files} tệp`,
     ),
   );
-  const packed = await withStore(`${kept}/packed-downloads`, (store) =>
-    compressFolder(folder, (name) => name !== CHECKSUMS_NAME, store, out),
-  );
+  const packed = await compressKept(`${kept}/packed-downloads`, folder, [CHECKSUMS_NAME], out);
   return { packed: packed.result, counts: sumOfCounts(office.counts, packed.counts) };
 }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { filesOf } from '../../src/check/read-site.ts';
 import { markdownAlternate } from '../../src/export/markdown-alternate.ts';
 import { NOTHING, ONE_PACKET, packFile, sum } from './compress.ts';
 import { hashOfCode } from './import-closure.ts';
@@ -31,13 +32,11 @@ export function writeAlternates(
   /** Empty for a page that links to none. */
   const alternateOf = (html: string) =>
     keptOr(store, keyOf(writer, withoutNames(html)), () => Buffer.from(markdownAlternate(html) ?? ''));
-  const entries = readdirSync(dist, { recursive: true, withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isFile() && entry.name === 'index.html');
   let written = 0;
-  for (const { parentPath } of folders) {
-    const alternate = alternateOf(readFileSync(join(parentPath, 'index.html'), 'utf8'));
+  for (const page of filesOf(dist).filter((file) => basename(file) === 'index.html')) {
+    const alternate = alternateOf(readFileSync(join(dist, page), 'utf8'));
     if (alternate.length === 0) continue;
-    const folder = relative(dist, parentPath);
+    const folder = dirname(page);
     if (out !== dist) mkdirSync(join(out, folder), { recursive: true });
     const path = join(folder, ALTERNATE);
     putFile(out, path, alternate, last);

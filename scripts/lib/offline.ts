@@ -16,7 +16,7 @@ import { PACKED_ENDINGS } from './compress.ts';
 import { hashOfCode } from './import-closure.ts';
 import { withStore } from './kept.ts';
 import { type Edition, editionFile, modulesOf, offlinePage } from './offline-page.ts';
-import { keyOf, type Store } from './store.ts';
+import { keptOrMade, keyOf, type Store } from './store.ts';
 import { inThread } from './thread.ts';
 import type { Place } from './write-downloads.ts';
 import { type Opened, writeZip, type ZipEntry } from './zip.ts';
@@ -54,6 +54,7 @@ export async function writeOffline(
   store: Store,
 ): Promise<number> {
   const all = filesOf(dist).filter((file) => !PACKED_ENDINGS.includes(extname(file)));
+  const bundled = all.filter((file) => /^_astro\/.*\.js$/.test(file));
   const [search, kept] = split(all, (file) => file.startsWith(`${SEARCH_FOLDER}/`));
   const isFetched = (file: string): boolean =>
     FETCHED.has(file) || CHANGES_SINCE.test(file) || isCataloguePart(file);
@@ -95,7 +96,7 @@ export async function writeOffline(
   );
   assertFitsZip(entries.length);
   const { bytes, sha256 } = await writeZip(join(dist, OFFLINE_FILE), entries, store, () =>
-    plainScripts(dist, inFolder, [...scripts.values()], store),
+    plainScripts(dist, bundled, inFolder, [...scripts.values()], store),
   );
   await addHashes(dist, [{ path: OFFLINE_FILE, sha256 }]);
   return bytes;
@@ -136,17 +137,17 @@ function tableOf(files: readonly (readonly [path: string, content: Uint8Array])[
   return `globalThis.${FETCHED_NAME}=${JSON.stringify(Object.fromEntries(table))};\n`;
 }
 
-/** What is bundled into the scripts: these files and all they import. */
+/** What each script begins with. */
 const START = 'src/browser/offline-start.ts';
 
-/** One plain script for each set of modules, in its order: `trang-1.js` … */
+/** One plain script for each set of modules among the `bundled` files, in its order: `trang-1.js` … */
 async function plainScripts(
   dist: string,
+  bundled: readonly string[],
   inFolder: (path: string) => string,
   scripts: readonly { modules: readonly string[]; file: string }[],
   store: Store,
 ): Promise<ZipEntry[]> {
-  const bundled = filesOf(dist).filter((file) => /^_astro\/.*\.js$/.test(file));
   const decidesAll = keyOf(
     hashOfCode([START, 'scripts/lib/offline.ts']),
     ...bundled.flatMap((file) => [file, readFileSync(join(dist, file))]),
@@ -154,9 +155,9 @@ async function plainScripts(
   return Promise.all(
     scripts.map(async ({ modules, file }) => {
       const key = keyOf(decidesAll, ...modules);
-      const script =
-        store.get(key) ?? text(await plainScript([START, ...modules.map((path) => join(dist, path))]));
-      store.set(key, script);
+      const script = await keptOrMade(store, key, async () =>
+        text(await plainScript([START, ...modules.map((path) => join(dist, path))])),
+      );
       return { path: inFolder(file), open: () => ({ key, content: () => script }) };
     }),
   );

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { filesOf } from '../../src/check/read-site.ts';
 import { loadRasteriser } from '../../src/diagram/rasterise.ts';
 import { cardPainter, type ShareCard } from '../../src/diagram/share-card.ts';
 import { CARD_FILE } from '../../src/text/share.ts';
@@ -70,15 +71,11 @@ export async function writeCards(
 ): Promise<number> {
   const fileOf = openCards(cache);
   let written = 0;
-  for (const { name, parentPath } of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-    if (name !== 'index.html') continue;
-    const folder = relative(dist, parentPath);
-    const address = `/${folder.replaceAll(sep, '/')}/`.replace('//', '/');
-    const card = planned.has(address)
-      ? planned.get(address)
-      : cardOf(readFileSync(join(parentPath, name), 'utf8'));
+  for (const page of filesOf(dist).filter((file) => basename(file) === 'index.html')) {
+    const address = `/${page.slice(0, -'index.html'.length)}`;
+    const card = planned.has(address) ? planned.get(address) : cardOf(readFileSync(join(dist, page), 'utf8'));
     if (card === undefined) continue;
-    putFile(dist, join(folder, CARD_FILE), readFileSync(await fileOf(card)), last);
+    putFile(dist, join(dirname(page), CARD_FILE), readFileSync(await fileOf(card)), last);
     written++;
   }
   return written;

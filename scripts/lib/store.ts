@@ -48,6 +48,19 @@ export function keptOr<Bytes extends Uint8Array>(
   return made;
 }
 
+/** The same for what takes time to make. */
+export async function keptOrMade(
+  store: Store,
+  key: string,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const kept = store.get(key);
+  if (kept !== undefined) return kept;
+  const made = await make();
+  store.set(key, made);
+  return made;
+}
+
 /** Opens the store in a file; a missing or damaged one is empty. */
 export function openStore(file: string): Store {
   mkdirSync(dirname(file), { recursive: true });

@@ -20,7 +20,7 @@ import { contextDrawings, DRAWING_FOLDERS } from './context-drawings.ts';
 import { writeFacts } from './download-facts.ts';
 import { hashOfCode } from './import-closure.ts';
 import { putFile } from './put-file.ts';
-import { keyOf, type Store } from './store.ts';
+import { keptOrMade, keyOf, type Store } from './store.ts';
 
 /** Where the site will be published. */
 export type Place = { site: string; base: string };
@@ -98,14 +98,7 @@ export async function exportFormat(format: Format, graph: Graph, out: string, pl
 /** Word files and workbooks are made again only when their content or the code that writes them has changed. */
 function keepIn(store: Store): NonNullable<DownloadOptions['keep']> {
   const written = hashOfCode(['src/word/write-word.ts', 'src/export/workbook.ts']);
-  return async (what, input, make) => {
-    const key = keyOf(written, what, input);
-    const kept = store.get(key);
-    if (kept !== undefined) return kept;
-    const made = await make();
-    store.set(key, made);
-    return made;
-  };
+  return (what, input, make) => keptOrMade(store, keyOf(written, what, input), make);
 }
 
 /** What downloads are made with, for a site at this place. */
