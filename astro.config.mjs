@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -39,6 +40,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
+    resolve: { alias: { '@content': resolve(CONTENT_DIR) } },
     // Old office machines: no light-dark(), no nesting in what is sent to the browser.
     build: {
       cssTarget: ['chrome109', 'firefox115', 'safari15.6'],

@@ -23,7 +23,7 @@ const MODEL = 'src/model/site-model.ts';
 const FRAME = 'src/components/frame-data.ts';
 
 /** What every page is rendered by, whatever its blocks. */
-const RENDERER = ['astro.config.mjs', 'src/content.config.ts', 'src/pages/[...address].astro'];
+const RENDERER = ['astro.config.mjs', 'src/pages/[...address].astro'];
 const PACKAGES = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Only for the live site. */
