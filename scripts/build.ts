@@ -13,7 +13,7 @@ import { checkDist } from './check-dist.ts';
 import { type Astro, withAstro } from './lib/astro.ts';
 import { buildPages } from './lib/build-pages.ts';
 import { runCommand } from './lib/command.ts';
-import { compressInThread, packFile, sum } from './lib/compress.ts';
+import { compressInThread, packFile, packingKey, sum } from './lib/compress.ts';
 import { type Kept, openKept, saveKept, sumOfCounts } from './lib/kept.ts';
 import { recallFrom } from './lib/kept-checks.ts';
 import { PAGES_LOCK, withLock } from './lib/lock.ts';
@@ -54,30 +54,45 @@ async function build(settings: Settings): Promise<void> {
     ...['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'],
     ...[model, DRAWINGS_DIR, ...HAND_WRITTEN.map((page) => join(CONTENT_DIR, page))],
   ];
-  const outputs = [CONTENT_DIR, out];
   await restoreFolder(next, out);
-  const sources = await hashOf(inputs, [site, base, reportTo, process.version]);
+  const sources = hashOf(inputs, [site, base, reportTo, process.version]);
+  const packing = packingKey();
   const last = await readStamp(stampFile);
-  if (last?.sources === sources && last.made === (await traceOf(outputs))) {
+  const isUntouched = last?.site === traceOf(out);
+  if (isUntouched && last.sources === sources && last.content === traceOf(CONTENT_DIR)) {
     console.log(`✓ ${out}/ đã dựng từ đúng các tệp này, không có gì để làm`);
     return;
   }
-  await withAstro((astro) => makeSite(astro, settings, next));
+  const packed = isUntouched && last.packing === packing ? out : undefined;
+  await withAstro((astro) => makeSite(astro, settings, { next, packed }));
   await task('Thay bản cũ', () => swapFolder(next, out));
-  await writeStamp(stampFile, { sources, made: await traceOf(outputs) });
+  await writeStamp(stampFile, { sources, content: traceOf(CONTENT_DIR), site: traceOf(out), packing });
   if (process.env['SITE'] === undefined)
     console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${site}.`);
 }
 
-/** Makes the whole site in the folder `next` and checks it. */
-async function makeSite(astro: Astro, settings: Settings, next: string): Promise<void> {
+/**
+ * Makes the whole site in the folder `next` and checks it.
+ *
+ * @param packed folder of the last build, when its compressed copies can be taken
+ */
+async function makeSite(
+  astro: Astro,
+  settings: Settings,
+  { next, packed: lastPacked }: { next: string; packed: string | undefined },
+): Promise<void> {
   const { site, base, out } = settings;
   const downloads = `${next}.ngoai-trang`;
   const keptFolder = besideBuild(out, 'giu-');
   const factsFile = `${next}.tep.json`;
   for (const old of [next, downloads, factsFile]) await rm(old, { recursive: true, force: true });
   const kept = openKept(keptFolder);
-  const downloading = startDownloads(settings, { folder: downloads, factsFile, kept: keptFolder });
+  const downloading = startDownloads(settings, {
+    folder: downloads,
+    factsFile,
+    kept: keptFolder,
+    packed: lastPacked,
+  });
   const { name, planned, downloaded } = await makeFromModel(
     astro,
     settings,
@@ -87,7 +102,7 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   // The rest needs only the pages: threads make what stands beside them and compress, this one checks.
   const alternates = task(
     'Viết bản Markdown',
-    () => writeAlternatesInThread(`${keptFolder}/alternates`, next, out),
+    () => writeAlternatesInThread(`${keptFolder}/alternates`, next, out, lastPacked),
     ({ result }) => `${result.copies} trang`,
   );
   const cards = task(
@@ -108,15 +123,15 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   const packed = task(
     'Nén sẵn các tệp',
     async () => {
-      const lot = await compressInThread(`${keptFolder}/packed`, next, [CHECKSUMS_NAME, ALTERNATE], out);
+      const others = await compressInThread(next, [CHECKSUMS_NAME, ALTERNATE], lastPacked);
       // The offline edition is in the list of checksums.
       const [{ result: copies }] = await beside;
-      const list = packFile(next, CHECKSUMS_FILE);
-      return { ...lot, result: [downloaded.packed, lot.result, copies.packed, list].reduce(sum) };
+      return [downloaded.packed, others, copies.packed, packFile(next, CHECKSUMS_FILE)].reduce(sum);
     },
-    ({ result: { files, bytes, brotli } }) => `${files} tệp, ${megabytes(bytes)} còn ${megabytes(brotli)}`,
+    ({ files, reused, bytes, brotli }) =>
+      `${files} tệp (${reused} giữ lại), ${megabytes(bytes)} còn ${megabytes(brotli)}`,
   );
-  const [{ faults }, lot, [copies, , zipped]] = await Promise.all([
+  const [{ faults }, , [copies, , zipped]] = await Promise.all([
     task(
       'Kiểm tra trang đã dựng',
       () => checkDist(next, base, site, recallFrom(kept.checks), beside),
@@ -127,8 +142,7 @@ async function makeSite(astro: Astro, settings: Settings, next: string): Promise
   ]);
   await task(
     'Cất cho lần dựng sau',
-    () =>
-      [saveKept(kept), ...[downloaded, copies, zipped, lot].map(({ counts }) => counts)].reduce(sumOfCounts),
+    () => [saveKept(kept), ...[downloaded, copies, zipped].map(({ counts }) => counts)].reduce(sumOfCounts),
     ({ reused, made }) => `${numberInWords(reused)} phần dùng lại, ${numberInWords(made)} phần làm mới`,
   );
   if (faults.length > 0) {

@@ -1,11 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-
 import { filesOf } from '../../src/check/read-site.ts';
-import { withStore } from './kept.ts';
-import { putFile } from './put-file.ts';
-import { type Counts, keptOr, keyOf, type Store } from './store.ts';
+import { hashOfCode } from './import-closure.ts';
+import { isLastFile, linkLast, putFile } from './put-file.ts';
+import { keyOf } from './store.ts';
 import { inThread } from './thread.ts';
 
 /** Endings of the compressed copies beside a file: `lop/1/index.html.br`, `lop/1/index.html.gz`. */
@@ -37,23 +36,29 @@ export const ONE_PACKET = 1200;
  */
 const BROTLI_QUALITY = 7;
 
-/** Number of compressed files, their bytes, and the bytes of the copies of each kind. */
-export type Packed = { files: number; bytes: number; brotli: number; gzip: number };
+/**
+ * Number of compressed files, of which the last build had compressed so many, their bytes, and the bytes of the copies of
+ * each kind.
+ */
+export type Packed = { files: number; reused: number; bytes: number; brotli: number; gzip: number };
 
 /** The sum of no results. */
-export const NOTHING: Packed = { files: 0, bytes: 0, brotli: 0, gzip: 0 };
-
-/** What was compressed, and what of it an earlier build had made. */
-export type PackedLot = { result: Packed; counts: Counts };
+export const NOTHING: Packed = { files: 0, reused: 0, bytes: 0, brotli: 0, gzip: 0 };
 
 /** The sum of two results. */
 export function sum(one: Packed, other: Packed): Packed {
   return {
     files: one.files + other.files,
+    reused: one.reused + other.reused,
     bytes: one.bytes + other.bytes,
     brotli: one.brotli + other.brotli,
     gzip: one.gzip + other.gzip,
   };
+}
+
+/** Key of all that decides the bytes of a copy but for the file itself. */
+export function packingKey(): string {
+  return keyOf(process.version, hashOfCode(['scripts/lib/compress.ts']));
 }
 
 /** Whether a file of this name is text that gets compressed copies. */
@@ -67,49 +72,46 @@ export function isPackable(path: string): boolean {
  * already, and those that are no smaller to send, are left alone.
  *
  * @param isWanted false for names to leave out
- * @param store copies that an earlier build made of the same bytes
- * @param last folder of the last build
+ * @param packed folder of the last build, when its copies are those that this code would make
  */
 export function compressFolder(
   dir: string,
   isWanted: (name: string) => boolean = () => true,
-  store?: Store,
-  last?: string,
+  packed?: string,
 ): Packed {
   const files = filesOf(dir);
   const present = new Set(files);
   let total = NOTHING;
   for (const path of files) {
     if (!isPackable(path) || !isWanted(basename(path)) || present.has(`${path}.br`)) continue;
-    if (statSync(join(dir, path)).size > ONE_PACKET) total = sum(total, packFile(dir, path, store, last));
+    if (statSync(join(dir, path)).size > ONE_PACKET) total = sum(total, packFile(dir, path, packed));
   }
   return total;
 }
 
-/** The same with the store in a file, without the files of some names. */
-export function compressKept(
-  kept: string,
-  dir: string,
-  without: readonly string[],
-  last?: string,
-): Promise<PackedLot> {
-  return withStore(kept, (store) => compressFolder(dir, (name) => !without.includes(name), store, last));
+/** The same without the files of some names. */
+export function compressWithout(dir: string, names: readonly string[], packed?: string): Packed {
+  return compressFolder(dir, (name) => !names.includes(name), packed);
 }
 
 /** The same in a thread. */
-export function compressInThread(...values: Parameters<typeof compressKept>): Promise<PackedLot> {
-  return inThread(import.meta.url, compressKept, ...values);
+export function compressInThread(...values: Parameters<typeof compressWithout>): Promise<Packed> {
+  return inThread(import.meta.url, compressWithout, ...values);
 }
 
-/** Writes the compressed copies of one file and returns its bytes and theirs. */
-export function packFile(dir: string, path: string, store?: Store, last?: string): Packed {
+/** Writes the compressed copies of one file and returns its bytes and theirs. A file of the last build keeps its copies. */
+export function packFile(dir: string, path: string, packed?: string): Packed {
+  const copies = PACKED_ENDINGS.map((ending) => `${path}${ending}`);
+  const isKept = packed !== undefined && isLastFile(dir, path, packed) && linkLast(dir, copies, packed);
+  if (!isKept) writeCopies(dir, path);
+  const [bytes = 0, brotli = 0, gzip = 0] = [path, ...copies].map((file) => statSync(join(dir, file)).size);
+  return { files: 1, reused: isKept ? 1 : 0, bytes, brotli, gzip };
+}
+
+function writeCopies(dir: string, path: string): void {
   const content = readFileSync(join(dir, path));
-  const hash = keyOf(content);
-  const brotli = keptOr(store, keyOf('brotli', hash), () => packBrotli(content));
-  const gzip = keptOr(store, keyOf('gzip', hash), () => gzipSync(content, { level: 9 }));
-  putFile(dir, `${path}.br`, brotli, last);
-  putFile(dir, `${path}.gz`, gzip, last);
-  return { files: 1, bytes: content.length, brotli: brotli.length, gzip: gzip.length };
+  putFile(dir, `${path}.br`, packBrotli(content));
+  putFile(dir, `${path}.gz`, gzipSync(content, { level: 9 }));
 }
 
 function packBrotli(content: Buffer): Buffer {

@@ -3,36 +3,38 @@ import { CHECKSUMS_NAME } from '../../src/export/checksums.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import { loadChecked } from '../../src/model/load.ts';
 import { indexSearch } from '../index-search.ts';
-import { compressKept, type Packed } from './compress.ts';
-import { sumOfCounts, withStore } from './kept.ts';
+import { compressWithout, type Packed } from './compress.ts';
+import { withStore } from './kept.ts';
 import type { Settings } from './settings.ts';
 import type { Counts } from './store.ts';
 import { task } from './task.ts';
 import { startThread, type Thread } from './thread.ts';
 import { exportDownloads } from './write-downloads.ts';
 
-/** Where the downloads go, where their facts are written, and the folder of what is kept for the next build. */
-type Places = { folder: string; factsFile: string; kept: string };
+/**
+ * Where the downloads go, where their facts are written, the folder of what is kept for the next build, and the folder of
+ * the last build when its compressed copies can be taken.
+ */
+type Places = { folder: string; factsFile: string; kept: string; packed?: string };
 
 export type MadeDownloads = { packed: Packed; counts: Counts };
 
 /** Writes search, downloads and short addresses of a model, and compresses all but the list of checksums. */
 export async function makeDownloads(
   settings: Settings,
-  { folder, factsFile, kept }: Places,
+  { folder, factsFile, kept, packed }: Places,
 ): Promise<MadeDownloads> {
   const { site, base, out, model } = settings;
   const graph = graphOf(loadChecked(model));
   await indexSearch(graph, folder);
-  const office = await withStore(`${kept}/office`, (store) =>
+  const { counts } = await withStore(`${kept}/office`, (store) =>
     task(
       'Xuất dữ liệu',
       () => exportDownloads(graph, folder, { site, base }, factsFile, store, out),
       (files) => `${files} tệp`,
     ),
   );
-  const packed = await compressKept(`${kept}/packed-downloads`, folder, [CHECKSUMS_NAME], out);
-  return { packed: packed.result, counts: sumOfCounts(office.counts, packed.counts) };
+  return { packed: compressWithout(folder, [CHECKSUMS_NAME], packed), counts };
 }
 
 /** The same in a thread. The model need not be checked yet: who finds faults in it stops the thread. */

@@ -47,11 +47,11 @@ export function writeAlternates(
 }
 
 /** The same with the store in a file; each copy is compressed at once. */
-export function writeAlternatesKept(kept: string, dist: string, last: string) {
+export function writeAlternatesKept(kept: string, dist: string, last: string, lastPacked?: string) {
   return withStore(kept, (store) => {
     let packed = NOTHING;
     const copies = writeAlternates(dist, dist, store, last, (path, bytes) => {
-      if (bytes.length > ONE_PACKET) packed = sum(packed, packFile(dist, path, store, last));
+      if (bytes.length > ONE_PACKET) packed = sum(packed, packFile(dist, path, lastPacked));
     });
     return { copies, packed };
   });

@@ -27,3 +27,23 @@ function isLinked(from: string, to: string, bytes: Uint8Array): boolean {
     return false;
   }
 }
+
+/** Whether a file of this build is the very file of the last one. */
+export function isLastFile(dir: string, path: string, last: string): boolean {
+  const known = lstatSync(join(last, path), { throwIfNoEntry: false });
+  if (known === undefined) return false;
+  const { dev, ino } = lstatSync(join(dir, path));
+  return known.dev === dev && known.ino === ino;
+}
+
+/** Gives files of the last build a second name in this one; false, and none of them there, where that is not possible. */
+export function linkLast(dir: string, paths: readonly string[], last: string): boolean {
+  for (const path of paths) rmSync(join(dir, path), { force: true });
+  try {
+    for (const path of paths) linkSync(join(last, path), join(dir, path));
+    return true;
+  } catch {
+    for (const path of paths) rmSync(join(dir, path), { force: true });
+    return false;
+  }
+}

@@ -1,10 +1,14 @@
 import { createHash, type Hash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesOf } from '../../src/check/read-site.ts';
 
-/** A finished build: SHA-256 of its inputs by names and bytes, and of its outputs by names, sizes and times. */
-export type Stamp = { sources: string; made: string };
+/**
+ * A finished build: SHA-256 of its inputs by names and bytes, of its pages and its site by names, sizes and times, and
+ * the key of what compressed its files.
+ */
+export type Stamp = { sources: string; content: string; site: string; packing: string };
 
 /**
  * Hash of names and bytes of files and folders, independent of times and of order on the disk. A missing path counts
@@ -12,48 +16,44 @@ export type Stamp = { sources: string; made: string };
  *
  * @param settings what else the output depends on: addresses, the version of Node
  */
-export async function hashOf(paths: readonly string[], settings: readonly string[] = []): Promise<string> {
+export function hashOf(paths: readonly string[], settings: readonly string[] = []): string {
   const hash = createHash('sha256').update(JSON.stringify(settings));
-  for (const path of paths) await addPath(hash, path);
+  for (const path of paths) addPath(hash, path);
   return hash.digest('hex');
 }
 
 /**
- * Hash of names, sizes and times of change of the files in some folders: tells, without reading them, whether anybody
- * has touched them since.
+ * Hash of names, sizes and times of change of the files in a folder: tells, without reading them, whether anybody has
+ * touched them since.
  */
-export async function traceOf(dirs: readonly string[]): Promise<string> {
+export function traceOf(dir: string): string {
   const hash = createHash('sha256');
-  for (const dir of dirs)
-    for (const file of (await filesBelow(dir)) ?? []) {
-      const { size, mtimeMs } = statSync(file);
-      hash.update(`${JSON.stringify(file)} ${size} ${mtimeMs}\n`);
-    }
+  for (const file of filesBelow(dir) ?? []) {
+    const { size, mtimeMs } = statSync(join(dir, file));
+    hash.update(`${JSON.stringify(file)} ${size} ${mtimeMs}\n`);
+  }
   return hash.digest('hex');
 }
 
-/** Files that are read at the same time; faster than one by one. */
-const AT_A_TIME = 64;
-
-async function addPath(hash: Hash, path: string): Promise<void> {
-  const files = (await filesBelow(path)) ?? [path];
-  for (let start = 0; start < files.length; start += AT_A_TIME) {
-    const batch = files.slice(start, start + AT_A_TIME);
-    const contents = await Promise.all(batch.map((file) => readFile(file).catch(() => undefined)));
-    for (const [index, content] of contents.entries()) {
-      const head = `\n${JSON.stringify(batch[index])} ${content?.length ?? 'không có'}\n`;
-      hash.update(head).update(content ?? '');
-    }
+function addPath(hash: Hash, path: string): void {
+  for (const file of filesBelow(path)?.map((name) => join(path, name)) ?? [path]) {
+    const content = contentOf(file);
+    const head = `\n${JSON.stringify(file)} ${content?.length ?? 'không có'}\n`;
+    hash.update(head).update(content ?? '');
   }
 }
 
-/** Every file below a folder, sorted; `undefined` when the path is no folder. */
-async function filesBelow(dir: string): Promise<string[] | undefined> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => undefined);
-  return entries
-    ?.filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+/** Every file below a folder; `undefined` when the path is no folder. */
+function filesBelow(path: string): string[] | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? filesOf(path) : undefined;
+}
+
+function contentOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The stamp of the last finished build; `undefined` when there is none or it cannot be read. */
