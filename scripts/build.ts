@@ -17,8 +17,8 @@ import { compressInThread, packFile, packingKey, sum } from './lib/compress.ts';
 import { type Kept, openKept, saveKept, sumOfCounts } from './lib/kept.ts';
 import { recallFrom } from './lib/kept-checks.ts';
 import { PAGES_LOCK, withLock } from './lib/lock.ts';
-import { makeContentInThread } from './lib/make-content.ts';
-import { type MadeDownloads, startDownloads } from './lib/make-downloads.ts';
+import { startContent } from './lib/make-content.ts';
+import { type DownloadPlaces, type MadeDownloads, startDownloads } from './lib/make-downloads.ts';
 import { ALTERNATE, writeAlternatesInThread } from './lib/markdown-alternates.ts';
 import { writeOfflineInThread } from './lib/offline.ts';
 import { assertOutFolder } from './lib/out-folder.ts';
@@ -29,7 +29,6 @@ import { drawCardsInThread, type PlannedCards, writeCardsInThread } from './lib/
 import { hashOf, readStamp, traceOf, writeStamp } from './lib/stamp.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
-import type { Thread } from './lib/thread.ts';
 import { exportDrawings } from './lib/write-downloads.ts';
 import { moveInto, restoreFolder, swapFolder } from './lib/write-folder.ts';
 
@@ -87,18 +86,8 @@ async function makeSite(
   const factsFile = `${next}.tep.json`;
   for (const old of [next, downloads, factsFile]) await rm(old, { recursive: true, force: true });
   const kept = openKept(keptFolder);
-  const downloading = startDownloads(settings, {
-    folder: downloads,
-    factsFile,
-    kept: keptFolder,
-    packed: lastPacked,
-  });
-  const { name, planned, downloaded } = await makeFromModel(
-    astro,
-    settings,
-    { next, factsFile, downloading },
-    kept,
-  ).finally(downloading.stop);
+  const places = { folder: downloads, factsFile, kept: keptFolder, packed: lastPacked };
+  const { name, planned, downloaded } = await makeFromModel(astro, settings, { next, ...places }, kept);
   // The rest needs only the pages: threads make what stands beside them and compress, this one checks.
   const alternates = task(
     'Viết bản Markdown',
@@ -155,18 +144,24 @@ async function makeSite(
 async function makeFromModel(
   astro: Astro,
   settings: Settings,
-  { next, factsFile, downloading }: { next: string; factsFile: string; downloading: Thread<MadeDownloads> },
+  { next, ...places }: { next: string } & DownloadPlaces,
   kept: Kept,
 ): Promise<{ name: string; planned: PlannedCards; downloaded: MadeDownloads }> {
-  const { name, pages, planned } = await makeContentInThread(settings);
-  const [downloaded] = await Promise.all([
-    downloading.result,
-    task(
-      'Dựng trang',
-      () => buildPages(astro, pages, { next, factsFile, store: kept.pages, settings }),
-      ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
-    ),
-    drawCardsInThread(planned, CARDS),
-  ]);
-  return { name, planned, downloaded };
+  const planning = startContent(settings);
+  const downloading = startDownloads(settings, await planning.ruled, places);
+  try {
+    const { name, pages, planned } = await planning.result;
+    const [downloaded] = await Promise.all([
+      downloading.result,
+      task(
+        'Dựng trang',
+        () => buildPages(astro, pages, { next, factsFile: places.factsFile, store: kept.pages, settings }),
+        ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
+      ),
+      drawCardsInThread(planned, CARDS),
+    ]);
+    return { name, planned, downloaded };
+  } finally {
+    await downloading.stop();
+  }
 }

@@ -1,14 +1,18 @@
 /** The pages of a model as MDX, planned and written in a thread of its own: what they consist of is in memory as long. */
+import { ruledFindings } from '../../src/model/findings.ts';
 import { CONTENT_DIR } from '../../src/model/folders.ts';
+import { graphOf } from '../../src/model/graph.ts';
+import { loadModel } from '../../src/model/load.ts';
+import type { Finding } from '../../src/model/schema/finding.ts';
 import { planNavigation } from '../../src/plan/plan.ts';
 import { drawStale } from './draw.ts';
 import { pageKeys } from './page-keys.ts';
-import { planModel, writePages } from './plan-pages.ts';
+import { planGraph, writePages } from './plan-pages.ts';
 import { type KeyedPage, keyPages } from './rendered-pages.ts';
 import type { Settings } from './settings.ts';
 import { type PlannedCards, plannedCards } from './share-cards.ts';
 import { task } from './task.ts';
-import { inThread } from './thread.ts';
+import { startThread, type Thread, tell } from './thread.ts';
 
 /** The name of the site, its planned pages, and the cards of these. */
 export type MadeContent = { name: string; pages: KeyedPage[]; planned: PlannedCards };
@@ -20,7 +24,12 @@ export type MadeContent = { name: string; pages: KeyedPage[]; planned: PlannedCa
 export async function makeContent(settings: Settings): Promise<MadeContent> {
   const plan = await task(
     'Kiểm tra mô hình',
-    () => planModel(settings.model),
+    () => {
+      const graph = graphOf(loadModel(settings.model));
+      // Others need it at once: to read all texts once more takes longer than to wait for it.
+      tell(ruledFindings(graph));
+      return planGraph(graph);
+    },
     ({
       graph: {
         model: { documents, components, tasks },
@@ -45,7 +54,10 @@ export async function makeContent(settings: Settings): Promise<MadeContent> {
   };
 }
 
-/** The same in a thread. */
-export function makeContentInThread(settings: Settings): Promise<MadeContent> {
-  return inThread(import.meta.url, makeContent, settings);
+/** The same in a thread, which tells what rules find in the model as soon as it has checked it. */
+export function startContent(
+  settings: Settings,
+): Thread<MadeContent> & { ruled: Promise<readonly Finding[]> } {
+  const thread = startThread(import.meta.url, makeContent, settings);
+  return { ...thread, ruled: thread.told as Promise<readonly Finding[]> };
 }

@@ -1,7 +1,9 @@
 /** What of a site depends on the model alone, made in a thread of its own while the pages are planned and rendered. */
 import { CHECKSUMS_NAME } from '../../src/export/checksums.ts';
+import { takeRuledFindings } from '../../src/model/findings.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import { loadChecked } from '../../src/model/load.ts';
+import type { Finding } from '../../src/model/schema/finding.ts';
 import { indexSearch } from '../index-search.ts';
 import { compressWithout, type Packed } from './compress.ts';
 import { withStore } from './kept.ts';
@@ -15,17 +17,23 @@ import { exportDownloads } from './write-downloads.ts';
  * Where the downloads go, where their facts are written, the folder of what is kept for the next build, and the folder of
  * the last build when its compressed copies can be taken.
  */
-type Places = { folder: string; factsFile: string; kept: string; packed?: string };
+export type DownloadPlaces = { folder: string; factsFile: string; kept: string; packed?: string };
 
 export type MadeDownloads = { packed: Packed; counts: Counts };
 
-/** Writes search, downloads and short addresses of a model, and compresses all but the list of checksums. */
+/**
+ * Writes search, downloads and short addresses of a model, and compresses all but the list of checksums.
+ *
+ * @param ruled what rules find in the model
+ */
 export async function makeDownloads(
   settings: Settings,
-  { folder, factsFile, kept, packed }: Places,
+  ruled: readonly Finding[],
+  { folder, factsFile, kept, packed }: DownloadPlaces,
 ): Promise<MadeDownloads> {
   const { site, base, out, model } = settings;
   const graph = graphOf(loadChecked(model));
+  takeRuledFindings(graph, ruled);
   await indexSearch(graph, folder);
   const { counts } = await withStore(`${kept}/office`, (store) =>
     task(
@@ -37,7 +45,7 @@ export async function makeDownloads(
   return { packed: compressWithout(folder, [CHECKSUMS_NAME], packed), counts };
 }
 
-/** The same in a thread. The model need not be checked yet: who finds faults in it stops the thread. */
+/** The same in a thread. */
 export function startDownloads(...values: Parameters<typeof makeDownloads>): Thread<MadeDownloads> {
   return startThread(import.meta.url, makeDownloads, ...values);
 }

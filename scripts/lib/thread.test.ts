@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import { compressInThread } from './compress.ts';
 import { assertFitsZip } from './offline.ts';
-import { inThread } from './thread.ts';
+import { inThread, startThread, tell } from './thread.ts';
 
 let dir = '';
 
@@ -27,4 +27,10 @@ test('what a person can mend comes back as that, every other error with its mess
   const offline = import.meta.resolve('./offline.ts');
   await expect(inThread(offline, assertFitsZip, 70_000)).rejects.toThrow(ExpectedError);
   await expect(compressInThread(join(dir, 'khong-co'), [])).rejects.toThrow('ENOENT');
+});
+
+test('what a thread tells before it is done is heard; who waits for it in vain hears why', async () => {
+  expect(await startThread(import.meta.resolve('./thread.ts'), tell, 'Điều 1').told).toBe('Điều 1');
+  const failing = startThread(import.meta.resolve('./offline.ts'), assertFitsZip, 70_000);
+  await expect(failing.told).rejects.toThrow(ExpectedError);
 });

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { parentPort, Worker } from 'node:worker_threads';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import { type Fault, ModelError } from '../../src/model/faults.ts';
 
@@ -9,8 +8,18 @@ export type ThreadWork = { module: string; name: string; values: readonly unknow
 /** What the function gave, or what a person is to mend: errors lose their class between threads. */
 export type ThreadAnswer = { result: unknown } | { expected: string } | { faults: Fault[] };
 
-/** A thread at work: what it gives, and how to end it before. */
-export type Thread<Result> = { result: Promise<Result>; stop: () => Promise<unknown> };
+/** What the function tells before it is done. */
+type Told = { told: unknown };
+
+/**
+ * A thread at work: what it gives, the first that it tells before, and how to end it. Who waits for what it tells hears
+ * of what it throws instead.
+ */
+export type Thread<Result> = {
+  result: Promise<Result>;
+  told: Promise<unknown>;
+  stop: () => Promise<unknown>;
+};
 
 /**
  * Starts a thread that calls an exported function of a module. Values and result are copied; the result fails with what
@@ -25,12 +34,28 @@ export function startThread<Values extends readonly unknown[], Result>(
 ): Thread<Awaited<Result>> {
   const workerData: ThreadWork = { module, name, values };
   const worker = new Worker(new URL('./thread-work.ts', import.meta.url), { workerData });
-  const result = once(worker, 'message').then(
-    ([answer]) => resultOf(answer as ThreadAnswer) as Awaited<Result>,
-  );
+  const { promise: told, resolve: hear, reject: missed } = Promise.withResolvers<unknown>();
+  const { promise: result, resolve, reject } = Promise.withResolvers<Awaited<Result>>();
+  worker.on('message', (message: ThreadAnswer | Told) => {
+    if ('told' in message) hear(message.told);
+    else
+      try {
+        resolve(resultOf(message) as Awaited<Result>);
+      } catch (cause) {
+        reject(cause);
+      }
+  });
+  worker.on('error', reject);
+  result.catch(missed);
   // Who stops a thread does not wait for its result.
-  result.catch(() => undefined);
-  return { result, stop: () => worker.terminate() };
+  told.catch(() => undefined);
+  return { result, told, stop: () => worker.terminate() };
+}
+
+/** Tells who started this thread something before its function is done. */
+export function tell(value: unknown): void {
+  const message: Told = { told: value };
+  parentPort?.postMessage(message);
 }
 
 function resultOf(answer: ThreadAnswer): unknown {
