@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { DIRECTIVES } from './scripts/lib/headers.ts';
 import { lastModified, readPostingDays } from './scripts/lib/last-modified.ts';
 import { liveSite } from './scripts/lib/live-site.ts';
+import { once } from './scripts/lib/once.ts';
 import { readSettings } from './scripts/lib/settings.ts';
 import { isListed, readKept, readUnlisted } from './scripts/lib/unlisted-pages.ts';
 import { CONTENT_DIR } from './src/model/folders.ts';
@@ -13,9 +14,9 @@ import { withBase } from './src/text/base-path.ts';
 import { MDX_FEATURES } from './src/text/mdx-features.ts';
 
 const { site, base, out, model } = readSettings();
-const unlisted = readUnlisted(CONTENT_DIR, base);
-const kept = readKept(CONTENT_DIR).map((address) => new URL(withBase(address, base), site).href);
-const postingDays = readPostingDays(model);
+// Read when the site is built: the pages may not be there yet when it is configured.
+const unlisted = once(() => readUnlisted(CONTENT_DIR, base));
+const postingDays = once(() => readPostingDays(model));
 
 export default defineConfig({
   site,
@@ -30,9 +31,11 @@ export default defineConfig({
     liveSite(site),
     mdx(),
     sitemap({
-      customPages: kept,
-      filter: (url) => isListed(url, unlisted),
-      serialize: (item) => ({ ...item, lastmod: lastModified(item.url, postingDays, base) }),
+      get customPages() {
+        return readKept(CONTENT_DIR).map((address) => new URL(withBase(address, base), site).href);
+      },
+      filter: (url) => isListed(url, unlisted()),
+      serialize: (item) => ({ ...item, lastmod: lastModified(item.url, postingDays(), base) }),
     }),
   ],
   markdown: {

@@ -11,7 +11,7 @@ import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
 import { megabytes, numberInWords } from '../src/text/number.ts';
 import { checkDist } from './check-dist.ts';
 import { type Astro, withAstro } from './lib/astro.ts';
-import { buildPages } from './lib/build-pages.ts';
+import { astroEnvironment, buildPages } from './lib/build-pages.ts';
 import { runCommand } from './lib/command.ts';
 import { compressInThread, packFile, packingKey, sum } from './lib/compress.ts';
 import { type Kept, openKept, saveKept, sumOfCounts } from './lib/kept.ts';
@@ -63,7 +63,7 @@ async function build(settings: Settings): Promise<void> {
     return;
   }
   const packed = isUntouched && last.packing === packing ? out : undefined;
-  await withAstro((astro) => makeSite(astro, settings, { next, packed }));
+  await withAstro(astroEnvironment(settings, next), (astro) => makeSite(astro, settings, { next, packed }));
   await task('Thay bản cũ', () => swapFolder(next, out));
   await writeStamp(stampFile, { sources, content: traceOf(CONTENT_DIR), site: traceOf(out), packing });
   if (process.env['SITE'] === undefined)
@@ -155,7 +155,13 @@ async function makeFromModel(
       downloading.result,
       task(
         'Dựng trang',
-        () => buildPages(astro, pages, { next, factsFile: places.factsFile, store: kept.pages, settings }),
+        () =>
+          buildPages(astro, pages, {
+            next,
+            last: settings.out,
+            factsFile: places.factsFile,
+            store: kept.pages,
+          }),
         ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
       ),
       drawCardsInThread(planned, CARDS),

@@ -8,22 +8,27 @@ const NODE_FLAGS = ['--max-semi-space-size=64'];
 /** The build has checked the model; memory that the bundler no longer needs goes back at once. */
 const CHILD_ENV = { ASTRO_TELEMETRY_DISABLED: '1', KHUNG_MODEL_CHECKED: '1', MIMALLOC_PURGE_DELAY: '0' };
 
-/** Builds the site with these settings; throws with Astro's own output when the build fails. */
-export type Astro = (settings: Record<string, string>) => Promise<void>;
+/** What the environment of a process says. */
+type Environment = Readonly<Record<string, string>>;
+
+/** Builds the site from the pages that are there now; throws with Astro's own output when the build fails. */
+export type Astro = (settings: Environment) => Promise<void>;
 
 /** A process that has loaded Astro, or is about to, with what it says and the promise of its exit code. */
 type Process = { child: ChildProcess; said: string[]; ended: Promise<number | null> };
 
 /**
  * Gives work an Astro in a process of its own, so that its settings come from the environment only. The process loads
- * Astro at once, before the work needs it, and ends with the work.
+ * Astro and the site's configuration at once, before the work needs it, and ends with the work.
+ *
+ * @param environment settings that the configuration reads; others can wait until the pages are there
  */
-export async function withAstro<T>(work: (astro: Astro) => Promise<T>): Promise<T> {
+export async function withAstro<T>(environment: Environment, work: (astro: Astro) => Promise<T>): Promise<T> {
   const stop = new AbortController();
-  let loaded: Process | undefined = start(stop.signal);
+  let loaded: Process | undefined = start(environment, stop.signal);
   try {
     return await work(async (settings) => {
-      const { child, said, ended } = loaded ?? start(stop.signal);
+      const { child, said, ended } = loaded ?? start(environment, stop.signal);
       loaded = undefined;
       child.send(settings);
       const code = await ended;
@@ -34,11 +39,11 @@ export async function withAstro<T>(work: (astro: Astro) => Promise<T>): Promise<
   }
 }
 
-function start(signal: AbortSignal): Process {
+function start(environment: Environment, signal: AbortSignal): Process {
   const child = spawn(process.execPath, [...NODE_FLAGS, join(import.meta.dirname, 'astro-process.ts')], {
     signal,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ...CHILD_ENV },
+    env: { ...process.env, ...CHILD_ENV, ...environment },
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr])

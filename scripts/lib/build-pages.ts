@@ -14,34 +14,43 @@ export type BuiltPages = { rendered: number; kept: number };
 /** The most pages that Astro gets at a time: it holds the code of each until the last is rendered, some 300 KB. */
 const AT_A_TIME = 3000;
 
-/** Renders the pages of a content folder into another. */
-export type Render = (content: string, out: string) => Promise<void>;
+/** Renders the pages that are to be rendered now; `isLast` when the site has all of them after it. */
+export type Render = (isLast: boolean) => Promise<void>;
+
+/** The folder that Astro takes the pages from which are to be rendered now. */
+const pagesFor = (next: string): string => `${next}.noi-dung`;
+
+/** What Astro has to know to make the pages of a site in the folder `next`. */
+export function astroEnvironment(
+  { site, base, reportTo }: Settings,
+  next: string,
+): Readonly<Record<string, string>> {
+  return {
+    KHUNG_OUT_DIR: next,
+    KHUNG_CONTENT_DIR: pagesFor(next),
+    SITE: site,
+    BASE: base,
+    BAO_LOI: reportTo,
+  };
+}
 
 /**
  * Makes the pages, styles and scripts of the site in the folder `next`.
  *
- * @param astro builds the site from a content folder
+ * @param astro builds the site, with `astroEnvironment`
  * @param pages the planned pages, whose MDX files stand in the content folder
+ * @param last folder of the last build
  * @param factsFile where the facts of the downloads will be written
  */
 export async function buildPages(
   astro: Astro,
   pages: readonly KeyedPage[],
-  { next, factsFile, store, settings }: { next: string; factsFile: string; store: Store; settings: Settings },
+  { next, last, factsFile, store }: { next: string; last: string; factsFile: string; store: Store },
 ): Promise<BuiltPages> {
-  const { site, base, reportTo, out: last } = settings;
   // Only the last run makes the site, so the page of downloads waits for the facts of these in that one alone.
   const noFacts = `${next}.phan.json`;
   await writeFacts(noFacts, new Map());
-  const render: Render = (content, out) =>
-    astro({
-      KHUNG_OUT_DIR: out,
-      KHUNG_CONTENT_DIR: content,
-      KHUNG_FACTS_FILE: out === next ? factsFile : noFacts,
-      SITE: site,
-      BASE: base,
-      BAO_LOI: reportTo,
-    });
+  const render: Render = (isLast) => astro({ KHUNG_FACTS_FILE: isLast ? factsFile : noFacts });
   const known = pages.map((page) => ({ ...page, isKept: store.has(page.key) }));
   const kept = known.filter(({ isKept }) => isKept).length;
   const isFitting = await renderMissing(known, { next, last }, store, render);
@@ -63,15 +72,10 @@ export async function renderMissing(
   pages: readonly KnownPage[],
   { next, last }: { next: string; last?: string },
   store: Store,
-  astro: Render,
+  render: Render,
   atATime = AT_A_TIME,
 ): Promise<boolean> {
   const missing = pages.filter(({ isKept }) => !isKept);
-  if (missing.length === pages.length && missing.length <= atATime) {
-    await astro(CONTENT_DIR, next);
-    return addKept(next, pages, store, last);
-  }
-  const [content, aside] = [`${next}.noi-dung`, `${next}.phan`];
   let isFitting = true;
   const runs = Math.ceil(missing.length / atATime);
   const parts = partsOf('', missing, Math.ceil(missing.length / runs) || 1);
@@ -79,11 +83,11 @@ export async function renderMissing(
     const wanted = new Set(items);
     const isLast = number === parts.length;
     const now = pages.map((page) => ({ ...page, isKept: !wanted.has(page) }));
-    writeMissing(CONTENT_DIR, content, now);
-    await astro(content, isLast ? next : aside);
+    writeMissing(CONTENT_DIR, pagesFor(next), now);
+    await render(isLast);
     if (isLast) isFitting = addKept(next, now, store, last);
-    else keepRendered(aside, items, store);
+    else keepRendered(next, items, store);
   }
-  for (const folder of [content, aside]) await rm(folder, { recursive: true, force: true });
+  await rm(pagesFor(next), { recursive: true, force: true });
   return isFitting;
 }

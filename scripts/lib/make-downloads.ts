@@ -34,7 +34,7 @@ export async function makeDownloads(
   const { site, base, out, model } = settings;
   const graph = graphOf(loadChecked(model));
   takeRuledFindings(graph, ruled);
-  await indexSearch(graph, folder);
+  // The page of downloads waits for their facts, nothing for search.
   const { counts } = await withStore(`${kept}/office`, (store) =>
     task(
       'Xuất dữ liệu',
@@ -42,6 +42,7 @@ export async function makeDownloads(
       (files) => `${files} tệp`,
     ),
   );
+  await indexSearch(graph, folder);
   return { packed: compressWithout(folder, [CHECKSUMS_NAME], packed), counts };
 }
 

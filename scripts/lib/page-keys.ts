@@ -15,6 +15,7 @@ import type { Graph } from '../../src/model/graph.ts';
 import type { Navigation, Page } from '../../src/plan/page.ts';
 import { withBase } from '../../src/text/base-path.ts';
 import { type Code, readCode } from './import-closure.ts';
+import { once } from './once.ts';
 import type { Settings } from './settings.ts';
 import { keyOf } from './store.ts';
 
@@ -115,11 +116,6 @@ function readsModel(code: Code, closure: readonly string[], by?: string): boolea
   return closure.some(
     (file) => file !== by && file !== FRAME && file !== MODEL && code.importsOf(file).includes(MODEL),
   );
-}
-
-function once(make: () => string): () => string {
-  let made: string | undefined;
-  return () => (made ??= make());
 }
 
 function drawing(id: string | undefined): string {
