@@ -123,7 +123,7 @@ async function makeSite(
   const [{ faults }, , [copies, , zipped]] = await Promise.all([
     task(
       'Kiểm tra trang đã dựng',
-      () => checkDist(next, base, site, recallFrom(kept.checks), beside),
+      () => checkDist(next, base, site, recallFrom(kept.checks, next), beside),
       ({ summary }) => summary,
     ),
     packed,

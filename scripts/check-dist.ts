@@ -23,7 +23,7 @@ export type DistReport = { faults: Fault[]; summary: string };
  *
  * @param base sub-folder of publication
  * @param address public address; absolute links to it count as links inside the site
- * @param recall what an earlier check knows of pages
+ * @param recall what an earlier check knows of the files
  * @param whole when all files are there that are no pages
  * @throws when there is no site in the folder
  */

@@ -1,41 +1,35 @@
-/** What the check of the last build worked out from the HTML of each page. */
+/** What the check of the last build worked out from each page. */
+import { join } from 'node:path';
 import type { Recall } from '../../src/check/site.ts';
 import { hashOfCode } from './import-closure.ts';
-import { ASSET, NO_NAME, POLICY, withHashes, withoutNames } from './rendered-pages.ts';
+import { keptOfPage } from './kept-of-page.ts';
+import { ASSET, withHashes } from './rendered-pages.ts';
 import { keyOf, type Store } from './store.ts';
 
 /** Depends on every letter of the page; all else changes with the names of styles and scripts only where it has them. */
 const OF_EVERY_LETTER = 'size';
 
-/** Stands for the policy of the page. */
-const NO_POLICY = '\u0000';
-
-/** Recalls from a store, and keeps in it what is new. */
-export function recallFrom(store: Store): Recall {
+/** Recalls from a store what is known of the files of a site, and keeps in it what is new. */
+export function recallFrom(store: Store, dir: string): Recall {
   const checks = hashOfCode(['src/check/checks.ts']);
-  let last = partsOf('');
-  return <T>(what: string, html: string, make: () => T): T => {
-    // A page is asked about several things in turn.
-    if (html !== last.html) last = partsOf(html);
-    const { policy, bare } = last;
-    const names = what === OF_EVERY_LETTER ? undefined : last.names;
-    const key = keyOf(checks, what, String(policy.length), names === undefined ? html : bare);
-    const kept = store.get(key)?.toString();
-    if (kept !== undefined) {
-      const whole = names === undefined ? kept : restored(kept, names).replaceAll(NO_POLICY, () => policy);
-      return JSON.parse(whole) as T;
-    }
-    const made = make();
-    const text = JSON.stringify(made);
-    store.set(key, Buffer.from(names === undefined ? text : stripped(text, policy)));
-    return made;
+  return <T>(what: string, file: string, make: (text: string) => T): T => {
+    const bytes = keptOfPage(
+      store,
+      keyOf(checks, what, file),
+      join(dir, file),
+      (text) => Buffer.from(JSON.stringify(make(text))),
+      what === OF_EVERY_LETTER ? undefined : adapted,
+    );
+    return JSON.parse(Buffer.from(bytes).toString()) as T;
   };
 }
 
-/** What of a page stays the same when only styles and scripts change, and what does not. */
-function partsOf(html: string) {
-  const [, policy = ''] = POLICY.exec(html) ?? [];
-  return { html, policy, names: namesIn(html), bare: withoutNames(html) };
+/** The same with the names of styles and scripts of another text, and with its policy. */
+function adapted(kept: Buffer, text: string, policy: { was: string; is: string }): Uint8Array | undefined {
+  const names = namesIn(text);
+  if (names === undefined) return undefined;
+  const renamed = withHashes(kept.toString(), (name) => names.get(name));
+  return Buffer.from(renamed.replaceAll(`"${policy.was}"`, () => `"${policy.is}"`));
 }
 
 /** Hashes of the styles and scripts of a page by their names; undefined when two have the same name. */
@@ -47,13 +41,4 @@ function namesIn(html: string): Map<string, string> | undefined {
     names.set(whole, hash);
   }
   return names;
-}
-
-function stripped(text: string, policy: string): string {
-  const bare = withHashes(text, () => NO_NAME);
-  return policy === '' ? bare : bare.replaceAll(`"${policy}"`, `"${NO_POLICY}"`);
-}
-
-function restored(text: string, names: ReadonlyMap<string, string>): string {
-  return withHashes(text, (name) => names.get(name));
 }

@@ -5,9 +5,9 @@ import { markdownAlternate } from '../../src/export/markdown-alternate.ts';
 import { NOTHING, ONE_PACKET, packFile, sum } from './compress.ts';
 import { hashOfCode } from './import-closure.ts';
 import { withStore } from './kept.ts';
+import { keptOfPage } from './kept-of-page.ts';
 import { putFile } from './put-file.ts';
-import { withoutNames } from './rendered-pages.ts';
-import { keptOr, keyOf, type Store } from './store.ts';
+import { keyOf, type Store } from './store.ts';
 import { inThread } from './thread.ts';
 
 /** Name of the Markdown copy beside a page. */
@@ -29,12 +29,17 @@ export function writeAlternates(
   onWritten?: (path: string, bytes: Uint8Array) => void,
 ): number {
   const writer = hashOfCode(['src/export/markdown-alternate.ts']);
-  /** Empty for a page that links to none. */
-  const alternateOf = (html: string) =>
-    keptOr(store, keyOf(writer, withoutNames(html)), () => Buffer.from(markdownAlternate(html) ?? ''));
+  /** Empty for a page that links to none. A copy has no names of styles and scripts. */
+  const alternateOf = (page: string) => {
+    const make = (html: string) => Buffer.from(markdownAlternate(html) ?? '');
+    const path = join(dist, page);
+    return store === undefined
+      ? make(readFileSync(path, 'utf8'))
+      : keptOfPage(store, keyOf(writer, page), path, make, (kept) => kept);
+  };
   let written = 0;
   for (const page of filesOf(dist).filter((file) => basename(file) === 'index.html')) {
-    const alternate = alternateOf(readFileSync(join(dist, page), 'utf8'));
+    const alternate = alternateOf(page);
     if (alternate.length === 0) continue;
     const folder = dirname(page);
     if (out !== dist) mkdirSync(join(out, folder), { recursive: true });

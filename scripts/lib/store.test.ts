@@ -35,6 +35,16 @@ test('what a build adds is there at once, and counts apart from what it found', 
   expect(store.counts()).toEqual({ reused: 1, made: 1 });
 });
 
+test('what a build makes anew takes the place of what it found', () => {
+  keep({ a: 'một' });
+  const store = openStore(file);
+  store.get('a');
+  store.set('a', Buffer.from('hai'));
+  expect([store.get('a')?.toString(), store.counts()]).toEqual(['hai', { reused: 0, made: 1 }]);
+  store.save();
+  expect(openStore(file).get('a')?.toString()).toBe('hai');
+});
+
 test('what a build did not ask for is not kept longer', () => {
   keep({ a: 'một', b: 'hai' });
   const store = openStore(file);

@@ -11,6 +11,7 @@ export type Store = {
   has: (key: string) => boolean;
   /** The bytes kept under a key; undefined when there are none, or when they have been damaged. */
   get: (key: string) => Buffer<ArrayBuffer> | undefined;
+  /** Keeps bytes under a key, in the place of those that an earlier build kept. */
   set: (key: string, bytes: Uint8Array) => void;
   counts: () => Counts;
   /** Puts the entries of this build in the place of those before; without it the file stays as it was. */
@@ -69,9 +70,10 @@ export function openStore(file: string): Store {
   const next = openSync(beside, 'w+');
   const places = new Map<string, Place>();
   let end = 0;
-  let reused = 0;
+  /** Keys whose bytes are those of an earlier build. */
+  const reused = new Set<string>();
   const set = (key: string, bytes: Uint8Array, hash = hashOf(bytes)) => {
-    if (places.has(key)) return;
+    if (places.has(key) && !reused.delete(key)) return;
     writeAll(next, bytes);
     places.set(key, [end, bytes.length, hash]);
     end += bytes.length;
@@ -86,11 +88,11 @@ export function openStore(file: string): Store {
       const bytes = readAt(before.descriptor, place);
       if (hashOf(bytes) !== place[2]) return undefined;
       set(key, bytes, place[2]);
-      reused++;
+      reused.add(key);
       return bytes;
     },
     set,
-    counts: () => ({ reused, made: places.size - reused }),
+    counts: () => ({ reused: reused.size, made: places.size - reused.size }),
     save: () => {
       const kept: Index = { node: process.version, places: [...places] };
       const index = Buffer.from(JSON.stringify(kept));

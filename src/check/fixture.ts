@@ -38,8 +38,9 @@ ${body}
 export function site(files: Record<string, string>, publication: Publication = { base: '/' }): Site {
   const paths = Object.keys(files);
   const textOf = (file: string) => files[file] ?? '';
-  const pages = paths.filter(isPage).map((file) => pageOf(file, textOf(file), makeAnew));
-  return siteOf(pages, paths, textOf, publication, makeAnew);
+  const recall = makeAnew(textOf);
+  const pages = paths.filter(isPage).map((file) => pageOf(file, recall));
+  return siteOf(pages, paths, textOf, publication, recall);
 }
 
 /** Findings of a check on a site of the given files. */

@@ -46,12 +46,11 @@ export const markup: Check = {
   ofPages: true,
   check(site) {
     const validator = new HtmlValidate(new OneConfig(config));
-    return samplePages(site).flatMap(({ file }) => {
-      const html = site.htmlOf(file);
-      return site
-        .recall('markup', html, () => mistakesIn(validator, html))
-        .map((mistake) => ({ file, ...mistake }));
-    });
+    return samplePages(site).flatMap(({ file }) =>
+      site
+        .recall('markup', file, (html) => mistakesIn(validator, html))
+        .map((mistake) => ({ file, ...mistake })),
+    );
   },
 };
 

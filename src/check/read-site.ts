@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPage, makeAnew, type Publication, pageOf, type Recall, type Site, siteOf } from './site.ts';
+import { isPage, makeAnew, type Publication, pageOf, type Site, siteOf } from './site.ts';
 
 /** Reads the pages of a built site, each once; which other files it has is not known yet. */
-export function readPages(dir: string, publication: Publication, recall: Recall = makeAnew): Site {
-  const pages = [];
+export function readPages(dir: string, publication: Publication, recall = makeAnew(textIn(dir))): Site {
   // Read one after the other and not kept, so memory does not grow with their length.
-  for (const file of filesOf(dir).filter(isPage)) pages.push(pageOf(file, textIn(dir)(file), recall));
+  const pages = filesOf(dir)
+    .filter(isPage)
+    .map((file) => pageOf(file, recall));
   return siteOf(pages, [], textIn(dir), publication, recall);
 }
 

@@ -18,9 +18,9 @@ export type Site = Publication & {
   texts: ReadonlyMap<string, string>;
   /** Where an element of a page stands, for a finding: "line:column" with the id of the element around it. */
   placeAt: (page: Page, at: At) => string;
-  /** The HTML of a page, by its file. */
-  htmlOf: (file: string) => string;
-  /** What is worked out from an HTML text alone; another build may know it already. */
+  /** The text of a page, style sheet, script or drawing. */
+  textOf: (file: string) => string;
+  /** What is worked out from the text of a file alone; another build may know it already. */
   recall: Recall;
   /** The page that an address leads to, with or without the folder's `/`. */
   pageAt: (path: string) => Page | undefined;
@@ -28,11 +28,13 @@ export type Site = Publication & {
   targetOf: (reference: string, from: string) => Target;
 };
 
-/** Returns what `make` gives for a text, or gave for the same text before; `what` names the work. */
-export type Recall = <T>(what: string, html: string, make: () => T) => T;
+/** Returns what `make` gives for the text of a file, or gave for the same text before; `what` names the work. */
+export type Recall = <T>(what: string, file: string, make: (text: string) => T) => T;
 
 /** Knows nothing from before. */
-export const makeAnew: Recall = (_what, _html, make) => make();
+export function makeAnew(textOf: (file: string) => string): Recall {
+  return (_what, file, make) => make(textOf(file));
+}
 
 /** A mistake in the built site: where, what, and what to do, in words for the maintainer. */
 export type Finding = { file: string; place: string; what: string; todo: string };
@@ -50,12 +52,9 @@ export function isPage(path: string): boolean {
 }
 
 /** What the checks know of one page. */
-export function pageOf(file: string, html: string, recall: Recall): Page {
-  return {
-    ...recall('content', html, () => readPage(html)),
-    bytes: Buffer.byteLength(html),
-    ...placeOf(file),
-  };
+export function pageOf(file: string, recall: Recall): Page {
+  const content = recall('content', file, (html) => ({ ...readPage(html), bytes: Buffer.byteLength(html) }));
+  return { ...content, ...placeOf(file) };
 }
 
 /**
@@ -83,7 +82,7 @@ export function siteOf(
     files: new Set(files),
     texts,
     placeAt: placeFinder(textOf),
-    htmlOf: textOf,
+    textOf,
     recall,
     pageAt: (path) => {
       const folder = path === '' || path.endsWith('/') ? path : `${path}/`;

@@ -46,8 +46,7 @@ function sizeOf(site: Site, file: string): number {
   measured.set(site, sizes);
   const known = sizes.get(file);
   if (known !== undefined) return known;
-  const text = site.texts.get(file) ?? site.htmlOf(file);
-  const size = site.recall('size', text, () => gzipSize(text));
+  const size = site.recall('size', file, gzipSize);
   sizes.set(file, size);
   return size;
 }
