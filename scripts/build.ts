@@ -14,6 +14,7 @@ import { type Astro, withAstro } from './lib/astro.ts';
 import { astroEnvironment, buildPages } from './lib/build-pages.ts';
 import { runCommand } from './lib/command.ts';
 import { compressInThread, packFile, packingKey, sum } from './lib/compress.ts';
+import { deleteEmptyFolders, takeFolders } from './lib/empty-folders.ts';
 import { type Kept, openKept, saveKept, sumOfCounts } from './lib/kept.ts';
 import { recallFrom } from './lib/kept-checks.ts';
 import { PAGES_LOCK, withLock } from './lib/lock.ts';
@@ -30,7 +31,7 @@ import { hashOf, readStamp, traceOf, writeStamp } from './lib/stamp.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
 import { exportDrawings } from './lib/write-downloads.ts';
-import { moveInto, restoreFolder, swapFolder } from './lib/write-folder.ts';
+import { restoreFolder, swapFolder } from './lib/write-folder.ts';
 
 /** Keeps the cards of shared links, of all sites. */
 const CARDS = '.build/the-chia-se';
@@ -64,10 +65,15 @@ async function build(settings: Settings): Promise<void> {
   }
   const packed = isUntouched && last.packing === packing ? out : undefined;
   await withAstro(astroEnvironment(settings, next), (astro) => makeSite(astro, settings, { next, packed }));
-  await task('Thay bản cũ', () => swapFolder(next, out));
+  await task('Thay bản cũ', () => swapFolder(next, out, foldersOf(out)));
   await writeStamp(stampFile, { sources, content: traceOf(CONTENT_DIR), site: traceOf(out), packing });
   if (process.env['SITE'] === undefined)
     console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${site}.`);
+}
+
+/** Where the folders of the last build stay for the next one. */
+function foldersOf(out: string): string {
+  return besideBuild(out, 'thu-muc-');
 }
 
 /**
@@ -81,13 +87,13 @@ async function makeSite(
   { next, packed: lastPacked }: { next: string; packed: string | undefined },
 ): Promise<void> {
   const { site, base, out } = settings;
-  const downloads = `${next}.ngoai-trang`;
   const keptFolder = besideBuild(out, 'giu-');
   const factsFile = `${next}.tep.json`;
-  for (const old of [next, downloads, factsFile]) await rm(old, { recursive: true, force: true });
+  for (const old of [next, factsFile]) await rm(old, { recursive: true, force: true });
+  takeFolders(foldersOf(out), next);
   const kept = openKept(keptFolder);
-  const places = { folder: downloads, factsFile, kept: keptFolder, packed: lastPacked };
-  const { name, planned, downloaded } = await makeFromModel(astro, settings, { next, ...places }, kept);
+  const places = { folder: next, factsFile, kept: keptFolder, packed: lastPacked };
+  const { name, planned, downloaded } = await makeFromModel(astro, settings, places, kept);
   // The rest needs only the pages: threads make what stands beside them and compress, this one checks.
   const alternates = task(
     'Viết bản Markdown',
@@ -100,7 +106,6 @@ async function makeSite(
     (count) => `${count} thẻ`,
   );
   await rm(factsFile);
-  await moveInto(downloads, next);
   await exportDrawings(next, DRAWINGS_DIR, { site, base }, out);
   const offline = task(
     'Đóng gói bản ngoại tuyến',
@@ -134,6 +139,7 @@ async function makeSite(
     () => [saveKept(kept), ...[downloaded, copies, zipped].map(({ counts }) => counts)].reduce(sumOfCounts),
     ({ reused, made }) => `${numberInWords(reused)} phần dùng lại, ${numberInWords(made)} phần làm mới`,
   );
+  deleteEmptyFolders(next);
   if (faults.length > 0) {
     reportFaults(faults, MOST_ALIKE);
     throw new ExpectedError(`Trang vừa dựng có lỗi; ${out}/ giữ nguyên bản trước.`);
@@ -144,24 +150,19 @@ async function makeSite(
 async function makeFromModel(
   astro: Astro,
   settings: Settings,
-  { next, ...places }: { next: string } & DownloadPlaces,
+  places: DownloadPlaces,
   kept: Kept,
 ): Promise<{ name: string; planned: PlannedCards; downloaded: MadeDownloads }> {
   const planning = startContent(settings);
   const downloading = startDownloads(settings, await planning.ruled, places);
   try {
+    const { folder, factsFile } = places;
     const { name, pages, planned } = await planning.result;
     const [downloaded] = await Promise.all([
       downloading.result,
       task(
         'Dựng trang',
-        () =>
-          buildPages(astro, pages, {
-            next,
-            last: settings.out,
-            factsFile: places.factsFile,
-            store: kept.pages,
-          }),
+        () => buildPages(astro, pages, { next: folder, last: settings.out, factsFile, store: kept.pages }),
         ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
       ),
       drawCardsInThread(planned, CARDS),

@@ -22,13 +22,13 @@ const names = ['a', 'b', 'c', 'd', 'e'];
 /** Writes a page for each MDX file, as Astro does, and notes how many it was given. */
 function renderer(next: string, runs: string[][]): Render {
   return async () => {
-    await rm(next, { recursive: true, force: true });
-    const content = `${next}.noi-dung`;
+    const [out, content] = [`${next}.trang`, `${next}.noi-dung`];
+    await rm(out, { recursive: true, force: true });
     const files = (await readdir(content)).filter((name) => name.endsWith('.mdx'));
     runs.push(files.filter((name) => !HAND_WRITTEN.includes(name)).sort());
-    await mkdir(join(next, '_astro'), { recursive: true });
+    await mkdir(join(out, '_astro'), { recursive: true });
     for (const file of files) {
-      const page = join(next, file.replace(/\.mdx$/, ''), 'index.html');
+      const page = join(out, file.replace(/\.mdx$/, ''), 'index.html');
       await mkdir(dirname(page), { recursive: true });
       await cp(join(content, file), page);
     }
@@ -55,6 +55,7 @@ test('no run of the renderer gets more pages than it may hold, and the site has 
   ] as const) {
     const runs: string[][] = [];
     const next = join(dir, `next-${atATime}`);
+    await mkdir(next);
     const store = openStore(join(dir, `store-${atATime}`));
     expect(await renderMissing(pages, { next }, store, renderer(next, runs), atATime)).toBe(true);
     expect(runs).toEqual(expected);

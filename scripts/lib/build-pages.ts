@@ -7,6 +7,7 @@ import { writeFacts } from './download-facts.ts';
 import { addKept, type KeyedPage, type KnownPage, keepRendered, writeMissing } from './rendered-pages.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
+import { moveInto } from './write-folder.ts';
 
 /** Number of planned pages that Astro rendered, and that were put in. */
 export type BuiltPages = { rendered: number; kept: number };
@@ -20,13 +21,16 @@ export type Render = (isLast: boolean) => Promise<void>;
 /** The folder that Astro takes the pages from which are to be rendered now. */
 const pagesFor = (next: string): string => `${next}.noi-dung`;
 
+/** The folder that Astro empties and makes the site in. */
+const renderedFor = (next: string): string => `${next}.trang`;
+
 /** What Astro has to know to make the pages of a site in the folder `next`. */
 export function astroEnvironment(
   { site, base, reportTo }: Settings,
   next: string,
 ): Readonly<Record<string, string>> {
   return {
-    KHUNG_OUT_DIR: next,
+    KHUNG_OUT_DIR: renderedFor(next),
     KHUNG_CONTENT_DIR: pagesFor(next),
     SITE: site,
     BASE: base,
@@ -35,7 +39,7 @@ export function astroEnvironment(
 }
 
 /**
- * Makes the pages, styles and scripts of the site in the folder `next`.
+ * Makes the pages, styles and scripts of the site in the folder `next`, where other files may stand.
  *
  * @param astro builds the site, with `astroEnvironment`
  * @param pages the planned pages, whose MDX files stand in the content folder
@@ -85,9 +89,10 @@ export async function renderMissing(
     const now = pages.map((page) => ({ ...page, isKept: !wanted.has(page) }));
     writeMissing(CONTENT_DIR, pagesFor(next), now);
     await render(isLast);
-    if (isLast) isFitting = addKept(next, now, store, last);
-    else keepRendered(next, items, store);
+    keepRendered(renderedFor(next), items, store);
+    if (isLast) isFitting = addKept(renderedFor(next), next, now, store, last);
   }
-  await rm(pagesFor(next), { recursive: true, force: true });
+  if (isFitting) moveInto(renderedFor(next), next);
+  for (const folder of [pagesFor, renderedFor]) await rm(folder(next), { recursive: true, force: true });
   return isFitting;
 }

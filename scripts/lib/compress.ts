@@ -67,36 +67,32 @@ export function isPackable(path: string): boolean {
 }
 
 /**
- * Writes `x.br` and `x.gz` beside each text file `x` below a folder, for servers that send them as they are.
- * The same file gives the same bytes: Node writes neither time nor name into a gzip header. Files that have such copies
- * already, and those that are no smaller to send, are left alone.
+ * Writes `x.br` and `x.gz` beside each text file `x` of these, for servers that send them as they are.
+ * The same file gives the same bytes: Node writes neither time nor name into a gzip header. Files that are no smaller to
+ * send are left alone.
  *
- * @param isWanted false for names to leave out
+ * @param files paths below the folder `dir`
  * @param packed folder of the last build, when its copies are those that this code would make
  */
-export function compressFolder(
-  dir: string,
-  isWanted: (name: string) => boolean = () => true,
-  packed?: string,
-): Packed {
-  const files = filesOf(dir);
-  const present = new Set(files);
+export function compressFiles(dir: string, files: readonly string[], packed?: string): Packed {
   let total = NOTHING;
-  for (const path of files) {
-    if (!isPackable(path) || !isWanted(basename(path)) || present.has(`${path}.br`)) continue;
-    if (statSync(join(dir, path)).size > ONE_PACKET) total = sum(total, packFile(dir, path, packed));
-  }
+  for (const path of files)
+    if (isPackable(path) && statSync(join(dir, path)).size > ONE_PACKET)
+      total = sum(total, packFile(dir, path, packed));
   return total;
 }
 
-/** The same without the files of some names. */
-export function compressWithout(dir: string, names: readonly string[], packed?: string): Packed {
-  return compressFolder(dir, (name) => !names.includes(name), packed);
+/** The same for all files of a folder but those of some names, and those that have such copies already. */
+export function compressFolder(dir: string, without: readonly string[] = [], packed?: string): Packed {
+  const files = filesOf(dir);
+  const present = new Set(files);
+  const wanted = files.filter((path) => !without.includes(basename(path)) && !present.has(`${path}.br`));
+  return compressFiles(dir, wanted, packed);
 }
 
 /** The same in a thread. */
-export function compressInThread(...values: Parameters<typeof compressWithout>): Promise<Packed> {
-  return inThread(import.meta.url, compressWithout, ...values);
+export function compressInThread(...values: Parameters<typeof compressFolder>): Promise<Packed> {
+  return inThread(import.meta.url, compressFolder, ...values);
 }
 
 /** Writes the compressed copies of one file and returns its bytes and theirs. A file of the last build keeps its copies. */

@@ -18,5 +18,6 @@ function counted<Given extends never[], Result>(change: (...given: Given) => Res
 
 for (const name of ['cp', 'mkdir', 'rename', 'rm', 'rmdir', 'unlink', 'writeFile'] as const)
   Object.assign(promises, { [name]: counted(promises[name]) });
-Object.assign(files, { rmSync: counted(files.rmSync) });
+for (const name of ['renameSync', 'rmSync', 'unlinkSync'] as const)
+  Object.assign(files, { [name]: counted(files[name] as (...given: never[]) => void) });
 syncBuiltinESMExports();

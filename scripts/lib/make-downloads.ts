@@ -1,11 +1,11 @@
 /** What of a site depends on the model alone, made in a thread of its own while the pages are planned and rendered. */
-import { CHECKSUMS_NAME } from '../../src/export/checksums.ts';
+import { CHECKSUMS_FILE } from '../../src/export/checksums.ts';
 import { takeRuledFindings } from '../../src/model/findings.ts';
 import { graphOf } from '../../src/model/graph.ts';
 import { loadChecked } from '../../src/model/load.ts';
 import type { Finding } from '../../src/model/schema/finding.ts';
 import { indexSearch } from '../index-search.ts';
-import { compressWithout, type Packed } from './compress.ts';
+import { compressFiles, type Packed } from './compress.ts';
 import { withStore } from './kept.ts';
 import type { Settings } from './settings.ts';
 import type { Counts } from './store.ts';
@@ -35,15 +35,16 @@ export async function makeDownloads(
   const graph = graphOf(loadChecked(model));
   takeRuledFindings(graph, ruled);
   // The page of downloads waits for their facts, nothing for search.
-  const { counts } = await withStore(`${kept}/office`, (store) =>
+  const { result: files, counts } = await withStore(`${kept}/office`, (store) =>
     task(
       'Xuất dữ liệu',
       () => exportDownloads(graph, folder, { site, base }, factsFile, store, out),
-      (files) => `${files} tệp`,
+      (files) => `${files.length} tệp`,
     ),
   );
   await indexSearch(graph, folder);
-  return { packed: compressWithout(folder, [CHECKSUMS_NAME], packed), counts };
+  const compressed = files.filter((path) => path !== CHECKSUMS_FILE);
+  return { packed: compressFiles(folder, compressed, packed), counts };
 }
 
 /** The same in a thread. */

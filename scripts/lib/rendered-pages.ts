@@ -105,25 +105,32 @@ export function keepRendered(dist: string, pages: readonly KeyedPage[], store: S
 }
 
 /**
- * Writes the kept pages into a site that Astro has made, and keeps those that it rendered. `last` is the folder of the
- * last build.
- * @returns whether all kept pages fit this site; when not, all have to be rendered
+ * Writes the kept pages into the folder of a site, with the names of the part that Astro has rendered now. `last` is the
+ * folder of the last build.
+ * @returns whether all kept pages fit this site; when not, none is there and all have to be rendered
  */
-export function addKept(dist: string, pages: readonly KnownPage[], store: Store, last?: string): boolean {
+export function addKept(
+  rendered: string,
+  dist: string,
+  pages: readonly KnownPage[],
+  store: Store,
+  last?: string,
+): boolean {
   const [sample = ''] = HAND_WRITTEN;
-  const example = readFileSync(join(dist, sample.replace(/\.mdx$/, '/index.html')), 'utf8');
-  const names = namesOf(example, readdirSync(join(dist, '_astro')));
-  keepRendered(
-    dist,
-    pages.filter(({ isKept }) => !isKept),
-    store,
-  );
+  const example = readFileSync(join(rendered, sample.replace(/\.mdx$/, '/index.html')), 'utf8');
+  const names = namesOf(example, readdirSync(join(rendered, '_astro')));
+  const added: string[] = [];
   for (const { address, key } of pages.filter(({ isKept }) => isKept)) {
     const kept = store.get(key)?.toString();
     const html = kept && withNames(kept, names);
-    if (html === undefined) return false;
+    if (html === undefined) {
+      for (const path of added) rmSync(join(dist, path));
+      return false;
+    }
     mkdirSync(join(dist, address), { recursive: true });
-    putFile(dist, join(address, 'index.html'), Buffer.from(html), last);
+    const path = join(address, 'index.html');
+    putFile(dist, path, Buffer.from(html), last);
+    added.push(path);
   }
   return true;
 }

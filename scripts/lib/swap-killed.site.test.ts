@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { takeFolders } from './empty-folders.ts';
 import { restoreFolder } from './write-folder.ts';
 
 const OLD = { 'index.html': 'bản cũ', 'lop/1.html': 'lớp cũ' };
@@ -44,9 +45,9 @@ function text(folder: string, file: string): Promise<string> {
 }
 
 /** Calls one of the two functions in a process that is killed before its change number `at`; false when it came to its end. */
-function killed(name: 'swapFolder' | 'restoreFolder', at: number): boolean {
+function killed(name: 'swapFolder' | 'restoreFolder', at: number, folders?: string): boolean {
   const module = pathToFileURL(join(import.meta.dirname, 'write-folder.ts')).href;
-  const script = `import { ${name} } from '${module}'; await ${name}('moi', 'dist');`;
+  const script = `import { ${name} } from '${module}'; await ${name}('moi', 'dist', ${JSON.stringify(folders)});`;
   const preload = pathToFileURL(join(import.meta.dirname, 'killed-at.ts')).href;
   const { signal, status, stderr } = spawnSync(
     process.execPath,
@@ -61,24 +62,35 @@ function killed(name: 'swapFolder' | 'restoreFolder', at: number): boolean {
 async function beginNextBuild(): Promise<void> {
   await restoreFolder(join(temp, 'moi'), join(temp, 'dist'));
   await rm(join(temp, 'moi'), { recursive: true, force: true });
+  takeFolders(join(temp, 'thu-muc'), join(temp, 'moi'));
+  if ((await read('moi')) !== undefined) expect(await read('moi')).toEqual({});
+  await rm(join(temp, 'moi'), { recursive: true, force: true });
 }
 
-test('a swap that is killed before any of its changes leaves the last good site or the new one, whole', async () => {
-  const left: unknown[] = [];
-  for (let at = 0; ; at++) {
-    await lay({ dist: OLD, moi: NEW });
-    const wasKilled = killed('swapFolder', at);
-    const before = await read('dist');
-    if (before === undefined) expect(await read('moi.truoc')).toEqual(OLD);
-    await beginNextBuild();
-    expect(await readdir(temp)).toEqual(['dist']);
-    left.push(await read('dist'));
-    if (before !== undefined) expect(left.at(-1)).toEqual(before);
-    if (!wasKilled) break;
-  }
-  expect(left.length).toBeGreaterThan(3);
-  expect(left).toEqual([...left.slice(0, -2).map(() => OLD), NEW, NEW]);
-});
+test.each([
+  ['', undefined],
+  [', and no file among the folders that it keeps', 'thu-muc'],
+])(
+  'a swap that is killed before any of its changes leaves the last good site or the new one, whole%s',
+  async (_, folders) => {
+    const left: unknown[] = [];
+    for (let at = 0; ; at++) {
+      await lay({ dist: OLD, moi: NEW });
+      const wasKilled = killed('swapFolder', at, folders);
+      const before = await read('dist');
+      if (before === undefined) expect(await read('moi.truoc')).toEqual(OLD);
+      await beginNextBuild();
+      expect(await readdir(temp)).toEqual(['dist']);
+      left.push(await read('dist'));
+      if (before !== undefined) expect(left.at(-1)).toEqual(before);
+      if (!wasKilled) break;
+    }
+    expect(left.length).toBeGreaterThan(3);
+    const isNew = left.findIndex((site) => JSON.stringify(site) === JSON.stringify(NEW));
+    expect(left).toEqual(left.map((_, at) => (at < isNew ? OLD : NEW)));
+    expect(left.length - isNew).toBeGreaterThan(1);
+  },
+);
 
 test.each([
   ['nothing is in the place of the site', { moi: NEW, 'moi.truoc': OLD }, OLD],

@@ -26,9 +26,9 @@ import { keptOrMade, keyOf, type Store } from './store.ts';
 export type Place = { site: string; base: string };
 
 /**
- * Writes the downloads that depend on the model alone below a folder, with their checksums, the drawings of relations, the short
- * addresses and the cards for other sites; `factsFile` gets the facts of the downloads, `last` is the folder of the last build. Returns the
- * number of files in the folder.
+ * Writes the downloads that depend on the model alone below a folder, with their checksums, the drawings of relations,
+ * the short addresses and the cards for other sites; `factsFile` gets the facts of the downloads, `last` is the folder of
+ * the last build. Returns the paths of the files.
  */
 export async function exportDownloads(
   graph: Graph,
@@ -37,7 +37,7 @@ export async function exportDownloads(
   factsFile?: string,
   store?: Store,
   last?: string,
-): Promise<number> {
+): Promise<string[]> {
   const options = { ...optionsFor(place), ...(store && { keep: keepIn(store) }) };
   const facts = new Map<string, FileFacts>();
   // One format at a time is in memory.
@@ -53,8 +53,9 @@ export async function exportDownloads(
   const listed = [...facts, ...factsOf(drawings, options.hash)].filter(([path]) =>
     path.startsWith('du-lieu/'),
   );
-  writeAll(out, [checksumsOf(listed.map(([path, { sha256 }]) => ({ path, sha256 })))], last);
-  return facts.size + others.length + 1;
+  const checksums = checksumsOf(listed.map(([path, { sha256 }]) => ({ path, sha256 })));
+  writeAll(out, [checksums], last);
+  return [...facts.keys(), ...[...others, checksums].map(({ path }) => path)];
 }
 
 /**

@@ -154,6 +154,16 @@ describe('swapFolder', () => {
     expect(await readdir(temp)).toEqual(['dist']);
   });
 
+  test('leaves the folders of the old one, without its files, where it is told to', async () => {
+    const to = await folder('dist', 'cũ');
+    await mkdir(join(to, 'lop/1'), { recursive: true });
+    await writeFile(join(to, 'lop/1/index.html'), 'cũ');
+    await swapFolder(await folder('moi', 'mới'), to, join(temp, 'thu-muc'));
+    expect(await read(to)).toBe('mới');
+    expect((await readdir(temp)).sort()).toEqual(['dist', 'thu-muc']);
+    expect((await readdir(join(temp, 'thu-muc'), { recursive: true })).sort()).toEqual(['lop', 'lop/1']);
+  });
+
   test('works when there is no old folder yet', async () => {
     await swapFolder(await folder('moi', 'mới'), join(temp, 'dist'));
     expect(await read(join(temp, 'dist'))).toBe('mới');
@@ -182,7 +192,7 @@ describe('swapFolder', () => {
     const disk = await mkdtemp('/dev/shm/dist-');
     onTestFinished(() => rm(disk, { recursive: true }));
     const to = join(disk, 'dist');
-    for (const text of ['cũ', 'mới']) await swapFolder(await folder('moi', text), to);
+    for (const text of ['cũ', 'mới']) await swapFolder(await folder('moi', text), to, join(temp, 'thu-muc'));
     expect([await read(to), await readdir(disk), await readdir(temp)]).toEqual(['mới', ['dist'], []]);
     await rename(to, `${to}.tiep.truoc`);
     await restoreFolder(join(temp, 'moi'), to);
@@ -220,7 +230,7 @@ describe('one folder moved into another', () => {
     await writeFile(join(temp, 'a/chung/mot'), '1');
     await writeFile(join(temp, 'a/ba'), '3');
     await writeFile(join(temp, 'b/chung/hai'), '2');
-    await moveInto(join(temp, 'a'), join(temp, 'b'));
+    moveInto(join(temp, 'a'), join(temp, 'b'));
     expect((await readdir(temp, { recursive: true })).sort()).toEqual([
       'b',
       'b/ba',
@@ -235,7 +245,7 @@ describe('one folder moved into another', () => {
     await mkdir(join(temp, 'b'));
     await writeFile(join(temp, 'a/mot'), 'mới');
     await writeFile(join(temp, 'b/mot'), 'cũ');
-    await expect(moveInto(join(temp, 'a'), join(temp, 'b'))).rejects.toThrow('Hai bước dựng cùng viết "mot"');
+    expect(() => moveInto(join(temp, 'a'), join(temp, 'b'))).toThrow('Hai bước dựng cùng viết "mot"');
     expect(await readFile(join(temp, 'b/mot'), 'utf8')).toBe('cũ');
   });
 });

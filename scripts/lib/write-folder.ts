@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import {
   cp,
   lstat,
@@ -14,6 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { keepFolders } from './empty-folders.ts';
 import { realTarget } from './out-folder.ts';
 
 /** A file to write: path below the folder with `/` between the names, and its content. */
@@ -64,9 +65,10 @@ export async function writeFolder(
  * Replaces the last good folder by a finished one. A symbolic link at `to` stays and its target is replaced.
  * The last good one is moved aside first and moved back when the new one cannot take its place.
  *
+ * @param folders where the folders of the last good one go, without its files; they are deleted when it is not given
  * @throws when `from` is no folder; `to` is then as it was
  */
-export async function swapFolder(from: string, to: string): Promise<void> {
+export async function swapFolder(from: string, to: string, folders?: string): Promise<void> {
   await restoreFolder(from, to);
   if (!(await isFolder(from)))
     throw new Error(`Chưa có thư mục "${basename(from)}" để thay vào "${basename(to)}"`);
@@ -74,14 +76,17 @@ export async function swapFolder(from: string, to: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   const next = await onDiskOf(from, target);
   const backup = backupOf(next);
-  if (await exists(target)) await rename(target, backup);
+  const isReplaced = await exists(target);
+  if (isReplaced) await rename(target, backup);
   try {
     await rename(next, target);
   } catch (cause) {
     await restoreFolder(from, to);
     throw cause;
   }
-  rmSync(backup, { recursive: true, force: true });
+  // Folders can be moved to where they are kept only on the same disk.
+  if (isReplaced && folders !== undefined && next === from) keepFolders(backup, folders);
+  else rmSync(backup, { recursive: true, force: true });
 }
 
 /** The folder itself when it is on the same disk as `target`, else a copy beside `target`, which replaces it. */
@@ -98,14 +103,14 @@ async function onDiskOf(from: string, target: string): Promise<string> {
  * Moves everything below one folder into another on the same disk, merging folders.
  * @throws when a file of that path exists already, and when `from` is no folder
  */
-export async function moveInto(from: string, to: string): Promise<void> {
-  for (const entry of await readdir(from, { withFileTypes: true })) {
+export function moveInto(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (!(await exists(target))) await rename(source, target);
-    else if (entry.isDirectory() && (await isFolder(target))) await moveInto(source, target);
+    if (!existsSync(target)) renameSync(source, target);
+    else if (entry.isDirectory() && lstatSync(target).isDirectory()) moveInto(source, target);
     else throw new Error(`Hai bước dựng cùng viết "${entry.name}" (${target})`);
   }
-  await rm(from, { recursive: true });
+  rmSync(from, { recursive: true });
 }
 
 /**
