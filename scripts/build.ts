@@ -13,20 +13,20 @@ import { checkDist } from './check-dist.ts';
 import { type Astro, withAstro } from './lib/astro.ts';
 import { astroEnvironment, buildPages } from './lib/build-pages.ts';
 import { runCommand } from './lib/command.ts';
-import { compressInThread, packFile, packingKey, sum } from './lib/compress.ts';
+import { compressThread, packFile, packingKey, sum } from './lib/compress.ts';
 import { deleteEmptyFolders, takeFolders } from './lib/empty-folders.ts';
 import { type Kept, openKept, saveKept, sumOfCounts } from './lib/kept.ts';
 import { recallFrom } from './lib/kept-checks.ts';
 import { PAGES_LOCK, withLock } from './lib/lock.ts';
 import { startContent } from './lib/make-content.ts';
-import { type DownloadPlaces, type MadeDownloads, startDownloads } from './lib/make-downloads.ts';
-import { ALTERNATE, writeAlternatesInThread } from './lib/markdown-alternates.ts';
-import { writeOfflineInThread } from './lib/offline.ts';
+import { type DownloadPlaces, startDownloads } from './lib/make-downloads.ts';
+import { ALTERNATE, alternatesThread } from './lib/markdown-alternates.ts';
+import { offlineThread } from './lib/offline.ts';
 import { assertOutFolder } from './lib/out-folder.ts';
 import { HAND_WRITTEN } from './lib/plan-pages.ts';
 import { MOST_ALIKE, reportFaults } from './lib/report-faults.ts';
 import { besideBuild, readSettings, type Settings } from './lib/settings.ts';
-import { drawCardsInThread, type PlannedCards, writeCardsInThread } from './lib/share-cards.ts';
+import { cardsThread } from './lib/share-cards.ts';
 import { hashOf, readStamp, traceOf, writeStamp } from './lib/stamp.ts';
 import { checkSurroundings } from './lib/surroundings.ts';
 import { task } from './lib/task.ts';
@@ -55,20 +55,22 @@ async function build(settings: Settings): Promise<void> {
     ...[model, DRAWINGS_DIR, ...HAND_WRITTEN.map((page) => join(CONTENT_DIR, page))],
   ];
   await restoreFolder(next, out);
-  const sources = hashOf(inputs, [site, base, reportTo, process.version]);
-  const packing = packingKey();
-  const last = await readStamp(stampFile);
-  const isUntouched = last?.site === traceOf(out);
-  if (isUntouched && last.sources === sources && last.content === traceOf(CONTENT_DIR)) {
-    console.log(`✓ ${out}/ đã dựng từ đúng các tệp này, không có gì để làm`);
-    return;
-  }
-  const packed = isUntouched && last.packing === packing ? out : undefined;
-  await withAstro(astroEnvironment(settings, next), (astro) => makeSite(astro, settings, { next, packed }));
-  await task('Thay bản cũ', () => swapFolder(next, out, foldersOf(out)));
-  await writeStamp(stampFile, { sources, content: traceOf(CONTENT_DIR), site: traceOf(out), packing });
-  if (process.env['SITE'] === undefined)
-    console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${site}.`);
+  await withAstro(astroEnvironment(settings, next), async (astro) => {
+    const sources = hashOf(inputs, [site, base, reportTo, process.version]);
+    const packing = packingKey();
+    const last = await readStamp(stampFile);
+    const isUntouched = last?.site === traceOf(out);
+    if (isUntouched && last.sources === sources && last.content === traceOf(CONTENT_DIR)) {
+      console.log(`✓ ${out}/ đã dựng từ đúng các tệp này, không có gì để làm`);
+      return;
+    }
+    const packed = isUntouched && last.packing === packing ? out : undefined;
+    await makeSite(astro, settings, { next, packed });
+    await task('Thay bản cũ', () => swapFolder(next, out, foldersOf(out)));
+    await writeStamp(stampFile, { sources, content: traceOf(CONTENT_DIR), site: traceOf(out), packing });
+    if (process.env['SITE'] === undefined)
+      console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${site}.`);
+  });
 }
 
 /** Where the folders of the last build stay for the next one. */
@@ -93,23 +95,23 @@ async function makeSite(
   takeFolders(foldersOf(out), next);
   const kept = openKept(keptFolder);
   const places = { folder: next, factsFile, kept: keptFolder, packed: lastPacked };
-  const { name, planned, downloaded } = await makeFromModel(astro, settings, places, kept);
-  // The rest needs only the pages: threads make what stands beside them and compress, this one checks.
+  const { name, planned, downloaded, beside: threads } = await makeFromModel(astro, settings, places, kept);
+  // The rest needs only the pages: threads, which are there by now, make what stands beside them and compress, this one checks.
   const alternates = task(
     'Viết bản Markdown',
-    () => writeAlternatesInThread(`${keptFolder}/alternates`, next, out, lastPacked),
+    () => threads.alternates(`${keptFolder}/alternates`, next, out, lastPacked),
     ({ result }) => `${result.copies} trang`,
   );
   const cards = task(
     'Vẽ thẻ chia sẻ',
-    () => writeCardsInThread(next, planned, CARDS, out),
+    () => threads.cards.write(next, planned, CARDS, out),
     (count) => `${count} thẻ`,
   );
   await rm(factsFile);
   await exportDrawings(next, DRAWINGS_DIR, { site, base }, out);
   const offline = task(
     'Đóng gói bản ngoại tuyến',
-    () => writeOfflineInThread(`${keptFolder}/zipped`, next, { site, base, name }),
+    () => threads.offline(`${keptFolder}/zipped`, next, { site, base, name }),
     ({ result }) => megabytes(result),
   );
   const beside = Promise.all([alternates, cards, offline]);
@@ -117,7 +119,7 @@ async function makeSite(
   const packed = task(
     'Nén sẵn các tệp',
     async () => {
-      const others = await compressInThread(next, [CHECKSUMS_NAME, ALTERNATE], lastPacked);
+      const others = await threads.compress(next, [CHECKSUMS_NAME, ALTERNATE], lastPacked);
       // The offline edition is in the list of checksums.
       const [{ result: copies }] = await beside;
       return [downloaded.packed, others, copies.packed, packFile(next, CHECKSUMS_FILE)].reduce(sum);
@@ -147,17 +149,18 @@ async function makeSite(
 }
 
 /** The pages, while a thread makes the downloads. */
-async function makeFromModel(
-  astro: Astro,
-  settings: Settings,
-  places: DownloadPlaces,
-  kept: Kept,
-): Promise<{ name: string; planned: PlannedCards; downloaded: MadeDownloads }> {
+async function makeFromModel(astro: Astro, settings: Settings, places: DownloadPlaces, kept: Kept) {
   const planning = startContent(settings);
   const downloading = startDownloads(settings, await planning.ruled, places);
   try {
     const { folder, factsFile } = places;
-    const { name, pages, planned } = await planning.result;
+    const { name, pages, planned } = await planning.content;
+    const beside = {
+      alternates: alternatesThread(),
+      cards: cardsThread(),
+      offline: offlineThread(),
+      compress: compressThread(),
+    };
     const [downloaded] = await Promise.all([
       downloading.result,
       task(
@@ -165,9 +168,9 @@ async function makeFromModel(
         () => buildPages(astro, pages, { next: folder, last: settings.out, factsFile, store: kept.pages }),
         ({ rendered, kept }) => `${rendered} trang mới, ${kept} trang giữ lại`,
       ),
-      drawCardsInThread(planned, CARDS),
+      beside.cards.draw(planned, CARDS),
     ]);
-    return { name, planned, downloaded };
+    return { name, planned, downloaded, beside };
   } finally {
     await downloading.stop();
   }

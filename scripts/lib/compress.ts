@@ -5,7 +5,7 @@ import { filesOf } from '../../src/check/read-site.ts';
 import { hashOfCode } from './import-closure.ts';
 import { isLastFile, linkLast, putFile } from './put-file.ts';
 import { keyOf } from './store.ts';
-import { inThread } from './thread.ts';
+import { readyThread } from './thread.ts';
 
 /** Endings of the compressed copies beside a file: `lop/1/index.html.br`, `lop/1/index.html.gz`. */
 export const PACKED_ENDINGS: readonly string[] = ['.br', '.gz'];
@@ -91,8 +91,8 @@ export function compressFolder(dir: string, without: readonly string[] = [], pac
 }
 
 /** The same in a thread. */
-export function compressInThread(...values: Parameters<typeof compressFolder>): Promise<Packed> {
-  return inThread(import.meta.url, compressFolder, ...values);
+export function compressThread() {
+  return readyThread(import.meta.url, compressFolder);
 }
 
 /** Writes the compressed copies of one file and returns its bytes and theirs. A file of the last build keeps its copies. */

@@ -12,7 +12,7 @@ import { type KeyedPage, keyPages } from './rendered-pages.ts';
 import type { Settings } from './settings.ts';
 import { type PlannedCards, plannedCards } from './share-cards.ts';
 import { task } from './task.ts';
-import { startThread, type Thread, tell } from './thread.ts';
+import { openThread, tell } from './thread.ts';
 
 /** The name of the site, its planned pages, and the cards of these. */
 export type MadeContent = { name: string; pages: KeyedPage[]; planned: PlannedCards };
@@ -54,10 +54,17 @@ export async function makeContent(settings: Settings): Promise<MadeContent> {
   };
 }
 
-/** The same in a thread, which tells what rules find in the model as soon as it has checked it. */
-export function startContent(
-  settings: Settings,
-): Thread<MadeContent> & { ruled: Promise<readonly Finding[]> } {
-  const thread = startThread(import.meta.url, makeContent, settings);
-  return { ...thread, ruled: thread.told as Promise<readonly Finding[]> };
+/** A thread that makes the content, and what rules find in the model, which it tells as soon as it has checked it. */
+export type ContentThread = {
+  content: Promise<MadeContent>;
+  ruled: Promise<readonly Finding[]>;
+  stop: () => Promise<unknown>;
+};
+
+export function startContent(settings: Settings): ContentThread {
+  const { call, told, stop } = openThread(import.meta.url);
+  const content = call(makeContent, settings).finally(stop);
+  // Who waits for what rules find hears of faults, too.
+  content.catch(() => undefined);
+  return { content, ruled: told as Promise<readonly Finding[]>, stop };
 }

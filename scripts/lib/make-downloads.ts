@@ -10,7 +10,7 @@ import { withStore } from './kept.ts';
 import type { Settings } from './settings.ts';
 import type { Counts } from './store.ts';
 import { task } from './task.ts';
-import { startThread, type Thread } from './thread.ts';
+import { openThread } from './thread.ts';
 import { exportDownloads } from './write-downloads.ts';
 
 /**
@@ -47,7 +47,8 @@ export async function makeDownloads(
   return { packed: compressFiles(folder, compressed, packed), counts };
 }
 
-/** The same in a thread. */
-export function startDownloads(...values: Parameters<typeof makeDownloads>): Thread<MadeDownloads> {
-  return startThread(import.meta.url, makeDownloads, ...values);
+/** The same in a thread, and what ends it before. */
+export function startDownloads(...values: Parameters<typeof makeDownloads>) {
+  const { call, stop } = openThread(import.meta.url);
+  return { result: call(makeDownloads, ...values).finally(stop), stop };
 }

@@ -8,7 +8,7 @@ import { withStore } from './kept.ts';
 import { keptOfPage } from './kept-of-page.ts';
 import { putFile } from './put-file.ts';
 import { keyOf, type Store } from './store.ts';
-import { inThread } from './thread.ts';
+import { readyThread } from './thread.ts';
 
 /** Name of the Markdown copy beside a page. */
 export const ALTERNATE = 'index.md';
@@ -62,7 +62,7 @@ export function writeAlternatesKept(kept: string, dist: string, last: string, la
   });
 }
 
-/** The same in a thread, while the caller goes on. */
-export function writeAlternatesInThread(...values: Parameters<typeof writeAlternatesKept>) {
-  return inThread(import.meta.url, writeAlternatesKept, ...values);
+/** The same in a thread. */
+export function alternatesThread() {
+  return readyThread(import.meta.url, writeAlternatesKept);
 }

@@ -17,7 +17,7 @@ import { hashOfCode } from './import-closure.ts';
 import { withStore } from './kept.ts';
 import { type Edition, editionFile, modulesOf, offlinePage } from './offline-page.ts';
 import { keptOrMade, keyOf, type Store } from './store.ts';
-import { inThread } from './thread.ts';
+import { readyThread } from './thread.ts';
 import type { Place } from './write-downloads.ts';
 import { type Opened, writeZip, type ZipEntry } from './zip.ts';
 
@@ -108,8 +108,8 @@ export function writeOfflineKept(kept: string, dist: string, place: Place & { na
 }
 
 /** The same in a thread. */
-export function writeOfflineInThread(...values: Parameters<typeof writeOfflineKept>) {
-  return inThread(import.meta.url, writeOfflineKept, ...values);
+export function offlineThread() {
+  return readyThread(import.meta.url, writeOfflineKept);
 }
 
 /** The most files that an archive without the ZIP64 extension can name; the archive is written without it. */

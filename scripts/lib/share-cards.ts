@@ -9,7 +9,7 @@ import { hashOfCode } from './import-closure.ts';
 import type { Plan } from './plan-pages.ts';
 import { putFile } from './put-file.ts';
 import { keyOf } from './store.ts';
-import { inThread } from './thread.ts';
+import { openThread } from './thread.ts';
 
 /** What decides the bytes of a card, with all that it imports. */
 const DRAWING = ['src/diagram/share-card.ts', 'src/diagram/rasterise.ts'];
@@ -81,12 +81,13 @@ export async function writeCards(
   return written;
 }
 
-/** The same two in a thread, while the caller goes on. */
-export function drawCardsInThread(planned: PlannedCards, cache: string): Promise<void> {
-  return inThread(import.meta.url, drawCards, planned, cache);
-}
-export function writeCardsInThread(...values: Parameters<typeof writeCards>): Promise<number> {
-  return inThread(import.meta.url, writeCards, ...values);
+/** The same two in one thread. */
+export function cardsThread() {
+  const { call } = openThread(import.meta.url);
+  return {
+    draw: (...values: Parameters<typeof drawCards>) => call(drawCards, ...values),
+    write: (...values: Parameters<typeof writeCards>) => call(writeCards, ...values),
+  };
 }
 
 /** What the head of a page says about it; undefined when it names no picture or that of another page. */

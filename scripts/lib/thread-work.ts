@@ -1,14 +1,20 @@
-/** Runs in a thread: does what `inThread` asks for. */
+/** Runs in a thread: does what its `call` asks for. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import { ModelError } from '../../src/model/faults.ts';
 import type { ThreadAnswer, ThreadWork } from './thread.ts';
 
-const { module, name, values } = workerData as ThreadWork;
-const functions = (await import(module)) as Record<string, (...values: readonly unknown[]) => unknown>;
-parentPort?.postMessage(await answer());
+const functions = (await import(workerData as string)) as Record<
+  string,
+  (...values: readonly unknown[]) => unknown
+>;
 
-async function answer(): Promise<ThreadAnswer> {
+let last: Promise<void> = Promise.resolve();
+parentPort?.on('message', (work: ThreadWork) => {
+  last = last.then(async () => parentPort?.postMessage(await answer(work)));
+});
+
+async function answer({ name, values }: ThreadWork): Promise<ThreadAnswer> {
   try {
     return { result: await functions[name]?.(...values) };
   } catch (cause) {

@@ -2,8 +2,8 @@ import { parentPort, Worker } from 'node:worker_threads';
 import { ExpectedError } from '../../src/model/expected-error.ts';
 import { type Fault, ModelError } from '../../src/model/faults.ts';
 
-/** What a thread is to do: call a function of a module with values that can be copied. */
-export type ThreadWork = { module: string; name: string; values: readonly unknown[] };
+/** What a thread is to do: call a function of its module with values that can be copied. */
+export type ThreadWork = { name: string; values: readonly unknown[] };
 
 /** What the function gave, or what a person is to mend: errors lose their class between threads. */
 export type ThreadAnswer = { result: unknown } | { expected: string } | { faults: Fault[] };
@@ -11,64 +11,72 @@ export type ThreadAnswer = { result: unknown } | { expected: string } | { faults
 /** What the function tells before it is done. */
 type Told = { told: unknown };
 
-/**
- * A thread at work: what it gives, the first that it tells before, and how to end it. Who waits for what it tells hears
- * of what it throws instead.
- */
-export type Thread<Result> = {
-  result: Promise<Result>;
+/** A thread that loads a module at once, and then calls functions of it one after the other. */
+export type Thread = {
+  /** Calls an exported function. Values and result are copied; the result fails with what the function throws. */
+  call: <Values extends readonly unknown[], Result>(
+    called: (...values: Values) => Result,
+    ...values: Values
+  ) => Promise<Awaited<Result>>;
+  /** The first that a function tells before it is done. Who waits for it hears of what is thrown instead. */
   told: Promise<unknown>;
+  /** Ends the thread, whatever it is doing, and gives its memory back. One that waits for work ends with the process. */
   stop: () => Promise<unknown>;
 };
 
-/**
- * Starts a thread that calls an exported function of a module. Values and result are copied; the result fails with what
- * the function throws.
- *
- * @param module address of the module that exports the function under its name: `import.meta.url`
- */
-export function startThread<Values extends readonly unknown[], Result>(
-  module: string,
-  { name }: (...values: Values) => Result,
-  ...values: Values
-): Thread<Awaited<Result>> {
-  const workerData: ThreadWork = { module, name, values };
-  const worker = new Worker(new URL('./thread-work.ts', import.meta.url), { workerData });
+type Waiting = Pick<PromiseWithResolvers<unknown>, 'resolve' | 'reject'>;
+
+/** @param module address of the module whose functions will be called: `import.meta.url` */
+export function openThread(module: string): Thread {
+  const worker = new Worker(new URL('./thread-work.ts', import.meta.url), { workerData: module });
+  const waiting: Waiting[] = [];
   const { promise: told, resolve: hear, reject: missed } = Promise.withResolvers<unknown>();
-  const { promise: result, resolve, reject } = Promise.withResolvers<Awaited<Result>>();
+  // Most functions tell nothing.
+  told.catch(() => undefined);
+  worker.unref();
   worker.on('message', (message: ThreadAnswer | Told) => {
     if ('told' in message) hear(message.told);
-    else
-      try {
-        resolve(resultOf(message) as Awaited<Result>);
-      } catch (cause) {
-        reject(cause);
-      }
+    else answer(message, waiting.shift());
+    if (waiting.length === 0) worker.unref();
   });
-  worker.on('error', reject);
-  result.catch(missed);
-  // Who stops a thread does not wait for its result.
-  told.catch(() => undefined);
-  return { result, told, stop: () => worker.terminate() };
+  let broken: { cause: unknown } | undefined;
+  worker.on('error', (cause) => {
+    broken = { cause };
+    for (const { reject } of waiting.splice(0)) reject(cause);
+  });
+  return {
+    call: ({ name }, ...values) => {
+      const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+      if (broken === undefined) waiting.push({ resolve, reject });
+      else reject(broken.cause);
+      if (waiting.length > 0) worker.ref();
+      const work: ThreadWork = { name, values };
+      worker.postMessage(work);
+      promise.catch(missed);
+      return promise as Promise<never>;
+    },
+    told,
+    stop: () => worker.terminate(),
+  };
 }
 
-/** Tells who started this thread something before its function is done. */
+function answer(answer: ThreadAnswer, waiting: Waiting | undefined): void {
+  if ('faults' in answer) waiting?.reject(new ModelError(answer.faults));
+  else if ('expected' in answer) waiting?.reject(new ExpectedError(answer.expected));
+  else waiting?.resolve(answer.result);
+}
+
+/** A function of a module in a thread of its own, which is loaded by the time it is called; it is called once. */
+export function readyThread<Values extends readonly unknown[], Result>(
+  module: string,
+  called: (...values: Values) => Result,
+): (...values: Values) => Promise<Awaited<Result>> {
+  const { call, stop } = openThread(module);
+  return (...values) => call(called, ...values).finally(stop);
+}
+
+/** Tells who opened this thread something before its function is done. */
 export function tell(value: unknown): void {
   const message: Told = { told: value };
   parentPort?.postMessage(message);
-}
-
-function resultOf(answer: ThreadAnswer): unknown {
-  if ('faults' in answer) throw new ModelError(answer.faults);
-  if ('expected' in answer) throw new ExpectedError(answer.expected);
-  return answer.result;
-}
-
-/** Has a thread do it, while the caller goes on. */
-export function inThread<Values extends readonly unknown[], Result>(
-  module: string,
-  called: (...values: Values) => Result,
-  ...values: Values
-): Promise<Awaited<Result>> {
-  return startThread(module, called, ...values).result;
 }
