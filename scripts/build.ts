@@ -9,17 +9,16 @@ import { CHECKSUMS_FILE, CHECKSUMS_NAME } from '../src/export/checksums.ts';
 import { ExpectedError } from '../src/model/expected-error.ts';
 import { CONTENT_DIR, DRAWINGS_DIR } from '../src/model/folders.ts';
 import { megabytes, numberInWords } from '../src/text/number.ts';
-import { checkDist } from './check-dist.ts';
 import { type Astro, withAstro } from './lib/astro.ts';
 import { astroEnvironment, buildPages } from './lib/build-pages.ts';
 import { runCommand } from './lib/command.ts';
 import { compressThread, packFile, packingKey, sum } from './lib/compress.ts';
 import { deleteEmptyFolders, takeFolders } from './lib/empty-folders.ts';
+import { type ModelThread, modelThread } from './lib/from-model.ts';
 import { type Kept, openKept, saveKept, sumOfCounts } from './lib/kept.ts';
 import { recallFrom } from './lib/kept-checks.ts';
 import { PAGES_LOCK, withLock } from './lib/lock.ts';
-import { startContent } from './lib/make-content.ts';
-import { type DownloadPlaces, startDownloads } from './lib/make-downloads.ts';
+import type { DownloadPlaces } from './lib/make-downloads.ts';
 import { ALTERNATE, alternatesThread } from './lib/markdown-alternates.ts';
 import { offlineThread } from './lib/offline.ts';
 import { assertOutFolder } from './lib/out-folder.ts';
@@ -55,6 +54,8 @@ async function build(settings: Settings): Promise<void> {
     ...[model, DRAWINGS_DIR, ...HAND_WRITTEN.map((page) => join(CONTENT_DIR, page))],
   ];
   await restoreFolder(next, out);
+  // What takes long to load is loaded while it is found out whether there is anything to do.
+  const modelling = modelThread();
   await withAstro(astroEnvironment(settings, next), async (astro) => {
     const sources = hashOf(inputs, [site, base, reportTo, process.version]);
     const packing = packingKey();
@@ -65,13 +66,16 @@ async function build(settings: Settings): Promise<void> {
       return;
     }
     const packed = isUntouched && last.packing === packing ? out : undefined;
-    await makeSite(astro, settings, { next, packed });
+    await makeSite({ astro, modelling }, settings, { next, packed });
     await task('Thay bản cũ', () => swapFolder(next, out, foldersOf(out)));
     await writeStamp(stampFile, { sources, content: traceOf(CONTENT_DIR), site: traceOf(out), packing });
     if (process.env['SITE'] === undefined)
       console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${site}.`);
   });
 }
+
+/** What makes the pages, loaded already. */
+type Makers = { astro: Astro; modelling: ModelThread };
 
 /** Where the folders of the last build stay for the next one. */
 function foldersOf(out: string): string {
@@ -84,7 +88,7 @@ function foldersOf(out: string): string {
  * @param packed folder of the last build, when its compressed copies can be taken
  */
 async function makeSite(
-  astro: Astro,
+  makers: Makers,
   settings: Settings,
   { next, packed: lastPacked }: { next: string; packed: string | undefined },
 ): Promise<void> {
@@ -94,8 +98,10 @@ async function makeSite(
   for (const old of [next, factsFile]) await rm(old, { recursive: true, force: true });
   takeFolders(foldersOf(out), next);
   const kept = openKept(keptFolder);
+  const checking = import('./check-dist.ts');
   const places = { folder: next, factsFile, kept: keptFolder, packed: lastPacked };
-  const { name, planned, downloaded, beside: threads } = await makeFromModel(astro, settings, places, kept);
+  const { name, planned, downloaded, beside: threads } = await makePages(makers, settings, places, kept);
+  const { checkDist } = await checking;
   // The rest needs only the pages: threads, which are there by now, make what stands beside them and compress, this one checks.
   const alternates = task(
     'Viết bản Markdown',
@@ -149,20 +155,25 @@ async function makeSite(
 }
 
 /** The pages, while a thread makes the downloads. */
-async function makeFromModel(astro: Astro, settings: Settings, places: DownloadPlaces, kept: Kept) {
-  const planning = startContent(settings);
-  const downloading = startDownloads(settings, await planning.ruled, places);
+async function makePages(
+  { astro, modelling }: Makers,
+  settings: Settings,
+  places: DownloadPlaces,
+  kept: Kept,
+) {
+  const { content, downloads } = modelling.make(settings, places);
+  // Loaded while one processor has nothing else to do.
+  const beside = {
+    alternates: alternatesThread(),
+    cards: cardsThread(),
+    offline: offlineThread(),
+    compress: compressThread(),
+  };
   try {
     const { folder, factsFile } = places;
-    const { name, pages, planned } = await planning.content;
-    const beside = {
-      alternates: alternatesThread(),
-      cards: cardsThread(),
-      offline: offlineThread(),
-      compress: compressThread(),
-    };
+    const { name, pages, planned } = await content;
     const [downloaded] = await Promise.all([
-      downloading.result,
+      downloads,
       task(
         'Dựng trang',
         () => buildPages(astro, pages, { next: folder, last: settings.out, factsFile, store: kept.pages }),
@@ -172,6 +183,6 @@ async function makeFromModel(astro: Astro, settings: Settings, places: DownloadP
     ]);
     return { name, planned, downloaded, beside };
   } finally {
-    await downloading.stop();
+    await modelling.stop();
   }
 }

@@ -33,7 +33,6 @@ export function openThread(module: string): Thread {
   const { promise: told, resolve: hear, reject: missed } = Promise.withResolvers<unknown>();
   // Most functions tell nothing.
   told.catch(() => undefined);
-  worker.unref();
   worker.on('message', (message: ThreadAnswer | Told) => {
     if ('told' in message) hear(message.told);
     else answer(message, waiting.shift());
@@ -44,6 +43,8 @@ export function openThread(module: string): Thread {
     broken = { cause };
     for (const { reject } of waiting.splice(0)) reject(cause);
   });
+  // One that waits for work holds nobody up: after the listeners, each of which would keep the process alive.
+  worker.unref();
   return {
     call: ({ name }, ...values) => {
       const { promise, resolve, reject } = Promise.withResolvers<unknown>();
