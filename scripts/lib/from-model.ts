@@ -9,7 +9,7 @@ import { openThread, tell } from './thread.ts';
  * @throws ModelError with every fault of the model
  */
 export async function makeFromModel(settings: Settings, places: DownloadPlaces): Promise<MadeDownloads> {
-  const { graph, content } = await makeContent(settings);
+  const { graph, content } = await makeContent(settings, places.kept);
   tell(content);
   return makeDownloads(graph, settings, places);
 }

@@ -2,12 +2,16 @@
 import { CONTENT_DIR } from '../../src/model/folders.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { planNavigation } from '../../src/plan/plan.ts';
+import { pagePath, renderPage } from '../../src/plan/render.ts';
 import { drawStale } from './draw.ts';
+import { hashOfCode } from './import-closure.ts';
+import { withStore } from './kept.ts';
 import { pageKeys } from './page-keys.ts';
 import { planModel, writePages } from './plan-pages.ts';
 import { type KeyedPage, keyPages } from './rendered-pages.ts';
 import type { Settings } from './settings.ts';
 import { type PlannedCards, plannedCards } from './share-cards.ts';
+import { keptOr, keyOf, type Store } from './store.ts';
 import { task } from './task.ts';
 
 /** The name of the site, its planned pages, and the cards of these. */
@@ -18,7 +22,10 @@ export type MadeContent = { name: string; pages: KeyedPage[]; planned: PlannedCa
  * memory only as long.
  * @throws ModelError with every fault of the model
  */
-export async function makeContent(settings: Settings): Promise<{ graph: Graph; content: MadeContent }> {
+export async function makeContent(
+  settings: Settings,
+  kept: string,
+): Promise<{ graph: Graph; content: MadeContent }> {
   const plan = await task(
     'Kiểm tra mô hình',
     () => planModel(settings.model),
@@ -28,10 +35,10 @@ export async function makeContent(settings: Settings): Promise<{ graph: Graph; c
       },
     }) => `${documents.length} văn bản, ${components.length} thành phần, ${tasks.length} nhiệm vụ`,
   );
-  const files = await task(
+  const { result: files } = await task(
     'Sinh trang MDX',
-    () => writePages(plan, CONTENT_DIR),
-    () => `${plan.pages.length} trang`,
+    () => withStore(`${kept}/mdx`, (store) => writePages(plan, CONTENT_DIR, keptRender(store))),
+    ({ counts }) => `${plan.pages.length} trang (${counts.reused} giữ lại)`,
   );
   const { graph, pages } = plan;
   await task(
@@ -45,4 +52,14 @@ export async function makeContent(settings: Settings): Promise<{ graph: Graph; c
     pages: keyPages(pages, files, pageKeys(graph, planNavigation(graph), settings)),
   };
   return { graph, content };
+}
+
+/** Renders a page only when an earlier build has not rendered the same one. */
+function keptRender(store: Store): typeof renderPage {
+  const renderer = hashOfCode(['src/plan/render.ts']);
+  return (page) => {
+    const key = keyOf(renderer, JSON.stringify(page));
+    const text = keptOr(store, key, () => Buffer.from(renderPage(page).text));
+    return { path: pagePath(page), text: text.toString() };
+  };
 }

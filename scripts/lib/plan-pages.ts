@@ -10,7 +10,7 @@ import { checkLedger } from '../../src/plan/ledger.ts';
 import type { Page, PageFile } from '../../src/plan/page.ts';
 import { planNavigation, planPages } from '../../src/plan/plan.ts';
 import { withRedirects } from '../../src/plan/redirects.ts';
-import { renderAll } from '../../src/plan/render.ts';
+import { renderAll, renderPage } from '../../src/plan/render.ts';
 import { writeFolder } from './write-folder.ts';
 
 /** Pages in `content/` that people write; all others are generated. */
@@ -50,10 +50,16 @@ export const BESIDE_PAGES: readonly string[] = ['navigation.json', 'unlisted.jso
 /**
  * Writes the planned pages and what stands beside them as MDX and JSON into `outDir`; deletes pages that are no longer
  * planned. Returns the files, those of the pages first and in their order.
+ *
+ * @param render gives a page as a file
  */
-export async function writePages({ graph, pages }: Plan, outDir: string): Promise<PageFile[]> {
+export async function writePages(
+  { graph, pages }: Plan,
+  outDir: string,
+  render = renderPage,
+): Promise<PageFile[]> {
   const files = [
-    ...renderAll(pages, planNavigation(graph)),
+    ...renderAll(pages, planNavigation(graph), render),
     { path: RULED_FILE, text: JSON.stringify(ruledFindings(graph)) },
   ];
   await writeFolder(outDir, files, (path) => HAND_WRITTEN.includes(path));

@@ -1,10 +1,9 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import {
   cp,
   lstat,
   mkdir,
   readdir,
-  readFile,
   realpath,
   rename,
   rm,
@@ -52,7 +51,7 @@ export async function writeFolder(
   for (const file of files) {
     const content = 'text' in file ? Buffer.from(file.text) : Buffer.from(file.bytes);
     const target = join(root, file.path);
-    if (await holds(target, content)) result.unchanged++;
+    if (holds(target, content)) result.unchanged++;
     else {
       await writeBeside(target, content);
       result.written++;
@@ -166,10 +165,9 @@ async function deleteOrphans(root: string, below: string, stays: (path: string) 
   return deleted;
 }
 
-async function holds(target: string, content: Buffer): Promise<boolean> {
-  const stat = await lstat(target).catch(() => undefined);
-  if (!stat?.isFile() || stat.size !== content.length) return false;
-  return content.equals(await readFile(target));
+function holds(target: string, content: Buffer): boolean {
+  const stat = lstatSync(target, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size === content.length && content.equals(readFileSync(target));
 }
 
 async function writeBeside(target: string, content: Buffer): Promise<void> {

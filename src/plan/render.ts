@@ -1,9 +1,14 @@
 import { toMdx } from '../text/mdx.ts';
 import type { Navigation, Page, PageFile } from './page.ts';
 
-/** A planned page as a file: `/thanh-phan/hts7/` → `thanh-phan/hts7.mdx`. */
-export function renderPage({ address, meta, body }: Page): PageFile {
-  return { path: `${address.slice(1, -1)}.mdx`, text: toMdx(meta, body) };
+/** The file of a planned page: `/thanh-phan/hts7/` → `thanh-phan/hts7.mdx`. */
+export function pagePath({ address }: Page): string {
+  return `${address.slice(1, -1)}.mdx`;
+}
+
+/** A planned page as a file. */
+export function renderPage(page: Page): PageFile {
+  return { path: pagePath(page), text: toMdx(page.meta, page.body) };
 }
 
 /** Everything that goes under `content/`: the pages, `navigation.json`, and `unlisted.json` for the sitemap. */
