@@ -17,6 +17,7 @@ import { deleteEmptyFolders, takeFolders } from './lib/empty-folders.ts';
 import { type ModelThread, modelThread } from './lib/from-model.ts';
 import { type Kept, openKept, saveKept, sumOfCounts } from './lib/kept.ts';
 import { recallFrom } from './lib/kept-checks.ts';
+import { type DownloadsRecord, readRecord, writeRecord } from './lib/kept-downloads.ts';
 import { PAGES_LOCK, withLock } from './lib/lock.ts';
 import type { DownloadPlaces } from './lib/make-downloads.ts';
 import { ALTERNATE, alternatesThread } from './lib/markdown-alternates.ts';
@@ -65,9 +66,15 @@ async function build(settings: Settings): Promise<void> {
       console.log(`✓ ${out}/ đã dựng từ đúng các tệp này, không có gì để làm`);
       return;
     }
-    const packed = isUntouched && last.packing === packing ? out : undefined;
-    await makeSite({ astro, modelling }, settings, { next, packed });
+    const recordFile = `${besideBuild(out, 'giu-')}/downloads.json`;
+    // Copies and downloads of the last build can be taken when they are what it made, as this code would.
+    const taken =
+      isUntouched && last.packing === packing
+        ? { folder: out, downloads: readRecord(recordFile) }
+        : undefined;
+    const record = await makeSite({ astro, modelling }, settings, { next, last: taken });
     await task('Thay bản cũ', () => swapFolder(next, out, foldersOf(out)));
+    writeRecord(recordFile, record);
     await writeStamp(stampFile, { sources, content: traceOf(CONTENT_DIR), site: traceOf(out), packing });
     if (process.env['SITE'] === undefined)
       console.log(`! Chưa đặt SITE: liên kết và trích dẫn mang địa chỉ mẫu ${site}.`);
@@ -83,15 +90,15 @@ function foldersOf(out: string): string {
 }
 
 /**
- * Makes the whole site in the folder `next` and checks it.
+ * Makes the whole site in the folder `next` and checks it; gives what was made of the model.
  *
- * @param packed folder of the last build, when its compressed copies can be taken
+ * @param last the last build, when its files can be taken
  */
 async function makeSite(
   makers: Makers,
   settings: Settings,
-  { next, packed: lastPacked }: { next: string; packed: string | undefined },
-): Promise<void> {
+  { next, last }: { next: string; last: DownloadPlaces['last'] },
+): Promise<DownloadsRecord> {
   const { site, base, out } = settings;
   const keptFolder = besideBuild(out, 'giu-');
   const factsFile = `${next}.tep.json`;
@@ -99,13 +106,13 @@ async function makeSite(
   takeFolders(foldersOf(out), next);
   const kept = openKept(keptFolder);
   const checking = import('./check-dist.ts');
-  const places = { folder: next, factsFile, kept: keptFolder, packed: lastPacked };
+  const places = { folder: next, factsFile, kept: keptFolder, last };
   const { name, planned, downloaded, beside: threads } = await makePages(makers, settings, places, kept);
   const { checkDist } = await checking;
   // The rest needs only the pages: threads, which are there by now, make what stands beside them and compress, this one checks.
   const alternates = task(
     'Viết bản Markdown',
-    () => threads.alternates(`${keptFolder}/alternates`, next, out, lastPacked),
+    () => threads.alternates(`${keptFolder}/alternates`, next, out, last?.folder),
     ({ result }) => `${result.copies} trang`,
   );
   const cards = task(
@@ -125,7 +132,7 @@ async function makeSite(
   const packed = task(
     'Nén sẵn các tệp',
     async () => {
-      const others = await threads.compress(next, [CHECKSUMS_NAME, ALTERNATE], lastPacked);
+      const others = await threads.compress(next, [CHECKSUMS_NAME, ALTERNATE], last?.folder);
       // The offline edition is in the list of checksums.
       const [{ result: copies }] = await beside;
       return [downloaded.packed, others, copies.packed, packFile(next, CHECKSUMS_FILE)].reduce(sum);
@@ -152,6 +159,7 @@ async function makeSite(
     reportFaults(faults, MOST_ALIKE);
     throw new ExpectedError(`Trang vừa dựng có lỗi; ${out}/ giữ nguyên bản trước.`);
   }
+  return downloaded.record;
 }
 
 /** The pages, while a thread makes the downloads. */

@@ -3,17 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CHECKSUMS_FILE } from '../../src/export/checksums.ts';
-import { downloadsKey, noteDownloads, takeDownloads } from './kept-downloads.ts';
+import {
+  type DownloadsRecord,
+  downloadsKey,
+  readRecord,
+  recordOf,
+  takeDownloads,
+  writeRecord,
+} from './kept-downloads.ts';
 import { readSettings } from './settings.ts';
 
 let dir = '';
+let record: DownloadsRecord;
 const at = (path: string) => join(dir, path);
 const read = (path: string) => readFileSync(at(path), 'utf8');
-const places = (build: string) => ({
-  folder: at(build),
-  factsFile: at(`${build}.tep.json`),
-  note: at('ghi.json'),
-});
+const places = (build: string) => ({ folder: at(build), factsFile: at(`${build}.tep.json`) });
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'tai-ve-'));
@@ -22,26 +26,27 @@ beforeEach(() => {
   writeFileSync(at('truoc/du-lieu/a.json'), '{}');
   writeFileSync(at(`truoc/${CHECKSUMS_FILE}`), 'a');
   writeFileSync(at('truoc.tep.json'), '[]');
-  noteDownloads('khóa', ['du-lieu/a.json', CHECKSUMS_FILE], places('truoc'));
+  record = recordOf('khóa', ['du-lieu/a.json', CHECKSUMS_FILE], places('truoc'));
   // What is made later adds its lines.
   writeFileSync(at(`truoc/${CHECKSUMS_FILE}`), 'a\nb');
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-test('with the same key the files of the last build are taken, with their facts and the list of checksums as it was', () => {
-  expect(takeDownloads('khóa', at('truoc'), places('nay'))).toEqual(['du-lieu/a.json', CHECKSUMS_FILE]);
+test('the files of the last build are taken, with their facts and the list of checksums as it was', () => {
+  writeRecord(at('ghi.json'), record);
+  expect(readRecord(at('ghi.json'))).toEqual(record);
+  expect(record.files).toEqual(['du-lieu/a.json']);
+  expect(takeDownloads(record, at('truoc'), places('nay'))).toBe(true);
   expect(statSync(at('nay/du-lieu/a.json')).ino).toBe(statSync(at('truoc/du-lieu/a.json')).ino);
   expect([read(`nay/${CHECKSUMS_FILE}`), read('nay.tep.json')]).toEqual(['a', '[]']);
   expect(read(`truoc/${CHECKSUMS_FILE}`)).toBe('a\nb');
 });
 
-test('with another key, without a note, or when a file is gone, they have to be made', () => {
-  expect(takeDownloads('khác', at('truoc'), places('nay'))).toBeUndefined();
+test('when a file is gone, or nothing is known of them, they have to be made', () => {
   rmSync(at('truoc/du-lieu/a.json'));
-  expect(takeDownloads('khóa', at('truoc'), places('nay'))).toBeUndefined();
-  rmSync(at('ghi.json'));
-  expect(takeDownloads('khóa', at('truoc'), places('nay'))).toBeUndefined();
+  expect(takeDownloads(record, at('truoc'), places('nay'))).toBe(false);
   expect(existsSync(at('nay.tep.json'))).toBe(false);
+  expect(readRecord(at('ghi.json'))).toBeUndefined();
 });
 
 test('the key changes with a word of the model and with the address of the site', () => {

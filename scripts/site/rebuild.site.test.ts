@@ -60,6 +60,12 @@ describe('a build after a change', () => {
     expect(words.rendered).toBeLessThan(first.rendered / 2);
     expect(words.rendered + words.kept).toBe(first.rendered);
 
+    // One that fails leaves nothing behind which the next would take for the site that stands.
+    change('model/findings.json', '"note": "Thử. ', '"note": "Thử lại. ');
+    change('src/components/Finding.astro', '<li', '<a href="/khong-co/">x</a><li');
+    expect(await runBuild({}, project)).toMatchObject({ code: 1 });
+    change('src/components/Finding.astro', '<a href="/khong-co/">x</a><li', '<li');
+
     change('src/styles/footer.css', /padding-block: [^;]+;/, 'padding-block: 0.3rem;');
     change('src/components/Finding.astro', 'class="finding"', 'class="finding thu"');
     const component = await build();
