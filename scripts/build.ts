@@ -66,7 +66,7 @@ async function build(settings: Settings): Promise<void> {
       console.log(`✓ ${out}/ đã dựng từ đúng các tệp này, không có gì để làm`);
       return;
     }
-    const recordFile = `${besideBuild(out, 'giu-')}/downloads.json`;
+    const recordFile = `${keptOf(out)}/downloads.json`;
     // Copies and downloads of the last build can be taken when they are what it made, as this code would.
     const taken =
       isUntouched && last.packing === packing
@@ -84,6 +84,11 @@ async function build(settings: Settings): Promise<void> {
 /** What makes the pages, loaded already. */
 type Makers = { astro: Astro; modelling: ModelThread };
 
+/** Where what a build made stays for the next one. */
+function keptOf(out: string): string {
+  return besideBuild(out, 'giu-');
+}
+
 /** Where the folders of the last build stay for the next one. */
 function foldersOf(out: string): string {
   return besideBuild(out, 'thu-muc-');
@@ -100,7 +105,7 @@ async function makeSite(
   { next, last }: { next: string; last: DownloadPlaces['last'] },
 ): Promise<DownloadsRecord> {
   const { site, base, out } = settings;
-  const keptFolder = besideBuild(out, 'giu-');
+  const keptFolder = keptOf(out);
   const factsFile = `${next}.tep.json`;
   for (const old of [next, factsFile]) await rm(old, { recursive: true, force: true });
   takeFolders(foldersOf(out), next);

@@ -9,7 +9,7 @@ const NODE_FLAGS = ['--max-semi-space-size=64'];
 const CHILD_ENV = { ASTRO_TELEMETRY_DISABLED: '1', KHUNG_MODEL_CHECKED: '1', MIMALLOC_PURGE_DELAY: '0' };
 
 /** What the environment of a process says. */
-type Environment = Readonly<Record<string, string>>;
+export type Environment = Readonly<Record<string, string>>;
 
 /** Builds the site from the pages that are there now; throws with Astro's own output when the build fails. */
 export type Astro = (settings: Environment) => Promise<void>;

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { CONTENT_DIR } from '../../src/model/folders.ts';
 import { partsOf } from '../../src/model/list-parts.ts';
-import type { Astro } from './astro.ts';
+import type { Astro, Environment } from './astro.ts';
 import { writeFacts } from './download-facts.ts';
 import { addKept, type KeyedPage, type KnownPage, keepRendered, writeMissing } from './rendered-pages.ts';
 import type { Settings } from './settings.ts';
@@ -25,10 +25,7 @@ const pagesFor = (next: string): string => `${next}.noi-dung`;
 const renderedFor = (next: string): string => `${next}.trang`;
 
 /** What Astro has to know to make the pages of a site in the folder `next`. */
-export function astroEnvironment(
-  { site, base, reportTo }: Settings,
-  next: string,
-): Readonly<Record<string, string>> {
+export function astroEnvironment({ site, base, reportTo }: Settings, next: string): Environment {
   return {
     KHUNG_OUT_DIR: renderedFor(next),
     KHUNG_CONTENT_DIR: pagesFor(next),

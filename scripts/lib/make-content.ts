@@ -20,6 +20,8 @@ export type MadeContent = { name: string; pages: KeyedPage[]; planned: PlannedCa
 /**
  * Checks the model, writes its pages into the content folder and draws its stale figures. What the pages consist of is in
  * memory only as long.
+ *
+ * @param kept folder of what is kept for the next build
  * @throws ModelError with every fault of the model
  */
 export async function makeContent(

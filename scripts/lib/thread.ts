@@ -35,7 +35,7 @@ export function openThread(module: string): Thread {
   told.catch(() => undefined);
   worker.on('message', (message: ThreadAnswer | Told) => {
     if ('told' in message) hear(message.told);
-    else answer(message, waiting.shift());
+    else settle(waiting.shift(), message);
     if (waiting.length === 0) worker.unref();
   });
   let broken: { cause: unknown } | undefined;
@@ -61,7 +61,7 @@ export function openThread(module: string): Thread {
   };
 }
 
-function answer(answer: ThreadAnswer, waiting: Waiting | undefined): void {
+function settle(waiting: Waiting | undefined, answer: ThreadAnswer): void {
   if ('faults' in answer) waiting?.reject(new ModelError(answer.faults));
   else if ('expected' in answer) waiting?.reject(new ExpectedError(answer.expected));
   else waiting?.resolve(answer.result);
